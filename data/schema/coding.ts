@@ -1,0 +1,108 @@
+/**
+ * `data/coding/<source>.json`: who published a document, and what it says of each claim.
+ *
+ * The original has `quote` and `backing` for every claim; a retelling has a `status` for every claim
+ * and lists what it adds.
+ */
+import { z } from 'zod';
+import { additionKind, address, attribution, backingKind, day, id, status, text } from './common.ts';
+
+const quote = text.meta({
+	description:
+		'An exact run of the document: at most 12 words, unless it is a person’s statement inside quotation marks.',
+});
+const note = text.meta({ description: 'One sentence: what changed, or what decided the coding.' });
+const count = z.int().min(0).max(99);
+
+export const sourceRecord = z.strictObject({
+	id,
+	outlet: text,
+	title: text.nullable().meta({ description: 'The headline, or null where none is known.' }),
+	titleNote: text.optional(),
+	byline: text.optional().meta({ description: 'As the document prints it.' }),
+	published: day.nullable(),
+	url: address.nullable().meta({ description: 'Null where no address was confirmed; never guess one.' }),
+	role: z.enum(['original', 'retelling']),
+	retrieved: day
+		.nullable()
+		.meta({ description: 'The day on which this text was retrieved, or null where it was not recorded.' }),
+	document: z.string().regex(/\.txt$/).meta({ description: 'The file name of the document’s text.' }),
+	reply: z
+		.strictObject({ date: day, text })
+		.optional()
+		.meta({ description: 'What the outlet answered, if it did.' }),
+});
+
+export const backing = z.strictObject({
+	currentOfficials: count,
+	formerSeniorOfficials: count,
+	otherFormerOfficials: count,
+	kind: backingKind,
+});
+
+export const originalCell = z.strictObject({ quote, backing, note: note.optional() });
+
+export const retellingCell = z.discriminatedUnion('status', [
+	z.strictObject({
+		status: z.enum(['kept']),
+		quote,
+		note: note.optional(),
+		attribution,
+		attributedTo: text.optional(),
+	}),
+	z.strictObject({
+		status: z.enum(['trimmed', 'altered']),
+		quote,
+		note,
+		attribution,
+		attributedTo: text.optional(),
+	}),
+	z.strictObject({ status: z.enum(['dropped']), note: note.optional() }),
+]);
+
+export const addition = z.strictObject({
+	id: id.regex(/^add-/, 'an id that begins with add-'),
+	kind: additionKind,
+	topic: text,
+	claim: text,
+	quote,
+	note: note.optional(),
+});
+
+export const originalCoding = z.strictObject({
+	$schema: z.string().optional(),
+	source: sourceRecord.extend({ role: z.literal('original') }),
+	claims: z.record(id, originalCell),
+});
+
+export const retellingCoding = z.strictObject({
+	$schema: z.string().optional(),
+	source: sourceRecord.extend({ role: z.literal('retelling') }),
+	claims: z.record(id, retellingCell),
+	added: z.array(addition),
+});
+
+/** The second, independent coding of a retelling, as it was before settling. */
+export const secondCoding = z.strictObject({
+	$schema: z.string().optional(),
+	source: id,
+	claims: z.record(
+		id,
+		z.strictObject({
+			status,
+			quote: text.optional(),
+			note: note.optional(),
+			attribution: attribution.optional(),
+		}),
+	),
+	added: z.array(addition),
+});
+
+export type SourceRecord = z.infer<typeof sourceRecord>;
+export type Backing = z.infer<typeof backing>;
+export type OriginalCell = z.infer<typeof originalCell>;
+export type RetellingCell = z.infer<typeof retellingCell>;
+export type Addition = z.infer<typeof addition>;
+export type OriginalCoding = z.infer<typeof originalCoding>;
+export type RetellingCoding = z.infer<typeof retellingCoding>;
+export type SecondCoding = z.infer<typeof secondCoding>;

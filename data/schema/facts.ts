@@ -1,0 +1,81 @@
+/** `data/strikes.csv`, `data/beyond.json`, `data/corrections.json` and `data/site.json`. */
+import { z } from 'zod';
+import { address, day, id, text } from './common.ts';
+
+const count = z.int().min(0);
+
+/** One announcement; counts are people, boats and strikes as announced by the US government. */
+export const strike = z.strictObject({
+	date: day,
+	strikes: count,
+	boats: count,
+	killed: count,
+	survivors_reported: count,
+	waters: text,
+	group_claimed: z.string(),
+	announced_by: text,
+	note: z.string(),
+	source: text,
+	source_url: address,
+	cumulative_strikes: count,
+	cumulative_boats: count,
+	cumulative_killed: count,
+});
+
+/** A fact that none of the documents holds, with its own public source. */
+export const beyondFact = z.strictObject({
+	id,
+	label: text.max(60).meta({ description: 'A few words that name the fact in a graphic.' }),
+	fact: text,
+	date: day.optional().meta({ description: 'The day it is about, where it has one.' }),
+	values: z.array(z.strictObject({ n: z.number(), unit: text })).optional(),
+	source: text,
+	source_url: address,
+	corroborating_url: address.optional(),
+	note: text.optional(),
+});
+
+export const beyond = z.strictObject({
+	$schema: z.string().optional(),
+	note: text.optional(),
+	facts: z.array(beyondFact),
+});
+
+export const correction = z.strictObject({
+	date: day,
+	what: text.meta({ description: 'What was wrong and what it says now, in one or two sentences.' }),
+	where: text.optional().meta({ description: 'The chapter, claim or source it concerns.' }),
+});
+
+export const corrections = z.strictObject({
+	$schema: z.string().optional(),
+	corrections: z.array(correction),
+});
+
+const licence = z.strictObject({ name: text, url: address });
+
+export const site = z.strictObject({
+	$schema: z.string().optional(),
+	title: text,
+	standfirst: text,
+	byline: z.string().meta({ description: 'May be empty; never invented.' }),
+	contact: z.string().meta({ description: 'An address for corrections and replies; may be empty.' }),
+	published: day,
+	updated: day,
+	reviewedBy: z.array(text).meta({ description: 'People who reviewed the codings, by name. Empty until somebody has.' }),
+	language: z.literal('en'),
+	totals: z
+		.strictObject({ strikes: id, boats: id, killed: id })
+		.meta({ description: 'The claims whose values the dated strikes must sum to.' }),
+	licences: z.strictObject({ codings: licence, code: licence, quotes: text }),
+	freeFigures: z
+		.array(text)
+		.meta({ description: 'Names with a figure in them that need no link, for example “Title 50”.' }),
+});
+
+export type Strike = z.infer<typeof strike>;
+export type BeyondFact = z.infer<typeof beyondFact>;
+export type Beyond = z.infer<typeof beyond>;
+export type Correction = z.infer<typeof correction>;
+export type Corrections = z.infer<typeof corrections>;
+export type Site = z.infer<typeof site>;

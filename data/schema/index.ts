@@ -1,0 +1,8 @@
+/** Everything that people write in `data/`, as schemas, and everything that the build writes, as types. */
+export * from './common.ts';
+export * from './codebook.ts';
+export * from './coding.ts';
+export * from './views.ts';
+export * from './script.ts';
+export * from './facts.ts';
+export type * from './story.ts';

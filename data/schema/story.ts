@@ -1,0 +1,96 @@
+/**
+ * `data/story.json` and `data/documents.lock.json`: what the build writes.
+ *
+ * Types only: these two are never edited by hand. Positions count words from 0, half open; shares
+ * run from 0 to 1.
+ */
+import type { z } from 'zod';
+import type { Addition, OriginalCell, RetellingCell, SourceRecord } from './coding.ts';
+import type { CodebookClaim } from './codebook.ts';
+import type { Status } from './common.ts';
+import type { beyondFact, correction, site, strike } from './facts.ts';
+import type { Paragraph, Part, Tie, TimelineEvent } from './script.ts';
+import type { View } from './views.ts';
+
+/** Words `start` up to, not including, `end` of a document, counted on white space from 0. */
+export type Span = { start: number; end: number };
+
+/** Text reuse between two documents, over 5-word shingles. */
+export type Reuse = {
+	a: string;
+	b: string;
+	/** Shingles of `a`, of `b`, and in both. */
+	shinglesA: number;
+	shinglesB: number;
+	shared: number;
+	jaccard: number;
+	/** Share of `a`'s shingles that stand in `b`, and the reverse. */
+	containmentA: number;
+	containmentB: number;
+	/** The longest common run in words, and where it begins in each. */
+	longest: { words: number; startA: number; startB: number };
+};
+
+export type LockedDocument = {
+	sha256: string;
+	words: number;
+	/** Position of each quote, by claim or addition id. */
+	quotes: Record<string, Span>;
+};
+
+export type Lock = {
+	documents: Record<string, LockedDocument>;
+	reuse: Reuse[];
+};
+
+export type Source = SourceRecord & { words: number; sha256: string };
+
+/** A claim of the original, with its words and who stands behind it. */
+export type Claim = CodebookClaim & OriginalCell & { order: number; span: Span | null };
+
+/** What a retelling does with a claim. */
+export type Cell = RetellingCell & { span?: Span };
+
+export type Added = Addition & { source: string; span: Span | null };
+
+export type StoryStep = { id: string; text: Paragraph[]; alt: string; view: View };
+export type StoryChapter = { id: string; title: string; steps: StoryStep[] };
+
+/** How far two independent codings of one retelling agree. */
+export type Agreement = {
+	/** A retelling's id, or `all` for the four together. */
+	source: string;
+	cells: number;
+	same: number;
+	/** Observed and by-chance agreement, and Cohen's kappa (null where chance agreement is 1). */
+	raw: number;
+	chance: number;
+	kappa: number | null;
+	/** `matrix[first][second]`: how many claims the first coding and the second gave these statuses. */
+	matrix: Record<Status, Record<Status, number>>;
+	/** Claims on which the two differed, with both statuses and the settled one. */
+	differences: { claim: string; source: string; first: Status; second: Status; settled: Status }[];
+};
+
+export type Story = {
+	format: 1;
+	/** SHA-256 of documents.lock.json as it lay on disk when this was built. */
+	lock: string;
+	site: z.infer<typeof site>;
+	sources: Source[];
+	claims: Claim[];
+	/** By retelling, then by claim. */
+	cells: Record<string, Record<string, Cell>>;
+	added: Added[];
+	reuse: Reuse[];
+	agreement: Agreement[];
+	strikes: z.infer<typeof strike>[];
+	beyond: z.infer<typeof beyondFact>[];
+	corrections: z.infer<typeof correction>[];
+	parts: Part[];
+	ties: Tie[];
+	events: TimelineEvent[];
+	chapters: StoryChapter[];
+	/** Every figure that the prose takes from the data, by its path. */
+	counts: Record<string, number>;
+};

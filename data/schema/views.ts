@@ -1,0 +1,105 @@
+/**
+ * What a step of the script asks its chapter's graphic to show.
+ *
+ * A view names one graphic and says, in that graphic's own few terms, how things are arranged and
+ * what is lit. It never holds data: rows come from the codings.
+ */
+import { z } from 'zod';
+import { additionKind, backingKind, claimKind, day, id, status, text } from './common.ts';
+
+/** Picks claims: those that satisfy every condition given. An empty selector picks all of them. */
+export const selector = z
+	.strictObject({
+		claims: z.array(id).min(1).optional(),
+		topics: z.array(text).min(1).optional(),
+		kinds: z.array(claimKind).min(1).optional(),
+		backing: z.array(backingKind).min(1).optional(),
+		status: z
+			.array(status)
+			.min(1)
+			.optional()
+			.meta({ description: 'With a source: claims that have one of these statuses there. Without: in any retelling.' }),
+		source: id.optional(),
+	})
+	.meta({ description: 'Picks the claims that satisfy every condition given.' });
+
+/** Chapters 1 and 2: the claims as lines of a page, then as lines of many, then by who stands behind them. */
+const report = z.strictObject({
+	graphic: z.literal('report'),
+	arrange: z.enum(['page', 'speakers', 'pages', 'backing']).meta({
+		description:
+			'page: the original’s claims in its order. speakers: the same, with the people who spoke. pages: one page a document. backing: grouped by who stands behind them.',
+	}),
+	light: selector.optional(),
+});
+
+/** Chapter 3: whose authority, as reported, and what stands beyond the documents. */
+const authority = z.strictObject({
+	graphic: z.literal('authority'),
+	light: z.array(id).meta({ description: 'Ids of the diagram’s parts that are lit; the others are dimmed.' }),
+	beyond: z.boolean().default(false).meta({ description: 'Whether the parts from beyond the documents are shown.' }),
+});
+
+/** Chapters 4 and 6: one passage, as each document words it, marked against the original word by word. */
+const wording = z.strictObject({
+	graphic: z.literal('wording'),
+	claims: z.array(id).min(1).max(2),
+	light: z.array(id).optional().meta({ description: 'Sources that are lit; all of them where left out.' }),
+	marks: z.boolean().default(true).meta({ description: 'Whether differences from the original are marked.' }),
+});
+
+/** Chapter 5: people killed, by the dated series. */
+const strikes = z.strictObject({
+	graphic: z.literal('strikes'),
+	arrange: z.enum(['calendar', 'total']).meta({
+		description: 'calendar: each person on the day of the strike. total: everyone in one block.',
+	}),
+	until: day.optional().meta({ description: 'Only strikes up to this day are shown.' }),
+	light: z.array(day).optional().meta({ description: 'Days that are lit.' }),
+});
+
+/** Chapters 5, 6 and 7: claims against retellings. */
+const carried = z.strictObject({
+	graphic: z.literal('carried'),
+	claims: selector.meta({ description: 'Which claims have a row.' }),
+	columns: z.array(id).optional().meta({ description: 'Retellings that are filled in; all where left out.' }),
+	sort: z.enum(['document', 'carried']).default('document').meta({
+		description: 'document: in the order of the original. carried: those that fewest carried first.',
+	}),
+	light: selector.optional(),
+	lightStatus: z.array(status).optional().meta({ description: 'Cells of these statuses are lit, the others dimmed.' }),
+});
+
+/** Chapter 6: what was said when. */
+const timeline = z.strictObject({
+	graphic: z.literal('timeline'),
+	light: z.array(id),
+});
+
+/** Chapter 7: what each retelling added. */
+const added = z.strictObject({
+	graphic: z.literal('added'),
+	light: z.array(additionKind).optional(),
+});
+
+/** Chapter 8: how far two independent codings agreed. */
+const agreement = z.strictObject({
+	graphic: z.literal('agreement'),
+	light: id.optional().meta({ description: 'One retelling; all where left out.' }),
+});
+
+export const view = z.discriminatedUnion('graphic', [
+	report,
+	authority,
+	wording,
+	strikes,
+	carried,
+	timeline,
+	added,
+	agreement,
+]);
+
+export type Selector = z.infer<typeof selector>;
+export type View = z.infer<typeof view>;
+export type Graphic = View['graphic'];
+export type ViewOf<G extends Graphic> = Extract<View, { graphic: G }>;
