@@ -5,7 +5,16 @@
  * and lists what it adds.
  */
 import { z } from 'zod';
-import { additionKind, address, attribution, backingKind, day, id, status, text } from './common.ts';
+import {
+	additionKind,
+	address,
+	attribution,
+	backingKind,
+	day,
+	id,
+	status,
+	text,
+} from './common.ts';
 
 const quote = text.meta({
 	description:
@@ -21,12 +30,19 @@ export const sourceRecord = z.strictObject({
 	titleNote: text.optional(),
 	byline: text.optional().meta({ description: 'As the document prints it.' }),
 	published: day.nullable(),
-	url: address.nullable().meta({ description: 'Null where no address was confirmed; never guess one.' }),
+	url: address
+		.nullable()
+		.meta({ description: 'Null where no address was confirmed; never guess one.' }),
 	role: z.enum(['original', 'retelling']),
 	retrieved: day
 		.nullable()
-		.meta({ description: 'The day on which this text was retrieved, or null where it was not recorded.' }),
-	document: z.string().regex(/\.txt$/).meta({ description: 'The file name of the document’s text.' }),
+		.meta({
+			description: 'The day on which this text was retrieved, or null where it was not recorded.',
+		}),
+	document: z
+		.string()
+		.regex(/^[\w.-]+\.txt$/, 'a file name that ends in .txt')
+		.meta({ description: 'The file name of the document’s text.' }),
 	reply: z
 		.strictObject({ date: day, text })
 		.optional()

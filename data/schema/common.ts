@@ -37,14 +37,7 @@ export const attribution = z.enum(attributions).meta({
 });
 
 /** What sort of thing a claim is. */
-export const claimKinds = [
-	'plan',
-	'caveat',
-	'number',
-	'quote',
-	'response',
-	'context',
-] as const;
+export const claimKinds = ['plan', 'caveat', 'number', 'quote', 'response', 'context'] as const;
 export const claimKind = z.enum(claimKinds).meta({
 	description:
 		'plan: what is planned. caveat: what limits or qualifies it. number: a figure. quote: somebody’s words. response: a reaction to the report. context: background.',

@@ -30,7 +30,9 @@ export const beyondFact = z.strictObject({
 	date: day.optional().meta({ description: 'The day it is about, where it has one.' }),
 	values: z.array(z.strictObject({ n: z.number(), unit: text })).optional(),
 	source: text,
-	source_url: address,
+	source_url: address
+		.nullable()
+		.meta({ description: 'Null only where the rows of strikes.csv name their own sources.' }),
 	corroborating_url: address.optional(),
 	note: text.optional(),
 });
@@ -59,10 +61,14 @@ export const site = z.strictObject({
 	title: text,
 	standfirst: text,
 	byline: z.string().meta({ description: 'May be empty; never invented.' }),
-	contact: z.string().meta({ description: 'An address for corrections and replies; may be empty.' }),
+	contact: z
+		.string()
+		.meta({ description: 'An address for corrections and replies; may be empty.' }),
 	published: day,
 	updated: day,
-	reviewedBy: z.array(text).meta({ description: 'People who reviewed the codings, by name. Empty until somebody has.' }),
+	reviewedBy: z
+		.array(text)
+		.meta({ description: 'People who reviewed the codings, by name. Empty until somebody has.' }),
 	language: z.literal('en'),
 	totals: z
 		.strictObject({ strikes: id, boats: id, killed: id })
@@ -70,7 +76,9 @@ export const site = z.strictObject({
 	licences: z.strictObject({ codings: licence, code: licence, quotes: text }),
 	freeFigures: z
 		.array(text)
-		.meta({ description: 'Names with a figure in them that need no link, for example “Title 50”.' }),
+		.meta({
+			description: 'Names with a figure in them that need no link, for example “Title 50”.',
+		}),
 });
 
 export type Strike = z.infer<typeof strike>;

@@ -17,13 +17,23 @@ import { view } from './views.ts';
 
 export const reference = z
 	.string()
-	.regex(/^(claim|beyond|count|source):[a-z0-9][a-z0-9/-]*$/, 'claim:…, beyond:…, count:… or source:…')
-	.meta({ description: 'What this rests on: claim:<id>, beyond:<id>, count:<path> or source:<id>.' });
+	.regex(
+		/^(claim|beyond|count|source):[a-z0-9][a-z0-9/-]*$/,
+		'claim:…, beyond:…, count:… or source:…',
+	)
+	.meta({
+		description: 'What this rests on: claim:<id>, beyond:<id>, count:<path> or source:<id>.',
+	});
 
 export const step = z.strictObject({
 	id,
-	text: z.array(text).min(1).meta({ description: 'Paragraphs, in the small Markdown of data/README.md.' }),
-	alt: text.meta({ description: 'What the graphic shows at this step, for somebody who cannot see it.' }),
+	text: z
+		.array(text)
+		.min(1)
+		.meta({ description: 'Paragraphs, in the small Markdown of data/README.md.' }),
+	alt: text.meta({
+		description: 'What the graphic shows at this step, for somebody who cannot see it.',
+	}),
 	view,
 });
 

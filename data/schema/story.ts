@@ -31,11 +31,14 @@ export type Reuse = {
 	longest: { words: number; startA: number; startB: number };
 };
 
+/** Where a verified quote stands, and the hash of its folded text: a changed quote must be verified anew. */
+export type LockedQuote = Span & { sha256: string };
+
 export type LockedDocument = {
 	sha256: string;
 	words: number;
-	/** Position of each quote, by claim or addition id. */
-	quotes: Record<string, Span>;
+	/** By claim or addition id. */
+	quotes: Record<string, LockedQuote>;
 };
 
 export type Lock = {

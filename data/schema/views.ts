@@ -18,7 +18,10 @@ export const selector = z
 			.array(status)
 			.min(1)
 			.optional()
-			.meta({ description: 'With a source: claims that have one of these statuses there. Without: in any retelling.' }),
+			.meta({
+				description:
+					'With a source: claims that have one of these statuses there. Without: in any retelling.',
+			}),
 		source: id.optional(),
 	})
 	.meta({ description: 'Picks the claims that satisfy every condition given.' });
@@ -36,16 +39,27 @@ const report = z.strictObject({
 /** Chapter 3: whose authority, as reported, and what stands beyond the documents. */
 const authority = z.strictObject({
 	graphic: z.literal('authority'),
-	light: z.array(id).meta({ description: 'Ids of the diagram’s parts that are lit; the others are dimmed.' }),
-	beyond: z.boolean().default(false).meta({ description: 'Whether the parts from beyond the documents are shown.' }),
+	light: z
+		.array(id)
+		.meta({ description: 'Ids of the diagram’s parts that are lit; the others are dimmed.' }),
+	beyond: z
+		.boolean()
+		.default(false)
+		.meta({ description: 'Whether the parts from beyond the documents are shown.' }),
 });
 
 /** Chapters 4 and 6: one passage, as each document words it, marked against the original word by word. */
 const wording = z.strictObject({
 	graphic: z.literal('wording'),
 	claims: z.array(id).min(1).max(2),
-	light: z.array(id).optional().meta({ description: 'Sources that are lit; all of them where left out.' }),
-	marks: z.boolean().default(true).meta({ description: 'Whether differences from the original are marked.' }),
+	light: z
+		.array(id)
+		.optional()
+		.meta({ description: 'Sources that are lit; all of them where left out.' }),
+	marks: z
+		.boolean()
+		.default(true)
+		.meta({ description: 'Whether differences from the original are marked.' }),
 });
 
 /** Chapter 5: people killed, by the dated series. */
@@ -62,12 +76,19 @@ const strikes = z.strictObject({
 const carried = z.strictObject({
 	graphic: z.literal('carried'),
 	claims: selector.meta({ description: 'Which claims have a row.' }),
-	columns: z.array(id).optional().meta({ description: 'Retellings that are filled in; all where left out.' }),
+	columns: z
+		.array(id)
+		.optional()
+		.meta({ description: 'Retellings that are filled in; all where left out.' }),
 	sort: z.enum(['document', 'carried']).default('document').meta({
-		description: 'document: in the order of the original. carried: those that fewest carried first.',
+		description:
+			'document: in the order of the original. carried: those that fewest carried first.',
 	}),
 	light: selector.optional(),
-	lightStatus: z.array(status).optional().meta({ description: 'Cells of these statuses are lit, the others dimmed.' }),
+	lightStatus: z
+		.array(status)
+		.optional()
+		.meta({ description: 'Cells of these statuses are lit, the others dimmed.' }),
 });
 
 /** Chapter 6: what was said when. */

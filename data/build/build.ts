@@ -1,0 +1,97 @@
+/**
+ * From texts to a story, or to everything that is wrong: pure, so that tests can run it a thousand
+ * times over.
+ */
+import type { Agreement, Lock, Story } from '#data/schema';
+import { measureAgreement, type Pair } from './agreement.ts';
+import { claimsCoded, codedTwice, idsUnique, sourcesNamed } from './checks/codings.ts';
+import { correctionsOrdered, daysInOrder, factsUnique, strikesSum } from './checks/facts.ts';
+import { viewsResolve } from './checks/views.ts';
+import { checkWords, type Words } from './checks/words.ts';
+import { compile, isWhole } from './compile.ts';
+import type { Countable } from './counts.ts';
+import { sha256 } from './documents.ts';
+import { byRole, load, type Data } from './load.ts';
+import { byPlace, type Problem } from './problems.ts';
+import type { Files } from './read.ts';
+import { resolver } from './references.ts';
+import { serialise } from './serialise.ts';
+import { verify, type Progress, type Verified } from './verify.ts';
+
+const crossChecks = [
+	claimsCoded,
+	idsUnique,
+	sourcesNamed,
+	codedTwice,
+	strikesSum,
+	factsUnique,
+	correctionsOrdered,
+	daysInOrder,
+	viewsResolve,
+];
+
+export type Built = { story: Story; storyText: string; lock: Lock; lockText: string };
+
+/** What a build found: all problems in order, and the result when there are none. */
+export type Outcome = {
+	problems: Problem[];
+	built?: Built;
+	data: Data;
+	verified: Verified;
+	words: Words;
+};
+
+/** Builds in memory. */
+export function build(files: Files, progress?: Progress): Outcome {
+	const { data, problems: found } = load(files);
+	progress?.('checks', 0);
+	const crossed = crossChecks.flatMap((check) => check(data));
+	const verified = verify(data, { files, ...(progress && { progress }) });
+	const countable = count(data, { verified, ready: !crossed.length });
+	const words = checkWords(data, resolver(data, countable));
+	const problems = [...found, ...crossed, ...verified.problems, ...words.problems].sort(byPlace);
+	const outcome: Outcome = { problems, data, verified, words };
+	const { lock } = verified;
+	if (problems.length || !lock || !countable || !isWhole(data)) return outcome;
+	const lockText = files.documents
+		? serialise(lock)
+		: (files.texts.get('data/documents.lock.json') ?? '');
+	const story = compile(data, { lock, lockHash: sha256(lockText), countable, words });
+	return { ...outcome, built: { story, storyText: serialise(story), lock, lockText } };
+}
+
+/** What counts are made of, or null while codings are missing or broken. */
+function count(
+	data: Data,
+	{ verified, ready }: { verified: Verified; ready: boolean },
+): Countable | null {
+	const { originals, retellings } = byRole(data);
+	const [original] = originals;
+	if (!ready || !original || !data.codebook || !data.strikes || !verified.lock) return null;
+	if (data.codings.size !== data.sources.size || verified.problems.length) return null;
+	return {
+		claims: data.codebook.value.claims,
+		original: original.value,
+		retellings: retellings.map(({ value }) => value),
+		words: Object.fromEntries(
+			Object.entries(verified.lock.documents).map(([id, { words }]) => [id, words]),
+		),
+		strikes: data.strikes.rows,
+		agreement: agreementOf(data),
+		reuse: verified.lock.reuse,
+	};
+}
+
+function agreementOf(data: Data): Agreement[] {
+	const ids = data.codebook?.value.claims.map(({ id }) => id) ?? [];
+	const pairs = byRole(data).retellings.flatMap(({ value }): Pair[] => {
+		const source = value.source.id;
+		const [first, second] = [data.first.get(source)?.value, data.second.get(source)?.value];
+		return ids.flatMap((claim) => {
+			const [a, b, settled] = [first?.claims[claim], second?.claims[claim], value.claims[claim]];
+			if (!a || !b || !settled) return [];
+			return [{ source, claim, first: a.status, second: b.status, settled: settled.status }];
+		});
+	});
+	return measureAgreement(pairs);
+}

@@ -1,0 +1,145 @@
+/** Every claim is coded in every document, and every id is known and stands once. */
+import { byRole, type Data } from '../load.ts';
+import { didYouMean } from '../nearest.ts';
+import type { Located } from '../parse.ts';
+import { shown, type Problem } from '../problems.ts';
+import { valueAt } from '../validate.ts';
+import { repeats, type CrossCheck } from './context.ts';
+
+/** Claims of the codebook against the keys of every coding, those made twice included. */
+export const claimsCoded: CrossCheck = ({ codebook, raw, first, second }) => {
+	if (!codebook) return [];
+	const ids = codebook.value.claims.map(({ id }) => id);
+	const known = new Set(ids);
+	const check = (coding: Located): Problem[] => {
+		const claims = valueAt(coding.value, ['claims']);
+		if (typeof claims !== 'object' || claims === null) return [];
+		const missing = ids.filter((id) => !Object.hasOwn(claims, id));
+		const unknown = Object.keys(claims).filter((key) => !known.has(key));
+		return [
+			...unknown.map((key) =>
+				coding.problem(['claims', key], {
+					key: true,
+					expected: 'a claim of data/codebook.json',
+					saw: shown(key),
+					hint: didYouMean(key, missing) ?? didYouMean(key, ids),
+				}),
+			),
+			...missing.map((id) =>
+				coding.problem(['claims', id], {
+					expected: 'every claim of data/codebook.json',
+					saw: 'nothing',
+					hint: `add "${id}" with its status; what is not asserted is "dropped"`,
+				}),
+			),
+		];
+	};
+	return [...raw.values(), ...first.values(), ...second.values()].flatMap(check);
+};
+
+/** Ids that must be unlike each other: claims, additions, documents. */
+export const idsUnique: CrossCheck = (data) => {
+	const { codebook, codings } = data;
+	const problems: Problem[] = [];
+	if (codebook)
+		for (const i of repeats(codebook.value.claims.map(({ id }) => id)))
+			problems.push(twice(codebook, ['claims', i, 'id']));
+	const additions = new Map<string, string>();
+	const documents = new Map<string, string>();
+	for (const coding of codings.values()) {
+		const { value, file } = coding;
+		const other = documents.get(value.source.document);
+		if (other) problems.push(twice(coding, ['source', 'document'], other));
+		documents.set(value.source.document, file);
+		if (!('added' in value)) continue;
+		value.added.forEach(({ id }, i) => {
+			const before = additions.get(id);
+			if (before) problems.push(twice(coding, ['added', i, 'id'], before));
+			additions.set(id, file);
+		});
+	}
+	return problems;
+};
+
+function twice(file: Located, path: (string | number)[], other = file.file): Problem {
+	return file.problem(path, {
+		expected: 'a name that nothing else has',
+		saw: shown(valueAt(file.value, path)),
+		hint: other === file.file ? 'it stands twice in this file' : `it stands in ${other} too`,
+	});
+}
+
+/** A file's name is its source's id, and exactly one source is the original. */
+export const sourcesNamed: CrossCheck = (data) => {
+	const problems: Problem[] = [];
+	const named = (
+		coding: Located,
+		{ id, path, name }: { id: string; path: string[]; name: string },
+	) => {
+		if (id !== name)
+			problems.push(
+				coding.problem(path, {
+					expected: `"${name}", as the file is named`,
+					saw: shown(id),
+					hint: 'rename the file or change the id',
+				}),
+			);
+	};
+	for (const [name, coding] of data.codings)
+		named(coding, { id: coding.value.source.id, path: ['source', 'id'], name });
+	for (const kind of ['first', 'second'] as const)
+		for (const [name, coding] of data[kind])
+			named(coding, { id: coding.value.source, path: ['source'], name });
+	const { originals } = byRole(data);
+	for (const extra of originals.slice(1))
+		problems.push(
+			extra.problem(['source', 'role'], {
+				expected: 'exactly one original',
+				saw: `"original" here and in ${originals[0]?.file}`,
+			}),
+		);
+	const [any] = data.codings.values();
+	if (any && !originals.length && data.codings.size === data.sources.size)
+		problems.push({
+			file: 'data/coding',
+			path: '',
+			line: 1,
+			column: 1,
+			expected: 'exactly one file with the role "original"',
+			saw: 'none',
+		});
+	return problems;
+};
+
+/** A retelling coded twice has both codings; none is made for a source that is no retelling. */
+export const codedTwice: CrossCheck = (data) => {
+	const pairs = [
+		['first', 'second'],
+		['second', 'first'],
+	] as const;
+	return pairs.flatMap(([kind, other]) =>
+		[...data[kind]].flatMap(([name, coding]) => {
+			const settled = data.codings.get(name);
+			if (!data.sources.has(name) || settled?.value.source.role === 'original')
+				return [
+					coding.problem(['source'], {
+						expected: 'a retelling with a file in data/coding',
+						saw: shown(name),
+						hint: didYouMean(name, data.sources),
+					}),
+				];
+			if (data[other].has(name) || hasFile(data, { kind: other, name })) return [];
+			return [
+				coding.problem([], {
+					expected: `data/coding/${other}/${name}.json beside this file`,
+					saw: 'no file',
+					hint: 'agreement needs both codings',
+				}),
+			];
+		}),
+	);
+};
+
+function hasFile({ broken }: Data, { kind, name }: { kind: string; name: string }): boolean {
+	return broken.has(`data/coding/${kind}/${name}.json`);
+}

@@ -1,0 +1,126 @@
+/** The dated strikes, the facts beyond the documents, the corrections. */
+import { byRole } from '../load.ts';
+import { didYouMean } from '../nearest.ts';
+import { shown, type Problem } from '../problems.ts';
+import { repeats, type CrossCheck } from './context.ts';
+
+const columns = ['strikes', 'boats', 'killed'] as const;
+const file = 'data/strikes.csv';
+
+/** Days ascend, running totals run, and the sums are the values of the claims that site.json names. */
+export const strikesSum: CrossCheck = ({ strikes, site, codebook }) => {
+	if (!strikes) return [];
+	const problems: Problem[] = [];
+	const sums = { strikes: 0, boats: 0, killed: 0 };
+	strikes.rows.forEach((row, i) => {
+		const before = strikes.rows[i - 1];
+		if (before && before.date >= row.date)
+			problems.push({
+				file,
+				path: `row ${i + 1} date`,
+				...strikes.at(i, 'date'),
+				expected: `a day after ${before.date}`,
+				saw: row.date,
+				hint: 'rows stand in the order of their days, one row a day',
+			});
+		for (const column of columns) {
+			sums[column] += row[column];
+			const running = row[`cumulative_${column}`];
+			if (running !== sums[column])
+				problems.push({
+					file,
+					path: `row ${i + 1} cumulative_${column}`,
+					...strikes.at(i, `cumulative_${column}`),
+					expected: `${sums[column]}, the running total`,
+					saw: String(running),
+				});
+			sums[column] = running;
+		}
+	});
+	if (!site || !codebook) return problems;
+	for (const column of columns) {
+		const id = site.value.totals[column];
+		const claim = codebook.value.claims.find((claim) => claim.id === id);
+		const total = strikes.rows.reduce((n, row) => n + row[column], 0);
+		if (!claim)
+			problems.push(
+				site.problem(['totals', column], {
+					expected: 'a claim of data/codebook.json',
+					saw: shown(id),
+					hint: didYouMean(
+						id,
+						codebook.value.claims.map((claim) => claim.id),
+					),
+				}),
+			);
+		else if (!claim.values?.some(({ n }) => n === total))
+			problems.push({
+				file,
+				path: column,
+				...strikes.at(strikes.rows.length - 1, column),
+				expected: `a sum of ${claim.values?.map(({ n }) => n).join(' or ') ?? 'a figure'}, as the claim ${id} says`,
+				saw: String(total),
+			});
+	}
+	return problems;
+};
+
+/** Facts have ids of their own. */
+export const factsUnique: CrossCheck = ({ beyond }) =>
+	!beyond
+		? []
+		: repeats(beyond.value.facts.map(({ id }) => id)).map((i) =>
+				beyond.problem(['facts', i, 'id'], {
+					expected: 'a name that nothing else has',
+					saw: shown(beyond.value.facts[i]?.id),
+					hint: 'it stands twice in this file',
+				}),
+			);
+
+/** Corrections stand oldest first, none before the piece was published; site.json was updated since. */
+export const correctionsOrdered: CrossCheck = ({ corrections, site }) => {
+	if (!corrections) return [];
+	const list = corrections.value.corrections;
+	const problems = list.flatMap(({ date }, i) => {
+		const floor = list[i - 1]?.date ?? site?.value.published;
+		if (floor === undefined || date >= floor) return [];
+		return [
+			corrections.problem(['corrections', i, 'date'], {
+				expected: `a day not before ${floor}`,
+				saw: shown(date),
+				hint: i ? 'corrections stand oldest first' : 'the piece was not published before',
+			}),
+		];
+	});
+	const last = list.at(-1)?.date ?? site?.value.published;
+	if (site && last !== undefined && site.value.updated < last)
+		problems.push(
+			site.problem(['updated'], {
+				expected: `${last} or later`,
+				saw: shown(site.value.updated),
+				hint: list.length ? 'the last correction is of that day' : 'it was published on that day',
+			}),
+		);
+	return problems;
+};
+
+/** A reply and the day of retrieval are not before the day of publication. */
+export const daysInOrder: CrossCheck = (data) => {
+	const { originals, retellings } = byRole(data);
+	return [...originals, ...retellings].flatMap((coding) => {
+		const { published, retrieved, reply } = coding.value.source;
+		const late = (day: string | null | undefined, path: string[]) =>
+			published && day && day < published
+				? [
+						coding.problem(path, {
+							expected: `a day not before ${published}, when it was published`,
+							saw: shown(day),
+						}),
+					]
+				: [];
+		return [
+			...late(retrieved, ['source', 'retrieved']),
+			...late(reply?.date, ['source', 'reply', 'date']),
+		];
+	});
+};

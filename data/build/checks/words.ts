@@ -1,0 +1,214 @@
+/**
+ * The words of the piece: every link leads somewhere, and every figure stands in a link and agrees.
+ *
+ * A day that is a document's day of publication is free, and so is what `freeFigures` lists. Labels
+ * answer to their `ref`; titles may only hold figures that their chapter's text binds, the standfirst
+ * those that any text binds.
+ */
+import type { Paragraph } from '#data/schema';
+import {
+	agrees,
+	dayFigure,
+	figureText,
+	findFigures,
+	type Figure,
+	type FigureValue,
+} from '../figures.ts';
+import type { Data } from '../load.ts';
+import { shown, type Path, type Problem } from '../problems.ts';
+import { parseProse, type LinkSpan, type Prose } from '../prose.ts';
+import { holdersOf, isRunOf, type Resolve, type Target } from '../references.ts';
+
+/** The parsed text of all steps, and the count paths and claims that it uses. */
+export type Words = {
+	problems: Problem[];
+	/** Paragraphs by step id. */
+	trees: Map<string, Paragraph[]>;
+	counts: Map<string, number>;
+	claims: Set<string>;
+};
+
+type Bound = FigureValue[];
+type Context = { data: Data; resolve: Resolve; words: Words; free: readonly string[]; days: Bound };
+type Spot = { path: Path; bound: Bound };
+
+/** Parses and checks every text of the script, and the figures in what stands beside it. */
+export function checkWords(data: Data, resolve: Resolve): Words {
+	const words: Words = { problems: [], trees: new Map(), counts: new Map(), claims: new Set() };
+	const { script, site } = data;
+	if (!script) return words;
+	const published = [...data.codings.values()].flatMap(({ value }) => value.source.published ?? []);
+	const context: Context = {
+		data,
+		resolve,
+		words,
+		free: site?.value.freeFigures ?? [],
+		days: published.map(dayFigure),
+	};
+	const everywhere: Bound = [];
+	script.value.chapters.forEach((chapter, c) => {
+		const bound: Bound = [];
+		chapter.steps.forEach((step, s) => {
+			const path = ['chapters', c, 'steps', s, 'text'];
+			const trees = step.text.map((text, t) =>
+				paragraph(text, { ...context, path: [...path, t], bound }),
+			);
+			words.trees.set(step.id, trees);
+		});
+		unlinked(chapter.title, { ...context, path: ['chapters', c, 'title'], bound });
+		everywhere.push(...bound);
+	});
+	labels(context);
+	if (site)
+		for (const key of ['title', 'standfirst'] as const)
+			words.problems.push(
+				...loose(site.value[key], { ...context, bound: everywhere }).map((figure) =>
+					site.problem([key], {
+						offset: figure.start,
+						expected: 'a figure that a link of the script binds',
+						saw: shown(figure.text),
+					}),
+				),
+			);
+	return words;
+}
+
+function paragraph(source: string, context: Context & Spot): Paragraph {
+	const { data, words, path, resolve } = context;
+	const { prose, faults } = parseProse(source);
+	const report = (
+		offset: number,
+		what: { expected: string; saw: string; hint?: string | undefined },
+	) => {
+		if (data.script) words.problems.push(data.script.problem(path, { ...what, offset }));
+	};
+	for (const { offset, ...what } of faults) report(offset, what);
+	const figures = findFigures(prose.text, context.free);
+	const inside = (figure: Figure) =>
+		prose.links.find(({ start, end }) => figure.start < end && figure.end > start);
+	for (const link of prose.links) {
+		const target = resolve(link.kind, link.target);
+		if ('saw' in target) {
+			report(link.offset, target);
+			continue;
+		}
+		if (link.kind === 'claim') words.claims.add(link.target);
+		if (target.count !== undefined) words.counts.set(link.target, target.count);
+		const own = figures.filter((figure) => inside(figure) === link);
+		for (const { offset, ...what } of faultsOf(link, { target, prose, own })) report(offset, what);
+		context.bound.push(...(target.figures ?? own.map(({ value }) => value)));
+	}
+	for (const figure of figures) {
+		if (inside(figure) || agrees(figure.value, context.days)) continue;
+		const holders = holdersOf(data, (allowed) => agrees(figure.value, allowed)).slice(0, 3);
+		report(prose.sourceOf(figure.start), {
+			expected: 'every figure in a link that binds it',
+			saw: shown(figure.text),
+			hint: holders.length
+				? `it may be ${holders.join(' or ')}`
+				: 'link it to a claim, a count or a fact',
+		});
+	}
+	return prose.tree;
+}
+
+type InLink = { target: Target; prose: Prose; own: Figure[] };
+
+const nought = /\b(?:no|none|nobody|nothing|neither|not one|never)\b/i;
+
+function faultsOf(link: LinkSpan, { target, prose, own }: InLink) {
+	const bound = `${link.kind}:${link.target}`;
+	const words = prose.text.slice(link.start, link.end);
+	if (target.quote !== undefined) {
+		if (isRunOf(words, target.quote)) return [];
+		const expected = `a run of the quote of ${link.target}, ${shown(target.quote)}`;
+		return [{ offset: link.offset, expected, saw: shown(words) }];
+	}
+	const { figures, count } = target;
+	if (!figures) return [];
+	const allowed = [...new Set(figures.map(figureText))].join(' or ');
+	const wrong = own
+		.filter(({ value }) => !agrees(value, figures))
+		.map(({ start, text }) => ({
+			offset: prose.sourceOf(start),
+			expected: allowed ? `${allowed}, as ${bound} has it` : `no figure, since ${bound} has none`,
+			saw: shown(text),
+		}));
+	if (count === undefined || wrong.length) return wrong;
+	const said = own.map(({ value }) => value);
+	const small: Record<number, RegExp> = {
+		0: nought,
+		1: /\b(?:one|once|a single)\b/i,
+		2: /\b(?:both|twice)\b/i,
+	};
+	const holds = agrees({ kind: 'number', n: count }, said) || small[count]?.test(words);
+	const otherwise = figures.filter(
+		({ kind }) => kind === 'date' || bound.startsWith('count:kappa'),
+	);
+	if (holds || said.some((value) => agrees(value, otherwise))) return [];
+	return [
+		{
+			offset: link.offset,
+			expected: `${figureText({ kind: 'number', n: count })}, as ${bound} has it`,
+			saw: shown(words),
+		},
+	];
+}
+
+/** Figures of a text without links that nothing allows. */
+function loose(text: string, { free, days, bound }: Context & { bound: Bound }): Figure[] {
+	return findFigures(text, free).filter(
+		({ value }) => !agrees(value, days) && !agrees(value, bound),
+	);
+}
+
+function unlinked(text: string, context: Context & Spot) {
+	const { data, words, path } = context;
+	for (const figure of loose(text, context))
+		if (data.script)
+			words.problems.push(
+				data.script.problem(path, {
+					offset: figure.start,
+					expected: 'a figure that the text of its chapter binds',
+					saw: shown(figure.text),
+				}),
+			);
+}
+
+/** Labels of parts and events: their `ref` leads somewhere, and their figures agree with it. */
+function labels(context: Context) {
+	const { script } = context.data;
+	if (!script) return;
+	const { parts, events } = script.value;
+	const check = (
+		texts: Record<string, string | undefined>,
+		{ ref, path, own }: { ref: string; path: Path; own: Bound },
+	) => {
+		const [, kind = '', target = ''] = /^(\w+):(.*)$/.exec(ref) ?? [];
+		const found = context.resolve(kind, target);
+		if ('saw' in found) {
+			context.words.problems.push(script.problem([...path, 'ref'], found));
+			return;
+		}
+		if (kind === 'claim') context.words.claims.add(target);
+		if (!found.figures) return;
+		const bound = [...found.figures, ...own];
+		for (const [key, text] of Object.entries(texts))
+			for (const figure of loose(text ?? '', { ...context, bound }))
+				context.words.problems.push(
+					script.problem([...path, key], {
+						offset: figure.start,
+						expected: bound.length
+							? `${bound.map(figureText).join(' or ')}, as ${ref} has it`
+							: `no figure, since ${ref} has none`,
+						saw: shown(figure.text),
+					}),
+				);
+	};
+	parts.forEach(({ label, detail, ref }, i) =>
+		check({ label, detail }, { ref, path: ['parts', i], own: [] }),
+	);
+	events.forEach(({ label, when, ref }, i) =>
+		check({ label }, { ref, path: ['events', i], own: [dayFigure(when)] }),
+	);
+}

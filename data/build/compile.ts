@@ -1,0 +1,89 @@
+/** Sound data to the one file that the page reads. */
+import type { Cell, Claim, Lock, Source, Story, TimelineEvent } from '#data/schema';
+import type { Countable } from './counts.ts';
+import type { Coding, Data } from './load.ts';
+import { byRole } from './load.ts';
+import type { Words } from './checks/words.ts';
+
+/** The parts that a whole and sound set of data has. */
+export type Whole = Required<
+	Pick<Data, 'codebook' | 'script' | 'site' | 'beyond' | 'corrections' | 'strikes'>
+>;
+
+/** Whether nothing is missing for a story. */
+export function isWhole(data: Data): data is Data & Whole {
+	const { codebook, script, site, beyond, corrections, strikes } = data;
+	const files = [codebook, script, site, beyond, corrections, strikes];
+	return files.every(Boolean) && byRole(data).originals.length === 1;
+}
+
+type Parts = { lock: Lock; lockHash: string; countable: Countable; words: Words };
+
+/** The story; keys stand in one order, so that the same data give the same bytes. */
+export function compile(data: Data & Whole, { lock, lockHash, countable, words }: Parts): Story {
+	const { original, retellings, claims, agreement } = countable;
+	const codings: Coding[] = [original, ...retellings];
+	const spanOf = (source: string, id: string) => {
+		const quote = lock.documents[source]?.quotes[id];
+		return quote ? { start: quote.start, end: quote.end } : null;
+	};
+	const present = new Set(codings.map(({ source }) => source.id));
+	const script = data.script.value;
+	return {
+		format: 1,
+		lock: lockHash,
+		site: withoutSchema(data.site.value),
+		sources: codings.map(({ source }): Source => ({
+			...source,
+			words: lock.documents[source.id]?.words ?? 0,
+			sha256: lock.documents[source.id]?.sha256 ?? '',
+		})),
+		claims: claims.flatMap((claim, order): Claim[] => {
+			const cell = original.claims[claim.id];
+			return cell ? [{ ...claim, ...cell, order, span: spanOf(original.source.id, claim.id) }] : [];
+		}),
+		cells: Object.fromEntries(
+			retellings.map(({ source, claims: cells }) => [
+				source.id,
+				Object.fromEntries(
+					claims.flatMap(({ id }): [string, Cell][] => {
+						const cell = cells[id];
+						const span = spanOf(source.id, id);
+						return cell ? [[id, { ...cell, ...(span && { span }) }]] : [];
+					}),
+				),
+			]),
+		),
+		added: retellings.flatMap(({ source, added }) =>
+			added.map((addition) => ({
+				...addition,
+				source: source.id,
+				span: spanOf(source.id, addition.id),
+			})),
+		),
+		reuse: lock.reuse.filter(({ a, b }) => present.has(a) && present.has(b)),
+		agreement: [...agreement],
+		strikes: data.strikes.rows,
+		beyond: data.beyond.value.facts,
+		corrections: data.corrections.value.corrections,
+		parts: script.parts,
+		ties: script.ties,
+		events: script.events.map((event): TimelineEvent => event),
+		chapters: script.chapters.map(({ id, title, steps }) => ({
+			id,
+			title,
+			steps: steps.map((step) => ({
+				id: step.id,
+				text: words.trees.get(step.id) ?? [],
+				alt: step.alt,
+				view: step.view,
+			})),
+		})),
+		counts: Object.fromEntries([...words.counts].sort(([a], [b]) => (a < b ? -1 : 1))),
+	};
+}
+
+function withoutSchema<T extends { $schema?: string | undefined }>(value: T): Omit<T, '$schema'> {
+	const { $schema: _, ...rest } = value;
+	return rest;
+}

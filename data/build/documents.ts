@@ -1,0 +1,88 @@
+/**
+ * A document's text as words that can be pointed at.
+ *
+ * Words are counted on white space from 0. Folding (white space to one space, curly marks to straight)
+ * keeps that count, so that a place found in folded text is a place in the document.
+ */
+import { createHash } from 'node:crypto';
+
+export type Document = {
+	/** The source's id, and its file's name. */
+	id: string;
+	file: string;
+	sha256: string;
+	/** Words as printed, with curly marks made straight. */
+	words: string[];
+	/** The words with single spaces between them, and where each begins there. */
+	folded: string;
+	starts: Uint32Array;
+	/** The line (from 1) on which each word stands. */
+	lines: Uint32Array;
+	/** Whether each word stands inside quotation marks. */
+	quoted: boolean[];
+};
+
+/** Curly and angled quotation marks and apostrophes made straight. */
+export function straighten(text: string): string {
+	return text.replace(/[‘’‚‛′]/gu, "'").replace(/[“”„‟«»″]/gu, '"');
+}
+
+/** Words on white space, non-breaking spaces included. */
+export function splitWords(text: string): string[] {
+	return text.split(/[\s\u200b\ufeff]+/u).filter(Boolean);
+}
+
+/** Straight marks, one space between words, none around them. */
+export function fold(text: string): string {
+	return splitWords(straighten(text)).join(' ');
+}
+
+/** SHA-256 in hexadecimal. */
+export function sha256(data: string | Uint8Array): string {
+	return createHash('sha256').update(data).digest('hex');
+}
+
+/** Prepares a document for searching. */
+export function document({ id, file }: { id: string; file: string }, text: string): Document {
+	const words: string[] = [];
+	const lines: number[] = [];
+	const quoted: boolean[] = [];
+	text.split('\n').forEach((line, i) => {
+		const own = splitWords(straighten(line));
+		words.push(...own);
+		lines.push(...own.map(() => i + 1));
+		quoted.push(...insideMarks(splitWords(line)));
+	});
+	const starts = new Uint32Array(words.length);
+	for (let i = 1; i < words.length; i += 1)
+		starts[i] = (starts[i - 1] ?? 0) + (words[i - 1]?.length ?? 0) + 1;
+	return {
+		id,
+		file,
+		sha256: sha256(text),
+		words,
+		folded: words.join(' '),
+		starts,
+		lines: Uint32Array.from(lines),
+		quoted,
+	};
+}
+
+/**
+ * For each word of one paragraph, whether it lies between an opening and a closing double mark. A mark
+ * that nothing closes opens nothing.
+ */
+function insideMarks(words: readonly string[]): boolean[] {
+	const inside = words.map(() => false);
+	let open = -1;
+	words.forEach((word, i) => {
+		const opens = /^[^\p{L}\p{N}]*[“„"]/u.test(word);
+		const closes = /[”"][^\p{L}\p{N}]*$/u.test(word.replace(/^[^\p{L}\p{N}]+/u, ''));
+		if (opens) open = i;
+		if (closes && open >= 0) {
+			inside.fill(true, open, i + 1);
+			open = -1;
+		}
+	});
+	return inside;
+}

@@ -1,0 +1,147 @@
+/**
+ * Every file parsed and checked against its schema, as far as each is sound.
+ *
+ * A file with faults keeps no other from being checked: what a cross check needs and does not find, it
+ * leaves alone, since the fault itself is already a problem.
+ */
+import { z } from 'zod';
+import * as schema from '#data/schema';
+import type { Lock } from '#data/schema';
+import { lockSchema } from './lock.ts';
+import { parseJson, type Located } from './parse.ts';
+import type { Problem } from './problems.ts';
+import { lockFile, type Files } from './read.ts';
+import { loadStrikes, type Strikes } from './strikes.ts';
+import { validate } from './validate.ts';
+
+export type Coding = schema.OriginalCoding | schema.RetellingCoding;
+
+/** The data as far as it is sound. Maps are keyed by source id, which is the file's name. */
+export type Data = {
+	codebook?: Located<schema.Codebook>;
+	script?: Located<schema.Script>;
+	site?: Located<schema.Site>;
+	beyond?: Located<schema.Beyond>;
+	corrections?: Located<schema.Corrections>;
+	strikes?: Strikes;
+	lock?: Lock;
+	/** Every source with a file, sound or not. */
+	sources: Set<string>;
+	/** Parsed codings, whatever their schema says, for checks of keys alone. */
+	raw: Map<string, Located>;
+	codings: Map<string, Located<Coding>>;
+	first: Map<string, Located<schema.SecondCoding>>;
+	second: Map<string, Located<schema.SecondCoding>>;
+	/** Files that have problems of their own. */
+	broken: Set<string>;
+};
+
+const single = {
+	codebook: schema.codebook,
+	script: schema.script,
+	site: schema.site,
+	beyond: schema.beyond,
+	corrections: schema.corrections,
+};
+const stem = (file: string) => file.replace(/^.*\//, '').replace(/\.json$/, '');
+
+/** Parses and validates everything; hands back what is sound, and every problem. */
+export function load(files: Files): { data: Data; problems: Problem[] } {
+	const problems = [...files.problems];
+	const data: Data = {
+		sources: new Set(),
+		raw: new Map(),
+		codings: new Map(),
+		first: new Map(),
+		second: new Map(),
+		broken: new Set(),
+	};
+	const parse = (file: string): Located | undefined => {
+		const text = files.texts.get(file);
+		if (text === undefined) return undefined;
+		const result = parseJson(file, text);
+		if ('parsed' in result) return result.parsed;
+		problems.push(result.problem);
+		return undefined;
+	};
+	const check = <T>(of: z.ZodType<T>, parsed: Located): Located<T> | undefined => {
+		const { value, problems: found } = validate(of, parsed);
+		problems.push(...found);
+		return value;
+	};
+	for (const [name, of] of Object.entries(single)) {
+		const file = `data/${name}.json`;
+		if (!files.texts.has(file) && !files.problems.some((problem) => problem.file === file))
+			problems.push(absent(file));
+		const parsed = parse(file);
+		const value = parsed && check<unknown>(of, parsed);
+		if (value) Object.assign(data, { [name]: value });
+	}
+	for (const file of files.texts.keys()) {
+		const [, folder, name] = /^data\/coding\/(?:(first|second)\/)?([^/]+)\.json$/.exec(file) ?? [];
+		if (!name) continue;
+		if (!folder) data.sources.add(name);
+		const parsed = parse(file);
+		if (!parsed) continue;
+		if (folder === 'first' || folder === 'second') {
+			const value = check(schema.secondCoding, parsed);
+			if (value) data[folder].set(name, value);
+			continue;
+		}
+		data.raw.set(name, parsed);
+		const value = loadCoding(parsed, check);
+		if (value) data.codings.set(name, value);
+	}
+	if (!data.sources.size) problems.push(absent('data/coding'));
+	const strikes = loadStrikes(files.texts.get('data/strikes.csv'));
+	problems.push(...strikes.problems);
+	if (strikes.strikes) data.strikes = strikes.strikes;
+	const lock = files.documents ? undefined : parse(lockFile);
+	const sound = lock && check(lockSchema, lock);
+	if (sound) data.lock = sound.value;
+	for (const { file } of problems) data.broken.add(file);
+	return { data: sorted(data), problems };
+}
+
+function absent(file: string): Problem {
+	return { file, path: '', line: 1, column: 1, expected: 'this file', saw: 'no file' };
+}
+
+type Check = <T>(of: z.ZodType<T>, parsed: Located) => Located<T> | undefined;
+
+/** A coding has the original's shape or a retelling's, as its role says. */
+function loadCoding(parsed: Located, check: Check): Located<Coding> | undefined {
+	const role = z
+		.looseObject({ source: z.looseObject({ role: z.string() }) })
+		.safeParse(parsed.value);
+	const isOriginal = role.success && role.data.source.role === 'original';
+	if (role.success && !['original', 'retelling'].includes(role.data.source.role)) {
+		check(
+			z.looseObject({ source: z.looseObject({ role: schema.sourceRecord.shape.role }) }),
+			parsed,
+		);
+		return undefined;
+	}
+	return isOriginal ? check(schema.originalCoding, parsed) : check(schema.retellingCoding, parsed);
+}
+
+/** Sources in one order everywhere: the original, then retellings by their documents' file names. */
+function sorted(data: Data): Data {
+	const rank = ([id, { value }]: [string, Located<Coding>]) =>
+		`${value.source.role === 'original' ? 0 : 1} ${value.source.document} ${id}`;
+	const entries = [...data.codings].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+	return { ...data, codings: new Map(entries) };
+}
+
+/** The original's coding and the retellings', typed apart. */
+export function byRole({ codings }: Data) {
+	const all = [...codings.values()];
+	const is =
+		<T extends Coding>(role: T['source']['role']) =>
+		(coding: Located<Coding>): coding is Located<T> =>
+			coding.value.source.role === role;
+	return {
+		originals: all.filter(is<schema.OriginalCoding>('original')),
+		retellings: all.filter(is<schema.RetellingCoding>('retelling')),
+	};
+}

@@ -1,0 +1,119 @@
+/**
+ * The script's small Markdown to a tree that components render.
+ *
+ * Only what the page can draw is let through; everything else is a fault with its place, so that a
+ * stray list mark or a tag never reaches a reader.
+ */
+import type { Nodes, PhrasingContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { linkKinds, type Inline, type LinkKind, type Paragraph } from '#data/schema';
+import { didYouMean } from './nearest.ts';
+import { oneOf, shown } from './problems.ts';
+
+/** A link as it lies over the plain text: half open, in characters; `offset` is its place in the source. */
+export type LinkSpan = {
+	kind: LinkKind;
+	target: string;
+	start: number;
+	end: number;
+	offset: number;
+};
+
+/** A paragraph as a tree and as plain text. */
+export type Prose = {
+	tree: Paragraph;
+	text: string;
+	links: LinkSpan[];
+	/** Where in the Markdown a character of the plain text stands. */
+	sourceOf(index: number): number;
+};
+
+/** Something that the small Markdown does not have; `offset` counts characters of the source. */
+export type ProseFault = {
+	offset: number;
+	expected: string;
+	saw: string;
+	hint?: string | undefined;
+};
+
+const forms = 'plain words, *emphasis*, **strong** and [links](claim:…)';
+const names: Record<string, string> = {
+	break: 'a line break',
+	heading: 'a heading',
+	list: 'a list',
+	blockquote: 'a block quotation',
+	code: 'a block of code',
+	inlineCode: 'code',
+	html: 'HTML',
+	image: 'an image',
+	imageReference: 'an image',
+	linkReference: 'a link by reference',
+	definition: 'a link definition',
+	thematicBreak: 'a rule',
+};
+
+/** Parses one paragraph; the tree is whole only when there are no faults. */
+export function parseProse(source: string): { prose: Prose; faults: ProseFault[] } {
+	const faults: ProseFault[] = [];
+	const links: LinkSpan[] = [];
+	const runs: { start: number; offset: number }[] = [];
+	let text = '';
+	const offsetOf = (node: Nodes) => node.position?.start.offset ?? 0;
+	const refuse = (node: Nodes, hint?: string) => {
+		faults.push({
+			offset: offsetOf(node),
+			expected: forms,
+			saw: names[node.type] ?? node.type,
+			hint,
+		});
+		return [];
+	};
+	const inline = (node: PhrasingContent): Inline[] => {
+		switch (node.type) {
+			case 'text':
+				runs.push({ start: text.length, offset: offsetOf(node) });
+				text += node.value.replace(/\n/g, ' ');
+				return [{ type: 'text', value: node.value.replace(/\n/g, ' ') }];
+			case 'emphasis':
+			case 'strong':
+				return [{ type: node.type, children: node.children.flatMap(inline) }];
+			case 'link': {
+				const bound = bind(node.url);
+				if ('saw' in bound) faults.push({ offset: offsetOf(node), ...bound });
+				if (node.title) refuse(node, 'a link has no title here');
+				const start = text.length;
+				const children = node.children.flatMap(inline);
+				if ('saw' in bound) return children;
+				links.push({ ...bound, start, end: text.length, offset: offsetOf(node) });
+				if (text.length === start) refuse(node, 'a link needs words');
+				return [{ type: 'link', ...bound, children }];
+			}
+			default:
+				return refuse(node);
+		}
+	};
+	const blocks = fromMarkdown(source).children;
+	const tree = blocks.flatMap((block, i) => {
+		if (block.type !== 'paragraph') return refuse(block);
+		if (i > 0) return refuse(block, 'one paragraph an entry: begin a new entry of the list');
+		return block.children.flatMap(inline);
+	});
+	const sourceOf = (index: number) => {
+		const run = runs.findLast(({ start }) => start <= index);
+		return run ? run.offset + index - run.start : 0;
+	};
+	return { prose: { tree, text, links, sourceOf }, faults };
+}
+
+/** The kind and target of an address, or what is wrong with it. */
+function bind(url: string): { kind: LinkKind; target: string } | Omit<ProseFault, 'offset'> {
+	if (/^https:\/\/[^\s/]+\.[^\s/]+/.test(url)) return { kind: 'https', target: url };
+	const [, name = url, target = ''] = /^([^:]*):(.*)$/s.exec(url) ?? [];
+	const kind = linkKinds.find((known) => known === name);
+	if (kind && kind !== 'https' && target) return { kind, target };
+	return {
+		expected: `a link to ${oneOf(linkKinds.map((known) => `${known}:…`))}`,
+		saw: shown(url),
+		hint: name === 'http' ? 'only https is allowed' : didYouMean(name, linkKinds),
+	};
+}

@@ -1,0 +1,165 @@
+/**
+ * A schema's complaints as problems in words, each with its place.
+ *
+ * Zod knows what it expected but not what an editor may have meant, nor which keys stand beside an
+ * unknown one; both are read from the schema at that path.
+ */
+import type { z } from 'zod';
+import { didYouMean } from './nearest.ts';
+import { withValue, type Located } from './parse.ts';
+import { oneOf, shown, type Path, type Problem } from './problems.ts';
+
+type Issue = z.core.$ZodIssue;
+type Schema = z.core.$ZodType;
+
+/** What a file holds once validated: the value where it is sound, else every problem with it. */
+export type Validated<T> = { value?: Located<T>; problems: Problem[] };
+
+/** Checks a file against its schema. */
+export function validate<T>(schema: z.ZodType<T>, file: Located): Validated<T> {
+	const result = schema.safeParse(file.value);
+	if (result.success) return { value: withValue(file, result.data), problems: [] };
+	const seen = new Set<string>();
+	const problems = result.error.issues
+		.flatMap((issue) => explain(issue, { schema, file }))
+		.filter(({ path, expected }) => {
+			const key = `${path}: ${expected}`;
+			return !seen.has(key) && seen.add(key);
+		});
+	return { problems };
+}
+
+type Context = { schema: Schema; file: Located };
+
+function explain(issue: Issue, { schema, file }: Context): Problem[] {
+	const path = issue.path as (string | number)[];
+	const value = valueAt(file.value, path);
+	if (issue.code === 'unrecognized_keys') {
+		const known = keysAt(schema, { path, value: file.value });
+		const free = known.filter((key) => !Object.hasOwn(Object(value) as object, key));
+		return issue.keys.map((key) =>
+			file.problem([...path, key], {
+				key: true,
+				expected: known.length
+					? `only ${oneOf(known).replace(/ or (?=\S+$)/, ' and ')}`
+					: 'no keys',
+				saw: shown(key),
+				hint: didYouMean(key, free) ?? 'an unknown key: remove it',
+			}),
+		);
+	}
+	if (issue.code === 'invalid_key')
+		return [
+			file.problem(path, {
+				key: true,
+				expected: (issue.issues[0]?.message ?? 'another key').toString(),
+				saw: shown(path.at(-1)),
+			}),
+		];
+	const words = vocabulary(issue);
+	const missing = value === undefined ? `"${path.at(-1)}" is missing` : undefined;
+	return [
+		file.problem(path, {
+			expected: words ? oneOf(words) : expectation(issue),
+			saw: shown(value),
+			hint: missing ? hintForMissing(path, missing) : words && didYouMean(value, words),
+		}),
+	];
+}
+
+function hintForMissing(path: Path, missing: string): string {
+	return path.at(-1) === 'note' && path[0] === 'claims'
+		? `${missing}: a trimmed or altered claim says in one sentence what changed`
+		: missing;
+}
+
+/** The values that would do, where they can be counted. */
+function vocabulary(issue: Issue): string[] | undefined {
+	if (issue.code === 'invalid_value') return issue.values.map(String);
+	if (issue.code === 'invalid_union' && 'options' in issue)
+		return (issue.options as unknown[]).map(String);
+	return undefined;
+}
+
+function expectation(issue: Issue): string {
+	switch (issue.code) {
+		case 'invalid_type':
+			return (
+				{
+					string: 'some text',
+					array: 'a list',
+					object: 'an object',
+					record: 'an object',
+					int: 'a whole number',
+					number: 'a number',
+					boolean: 'true or false',
+				}[issue.expected as string] ?? issue.expected
+			);
+		case 'too_small':
+			return issue.origin === 'array'
+				? `at least ${issue.minimum} ${issue.minimum === 1 ? 'entry' : 'entries'}`
+				: `at least ${issue.minimum}`;
+		case 'too_big':
+			return issue.origin === 'string'
+				? `at most ${issue.maximum} characters`
+				: issue.origin === 'array'
+					? `at most ${issue.maximum} ${issue.maximum === 1 ? 'entry' : 'entries'}`
+					: `at most ${issue.maximum}`;
+		case 'invalid_format':
+			return formats[issue.format] ?? issue.message;
+		default:
+			return issue.message;
+	}
+}
+
+const formats: Record<string, string> = {
+	date: 'a day that exists, as YYYY-MM-DD',
+	url: 'an https address',
+};
+
+/** The value at a path, or undefined. */
+export function valueAt(value: unknown, path: Path): unknown {
+	return path.reduce<unknown>(
+		(at, key) =>
+			typeof at === 'object' && at !== null && Object.hasOwn(at, key)
+				? (at as Record<string | number, unknown>)[key]
+				: undefined,
+		value,
+	);
+}
+
+type Def = z.core.$ZodTypeDef & Record<string, unknown>;
+const defOf = (schema: Schema) => schema._zod.def as Def;
+
+/** The keys that an object may have at a path; a union is entered through its discriminator. */
+function keysAt(schema: Schema, { path, value }: { path: Path; value: unknown }): string[] {
+	let at: Schema | undefined = resolve(schema, value);
+	let here = value;
+	for (const step of path) {
+		if (!at) return [];
+		const def = defOf(at);
+		here = valueAt(here, [step]);
+		const next =
+			def.type === 'object'
+				? (def.shape as Record<string, Schema>)[step]
+				: ((def.valueType ?? def.element) as Schema | undefined);
+		at = next && resolve(next, here);
+	}
+	return at && defOf(at).type === 'object' ? Object.keys(defOf(at).shape as object) : [];
+}
+
+/** Strips optional, nullable and default wrappers, and picks a union's branch by its discriminator. */
+function resolve(schema: Schema, value: unknown): Schema | undefined {
+	let at = schema;
+	for (let def = defOf(at); 'innerType' in def; def = defOf(at)) at = def.innerType as Schema;
+	const { type, options, discriminator } = defOf(at) as unknown as {
+		type: string;
+		options: Schema[];
+		discriminator: string;
+	};
+	if (type !== 'union') return at;
+	const wanted = valueAt(value, [discriminator]);
+	return options.find((option) =>
+		option._zod.propValues?.[discriminator]?.has(wanted as z.core.util.Primitive),
+	);
+}

@@ -1,0 +1,58 @@
+/**
+ * Writes the built files so that a reader never meets half of one.
+ *
+ * Each is written beside its place, flushed, and renamed over it. The lock goes first and the story
+ * last; the story names the lock's hash, so a build cut off between the two shows.
+ */
+import {
+	closeSync,
+	fsyncSync,
+	mkdirSync,
+	openSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** A file to write: its path from the root, and its text. */
+export type Output = { file: string; text: string };
+
+/** Writes those that differ from what is there, in order; hands back the paths written. */
+export function writeFiles(root: string, outputs: readonly Output[]): string[] {
+	return outputs
+		.filter(({ file, text }) => readIfThere(join(root, file)) !== text)
+		.map(({ file, text }) => {
+			writeWhole(join(root, file), text);
+			return file;
+		});
+}
+
+/** The text of a file, or undefined where there is none. */
+export function readIfThere(path: string): string | undefined {
+	try {
+		return readFileSync(path, 'utf8');
+	} catch {
+		return undefined;
+	}
+}
+
+/** Replaces a file in one step. */
+export function writeWhole(path: string, text: string): void {
+	mkdirSync(dirname(path), { recursive: true });
+	const beside = `${path}.${process.pid}.tmp`;
+	try {
+		const handle = openSync(beside, 'w');
+		try {
+			writeSync(handle, text);
+			fsyncSync(handle);
+		} finally {
+			closeSync(handle);
+		}
+		renameSync(beside, path);
+	} catch (error) {
+		rmSync(beside, { force: true });
+		throw error;
+	}
+}
