@@ -1,0 +1,208 @@
+import { describe as suite, expect, it } from 'vitest';
+import type { Status, ViewOf } from '#data/schema';
+import { differ } from '../../model/differ.ts';
+import { describe, table } from './describe.ts';
+import { layout, type WordingLayout } from './layout.ts';
+import type { WordingPassage, WordingRows } from './rows.ts';
+
+const original = 'They carry red lanterns and small and large bells across the harbour at dusk';
+const retold: [string, Status, string][] = [
+	['Evening Ledger', 'kept', original],
+	[
+		'Today in Ports & Harbours',
+		'altered',
+		'they bring red lamps, large bells, and a drum to the harbour',
+	],
+	['The Tide', 'trimmed', 'carry red lanterns and large bells'],
+	['Quay', 'dropped', ''],
+];
+const passage = (status: Status | null, words: string): WordingPassage => ({
+	status,
+	differences: status === 'dropped' ? [] : differ(original, words),
+	note: null,
+});
+const sources = [['Harbour News', null, original] as const, ...retold].map(
+	([outlet, status, words], i) => ({
+		id: `source-${i}`,
+		outlet,
+		passages: { lanterns: passage(status, words), bells: passage(status, words) },
+	}),
+);
+const rows: WordingRows = {
+	sources,
+	claims: [
+		{ id: 'lanterns', label: 'Lanterns', quotation: true },
+		{ id: 'bells', label: 'Bells', quotation: false },
+	],
+	sets: [['lanterns'], ['lanterns', 'bells']],
+};
+const view = (more: Partial<ViewOf<'wording'>> = {}): ViewOf<'wording'> => ({
+	graphic: 'wording',
+	claims: ['lanterns'],
+	marks: true,
+	...more,
+});
+const views = [
+	view(),
+	view({ marks: false }),
+	view({ light: ['source-2'] }),
+	view({ claims: ['lanterns', 'bells'] }),
+	view({ claims: ['lanterns', 'bells'], marks: false }),
+];
+const widths = [320, 480, 768, 1200];
+const cases = widths.flatMap((width) => views.map((one) => ({ width, view: one })));
+
+type Box = { name: string; left: number; right: number; top: number; bottom: number };
+
+/** Every piece of text, slot and mark that is drawn, as a box in the chart's coordinates. */
+function boxes(placed: WordingLayout, marks: boolean): Box[] {
+	const text = (name: string, at: { x: number; y: number; size: number; width: number }): Box => ({
+		name,
+		left: at.x,
+		right: at.x + at.width,
+		top: at.y - at.size * 0.72,
+		bottom: at.y + at.size * 0.2,
+	});
+	return placed.sources.flatMap((source) => {
+		const { size, mark } = placed;
+		const label = source.label.map((line, i) =>
+			text(line, {
+				x: 0,
+				y: source.y + placed.label + i * size.leading,
+				size: size.label,
+				width: line.length * size.label * 0.6,
+			}),
+		);
+		const passages = source.passages.flatMap((one) => {
+			const status = one.status ?? (one === source.passages[0] ? 'original' : '');
+			const indent = one.status ? mark.width + 5 : 0;
+			const slots = [...(marks ? one.slots : []), ...(one.dropped ? [one.dropped] : [])];
+			return [
+				text(status, {
+					x: one.mark.x,
+					y: source.y + one.mark.y,
+					size: size.status,
+					width: indent + status.length * size.status * 0.56,
+				}),
+				...one.words.map((word) =>
+					text(word.text, {
+						x: word.x,
+						y: source.y + word.y,
+						size: size.words,
+						width: (word.text.length + Number(word.opens) + Number(word.closes)) * size.words * 0.6,
+					}),
+				),
+				...slots.map((slot) => ({
+					name: 'slot',
+					left: slot.x,
+					right: slot.x + slot.width,
+					top: source.y + slot.y,
+					bottom: source.y + slot.y + slot.height,
+				})),
+			];
+		});
+		return [...label, ...passages];
+	});
+}
+
+const overlaps = (a: Box, b: Box) =>
+	a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+suite('layout', () => {
+	it.each(cases)('keeps everything inside the frame and apart: $width, $view', (options) => {
+		const placed = layout(rows, options);
+		const all = boxes(placed, options.view.marks);
+		for (const box of all) {
+			expect([box.left, box.right, box.top, box.bottom].every(Number.isFinite), box.name).toBe(
+				true,
+			);
+			expect(box.left, box.name).toBeGreaterThanOrEqual(0);
+			expect(box.top, box.name).toBeGreaterThanOrEqual(0);
+			expect(box.right, box.name).toBeLessThanOrEqual(placed.width + 0.01);
+			expect(box.bottom, box.name).toBeLessThanOrEqual(placed.height);
+		}
+		all.forEach((box, i) => {
+			const touched = all.slice(i + 1).filter((other) => overlaps(box, other));
+			expect(touched.map(({ name }) => `${box.name} and ${name}`)).toEqual([]);
+		});
+	});
+
+	it.each(widths)('has one height for every view at %i', (width) => {
+		expect(new Set(views.map((one) => layout(rows, { width, view: one }).height)).size).toBe(1);
+	});
+
+	it('shows every word in type of at least 11 px, 15 px when wide', () => {
+		for (const { width, view: one } of cases) {
+			const { size } = layout(rows, { width, view: one });
+			expect(size.words).toBeGreaterThanOrEqual(width >= 560 ? 15 : 11);
+		}
+	});
+
+	it('dims sources without moving anything', () => {
+		const still = ({ sources: list, ...rest }: WordingLayout) => ({
+			...rest,
+			sources: list.map(({ lit, ...source }) => source),
+		});
+		const [all, one] = [view(), view({ light: ['source-2'] })].map((v) =>
+			layout(rows, { width: 360, view: v }),
+		);
+		expect(one && still(one)).toEqual(all && still(all));
+		expect(one?.sources.filter(({ lit }) => lit).map(({ id }) => id)).toEqual(['source-2']);
+	});
+
+	it('keeps every block and every word where marks come and go', () => {
+		const [on, off] = [true, false].map((marks) =>
+			layout(rows, { width: 768, view: view({ marks }) }),
+		);
+		expect(on?.sources.map(({ y }) => y)).toEqual(off?.sources.map(({ y }) => y));
+		const keys = (placed?: WordingLayout) =>
+			placed?.sources.map(({ passages }) =>
+				passages.flatMap(({ words }) => words.map((w) => w.key)),
+			);
+		expect(keys(on)).toEqual(keys(off));
+	});
+
+	it('waves the words put in, joined within a line, and leaves the original plain', () => {
+		const placed = layout(rows, { width: 768, view: view() });
+		const waves = placed.sources.map(
+			({ passages }) => passages.flatMap(({ words }) => words).filter(({ wave }) => wave).length,
+		);
+		expect(waves).toEqual([0, 0, 5, 0, 0]);
+		for (const { wave } of placed.sources.flatMap(({ passages }) => passages[0]?.words ?? []))
+			if (wave) expect(wave.width).toBeGreaterThan(0);
+	});
+
+	it('draws a dropped passage as an empty slot without words', () => {
+		const quay = layout(rows, { width: 360, view: view() }).sources[4]?.passages[0];
+		expect(quay?.words).toEqual([]);
+		expect(quay?.dropped).not.toBeNull();
+	});
+
+	it('fits five short passages into a narrow frame', () => {
+		expect(
+			layout({ ...rows, sets: [['lanterns']] }, { width: 360, view: view() }).height,
+		).toBeLessThanOrEqual(350);
+	});
+
+	it.each(widths)('works empty and with one source at %i', (width) => {
+		const empty = layout({ sources: [], claims: [], sets: [] }, { width, view: view() });
+		expect(Number.isFinite(empty.height)).toBe(true);
+		const one = layout({ ...rows, sources: sources.slice(0, 1) }, { width, view: view() });
+		expect(one.rules).toEqual([]);
+		expect(boxes(one, true).every(({ bottom }) => bottom <= one.height)).toBe(true);
+	});
+});
+
+suite('describe', () => {
+	it('counts what became of the words', () => {
+		expect(describe(rows, view({ light: ['source-3'] }))).toBe(
+			'The words of Harbour News in 4 retellings: “Lanterns” is unchanged in 1, changed in 1, cut in 1 and dropped in 1. Lit: The Tide.',
+		);
+		expect(describe({ sources: [], claims: [], sets: [] }, view())).toMatch(/no retelling/);
+	});
+
+	it('has a row a passage and source', () => {
+		expect(table(rows).body).toHaveLength(10);
+		expect(table(rows).body[4]).toEqual(['Lanterns', 'Quay', 'dropped', '', '']);
+	});
+});

@@ -1,0 +1,83 @@
+/** Where the words, slots and waves of one passage go. */
+import type { Status } from '#data/schema';
+import { advance, type Broken } from './fit.ts';
+
+export type PlacedWord = {
+	key: string;
+	text: string;
+	/** Whether a quotation mark stands before or after it. */
+	opens: boolean;
+	closes: boolean;
+	putIn: boolean;
+	x: number;
+	/** The baseline. */
+	y: number;
+	/** The pencil's wave under a word put in, measured from the word's own x. */
+	wave: { x: number; width: number } | null;
+};
+
+export type PlacedSlot = { x: number; y: number; width: number; height: number };
+
+export type PlacedPassage = {
+	claim: string;
+	/** Null for the original. */
+	status: Status | null;
+	/** Left end and baseline of the status. */
+	mark: { x: number; y: number };
+	words: PlacedWord[];
+	slots: (PlacedSlot & { key: string })[];
+	/** The empty slot where nothing is said. */
+	dropped: PlacedSlot | null;
+};
+
+type Box = {
+	/** Top left corner and width of the words' box. */
+	x: number;
+	y: number;
+	width: number;
+	/** Size of the words, and the distance of their lines. */
+	size: number;
+	pitch: number;
+	marks: boolean;
+};
+
+/** The baseline of a line, measured from the line's top. */
+export const baseline = ({ size, pitch }: Pick<Box, 'size' | 'pitch'>) => pitch / 2 + size * 0.28;
+
+/** The words of one passage in pixels, with room for marks where they are shown. */
+export function placeWords({ claim, marked, plain }: Broken, box: Box) {
+	const em = box.size * advance;
+	const down = (line: number) => box.y + line * box.pitch + baseline(box);
+
+	const words = (box.marks ? marked : plain).words.map((word): PlacedWord => {
+		const at = marked.words[word.index] ?? word;
+		const after = marked.words[word.index + 1];
+		const next = at.column + Number(at.opens) + at.text.length + 1;
+		const joined = after?.putIn === true && after.line === at.line && after.column === next;
+		const { text, opens, closes, putIn } = word;
+		const wave = { x: Number(opens) * em, width: (text.length + Number(joined)) * em };
+		return {
+			key: `${claim}/${word.index}`,
+			...{ text, opens, closes, putIn },
+			x: box.x + word.column * em,
+			y: down(word.line),
+			wave: putIn ? wave : null,
+		};
+	});
+	const slots = marked.slots.map(({ index, chars, line, column }) => ({
+		key: `${claim}/${index}`,
+		x: box.x + column * em + 1,
+		y: down(line) - box.size * 0.68,
+		width: chars * em - 2,
+		height: box.size * 0.8,
+	}));
+	return { words, slots };
+}
+
+/** The empty slot of a dropped passage, as long as a line. */
+export const emptySlot = ({ x, y, width, size, pitch }: Box): PlacedSlot => ({
+	x: x + 0.5,
+	y: y + (pitch - size * 0.8) / 2,
+	width: width - 1,
+	height: size * 0.8,
+});

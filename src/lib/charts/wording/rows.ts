@@ -1,0 +1,76 @@
+/** What the graphic of one passage in every document draws. */
+import type { Status, Story, ViewOf } from '#data/schema';
+import { differ, type Difference } from '../../model/differ.ts';
+import { original, retellings } from '../../model/story.ts';
+
+export type WordingPassage = {
+	/** Null for the original itself. */
+	status: Status | null;
+	/** The document's words and where they differ; empty where the claim is dropped. */
+	differences: Difference[];
+	note: string | null;
+};
+
+export type WordingSource = {
+	id: string;
+	outlet: string;
+	/** By claim. */
+	passages: Record<string, WordingPassage>;
+};
+
+export type WordingClaim = {
+	id: string;
+	label: string;
+	/** Whether these are somebody's words, to be set in quotation marks. */
+	quotation: boolean;
+};
+
+export type WordingRows = {
+	/** The original first. */
+	sources: WordingSource[];
+	claims: WordingClaim[];
+	/** The claims that the views ask for together; the tallest of them gives the height. */
+	sets: string[][];
+};
+
+/** A quote without the quotation marks around it, which the graphic draws itself. */
+const bare = (quote: string): string => quote.replace(/^["“”]+|["“”]+$/g, '');
+
+/** The passages that the views ask for, as the original and every retelling word them. */
+export function wordingRows(story: Story, views: ViewOf<'wording'>[]): WordingRows {
+	const asked = new Set(views.flatMap(({ claims }) => claims));
+	const claims = story.claims.filter(({ id }) => asked.has(id));
+	const sets = new Map(views.map((view) => [view.claims.join(' '), view.claims]));
+	const first = original(story);
+
+	const passage = (source: string, claim: string, quote: string): WordingPassage => {
+		const cell = story.cells[source]?.[claim];
+		const note = cell?.note ?? null;
+		if (!cell || cell.status === 'dropped') return { status: 'dropped', differences: [], note };
+		return { status: cell.status, differences: differ(bare(quote), bare(cell.quote)), note };
+	};
+
+	return {
+		claims: claims.map(({ id, label, kind }) => ({ id, label, quotation: kind === 'quote' })),
+		sets: [...sets.values()],
+		sources: [
+			{
+				id: first.id,
+				outlet: first.outlet,
+				passages: Object.fromEntries(
+					claims.map(({ id, quote, note }) => [
+						id,
+						{ status: null, differences: differ(bare(quote), bare(quote)), note: note ?? null },
+					]),
+				),
+			},
+			...retellings(story).map(({ id, outlet }) => ({
+				id,
+				outlet,
+				passages: Object.fromEntries(
+					claims.map((claim) => [claim.id, passage(id, claim.id, claim.quote)]),
+				),
+			})),
+		],
+	};
+}
