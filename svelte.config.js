@@ -3,7 +3,7 @@ import adapter from '@sveltejs/adapter-static';
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
-		adapter: adapter({ fallback: undefined }),
+		adapter: adapter(),
 		paths: { relative: true },
 		serviceWorker: { register: false },
 	},

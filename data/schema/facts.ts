@@ -70,6 +70,7 @@ export const site = z.strictObject({
 		.array(text)
 		.meta({ description: 'People who reviewed the codings, by name. Empty until somebody has.' }),
 	language: z.literal('en'),
+	specimen: id.meta({ description: 'The claim whose wording opens the piece.' }),
 	totals: z
 		.strictObject({ strikes: id, boats: id, killed: id })
 		.meta({ description: 'The claims whose values the dated strikes must sum to.' }),
