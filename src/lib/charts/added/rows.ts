@@ -1,0 +1,36 @@
+/** What the graphic of additions draws. */
+import type { AdditionKind, Story, ViewOf } from '#data/schema';
+import { retellings } from '../../model/story.ts';
+
+export type AddedItem = {
+	/** `source/id`: unique among all retellings. */
+	key: string;
+	source: string;
+	kind: AdditionKind;
+	topic: string;
+	claim: string;
+	quote: string;
+};
+
+export type AddedColumn = { id: string; outlet: string; words: number };
+
+export type AddedRows = { columns: AddedColumn[]; items: AddedItem[] };
+
+/** Every addition; all views draw all of them. */
+export function addedRows(story: Story, _views: ViewOf<'added'>[]): AddedRows {
+	const columns = retellings(story).map(({ id, outlet, words }) => ({ id, outlet, words }));
+	const known = new Set(columns.map(({ id }) => id));
+	return {
+		columns,
+		items: story.added
+			.filter(({ source }) => known.has(source))
+			.map(({ id, source, kind, topic, claim, quote }) => ({
+				key: `${source}/${id}`,
+				source,
+				kind,
+				topic,
+				claim,
+				quote,
+			})),
+	};
+}

@@ -1,0 +1,61 @@
+/**
+ * What a retelling put in, as a bar from a top left corner at 0,0: its kind is its shape.
+ *
+ * own-reporting: a full bar. context: an outline with hatching. unsourced: an empty outline.
+ * contradicts-original: a full bar struck through; the strike overhangs the bar at both ends.
+ */
+import type { AdditionKind } from '#data/schema';
+import type { Size } from './proof.ts';
+
+/** Paths of one addition; a part that a kind does not have is left out. */
+export type AdditionMark = {
+	fill?: string;
+	outline?: string;
+	hatch?: string;
+	strike?: string;
+	/** Thickness in pixels of the strike's line. */
+	line?: number;
+};
+
+/** How far a strike reaches beyond either end of its bar at most, in pixels, its line included. */
+export const overhang = 3;
+
+const outlineWidth = 1.2;
+
+const round = (n: number) => Math.round(n * 100) / 100;
+
+const rect = (inset: number, { width, height }: Size) => {
+	const [right, bottom] = [round(width - inset), round(height - inset)];
+	return `M${inset} ${inset}H${right}V${bottom}H${inset}z`;
+};
+
+/** Parallel strokes rising to the right, cut off at the bar's edges. */
+function hatching({ width, height }: Size): string {
+	const step = Math.max(4, height * 0.45);
+	const strokes = Math.ceil((width + height) / step);
+	return Array.from({ length: strokes }, (_, i) => {
+		const foot = (i + 0.5) * step;
+		const [from, to] = [Math.min(foot, width), Math.max(foot - height, 0)];
+		if (from <= to) return '';
+		return `M${round(from)} ${round(height - (foot - from))}L${round(to)} ${round(height - (foot - to))}`;
+	}).join('');
+}
+
+/** The bar of an addition of the given kind, in a box of the given size in pixels. */
+export function addition(kind: AdditionKind, size: Size): AdditionMark {
+	const outline = rect(outlineWidth / 2, size);
+	switch (kind) {
+		case 'own-reporting':
+			return { fill: rect(0, size) };
+		case 'context':
+			return { outline, hatch: hatching(size) };
+		case 'unsourced':
+			return { outline };
+		case 'contradicts-original': {
+			const line = Math.min(2.4, Math.max(1.2, size.height * 0.2));
+			const end = overhang - line / 2;
+			const strike = `M${round(-end)} ${round(size.height / 2)}H${round(size.width + end)}`;
+			return { fill: rect(0, size), strike, line: round(line) };
+		}
+	}
+}
