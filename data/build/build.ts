@@ -5,7 +5,13 @@
 import type { Agreement, Lock, Story } from '#data/schema';
 import { measureAgreement, type Pair } from './agreement.ts';
 import { claimsCoded, codedTwice, idsUnique, sourcesNamed } from './checks/codings.ts';
-import { correctionsOrdered, daysInOrder, factsUnique, strikesSum } from './checks/facts.ts';
+import {
+	correctionsOrdered,
+	daysInOrder,
+	factsUnique,
+	specimenKnown,
+	strikesSum,
+} from './checks/facts.ts';
 import { viewsResolve } from './checks/views.ts';
 import { checkWords, type Words } from './checks/words.ts';
 import { compile, isWhole } from './compile.ts';
@@ -13,10 +19,11 @@ import type { Countable } from './counts.ts';
 import { sha256 } from './documents.ts';
 import { byRole, load, type Data } from './load.ts';
 import { byPlace, type Problem } from './problems.ts';
+import type { Progress } from './progress.ts';
 import type { Files } from './read.ts';
 import { resolver } from './references.ts';
 import { serialise } from './serialise.ts';
-import { verify, type Progress, type Verified } from './verify.ts';
+import { verify, type Verified } from './verify.ts';
 
 const crossChecks = [
 	claimsCoded,
@@ -25,6 +32,7 @@ const crossChecks = [
 	codedTwice,
 	strikesSum,
 	factsUnique,
+	specimenKnown,
 	correctionsOrdered,
 	daysInOrder,
 	viewsResolve,

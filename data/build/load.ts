@@ -12,7 +12,7 @@ import { parseJson, type Located } from './parse.ts';
 import type { Problem } from './problems.ts';
 import { lockFile, type Files } from './read.ts';
 import { loadStrikes, type Strikes } from './strikes.ts';
-import { validate } from './validate.ts';
+import { validate, valueAt } from './validate.ts';
 
 export type Coding = schema.OriginalCoding | schema.RetellingCoding;
 
@@ -27,6 +27,8 @@ export type Data = {
 	lock?: Lock;
 	/** Every source with a file, sound or not. */
 	sources: Set<string>;
+	/** Phrases of site.json with a figure that needs no link, even where the rest of that file is unsound. */
+	freeFigures: string[];
 	/** Parsed codings, whatever their schema says, for checks of keys alone. */
 	raw: Map<string, Located>;
 	codings: Map<string, Located<Coding>>;
@@ -50,6 +52,7 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 	const problems = [...files.problems];
 	const data: Data = {
 		sources: new Set(),
+		freeFigures: [],
 		raw: new Map(),
 		codings: new Map(),
 		first: new Map(),
@@ -75,6 +78,7 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 			problems.push(absent(file));
 		const parsed = parse(file);
 		const value = parsed && check<unknown>(of, parsed);
+		if (name === 'site' && parsed) data.freeFigures = freeFigures(parsed);
 		if (value) Object.assign(data, { [name]: value });
 	}
 	for (const file of files.texts.keys()) {
@@ -89,7 +93,11 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 			continue;
 		}
 		data.raw.set(name, parsed);
-		const value = loadCoding(parsed, check);
+	}
+	const twofold = surplusOriginals([...data.raw.values()]);
+	problems.push(...twofold.problems);
+	for (const [name, parsed] of data.raw) {
+		const value = twofold.surplus.has(parsed) ? undefined : loadCoding(parsed, check);
 		if (value) data.codings.set(name, value);
 	}
 	if (!data.sources.size) problems.push(absent('data/coding'));
@@ -103,9 +111,33 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 	return { data: sorted(data), problems };
 }
 
+function freeFigures({ value }: Located): string[] {
+	return z.object({ freeFigures: z.array(z.string()) }).safeParse(value).data?.freeFigures ?? [];
+}
+
 function absent(file: string): Problem {
 	return { file, path: '', line: 1, column: 1, expected: 'this file', saw: 'no file' };
 }
+
+/** Originals beside the first; one that lists additions is the likelier slip than one that does not. */
+function surplusOriginals(codings: Located[]): { surplus: Set<Located>; problems: Problem[] } {
+	const originals = codings
+		.filter(({ value }) => valueAt(value, ['source', 'role']) === 'original')
+		.sort((a, b) => Number(isRetelling(a)) - Number(isRetelling(b)));
+	const [first, ...surplus] = originals;
+	return {
+		surplus: new Set(surplus),
+		problems: surplus.map((coding) =>
+			coding.problem(['source', 'role'], {
+				expected: 'exactly one original',
+				saw: `"original" here and in ${first?.file}`,
+				hint: 'did you mean "retelling"?',
+			}),
+		),
+	};
+}
+
+const isRetelling = ({ value }: Located) => valueAt(value, ['added']) !== undefined;
 
 type Check = <T>(of: z.ZodType<T>, parsed: Located) => Located<T> | undefined;
 

@@ -24,6 +24,8 @@ export type Prose = {
 	tree: Paragraph;
 	text: string;
 	links: LinkSpan[];
+	/** What links that lead nowhere cover, so that figures in them are not called unlinked. */
+	broken: { start: number; end: number }[];
 	/** Where in the Markdown a character of the plain text stands. */
 	sourceOf(index: number): number;
 };
@@ -50,12 +52,14 @@ const names: Record<string, string> = {
 	linkReference: 'a link by reference',
 	definition: 'a link definition',
 	thematicBreak: 'a rule',
+	paragraph: 'a second paragraph',
 };
 
 /** Parses one paragraph; the tree is whole only when there are no faults. */
 export function parseProse(source: string): { prose: Prose; faults: ProseFault[] } {
 	const faults: ProseFault[] = [];
 	const links: LinkSpan[] = [];
+	const broken: Prose['broken'] = [];
 	const runs: { start: number; offset: number }[] = [];
 	let text = '';
 	const offsetOf = (node: Nodes) => node.position?.start.offset ?? 0;
@@ -83,7 +87,10 @@ export function parseProse(source: string): { prose: Prose; faults: ProseFault[]
 				if (node.title) refuse(node, 'a link has no title here');
 				const start = text.length;
 				const children = node.children.flatMap(inline);
-				if ('saw' in bound) return children;
+				if ('saw' in bound) {
+					broken.push({ start, end: text.length });
+					return children;
+				}
 				links.push({ ...bound, start, end: text.length, offset: offsetOf(node) });
 				if (text.length === start) refuse(node, 'a link needs words');
 				return [{ type: 'link', ...bound, children }];
@@ -102,7 +109,7 @@ export function parseProse(source: string): { prose: Prose; faults: ProseFault[]
 		const run = runs.findLast(({ start }) => start <= index);
 		return run ? run.offset + index - run.start : 0;
 	};
-	return { prose: { tree, text, links, sourceOf }, faults };
+	return { prose: { tree, text, links, broken, sourceOf }, faults };
 }
 
 /** The kind and target of an address, or what is wrong with it. */

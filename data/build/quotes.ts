@@ -5,6 +5,7 @@
  * hold at most 15 % of its words outside quotation marks. What a person said, inside the document's
  * own marks, counts towards neither.
  */
+import { distance } from 'fastest-levenshtein';
 import type { Span } from '#data/schema';
 import { diffWords } from './diff.ts';
 import { fold, splitWords, type Document } from './documents.ts';
@@ -77,20 +78,48 @@ export function closest(quote: string, within: Document): string | undefined {
 		if (shared > best.shared) best = { shared, start: i - size + 1 };
 	}
 	if (best.shared * 3 < wanted.length) return undefined;
-	const start = Math.max(0, best.start);
-	const passage = within.words.slice(start, start + size);
+	const { start, passage } = fit(wanted, { within, start: Math.max(0, best.start) });
 	const changes = diffWords(passage, wanted)
 		.filter(({ kind }) => kind !== 'same')
 		.slice(0, 3)
 		.map(({ a, b }) =>
 			!b.length
-				? `without "${a.join(' ')}"`
+				? `leaves out "${a.join(' ')}"`
 				: !a.length
-					? `with "${b.join(' ')}" put in`
-					: `"${b.join(' ')}" for "${a.join(' ')}"`,
+					? `puts in "${b.join(' ')}"`
+					: `has "${b.join(' ')}" for "${a.join(' ')}"`,
 		);
-	const line = within.lines[start];
-	return `closest is line ${line}, "${passage.join(' ')}": the quote has ${changes.join(', ')}`;
+	return `closest is line ${within.lines[start]}, "${passage.join(' ')}": the quote ${changes.join(', ')}`;
+}
+
+/** The passage about a place that needs the fewest changes to become the quote. */
+function fit(wanted: readonly string[], { within, start }: { within: Document; start: number }) {
+	let best = { start, passage: [] as string[], cost: Infinity };
+	for (let from = Math.max(0, start - 2); from <= start + 2; from += 1)
+		for (let size = Math.max(1, wanted.length - 2); size <= wanted.length + 4; size += 1) {
+			const passage = within.words.slice(from, from + size);
+			if (!passage.length) continue;
+			passage[0] = passage[0]?.replace(/^[^\p{L}\p{N}$]+/u, '') ?? '';
+			passage.push(passage.pop()?.replace(/[^\p{L}\p{N}%]+$/u, '') ?? '');
+			const cost = changeCost(passage, wanted);
+			if (cost < best.cost) best = { start: from, passage, cost };
+		}
+	return best;
+}
+
+/** Words to change, each by how unlike its counterpart it is; a word more or less costs most of one. */
+function changeCost(a: readonly string[], b: readonly string[]): number {
+	let row = b.map((_, j) => (j + 1) * 0.7);
+	row.unshift(0);
+	a.forEach((word, i) => {
+		const next = [(i + 1) * 0.7];
+		b.forEach((other, j) => {
+			const unlike = distance(word, other) / Math.max(word.length, other.length, 1);
+			next.push(Math.min((row[j] ?? 0) + unlike, (row[j + 1] ?? 0) + 0.7, (next[j] ?? 0) + 0.7));
+		});
+		row = next;
+	});
+	return row.at(-1) ?? 0;
 }
 
 const bare = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -6,7 +6,7 @@
  */
 import type { Reuse } from '#data/schema';
 import { straighten, type Document } from './documents.ts';
-import type { Progress } from './verify.ts';
+import type { Progress } from './progress.ts';
 
 const size = 5;
 /** Up to so many documents every pair is compared; beyond, each document's nearest. */

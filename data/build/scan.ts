@@ -51,7 +51,7 @@ export function scan(text: string): Fault | null {
 					saw: `"${char}"`,
 					hint: 'a comma too many: remove it',
 				};
-			if (want !== 'colon' && !(want === 'comma' && false)) {
+			if (want !== 'colon') {
 				levels.pop();
 				i += 1;
 				last = i;
@@ -103,6 +103,7 @@ export function scan(text: string): Fault | null {
 				offset: i,
 				expected: 'a key in straight double quotes',
 				saw: seen(text, i),
+				...(/\d/.test(char) && { hint: 'is it a number? A number has no commas in it' }),
 			};
 		if (char === '{' || char === '[') {
 			if (levels.length >= deepest)
@@ -129,7 +130,8 @@ export function scan(text: string): Fault | null {
 
 /** What stands at an offset, as a message shows it. */
 function seen(text: string, at: number): string {
-	return `"${match(word, text, at) || String.fromCodePoint(text.codePointAt(at) ?? 0)}"`;
+	const opened = match(/"[^"\n]{0,40}"?/y, text, at);
+	return opened || `"${match(word, text, at) || String.fromCodePoint(text.codePointAt(at) ?? 0)}"`;
 }
 
 /** Slips that are wrong wherever they stand outside a text. */

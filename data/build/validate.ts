@@ -5,9 +5,10 @@
  * unknown one; both are read from the schema at that path.
  */
 import type { z } from 'zod';
-import { didYouMean } from './nearest.ts';
+import { findFigures } from './figures.ts';
+import { didYouMean, nearest } from './nearest.ts';
 import { withValue, type Located } from './parse.ts';
-import { oneOf, shown, type Path, type Problem } from './problems.ts';
+import { oneOf, pathText, shown, type Path, type Problem } from './problems.ts';
 
 type Issue = z.core.$ZodIssue;
 type Schema = z.core.$ZodType;
@@ -20,8 +21,11 @@ export function validate<T>(schema: z.ZodType<T>, file: Located): Validated<T> {
 	const result = schema.safeParse(file.value);
 	if (result.success) return { value: withValue(file, result.data), problems: [] };
 	const seen = new Set<string>();
-	const problems = result.error.issues
-		.flatMap((issue) => explain(issue, { schema, file }))
+	const explained = result.error.issues.flatMap((issue) => explain(issue, { schema, file }));
+	const meant = new Set(explained.map(({ meant }) => meant));
+	const problems = explained
+		.filter(({ path, saw }) => saw !== 'nothing' || !meant.has(path))
+		.map(({ meant: _, ...problem }): Problem => problem)
 		.filter(({ path, expected }) => {
 			const key = `${path}: ${expected}`;
 			return !seen.has(key) && seen.add(key);
@@ -31,22 +35,27 @@ export function validate<T>(schema: z.ZodType<T>, file: Located): Validated<T> {
 
 type Context = { schema: Schema; file: Located };
 
-function explain(issue: Issue, { schema, file }: Context): Problem[] {
+/** A problem; for a misspelt key, also the path of the key that it stands for. */
+type Explained = Problem & { meant?: string };
+
+function explain(issue: Issue, { schema, file }: Context): Explained[] {
 	const path = issue.path as (string | number)[];
 	const value = valueAt(file.value, path);
 	if (issue.code === 'unrecognized_keys') {
 		const known = keysAt(schema, { path, value: file.value });
 		const free = known.filter((key) => !Object.hasOwn(Object(value) as object, key));
-		return issue.keys.map((key) =>
-			file.problem([...path, key], {
+		return issue.keys.map((key): Explained => {
+			const wanted = nearest(key, free);
+			const problem = file.problem([...path, key], {
 				key: true,
 				expected: known.length
 					? `only ${oneOf(known).replace(/ or (?=\S+$)/, ' and ')}`
 					: 'no keys',
 				saw: shown(key),
-				hint: didYouMean(key, free) ?? 'an unknown key: remove it',
-			}),
-		);
+				hint: wanted ? `did you mean "${wanted}"?` : 'an unknown key: remove it',
+			});
+			return wanted ? { ...problem, meant: pathText([...path, wanted]) } : problem;
+		});
 	}
 	if (issue.code === 'invalid_key')
 		return [
@@ -62,7 +71,11 @@ function explain(issue: Issue, { schema, file }: Context): Problem[] {
 		file.problem(path, {
 			expected: words ? oneOf(words) : expectation(issue),
 			saw: shown(value),
-			hint: missing ? hintForMissing(path, missing) : words && didYouMean(value, words),
+			hint: missing
+				? hintForMissing(path, missing)
+				: words
+					? didYouMean(value, words)
+					: repair(issue, value),
 		}),
 	];
 }
@@ -116,6 +129,38 @@ const formats: Record<string, string> = {
 	date: 'a day that exists, as YYYY-MM-DD',
 	url: 'an https address',
 };
+
+/** The same value in the form that is asked for, where it can be told. */
+function repair(issue: Issue, value: unknown): string | undefined {
+	if (typeof value !== 'string') return undefined;
+	const meant = (text: string) => `did you mean "${text}"?`;
+	if (issue.code === 'invalid_type')
+		return issue.expected === 'number' && /^-?\d+(\.\d+)?$/.test(value)
+			? 'a number stands without quotes'
+			: undefined;
+	if (issue.code !== 'invalid_format') return undefined;
+	if (issue.format === 'url' && value.startsWith('http:'))
+		return meant(value.replace('http:', 'https:'));
+	if (issue.format === 'date') {
+		const day = isoDay(value);
+		return day && meant(day);
+	}
+	const slug = value
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-|-$/g, '');
+	return issue.message.startsWith('lower-case words') && slug ? meant(slug) : undefined;
+}
+
+/** The day that a text seems to name; a day past the end of its month becomes the month's last. */
+function isoDay(text: string): string | undefined {
+	const date = findFigures(text)[0]?.value;
+	if (date?.kind !== 'date' || !date.year || !date.month || !date.day) return undefined;
+	const last = new Date(Date.UTC(date.year, date.month, 0)).getUTCDate();
+	const two = (n: number) => String(n).padStart(2, '0');
+	const day = [date.year, two(date.month), two(Math.min(date.day, last))].join('-');
+	return date.month <= 12 && day !== text ? day : undefined;
+}
 
 /** The value at a path, or undefined. */
 export function valueAt(value: unknown, path: Path): unknown {

@@ -10,6 +10,7 @@ import { byRole, type Coding, type Data } from './load.ts';
 import { didYouMean } from './nearest.ts';
 import type { Located } from './parse.ts';
 import { shown, type Path, type Problem } from './problems.ts';
+import type { Progress } from './progress.ts';
 import { closest, coveredWords, locate, plainWords, quoteShare, quoteWords } from './quotes.ts';
 import { lockFile, type Files } from './read.ts';
 import { measureReuse } from './reuse.ts';
@@ -24,9 +25,6 @@ export type Verified = {
 	checked: number;
 	unchecked: number;
 };
-
-/** Tells what is being worked on, for a bar on a terminal. */
-export type Progress = (what: string, share: number) => void;
 
 /** All quotes of a coding, in its order. */
 export function quotesOf(coding: Coding): Quote[] {

@@ -1,6 +1,6 @@
 /** Every claim is coded in every document, and every id is known and stands once. */
 import { byRole, type Data } from '../load.ts';
-import { didYouMean } from '../nearest.ts';
+import { didYouMean, nearest } from '../nearest.ts';
 import type { Located } from '../parse.ts';
 import { shown, type Problem } from '../problems.ts';
 import { valueAt } from '../validate.ts';
@@ -16,22 +16,25 @@ export const claimsCoded: CrossCheck = ({ codebook, raw, first, second }) => {
 		if (typeof claims !== 'object' || claims === null) return [];
 		const missing = ids.filter((id) => !Object.hasOwn(claims, id));
 		const unknown = Object.keys(claims).filter((key) => !known.has(key));
+		const meant = new Map(unknown.map((key) => [key, nearest(key, missing)]));
 		return [
 			...unknown.map((key) =>
 				coding.problem(['claims', key], {
 					key: true,
 					expected: 'a claim of data/codebook.json',
 					saw: shown(key),
-					hint: didYouMean(key, missing) ?? didYouMean(key, ids),
+					hint: didYouMean(key, meant.get(key) ? missing : ids),
 				}),
 			),
-			...missing.map((id) =>
-				coding.problem(['claims', id], {
-					expected: 'every claim of data/codebook.json',
-					saw: 'nothing',
-					hint: `add "${id}" with its status; what is not asserted is "dropped"`,
-				}),
-			),
+			...missing
+				.filter((id) => ![...meant.values()].includes(id))
+				.map((id) =>
+					coding.problem(['claims', id], {
+						expected: 'every claim of data/codebook.json',
+						saw: 'nothing',
+						hint: `add "${id}" with its status; what is not asserted is "dropped"`,
+					}),
+				),
 		];
 	};
 	return [...raw.values(), ...first.values(), ...second.values()].flatMap(check);
@@ -91,13 +94,6 @@ export const sourcesNamed: CrossCheck = (data) => {
 		for (const [name, coding] of data[kind])
 			named(coding, { id: coding.value.source, path: ['source'], name });
 	const { originals } = byRole(data);
-	for (const extra of originals.slice(1))
-		problems.push(
-			extra.problem(['source', 'role'], {
-				expected: 'exactly one original',
-				saw: `"original" here and in ${originals[0]?.file}`,
-			}),
-		);
 	const [any] = data.codings.values();
 	if (any && !originals.length && data.codings.size === data.sources.size)
 		problems.push({

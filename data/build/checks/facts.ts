@@ -1,7 +1,7 @@
 /** The dated strikes, the facts beyond the documents, the corrections. */
 import { byRole } from '../load.ts';
 import { didYouMean } from '../nearest.ts';
-import { shown, type Problem } from '../problems.ts';
+import { oneOf, shown, type Problem } from '../problems.ts';
 import { repeats, type CrossCheck } from './context.ts';
 
 const columns = ['strikes', 'boats', 'killed'] as const;
@@ -58,11 +58,24 @@ export const strikesSum: CrossCheck = ({ strikes, site, codebook }) => {
 				file,
 				path: column,
 				...strikes.at(strikes.rows.length - 1, column),
-				expected: `a sum of ${claim.values?.map(({ n }) => n).join(' or ') ?? 'a figure'}, as the claim ${id} says`,
+				expected: `a sum of ${oneOf(claim.values?.map(({ n }) => String(n)) ?? ['a figure'])}, as the claim ${id} says`,
 				saw: String(total),
 			});
 	}
 	return problems;
+};
+
+/** The claim that opens the piece is one of the codebook's. */
+export const specimenKnown: CrossCheck = ({ site, codebook }) => {
+	const ids = codebook?.value.claims.map(({ id }) => id);
+	if (!site || !ids || ids.includes(site.value.specimen)) return [];
+	return [
+		site.problem(['specimen'], {
+			expected: 'a claim of data/codebook.json',
+			saw: shown(site.value.specimen),
+			hint: didYouMean(site.value.specimen, ids),
+		}),
+	];
 };
 
 /** Facts have ids of their own. */

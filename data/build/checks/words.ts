@@ -15,7 +15,7 @@ import {
 	type FigureValue,
 } from '../figures.ts';
 import type { Data } from '../load.ts';
-import { shown, type Path, type Problem } from '../problems.ts';
+import { oneOf, shown, type Path, type Problem } from '../problems.ts';
 import { parseProse, type LinkSpan, type Prose } from '../prose.ts';
 import { holdersOf, isRunOf, type Resolve, type Target } from '../references.ts';
 
@@ -42,7 +42,7 @@ export function checkWords(data: Data, resolve: Resolve): Words {
 		data,
 		resolve,
 		words,
-		free: site?.value.freeFigures ?? [],
+		free: data.freeFigures,
 		days: published.map(dayFigure),
 	};
 	const everywhere: Bound = [];
@@ -88,18 +88,23 @@ function paragraph(source: string, context: Context & Spot): Paragraph {
 		prose.links.find(({ start, end }) => figure.start < end && figure.end > start);
 	for (const link of prose.links) {
 		const target = resolve(link.kind, link.target);
+		const own = figures.filter((figure) => inside(figure) === link);
 		if ('saw' in target) {
 			report(link.offset, target);
+			context.bound.push(...own.map(({ value }) => value));
 			continue;
 		}
 		if (link.kind === 'claim') words.claims.add(link.target);
 		if (target.count !== undefined) words.counts.set(link.target, target.count);
-		const own = figures.filter((figure) => inside(figure) === link);
 		for (const { offset, ...what } of faultsOf(link, { target, prose, own })) report(offset, what);
 		context.bound.push(...(target.figures ?? own.map(({ value }) => value)));
 	}
 	for (const figure of figures) {
 		if (inside(figure) || agrees(figure.value, context.days)) continue;
+		if (prose.broken.some(({ start, end }) => figure.start < end && figure.end > start)) {
+			context.bound.push(figure.value);
+			continue;
+		}
 		const holders = holdersOf(data, (allowed) => agrees(figure.value, allowed)).slice(0, 3);
 		report(prose.sourceOf(figure.start), {
 			expected: 'every figure in a link that binds it',
@@ -111,6 +116,8 @@ function paragraph(source: string, context: Context & Spot): Paragraph {
 	}
 	return prose.tree;
 }
+
+const listed = (figures: Bound) => oneOf([...new Set(figures.map(figureText))]);
 
 type InLink = { target: Target; prose: Prose; own: Figure[] };
 
@@ -126,7 +133,7 @@ function faultsOf(link: LinkSpan, { target, prose, own }: InLink) {
 	}
 	const { figures, count } = target;
 	if (!figures) return [];
-	const allowed = [...new Set(figures.map(figureText))].join(' or ');
+	const allowed = listed(figures);
 	const wrong = own
 		.filter(({ value }) => !agrees(value, figures))
 		.map(({ start, text }) => ({
@@ -199,7 +206,7 @@ function labels(context: Context) {
 					script.problem([...path, key], {
 						offset: figure.start,
 						expected: bound.length
-							? `${bound.map(figureText).join(' or ')}, as ${ref} has it`
+							? `${listed(bound)}, as ${ref} has it`
 							: `no figure, since ${ref} has none`,
 						saw: shown(figure.text),
 					}),

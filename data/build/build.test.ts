@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { build } from './build.ts';
+import { small } from './fixture.ts';
+import { lockFile } from './read.ts';
+
+const { built, verified } = build(small());
+
+describe('a build', () => {
+	it('gives the same bytes for the same data', () => {
+		expect(build(small()).built?.storyText).toBe(built?.storyText);
+	});
+
+	it('places every quote in its document', () => {
+		const quote = built?.story.cells['coast-wire']?.['no-decision'];
+		expect(quote).toMatchObject({ status: 'trimmed', span: { start: 30, end: 37 } });
+		expect(built?.story.cells['bay-blog']?.['no-decision']).toEqual({ status: 'dropped' });
+		expect(verified.checked).toBe(10);
+	});
+
+	it('names the original first, then retellings by their documents', () => {
+		expect(built?.story.sources.map(({ id, words }) => [id, words])).toEqual([
+			['harbour-post', 134],
+			['coast-wire', 117],
+			['bay-blog', 114],
+		]);
+	});
+
+	it('carries the figures that the prose takes from the data', () => {
+		expect(built?.story.counts).toEqual({
+			'added/unsourced': 1,
+			'agreement/same': 5,
+			'carried/bay-blog': 0,
+			'carried/coast-wire': 3,
+			'strikes/killed/2031-06-10': 2,
+			'words/harbour-post': 134,
+		});
+	});
+
+	it('uses the lock where there are no documents, and says how many quotes it could not check', () => {
+		const files = small({ documents: false });
+		files.texts.set(lockFile, built?.lockText ?? '');
+		const again = build(files);
+		expect(again.problems).toEqual([]);
+		expect(again.built?.storyText).toBe(built?.storyText);
+		expect(again.verified).toMatchObject({ checked: 0, unchecked: 10 });
+	});
+
+	it('takes one more retelling as one more file', () => {
+		const files = small();
+		const text = files.texts.get('data/coding/bay-blog.json') ?? '';
+		const coding = text
+			.replace('"bay-blog"', '"pier-talk"')
+			.replace('2-bay-blog.txt', '3-pier-talk.txt')
+			.replace('unsourced', 'context')
+			.replace('add-cafe-shut', 'add-cafe-shut-too');
+		files.texts.set('data/coding/pier-talk.json', coding);
+		files.documents?.set('3-pier-talk.txt', files.documents.get('2-bay-blog.txt') ?? '');
+		const { problems, built: more } = build(files);
+		expect(problems).toEqual([]);
+		expect(more?.story.sources.map(({ id }) => id)).toContain('pier-talk');
+		expect(more?.story.agreement.map(({ source }) => source)).not.toContain('pier-talk');
+	});
+});
