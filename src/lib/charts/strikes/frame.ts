@@ -1,0 +1,82 @@
+/**
+ * The fixed parts of the graphic: where the figure, its words, the weeks and the block stand.
+ *
+ * Wide, the words have a column of their own at the left; narrow, they are a strip at the top.
+ */
+export type Box = { x: number; y: number; width: number; height: number };
+
+export type Frame = {
+	wide: boolean;
+	height: number;
+	/** Text of the calendar, and the figure of a day in it. */
+	small: number;
+	medium: number;
+	/** Space inside a day's cell. */
+	inset: number;
+	figure: { size: number; x: number; y: number };
+	/** Where the lines begin (`y` is the top of the first), how wide they may be, the gap between. */
+	words: { x: number; y: number; width: number; gap: number };
+	sizes: { total: number; counts: number; key: number };
+	tagY: number;
+	weekdayY: number;
+	/** Room for the weeks, and the most that one may be high. */
+	weeks: Box;
+	tallest: number;
+	/** Room for the block, without its counters, and the largest step from dot to dot. */
+	block: Box & { tallest: number };
+};
+
+const wideFrom = 560;
+
+/** Room for the numbers at the end of the block's rows. */
+const counters = 26;
+
+/** The frame at `width` pixels for a figure of some digits. */
+export const frameOf = (width: number, { digits }: { digits: number }): Frame =>
+	width >= wideFrom ? wideFrame(width, digits) : narrowFrame(width, digits);
+
+function wideFrame(width: number, digits: number): Frame {
+	const height = 560;
+	const side = Math.min(220, Math.max(150, width * 0.25));
+	const x = side + 24;
+	const top = 42;
+	const size = Math.min(132, side / (0.6 * Math.max(1, digits)));
+	const capital = Math.round(size * 0.75);
+	return {
+		wide: true,
+		height,
+		small: 12,
+		medium: 15,
+		inset: 6,
+		figure: { size, x: -size * 0.03, y: capital },
+		words: { x: 0, y: capital + 16, width: side, gap: 9 },
+		sizes: { total: 18, counts: 16, key: 14 },
+		tagY: 11,
+		weekdayY: 34,
+		weeks: { x, y: top, width: width - x, height: height - top - 1 },
+		tallest: 64,
+		block: { x, y: 20, width: width - x - counters, height: height - 20, tallest: 72 },
+	};
+}
+
+function narrowFrame(width: number, digits: number): Frame {
+	const height = 350;
+	const size = Math.min(56, 140 / Math.max(1, digits));
+	const x = Math.ceil(size * 0.6 * digits) + 8;
+	const top = 82;
+	return {
+		wide: false,
+		height,
+		small: 11,
+		medium: 12,
+		inset: 3,
+		figure: { size, x: -1, y: 41 },
+		words: { x, y: -3, width: width - x, gap: 0 },
+		sizes: { total: 12, counts: 11, key: 11 },
+		tagY: 65,
+		weekdayY: 78,
+		weeks: { x: 0, y: top, width, height: height - top - 1 },
+		tallest: 44,
+		block: { x: 0, y: 70, width: width - counters, height: height - 70, tallest: 44 },
+	};
+}

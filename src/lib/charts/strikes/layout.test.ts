@@ -1,0 +1,209 @@
+import { describe as suite, expect, it } from 'vitest';
+import type { ViewOf } from '#data/schema';
+import { calendar } from './calendar.ts';
+import { describe, table } from './describe.ts';
+import { layout, type StrikesLayout } from './layout.ts';
+import { sumOf, type Announcement, type StrikesRows } from './rows.ts';
+import { textWidth } from './wrap.ts';
+
+type View = ViewOf<'strikes'>;
+type Rect = { left: number; right: number; top: number; bottom: number; what: string };
+
+const announcement = (date: string, killed: number, more: Partial<Announcement> = {}) => ({
+	date,
+	strikes: 1,
+	boats: 1,
+	killed,
+	waters: 'Caribbean',
+	announcedBy: 'Somebody',
+	source: 'A source',
+	...more,
+});
+
+const rowsOf = (announcements: Announcement[]): StrikesRows => ({
+	announcements,
+	totals: sumOf(announcements),
+	reported: '2025-11-03',
+	documents: 5,
+});
+
+const full = rowsOf([
+	announcement('2025-09-02', 11),
+	announcement('2025-09-15', 3),
+	announcement('2025-10-01', 12),
+	announcement('2025-10-14', 6),
+	announcement('2025-10-27', 14, { strikes: 3, boats: 4 }),
+	announcement('2025-11-01', 3),
+]);
+const stories = {
+	full,
+	one: rowsOf([announcement('2025-09-03', 1)]),
+	empty: rowsOf([]),
+	hundreds: rowsOf([announcement('2025-09-02', 40), announcement('2025-09-30', 105)]),
+};
+const views: View[] = [
+	{ graphic: 'strikes', arrange: 'calendar' },
+	{ graphic: 'strikes', arrange: 'calendar', until: '2025-09-15' },
+	{ graphic: 'strikes', arrange: 'calendar', until: '2025-09-30', light: ['2025-09-02'] },
+	{ graphic: 'strikes', arrange: 'calendar', light: ['2025-09-02', '2025-10-27'] },
+	{ graphic: 'strikes', arrange: 'total' },
+	{ graphic: 'strikes', arrange: 'total', until: '2025-10-14' },
+];
+const widths = [320, 480, 768, 1200];
+
+/** Boxes of everything that a view shows, labels first. */
+function boxes(placed: StrikesLayout): { labels: Rect[]; dots: Rect[] } {
+	const label = (
+		what: string,
+		{
+			text,
+			x,
+			y,
+			size,
+			strong = false,
+		}: { text: string; x: number; y: number; size: number; strong?: boolean },
+	): Rect => ({
+		what: `${what} “${text}”`,
+		left: x,
+		right: x + textWidth(text, { size, face: strong ? 'strong' : 'ours' }),
+		top: y - size * 0.74,
+		bottom: y + size * 0.04,
+	});
+	const { small, medium, inset, cell } = placed;
+	const labels = [
+		label('figure', { ...placed.figure, x: Math.max(0, placed.figure.x), strong: true }),
+		...placed.lines.map((line) => label('line', { ...line, strong: line.tone === 'strong' })),
+		...(placed.tag.shown ? [label('tag', { ...placed.tag, size: small, strong: true })] : []),
+		...(placed.isCalendar
+			? placed.days.flatMap((day) => [
+					label('day', {
+						text: day.label,
+						x: day.x + inset,
+						y: day.y + small + inset - 1,
+						size: small,
+						strong: day.named,
+					}),
+					...(day.killed && !day.ahead
+						? [
+								label('killed', {
+									text: day.killed,
+									x:
+										day.x +
+										cell.width -
+										inset -
+										1 -
+										textWidth(day.killed, { size: medium, face: 'strong' }),
+									y: day.y + medium + inset - 2,
+									size: medium,
+									strong: true,
+								}),
+							]
+						: []),
+				])
+			: placed.counters
+					.filter(({ shown }) => shown)
+					.map(({ text, x, y }) => label('counter', { text, x, y: y + small / 3, size: small }))),
+	];
+	const dots = placed.people
+		.filter(({ shown }) => shown)
+		.map(({ id, x, y, scale }) => {
+			const r = placed.radius * scale;
+			return { what: id, left: x - r, right: x + r, top: y - r, bottom: y + r };
+		});
+	return { labels, dots };
+}
+
+const meet = (a: Rect, b: Rect) =>
+	a.left < b.right - 0.01 &&
+	b.left < a.right - 0.01 &&
+	a.top < b.bottom - 0.01 &&
+	b.top < a.bottom - 0.01;
+
+const collisions = (rects: Rect[]) =>
+	rects.flatMap((a, i) =>
+		rects.slice(i + 1).flatMap((b) => (meet(a, b) ? [`${a.what} meets ${b.what}`] : [])),
+	);
+
+suite.each(Object.entries(stories))('the %s story', (_, rows) => {
+	it.each(widths)('stays inside the frame, with nothing touching, at %i px', (width) => {
+		for (const view of views) {
+			const placed = layout(rows, { width, view });
+			const { labels, dots } = boxes(placed);
+			const outside = [...labels, ...dots].filter(
+				({ left, right, top, bottom }) =>
+					!(left >= 0 && right <= width && top >= -0.5 && bottom <= placed.height),
+			);
+			expect(outside.map(({ what }) => what)).toEqual([]);
+			expect(collisions([...labels, ...dots])).toEqual([]);
+		}
+	});
+
+	it('has one height a width', () => {
+		for (const width of widths) {
+			const heights = new Set(views.map((view) => layout(rows, { width, view }).height));
+			expect(heights.size).toBe(1);
+			expect(Math.max(...heights)).toBeLessThanOrEqual(width < 560 ? 350 : 700);
+		}
+	});
+
+	it('draws everybody once, in every view', () => {
+		for (const view of views) {
+			const ids = layout(rows, { width: 360, view }).people.map(({ id }) => id);
+			expect(ids).toHaveLength(rows.totals.killed);
+			expect(new Set(ids).size).toBe(ids.length);
+		}
+	});
+});
+
+it('says as many as it draws', () => {
+	for (const view of views) {
+		const { figure, people, counters } = layout(full, { width: 760, view });
+		const shown = people.filter((person) => person.shown).length;
+		expect(figure.text).toBe(String(shown));
+		if (view.arrange === 'total') {
+			expect(counters.filter((row) => row.shown).at(-1)?.text).toBe(String(shown));
+		}
+	}
+});
+
+it('keeps an arriving dot just above its place, and moves nothing else', () => {
+	const [before, after] = ['2025-09-14', '2025-09-15'].map((until) =>
+		layout(full, { width: 360, view: { graphic: 'strikes', arrange: 'calendar', until } }),
+	);
+	before?.people.forEach((person, i) => {
+		const later = after?.people[i];
+		const arrives = person.id.startsWith('2025-09-15');
+		expect(later?.x).toBe(person.x);
+		expect((later?.y ?? 0) - person.y).toBeCloseTo(arrives ? 7 : 0);
+	});
+});
+
+it('moves nothing to light a day', () => {
+	const still = ({ people, days, box }: StrikesLayout) => ({
+		people: people.map(({ id, x, y, scale }) => ({ id, x, y, scale })),
+		days: days.map(({ id, x, y }) => ({ id, x, y })),
+		box,
+	});
+	const view: View = { graphic: 'strikes', arrange: 'calendar' };
+	const lit = layout(full, { width: 760, view: { ...view, light: ['2025-10-27'] } });
+	expect(still(lit)).toEqual(still(layout(full, { width: 760, view })));
+	expect(lit.people.filter((person) => person.lit)).toHaveLength(14);
+});
+
+it('begins weeks on Monday and keeps days on their date', () => {
+	const days = calendar('2025-09-02', '2025-11-01');
+	expect(days[0]).toEqual({ day: '2025-09-01', date: 1, week: 0, weekday: 0 });
+	expect(days.at(-1)).toEqual({ day: '2025-11-02', date: 2, week: 8, weekday: 6 });
+});
+
+it('says where figures are from', () => {
+	const [calendarView, , , , total, cut] = views as [View, View, View, View, View, View];
+	expect(describe(full, total)).toBe(
+		'49 people killed by 3 November 2025 in 8 US strikes on 9 boats, the Pentagon says.',
+	);
+	expect(describe(full, calendarView)).toContain('as announced by the US government');
+	expect(describe(full, calendarView)).toContain('beyond the five documents');
+	expect(describe(full, cut)).toContain('beyond the five documents');
+	expect(describe(stories.empty, total)).toContain('0 people');
+	expect(table(full).body.at(-1)?.slice(0, 4)).toEqual(['Total', '8', '9', '49']);
+});

@@ -1,0 +1,66 @@
+/**
+ * Where everything goes in the graphic of the people killed.
+ *
+ * The frame depends on the width alone. A view moves the dots, and says which have arrived, which
+ * days are lit and what the words beside them say.
+ */
+import { rollup, sum } from 'd3';
+import type { ViewOf } from '#data/schema';
+import { formatNumber } from '../../model/format.ts';
+import { frameOf } from './frame.ts';
+import { placeLines, type PlacedLine } from './lines.ts';
+import { placePeople, type PlacedPeople } from './people.ts';
+import type { StrikesRows } from './rows.ts';
+import { placeWeeks, type PlacedWeeks } from './weeks.ts';
+import { beyondTag, heading, usesDates } from './words.ts';
+
+export type StrikesLayout = PlacedPeople &
+	PlacedWeeks & {
+		width: number;
+		height: number;
+		/** Sizes of the small text and of the figures in the calendar; the space inside a cell. */
+		small: number;
+		medium: number;
+		inset: number;
+		figure: { text: string; size: number; x: number; y: number };
+		lines: PlacedLine[];
+		/** Whether the calendar is shown, or the block. */
+		isCalendar: boolean;
+		/** Says that dates are from elsewhere; shown whenever the view makes use of one. */
+		tag: { text: string; x: number; y: number; shown: boolean };
+		weekdayY: number;
+	};
+
+type Options = { width: number; view: ViewOf<'strikes'> };
+
+/** Dots, words and calendar for one view, in pixels; there may be no announcement at all. */
+export function layout(rows: StrikesRows, { width, view }: Options): StrikesLayout {
+	const killedOn = rollup(
+		rows.announcements,
+		(day) => sum(day, ({ killed }) => killed),
+		({ date }) => date,
+	);
+	const frame = frameOf(width, { digits: formatNumber(rows.totals.killed).length });
+	const weeks = placeWeeks(killedOn, {
+		frame,
+		state: (day) => {
+			const ahead = view.until !== undefined && day > view.until;
+			const named = view.light?.includes(day) ?? false;
+			return { ahead, lit: named || !view.light?.length, marked: named && !ahead };
+		},
+	});
+	return {
+		width,
+		height: frame.height,
+		small: frame.small,
+		medium: frame.medium,
+		inset: frame.inset,
+		figure: { ...frame.figure, text: heading(rows, view).figure },
+		lines: placeLines(rows, { frame, view }),
+		isCalendar: view.arrange === 'calendar',
+		tag: { text: beyondTag(rows), x: weeks.box.x, y: frame.tagY, shown: usesDates(rows, view) },
+		weekdayY: frame.weekdayY,
+		...weeks,
+		...placePeople(killedOn, { frame, weeks, arrange: view.arrange }),
+	};
+}

@@ -1,0 +1,75 @@
+/** The words beside the dots: whose figures these are, up to which day, and what is lit. */
+import type { ViewOf } from '#data/schema';
+import { formatDay, formatNumber, plural } from '../../model/format.ts';
+import { announcedBy, sumOf, type StrikesRows } from './rows.ts';
+import { keepNumbers } from './wrap.ts';
+
+export type Heading = {
+	/** How many were killed. */
+	figure: string;
+	/** What the figure counts, and up to when. */
+	total: string;
+	/** Strikes, boats, and who says so. */
+	counts: string;
+	/** What the lit days add up to, in full and short. */
+	lit: { full: string; short: string } | null;
+	key: string;
+};
+
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+const dayAndMonth = (day: string) => formatDay(day).replace(/ \d{4}$/, '');
+
+/** Says that the dates are from elsewhere. */
+export const beyondTag = ({ documents }: StrikesRows): string =>
+	`Dates: beyond the ${small[documents] ?? formatNumber(documents)} documents`;
+
+/** The day up to which a view counts; the report's day where the view sets none. */
+export const countedTo = (rows: StrikesRows, { until }: ViewOf<'strikes'>): string | undefined =>
+	until ?? rows.reported ?? rows.announcements.at(-1)?.date;
+
+const countsAll = (rows: StrikesRows, view: ViewOf<'strikes'>) =>
+	announcedBy(rows, view).length === rows.announcements.length;
+
+/** Who says so: the Pentagon gave the totals, the government announced each strike. */
+export function attribution(rows: StrikesRows, view: ViewOf<'strikes'>): string {
+	return view.arrange === 'total' && countsAll(rows, view)
+		? 'the Pentagon says'
+		: 'as announced by the US government';
+}
+
+/** Whether a view rests on the dates of the strikes, and not only on the totals. */
+export const usesDates = (rows: StrikesRows, view: ViewOf<'strikes'>): boolean =>
+	view.arrange === 'calendar' || litSum(rows, view) !== null || !countsAll(rows, view);
+
+/** What the lit days add up to; null where no lit day has a strike that has arrived. */
+export function litSum(rows: StrikesRows, view: ViewOf<'strikes'>) {
+	const lit = announcedBy(rows, view).filter(({ date }) => view.light?.includes(date));
+	const days = [...new Set(lit.map(({ date }) => date))];
+	return days.length ? { days, ...sumOf(lit) } : null;
+}
+
+/** The figure of a view and the lines under it, most important first. */
+export function heading(rows: StrikesRows, view: ViewOf<'strikes'>): Heading {
+	const { killed, strikes, boats } = sumOf(announcedBy(rows, view));
+	const day = countedTo(rows, view);
+	const lit = litSum(rows, view);
+	const when = lit?.days.length === 1 ? dayAndMonth(lit.days[0] ?? '') : 'the days marked';
+	const marked = `${formatNumber(lit?.killed ?? 0)} on ${when}`;
+	return {
+		figure: formatNumber(killed),
+		total: keepNumbers(
+			`${killed === 1 ? 'person' : 'people'} killed${day ? ` by ${dayAndMonth(day)}` : ''}`,
+		),
+		counts: keepNumbers(
+			`in ${plural(strikes, 'strike')} on ${plural(boats, 'boat')}, ${attribution(rows, view)}`,
+		),
+		lit: lit && {
+			full: keepNumbers(
+				`${marked}: ${plural(lit.strikes, 'strike')}, ${plural(lit.boats, 'boat')}`,
+			),
+			short: keepNumbers(marked),
+		},
+		key: 'Each dot is one person',
+	};
+}
