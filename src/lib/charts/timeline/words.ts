@@ -1,0 +1,24 @@
+/** The words beside the axis. */
+import { formatDay, formatNumber, formatShortDay, plural } from '../../model/format.ts';
+import type { Gap, Happening } from './rows.ts';
+
+export const beyondWords = 'beyond the documents';
+
+/** “3 Nov”; “Apr” where only the month is known. */
+export const shortWhen = (when: string): string =>
+	when.length === 7 ? formatShortDay(`${when}-01`).replace(/^\d+ /, '') : formatShortDay(when);
+
+/** How far apart the words and the report are. */
+export const distance = ({ months }: Gap): string => `At least ${plural(months, 'month')}`;
+
+/** What the distance lies between: the words above it and the report. */
+export const toReport = (report: Happening): string =>
+	`from these words to the report of ${formatDay(report.when).replace(/ \d{4}$/, '')}`.replace(
+		/(\d) /g,
+		'$1\u00a0',
+	);
+
+/** How many retellings give the words without their occasion. */
+export const unsetWords = ({ unset, retellings }: Gap): string =>
+	`${formatNumber(unset)} of ${plural(retellings, 'retelling')} ` +
+	`${unset === 1 ? 'gives' : 'give'} the words, not what they answered`;
