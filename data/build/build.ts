@@ -57,7 +57,10 @@ export function build(files: Files, progress?: Progress): Outcome {
 	const verified = verify(data, { files, ...(progress && { progress }) });
 	const countable = count(data, { verified, ready: !crossed.length });
 	const words = checkWords(data, resolver(data, countable));
-	const problems = [...found, ...crossed, ...verified.problems, ...words.problems].sort(byPlace);
+	const later = [...crossed, ...verified.problems, ...words.problems];
+	const problems = [...found, ...later.filter((problem) => isBelieved(problem, data))].sort(
+		byPlace,
+	);
 	const outcome: Outcome = { problems, data, verified, words };
 	const { lock } = verified;
 	if (problems.length || !lock || !countable || !isWhole(data)) return outcome;
@@ -68,6 +71,14 @@ export function build(files: Files, progress?: Progress): Outcome {
 	return { ...outcome, built: { story, storyText: serialise(story), lock, lockText } };
 }
 
+/** Whether a problem is not about a stand-in, nor about what one hides. */
+function isBelieved({ file, path }: Problem, { mended }: Data): boolean {
+	const place = `${file} ${path}`;
+	return !mended.some(
+		(at) => place === at || place.startsWith(`${at}.`) || place.startsWith(`${at}[`),
+	);
+}
+
 /** What counts are made of, or null while codings are missing or broken. */
 function count(
 	data: Data,
@@ -75,7 +86,8 @@ function count(
 ): Countable | null {
 	const { originals, retellings } = byRole(data);
 	const [original] = originals;
-	if (!ready || !original || !data.codebook || !data.strikes || !verified.lock) return null;
+	if (!ready || data.broken.size || !original || !data.codebook || !data.strikes || !verified.lock)
+		return null;
 	if (data.codings.size !== data.sources.size || verified.problems.length) return null;
 	return {
 		claims: data.codebook.value.claims,

@@ -8,8 +8,9 @@ import { z } from 'zod';
 import * as schema from '#data/schema';
 import type { Lock } from '#data/schema';
 import { lockSchema } from './lock.ts';
-import { parseJson, type Located } from './parse.ts';
-import type { Problem } from './problems.ts';
+import { mend } from './mend.ts';
+import { parseJson, withValue, type Located } from './parse.ts';
+import { pathText, type Problem } from './problems.ts';
 import { lockFile, type Files } from './read.ts';
 import { loadStrikes, type Strikes } from './strikes.ts';
 import { validate, valueAt } from './validate.ts';
@@ -36,6 +37,8 @@ export type Data = {
 	second: Map<string, Located<schema.SecondCoding>>;
 	/** Files that have problems of their own. */
 	broken: Set<string>;
+	/** Places that hold a stand-in, as `file path`; what later checks say of them is not believed. */
+	mended: string[];
 };
 
 const single = {
@@ -58,6 +61,7 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 		first: new Map(),
 		second: new Map(),
 		broken: new Set(),
+		mended: [],
 	};
 	const parse = (file: string): Located | undefined => {
 		const text = files.texts.get(file);
@@ -70,7 +74,10 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 	const check = <T>(of: z.ZodType<T>, parsed: Located): Located<T> | undefined => {
 		const { value, problems: found } = validate(of, parsed);
 		problems.push(...found);
-		return value;
+		if (value) return value;
+		const mended = mend(of, parsed.value);
+		for (const path of mended?.touched ?? []) data.mended.push(`${parsed.file} ${pathText(path)}`);
+		return mended && withValue(parsed, mended.value);
 	};
 	for (const [name, of] of Object.entries(single)) {
 		const file = `data/${name}.json`;

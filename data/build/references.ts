@@ -41,6 +41,7 @@ export function resolver(data: Data, countable: Countable | null): Resolve {
 		switch (kind) {
 			case 'claim': {
 				const claim = claims.get(target);
+				if (claim && isUnsound(data)) return open;
 				if (claim) return { figures: [...figuresOfClaim(claim), ...backers(data, target)] };
 				if (!data.codebook) return open;
 				return missing('a claim of data/codebook.json', { target, names: claims.keys() });
@@ -91,6 +92,12 @@ export function figuresOfClaim({ values = [], elements }: CodebookClaim): Figure
 	return [...numbers(values), ...elements.flatMap(figuresIn)];
 }
 
+/** Whether a claim's figures may be stand-ins. */
+function isUnsound(data: Data): boolean {
+	const original = byRole(data).originals[0]?.file;
+	return data.broken.has('data/codebook.json') || !original || data.broken.has(original);
+}
+
 /** How many officials stand behind a claim of the original, each sort and all together. */
 function backers(data: Data, id: string): FigureValue[] {
 	const backing = byRole(data).originals[0]?.value.claims[id]?.backing;
@@ -134,6 +141,7 @@ function quoteOf(data: Data, target: string): Target | Fault {
 	]);
 	const quote = quotes.get(id);
 	if (quote !== undefined && !rest.length) return { figures: [], quote };
+	if (data.broken.has(coding.file)) return { figures: null };
 	const dropped = id in claims ? `${source} drops ${id}: there is no quote` : undefined;
 	return { expected, saw: shown(target), hint: dropped ?? didYouMean(id, quotes.keys()) };
 }

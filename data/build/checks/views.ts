@@ -60,7 +60,7 @@ export const viewsResolve: CrossCheck = (data) => {
 		}),
 	);
 	const empty =
-		codebook && !unknown.length
+		codebook && !unknown.length && !data.broken.size
 			? steps.flatMap(({ view, path }) => pickNothing(data, { view, path }))
 			: [];
 	return [...unknown, ...doubled, ...empty];
