@@ -1,0 +1,260 @@
+import type { Backing, BackingKind, Selector, Story, ViewOf } from '#data/schema';
+import { describe, expect, it } from 'vitest';
+import { describe as sentence, table } from './describe.ts';
+import { textWidth } from './frame.ts';
+import { layout, type Arrange, type ReportLayout } from './layout.ts';
+import { everyone } from './people.ts';
+import { ranks, reportRows, type ReportRows } from './rows.ts';
+
+const people = (current: number, former: number, other: number): Backing => ({
+	currentOfficials: current,
+	formerSeniorOfficials: former,
+	otherFormerOfficials: other,
+	kind: 'anonymous',
+});
+const source = (kind: BackingKind): Backing => ({ ...people(0, 0, 0), kind });
+
+const backings = [
+	...Array.from({ length: 11 }, () => people(2, 2, 0)),
+	...Array.from({ length: 7 }, () => people(2, 0, 0)),
+	people(2, 1, 0),
+	people(0, 2, 1),
+	source('own-voice'),
+	source('official-unnamed'),
+	source('on-record'),
+	source('pentagon'),
+	source('public-record'),
+];
+const kinds = ['plan', 'caveat', 'number', 'context'] as const;
+const outlets = ['Anadolu Agency', 'Today in US & World', 'The Deep Dive', 'News Addicts'];
+const statuses = ['kept', 'trimmed', 'altered', 'dropped', 'dropped'] as const;
+
+const light: Selector = { kinds: ['plan', 'caveat'] };
+const none: Selector = { claims: ['no-such-claim'] };
+const behind: Selector = { backing: ['on-record', 'own-voice'] };
+const left: Selector = { status: ['dropped'] };
+const arrangements: Arrange[] = ['page', 'speakers', 'pages', 'backing'];
+const views = arrangements.flatMap((arrange): ViewOf<'report'>[] => [
+	{ graphic: 'report', arrange },
+	{ graphic: 'report', arrange, light },
+	{ graphic: 'report', arrange, light: none },
+	{ graphic: 'report', arrange, light: behind },
+	{ graphic: 'report', arrange, light: left },
+]);
+
+/** Rows of a story with so many claims and retellings. */
+function rowsOf(claims: number, retellings: number): ReportRows {
+	const retold = Array.from({ length: retellings }, (_, i) => `retelling-${i}`);
+	const story = {
+		sources: [
+			{ id: 'original', outlet: 'NBC News', words: 968, published: '2025-11-03', role: 'original' },
+			...retold.map((id, i) => ({
+				id,
+				outlet: outlets[i % outlets.length],
+				words: 500 + i,
+				role: 'retelling',
+			})),
+		],
+		claims: Array.from({ length: claims }, (_, i) => ({
+			id: `claim-${i}`,
+			label: `Claim ${i}`,
+			topic: `topic ${Math.floor(Math.sqrt(i * 7))}`,
+			kind: kinds[i % kinds.length],
+			backing: backings[i % backings.length],
+			order: i,
+		})),
+		cells: Object.fromEntries(
+			retold.map((id, s) => [
+				id,
+				Object.fromEntries(
+					Array.from({ length: claims }, (_, i) => [
+						`claim-${i}`,
+						{ status: statuses[(i + s * 2) % statuses.length] },
+					]),
+				),
+			]),
+		),
+	};
+	return reportRows(story as unknown as Story, views);
+}
+
+const stories = {
+	'as reported': rowsOf(57, 4),
+	'one claim': rowsOf(1, 1),
+	'three claims': rowsOf(3, 2),
+	'forty retellings': rowsOf(57, 40),
+	'no retelling': rowsOf(20, 0),
+	nothing: rowsOf(0, 0),
+};
+const widths = [320, 360, 480, 560, 760, 768, 1200];
+const cases = Object.entries(stories).flatMap(([name, rows]) =>
+	widths.map((width) => ({ name, rows, width })),
+);
+
+const inFrame = (placed: ReportLayout, { x, y, width, height }: Area) =>
+	[x, y, width, height].every(Number.isFinite) &&
+	x >= -0.01 &&
+	y >= -0.01 &&
+	width >= 0 &&
+	height >= 0 &&
+	x + width <= placed.width + 0.01 &&
+	y + height <= placed.height + 0.01;
+
+type Area = { x: number; y: number; width: number; height: number };
+
+const labelAreas = (placed: ReportLayout) =>
+	placed.furniture
+		.filter(({ shown }) => shown)
+		.flatMap(({ labels }) => labels)
+		.map((label) => ({
+			id: label.id,
+			x: label.x,
+			y: label.y - label.size * 0.8,
+			width: Math.max(0, ...label.lines.map((line) => textWidth(line, label))),
+			height: label.size * (1 + 1.2 * (label.lines.length - 1)),
+		}));
+
+const overlap = (a: Area, b: Area) =>
+	a.x + a.width > b.x + 0.01 &&
+	b.x + b.width > a.x + 0.01 &&
+	a.y + a.height > b.y + 0.01 &&
+	b.y + b.height > a.y + 0.01;
+
+const position = ({ bars, dots, sheets, copies, slots, threads }: ReportLayout) => ({
+	bars: bars.map(({ id, box }) => [id, box]),
+	dots: dots.map(({ id, x, y, r }) => [id, x, y, r]),
+	sheets: sheets.map(({ id, box }) => [id, box]),
+	copies: copies.map(({ id, box }) => [id, box]),
+	slots: slots.map(({ id, box }) => [id, box]),
+	threads: threads.map(({ id, path }) => [id, path]),
+});
+
+describe.each(cases)('$name at $width', ({ rows, width }) => {
+	const all = views.map((view) => ({ view, placed: layout(rows, { width, view }) }));
+
+	it('has one height and keeps everything inside the frame', () => {
+		for (const { placed } of all) {
+			expect(placed.height).toBe(width < 560 ? 350 : 660);
+			const boxes = [...placed.sheets, ...placed.bars, ...placed.copies, ...placed.slots];
+			const areas = [
+				...boxes.map(({ box }) => box),
+				...placed.dots.map(({ x, y, r }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r })),
+				...labelAreas(placed),
+			];
+			expect(areas.filter((area) => !inFrame(placed, area))).toEqual([]);
+			const paths = [
+				...placed.threads.map(({ path }) => path),
+				...placed.furniture.flatMap(({ rules }) => rules),
+			];
+			expect(paths.filter((path) => /NaN|Infinity/.test(path))).toEqual([]);
+		}
+	});
+
+	it('keeps labels apart', () => {
+		for (const { placed } of all) {
+			const areas = labelAreas(placed);
+			const pairs = areas.flatMap((a, i) =>
+				areas
+					.slice(i + 1)
+					.filter((b) => overlap(a, b))
+					.map((b) => [a.id, b.id]),
+			);
+			expect(pairs).toEqual([]);
+		}
+	});
+
+	it('sets words large enough to read', () => {
+		const sizes = all.flatMap(({ placed }) =>
+			placed.furniture.flatMap(({ labels }) => labels.map(({ size }) => size)),
+		);
+		expect(Math.min(...sizes)).toBeGreaterThanOrEqual(width < 560 ? 11 : 12);
+	});
+
+	it('moves nothing when a view lights claims', () => {
+		for (const arrange of arrangements) {
+			const [plain, ...lit] = all.filter(({ view }) => view.arrange === arrange);
+			for (const { placed } of lit) expect(position(placed)).toEqual(position(plain!.placed));
+		}
+	});
+
+	it('keeps the same marks in every arrangement', () => {
+		const ids = (placed: ReportLayout) =>
+			[placed.bars, placed.copies, placed.dots, placed.sheets].map((marks) =>
+				marks.map(({ id }) => id).sort(),
+			);
+		for (const { placed } of all) expect(ids(placed)).toEqual(ids(all[0]!.placed));
+	});
+
+	it('lays copies on the original until they are spread over the retellings', () => {
+		for (const { view, placed } of all) {
+			const bars = new Map(placed.bars.map(({ id, box }) => [id, box]));
+			const spread = view.arrange === 'pages';
+			expect(placed.copies.length + placed.slots.length).toBe(
+				rows.claims.length * rows.retellings.length,
+			);
+			for (const { claim, box, shown } of placed.copies) {
+				expect(shown).toBe(spread);
+				if (!spread) expect(box).toEqual(bars.get(claim));
+			}
+		}
+	});
+});
+
+describe('the arrangements', () => {
+	const rows = stories['as reported'];
+	const at = (arrange: Arrange, width = 760) =>
+		layout(rows, { width, view: { graphic: 'report', arrange } });
+
+	it('puts a claim at the same height on every page', () => {
+		const placed = at('pages');
+		const y = new Map(placed.bars.map(({ id, box }) => [id, box.y]));
+		for (const { claim, box } of placed.copies) expect(box.y).toBe(y.get(claim));
+		for (const { id, box } of placed.slots) expect(box.y).toBe(y.get(id.split('/')[1] ?? ''));
+	});
+
+	it('draws each person who spoke once, however many groups share them', () => {
+		const places = new Set(at('speakers').dots.map(({ x, y }) => `${x} ${y}`));
+		const total = ranks.reduce((sum, rank) => sum + everyone(rows)[rank], 0);
+		expect(total).toBe(5);
+		expect(places.size).toBe(total);
+	});
+
+	it('lights the claims that rest on unnamed officials while they speak', () => {
+		const lit = at('speakers').bars.filter((bar) => bar.lit).length;
+		const resting = rows.groups.filter(({ kind }) => kind === 'anonymous');
+		expect(lit).toBe(resting.reduce((sum, { size }) => sum + size, 0));
+	});
+
+	it('groups bars by backing, none on another, with each group’s people', () => {
+		const placed = at('backing', 320);
+		const boxes = placed.bars.map(({ box }) => box);
+		expect(boxes.some((a, i) => boxes.slice(i + 1).some((b) => overlap(a, b)))).toBe(false);
+		for (const { id, people: of } of rows.groups) {
+			const own = placed.dots.filter((dot) => dot.id.startsWith(`${id}/`)).length;
+			expect(own).toBe(ranks.reduce((sum, rank) => sum + of[rank], 0));
+		}
+	});
+
+	it('orders groups: unnamed officials first, most claims first', () => {
+		const sizes = rows.groups.filter(({ kind }) => kind === 'anonymous').map(({ size }) => size);
+		expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+		expect(rows.groups.map(({ kind }) => kind).slice(sizes.length)).toEqual([
+			'official-unnamed',
+			'on-record',
+			'pentagon',
+			'public-record',
+			'own-voice',
+		]);
+	});
+
+	it('says what it shows, in a sentence and a table', () => {
+		for (const story of Object.values(stories)) {
+			for (const view of views) expect(sentence(story, view)).toMatch(/^[A-Z0-9].*\.$/);
+			const { head, body } = table(story);
+			expect(body.every((row) => row.length === head.length)).toBe(true);
+		}
+		const asserted = rows.claims.filter((claim) => claim.asserted[0]).length;
+		const said = sentence(rows, { graphic: 'report', arrange: 'pages' });
+		expect(said).toContain(`Anadolu Agency (500 words) makes ${asserted}`);
+	});
+});

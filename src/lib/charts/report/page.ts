@@ -1,0 +1,118 @@
+/**
+ * The original as one sheet of paper, its claims as lines; the longest runs are named in the margin.
+ *
+ * The sheet keeps its place when the people come to stand beside it: nothing has moved in the story.
+ */
+import { formatDay, plural } from '../../model/format.ts';
+import { balance, clip, round, textWidth, wrap, type Frame } from './frame.ts';
+import { setLines, type Run } from './lines.ts';
+import type { ReportRows } from './rows.ts';
+import type { Box, Furniture, Label } from './types.ts';
+
+export type Page = { sheet: Box; boxes: Map<string, Box>; head: Label[]; margin: Furniture };
+
+type Column = { x: number; width: number };
+
+/** How many lines of words a headline may have. */
+const headlineLines = ({ wide }: Frame): number => (wide ? 2 : 4);
+
+/** Where a headline ends at the latest. */
+export const headlineHeight = (frame: Frame): number =>
+	frame.big + frame.leading * (headlineLines(frame) + 0.75);
+
+/** The figure of a view and the words under it, at the top of the column beside the sheet. */
+export function headline(frame: Frame, at: Column & { id: string; figure: string; words: string }) {
+	const { big, text, leading } = frame;
+	const { x, width, id } = at;
+	const figure = clip(wrap(at.figure, { width, size: big, tone: 'strong' }), 1);
+	const words = balance(at.words, { width, size: text, tone: 'plain' });
+	const y = big + leading * 1.25;
+	return [
+		{ id: `${id}-figure`, lines: figure, x, y: big, size: big, tone: 'strong' },
+		{
+			id: `${id}-words`,
+			lines: clip(words, headlineLines(frame)),
+			x,
+			y,
+			size: text,
+			tone: 'plain',
+		},
+	] satisfies Label[];
+}
+
+/** Names as many runs as fit below `top`, the longest first. */
+function nameRuns(runs: Run[], at: Column & { top: number; frame: Frame }): Furniture {
+	const { x, width, top, frame } = at;
+	const { text: size, height } = frame;
+	const indent = 12;
+	const named: Furniture = { labels: [], rules: [] };
+	for (const run of [...runs].sort((a, b) => b.size - a.size || a.top - b.top)) {
+		const y = (run.top + run.bottom) / 2 + size * 0.36;
+		const label: Label = {
+			id: `run-${round(run.top)}`,
+			lines: [run.topic],
+			x: x + indent,
+			y,
+			size,
+			tone: 'soft',
+		};
+		const fits =
+			textWidth(run.topic, label) <= width - indent &&
+			y - size > top &&
+			y + size * 0.3 < height &&
+			named.labels.every((other) => Math.abs(other.y - y) > size * 1.35);
+		if (!fits) continue;
+		named.labels.push(label);
+		const middle = round((run.top + run.bottom) / 2);
+		const tick = `M${round(x)} ${middle}h6`;
+		const bracket = `M${round(x)} ${round(run.top)}h4V${round(run.bottom)}h-4`;
+		named.rules.push(run.size > 1 ? bracket : tick);
+	}
+	return named;
+}
+
+/** The sheet, its lines and what stands in its margin. */
+export function setPage({ original, claims }: ReportRows, frame: Frame): Page {
+	const { wide, height, width, title, text, leading } = frame;
+	const side = wide ? 26 : 10;
+	const sheetWidth = Math.min(width * 0.56, 460);
+	const inner = sheetWidth - 2 * side;
+	const day = original.published ? [formatDay(original.published)] : [];
+	const facts = wrap([...day, plural(original.words, 'word')].join(', '), {
+		width: inner,
+		size: text,
+		tone: 'soft',
+	});
+	const names = wrap(original.outlet, { width: inner, size: title, tone: 'strong' });
+	const nameY = (wide ? 20 : 8) + title;
+	const factY = nameY + (names.length - 1) * title * 1.2 + leading * 1.15;
+	const top = factY + (facts.length - 1) * leading + (wide ? 22 : 10);
+	const foot = wide ? 22 : 9;
+	const { boxes, runs, bottom } = setLines(claims, {
+		x: side,
+		y: top,
+		width: inner,
+		height: height - top - foot - 1,
+		tallest: wide ? 24 : 14,
+	});
+	const gutter = wide ? 14 : 8;
+	const column = { x: sheetWidth + gutter, width: width - sheetWidth - gutter };
+	const heading = headline(frame, {
+		...column,
+		id: 'page',
+		figure: plural(claims.length, 'claim'),
+		words: 'one line each, in the report’s order',
+	});
+	const last = heading.at(-1);
+	const below = last ? last.y + (last.lines.length - 0.5) * leading : 0;
+	const named = nameRuns(runs, { ...column, top: below, frame });
+	return {
+		sheet: { x: 0.5, y: 0.5, width: sheetWidth - 1, height: Math.max(top, bottom) + foot - 1 },
+		boxes,
+		head: [
+			{ id: 'outlet', lines: names, x: side, y: nameY, size: title, tone: 'strong' },
+			{ id: 'facts', lines: facts, x: side, y: factY, size: text, tone: 'soft' },
+		],
+		margin: { labels: [...heading, ...named.labels], rules: named.rules },
+	};
+}

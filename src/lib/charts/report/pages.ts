@@ -1,0 +1,149 @@
+/**
+ * One sheet a document, the same line at the same height on each, so that rows can be read across.
+ *
+ * All sheets are as tall as the original's: a retelling's length stands in its head as a number,
+ * and a missing line leaves its slot empty. Many documents wrap into rows; where the sheets become
+ * too thin for words only the counts at the foot remain.
+ */
+import { formatNumber, plural } from '../../model/format.ts';
+import { balance, clip, fitting, round, textWidth, wrap, type Frame } from './frame.ts';
+import { lineCount, setLines } from './lines.ts';
+import type { ReportRows, ReportSource } from './rows.ts';
+import type { Box, Furniture, Label } from './types.ts';
+
+/** A document's sheet, with where every claim's line is on it. */
+export type Copy = { source: string; sheet: Box; boxes: Map<string, Box> };
+
+export type Pages = Furniture & { copies: Copy[] };
+
+type Grid = { columns: number; gap: number; width: number; height: number; named: boolean };
+
+const rowGap = 8;
+const nameLines = 3;
+
+/** The thinnest sheet that words fit above, in font sizes, and the thinnest at all, in pixels. */
+const namedFrom = 5.45;
+const thinnest = 20;
+
+/** Fewest rows of sheets on which words still fit; failing that, fewest that can still be seen. */
+function gridOf(
+	n: number,
+	{ frame, room, lines }: { frame: Frame; room: number; lines: number },
+): Grid {
+	const { wide, width, text, leading } = frame;
+	const grid = (rows: number, named: boolean): Grid => {
+		const columns = Math.ceil(n / rows);
+		const gap = wide && named ? (n > 8 ? 8 : 14) : 4;
+		return {
+			columns,
+			gap,
+			named,
+			width: Math.min(260, (width - gap * (columns - 1)) / columns),
+			height: (room - rowGap * (rows - 1)) / rows,
+		};
+	};
+	const words = leading * (nameLines + 2) + 12;
+	const rows = Array.from({ length: n }, (_, i) => i + 1);
+	return (
+		rows
+			.map((r) => grid(r, true))
+			.find((tried) => tried.width >= text * namedFrom && tried.height - words > lines * 1.1) ??
+		rows.map((r) => grid(r, false)).find((tried) => tried.width >= thinnest) ??
+		grid(Math.ceil(Math.sqrt(n)), false)
+	);
+}
+
+/** Outlet and length, the last line of the name always at the same height. */
+function headLabels(
+	{ id, words }: ReportSource,
+	at: { x: number; y: number; width: number; name: string[]; tallest: number; frame: Frame },
+): Label[] {
+	const { x, y, width, name, tallest } = at;
+	const { text: size, leading } = at.frame;
+	const nameY = y + leading * (tallest - name.length) + size;
+	const length = wrap(plural(words, 'word'), { width, size, tone: 'soft' }).slice(0, 1);
+	return [
+		{ id: `pages-${id}`, lines: name, x, y: nameY, size, tone: 'strong' },
+		{
+			id: `pages-${id}-words`,
+			lines: length,
+			x,
+			y: y + leading * tallest + size,
+			size,
+			tone: 'soft',
+		},
+	];
+}
+
+/** How many claims a document asserts, in the longest wording that fits; none where none does. */
+function footLabel(rows: ReportRows, { i, ...at }: { i: number; width: number; size: number }) {
+	const total = rows.claims.length;
+	const count = rows.claims.filter(({ asserted }) => asserted[i - 1]).length;
+	const options =
+		i === 0
+			? [plural(total, 'claim'), formatNumber(total)]
+			: [`${formatNumber(count)} of ${formatNumber(total)}`, formatNumber(count)];
+	const strong = { size: at.size, tone: 'strong' } as const;
+	const line = fitting(options, { ...strong, width: at.width });
+	return textWidth(line, strong) <= at.width + 0.1 ? { ...strong, lines: [line] } : null;
+}
+
+/** Sheets, heads and feet of the original and every retelling. */
+export function setPages(rows: ReportRows, frame: Frame): Pages {
+	const { wide, height, text: size, leading } = frame;
+	const sources = [rows.original, ...rows.retellings];
+	const room = height - leading - (wide ? 10 : 5);
+	const grid = gridOf(sources.length, { frame, room, lines: lineCount(rows.claims) });
+	const { width } = grid;
+	const names = sources.map(({ outlet }) =>
+		clip(balance(outlet, { width, size, tone: 'strong' }), nameLines),
+	);
+	const tallest = Math.max(...names.map(({ length }) => length));
+	const head = grid.named ? leading * (tallest + 1) + (wide ? 6 : 3) : 0;
+	const foot = leading + 2;
+	const pad = Math.min(wide ? 14 : 6, width * 0.1);
+	const labels: Label[] = [];
+
+	const copies = sources.map((source, i): Copy => {
+		const x = (i % grid.columns) * (width + grid.gap);
+		const y = Math.floor(i / grid.columns) * (grid.height + rowGap);
+		const top = y + head;
+		const tall = grid.height - head - foot;
+		const { boxes, bottom } = setLines(rows.claims, {
+			x: x + pad,
+			y: top + pad,
+			width: width - 2 * pad,
+			height: Math.max(1, tall - 2 * pad),
+			tallest: wide ? 24 : 14,
+		});
+		const used = Math.max(2 * pad, Math.min(tall, bottom + pad - top));
+		if (grid.named) {
+			labels.push(...headLabels(source, { x, y, width, name: names[i] ?? [], tallest, frame }));
+		}
+		const count = footLabel(rows, { i, width, size });
+		if (count) {
+			labels.push({ id: `pages-${source.id}-count`, x, y: top + used + leading, ...count });
+		}
+		return {
+			source: source.id,
+			sheet: { x: x + 0.5, y: top, width: width - 1, height: used },
+			boxes,
+		};
+	});
+
+	const bottom = Math.max(...copies.map(({ sheet }) => sheet.y + sheet.height)) + foot;
+	const first = sources.length > grid.columns ? copies[0] : copies[1];
+	const last = copies[grid.columns - 1];
+	if (!rows.retellings.length || !first || !last) return { copies, labels, rules: [] };
+
+	const x = first.sheet.x - 0.5;
+	const y = bottom + (wide ? 8 : 5);
+	const wordings = ['claims made in some form', 'made in some form', 'made'];
+	const caption = fitting(wordings, { width: frame.width - x, size, tone: 'plain' });
+	labels.push({ id: 'pages-caption', lines: [caption], x, y: y + size, size, tone: 'plain' });
+	return {
+		copies,
+		labels,
+		rules: [`M${round(x)} ${round(y - 1)}H${round(last.sheet.x + last.sheet.width)}`],
+	};
+}

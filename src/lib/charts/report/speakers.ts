@@ -1,0 +1,95 @@
+/** The people who spoke, beside the sheet, with a thread to every line that rests on them. */
+import { formatNumber, plural } from '../../model/format.ts';
+import { round, wrap, type Frame } from './frame.ts';
+import { headline, headlineHeight, type Page } from './page.ts';
+import { everyone, rankLabel, unnamedGroups } from './people.ts';
+import { ranks, type Group, type Rank, type ReportClaim, type ReportRows } from './rows.ts';
+import type { Dot, Label } from './types.ts';
+
+/** A thread from a claim's line to the people of one rank. */
+export type Thread = { id: string; claim: string; path: string };
+
+export type Speakers = { labels: Label[]; threads: Thread[]; dots: Map<string, Dot> };
+
+/** `lit`: the ids of the claims that a view picks, or null. */
+type Options = { frame: Frame; page: Page; lit: Set<string> | null };
+
+type Place = { x: number; y: number };
+
+/** The key of one person in one group; here the copies of all groups lie on each other. */
+export const dotId = (group: string, rank: Rank, i: number): string => `${group}/${rank}-${i}`;
+
+/** From the right end of a line, level to the edge of the sheet, then over to the people. */
+function thread(from: Place, { edge, to }: { edge: number; to: Place }): string {
+	const bend = edge + (to.x - edge) * 0.35;
+	const start = `M${round(from.x)} ${round(from.y)}H${round(edge)}`;
+	const out = `C${round(bend + 20)} ${round(from.y)} ${round(bend)} ${round(to.y)}`;
+	return `${start}${out} ${round(to.x)} ${round(to.y)}`;
+}
+
+/** Who these people are, and behind how many claims. */
+function rankLabels(
+	rank: Rank,
+	at: Place & { n: number; behind: number; width: number; frame: Frame },
+) {
+	const { text: size, leading } = at.frame;
+	const name = wrap(rankLabel(rank, at.n), { width: at.width, size, tone: 'strong' });
+	const share = wrap(`behind ${plural(at.behind, 'claim')}`, {
+		width: at.width,
+		size,
+		tone: 'soft',
+	});
+	const { x, y } = at;
+	return [
+		{ id: `speakers-${rank}`, lines: name, x, y, size, tone: 'strong' },
+		{ id: `speakers-${rank}-n`, lines: share, x, y: y + name.length * leading, size, tone: 'soft' },
+	] satisfies Label[];
+}
+
+/** Places each rank's people beside the lines of `page`. */
+export function setSpeakers(rows: ReportRows, { frame, page, lit }: Options): Speakers {
+	const { wide, height, width, leading } = frame;
+	const people = everyone(rows);
+	const present = ranks.filter((rank) => people[rank] > 0);
+	const groups = unnamedGroups(rows);
+	const peopleOf = new Map(groups.map((group: Group) => [group.id, group.people]));
+	const counted = rows.claims.filter(({ id }) => !lit || lit.has(id));
+	const unnamed = counted.filter(({ group }) => peopleOf.has(group)).length;
+	const edge = page.sheet.x + page.sheet.width;
+	const x = edge + (wide ? 84 : 32);
+	const column = { x, width: width - x };
+	const labels: Label[] = headline(frame, {
+		...column,
+		id: 'speakers',
+		figure: `${formatNumber(unnamed)} of ${formatNumber(counted.length)}`,
+		words: `${lit ? 'highlighted ' : ''}claims rest on these unnamed officials`,
+	});
+	const top = headlineHeight(frame);
+	const most = Math.max(1, ...present.map((rank) => people[rank]));
+	const r = Math.min(wide ? 13 : 8, column.width / most / 2.5);
+	const step = Math.min(wide ? 160 : 92, (height - top) / Math.max(1, present.length));
+	const threads: Thread[] = [];
+	const dots = new Map<string, Dot>();
+
+	present.forEach((rank, at) => {
+		const y = top + step * (at + (wide ? 0.28 : 0.2));
+		const rests = ({ group }: ReportClaim) => (peopleOf.get(group)?.[rank] ?? 0) > 0;
+		const behind = counted.filter(rests).length;
+		const below = y + r + leading * 1.2;
+		labels.push(...rankLabels(rank, { ...column, y: below, n: people[rank], behind, frame }));
+		for (const group of groups) {
+			for (let i = 0; i < group.people[rank]; i += 1) {
+				const id = dotId(group.id, rank, i);
+				dots.set(id, { id, rank, x: x + r + i * r * 2.5, y, r });
+			}
+		}
+		for (const { id } of rows.claims.filter(rests)) {
+			const box = page.boxes.get(id);
+			if (!box) continue;
+			const from = { x: box.x + box.width + 2, y: box.y + box.height / 2 };
+			const path = thread(from, { edge, to: { x: x - 4, y } });
+			threads.push({ id: `${id}/${rank}`, claim: id, path });
+		}
+	});
+	return { labels, threads, dots };
+}
