@@ -6,6 +6,7 @@
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, type Outcome } from './build.ts';
+import { emitSchemas } from './jsonschema.ts';
 import { readFiles } from './read.ts';
 import { reportProblems, reportSuccess } from './report.ts';
 import { readIfThere, writeFiles, type Output } from './write.ts';
@@ -37,9 +38,10 @@ function options(argv: string[]): Options | string {
 	}
 }
 
-function outputsOf({ built }: Outcome): Output[] {
+function outputsOf({ built, data }: Outcome): Output[] {
 	if (!built) return [];
 	return [
+		...emitSchemas(data),
 		{ file: 'data/documents.lock.json', text: built.lockText },
 		{ file: 'data/story.json', text: built.storyText },
 	];

@@ -3,6 +3,7 @@ import type { Cell, Claim, Lock, Source, Story, TimelineEvent } from '#data/sche
 import type { Countable } from './counts.ts';
 import type { Coding, Data } from './load.ts';
 import { byRole } from './load.ts';
+import { quotation } from './wording.ts';
 import type { Words } from './checks/words.ts';
 
 /** The parts that a whole and sound set of data has. */
@@ -27,6 +28,10 @@ export function compile(data: Data & Whole, { lock, lockHash, countable, words }
 		const quote = lock.documents[source]?.quotes[id];
 		return quote ? { start: quote.start, end: quote.end } : null;
 	};
+	const measured = (source: string, id: string) => {
+		const share = lock.documents[source]?.quotes[id]?.follows;
+		return share === undefined ? {} : { follows: share };
+	};
 	const present = new Set(codings.map(({ source }) => source.id));
 	const script = data.script.value;
 	return {
@@ -49,7 +54,9 @@ export function compile(data: Data & Whole, { lock, lockHash, countable, words }
 					claims.flatMap(({ id }): [string, Cell][] => {
 						const cell = cells[id];
 						const span = spanOf(source.id, id);
-						return cell ? [[id, { ...cell, ...(span && { span }) }]] : [];
+						return cell
+							? [[id, { ...cell, ...(span && { span }), ...measured(source.id, id) }]]
+							: [];
 					}),
 				),
 			]),
@@ -59,7 +66,11 @@ export function compile(data: Data & Whole, { lock, lockHash, countable, words }
 				...addition,
 				source: source.id,
 				span: spanOf(source.id, addition.id),
+				...measured(source.id, addition.id),
 			})),
+		),
+		quotations: claims.flatMap(({ id, kind }) =>
+			kind === 'quote' ? quotationOf(id, countable) : [],
 		),
 		reuse: lock.reuse.filter(({ a, b }) => present.has(a) && present.has(b)),
 		agreement: [...agreement],
@@ -81,6 +92,15 @@ export function compile(data: Data & Whole, { lock, lockHash, countable, words }
 		})),
 		counts: Object.fromEntries([...words.counts].sort(([a], [b]) => (a < b ? -1 : 1))),
 	};
+}
+
+function quotationOf(claim: string, { original, retellings }: Countable) {
+	const versions = retellings.flatMap(({ source, claims }) => {
+		const cell = claims[claim];
+		return cell && 'quote' in cell ? [{ source: source.id, quote: cell.quote }] : [];
+	});
+	const own = original.claims[claim]?.quote;
+	return own && versions.length ? [quotation(claim, { original: own, versions })] : [];
 }
 
 function withoutSchema<T extends { $schema?: string | undefined }>(value: T): Omit<T, '$schema'> {

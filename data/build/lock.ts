@@ -17,7 +17,10 @@ export const lockSchema: z.ZodType<Lock> = z.strictObject({
 		z.strictObject({
 			sha256: hash,
 			words: count,
-			quotes: z.record(z.string(), z.strictObject({ start: count, end: count, sha256: hash })),
+			quotes: z.record(
+				z.string(),
+				z.strictObject({ start: count, end: count, sha256: hash, follows: z.number().optional() }),
+			),
 		}),
 	),
 	reuse: z.array(

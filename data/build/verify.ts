@@ -14,6 +14,7 @@ import type { Progress } from './progress.ts';
 import { closest, coveredWords, locate, plainWords, quoteShare, quoteWords } from './quotes.ts';
 import { lockFile, type Files } from './read.ts';
 import { measureReuse } from './reuse.ts';
+import { follows, runsOf } from './wording.ts';
 
 /** A quote of a coding, by claim or addition id. */
 export type Quote = { id: string; text: string; path: Path };
@@ -66,18 +67,23 @@ function againstDocuments(data: Data, { texts, progress }: Texts): Verified {
 				}),
 			);
 	}
+	const original = byRole(data).originals[0]?.value.source.id ?? '';
+	const runs = runsOf(documents.get(original)?.words ?? []);
 	let [checked, done] = [0, 0];
 	const locked: Lock['documents'] = {};
 	for (const [id, coding] of data.codings) {
 		progress?.('quotes', done++ / data.codings.size);
 		const own = documents.get(id);
 		if (!own) continue;
-		const { quotes, problems: found } = locateAll(coding, { own, documents });
+		const { quotes, problems: found } = locateAll(coding, {
+			own,
+			documents,
+			runs: id === original ? undefined : runs,
+		});
 		problems.push(...found);
 		checked += Object.keys(quotes).length;
 		locked[id] = { sha256: own.sha256, words: own.words.length, quotes };
 	}
-	const original = byRole(data).originals[0]?.value.source.id ?? '';
 	const reuse = problems.length
 		? []
 		: measureReuse([...documents.values()], { original, progress });
@@ -86,7 +92,10 @@ function againstDocuments(data: Data, { texts, progress }: Texts): Verified {
 
 type Among = { own: Document; documents: Map<string, Document> };
 
-function locateAll(coding: Located<Coding>, { own, documents }: Among) {
+function locateAll(
+	coding: Located<Coding>,
+	{ own, documents, runs }: Among & { runs: Set<string> | undefined },
+) {
 	const problems: Problem[] = [];
 	const quotes: Record<string, LockedQuote> = {};
 	for (const { id, text, path } of quotesOf(coding.value)) {
@@ -101,7 +110,11 @@ function locateAll(coding: Located<Coding>, { own, documents }: Among) {
 			);
 			continue;
 		}
-		quotes[id] = { ...span, sha256: sha256(fold(text)) };
+		quotes[id] = {
+			...span,
+			sha256: sha256(fold(text)),
+			...(runs && { follows: follows(text, runs) }),
+		};
 		const plain = plainWords(span, own);
 		if (plain > quoteWords)
 			problems.push(

@@ -32,7 +32,11 @@ export type Reuse = {
 };
 
 /** Where a verified quote stands, and the hash of its folded text: a changed quote must be verified anew. */
-export type LockedQuote = Span & { sha256: string };
+export type LockedQuote = Span & {
+	sha256: string;
+	/** For a retelling: the share of its words that stand in the original in runs of three or more. */
+	follows?: number | undefined;
+};
 
 export type LockedDocument = {
 	sha256: string;
@@ -52,9 +56,18 @@ export type Source = SourceRecord & { words: number; sha256: string };
 export type Claim = CodebookClaim & OriginalCell & { order: number; span: Span | null };
 
 /** What a retelling does with a claim. */
-export type Cell = RetellingCell & { span?: Span };
+export type Cell = RetellingCell & { span?: Span; follows?: number };
 
-export type Added = Addition & { source: string; span: Span | null };
+export type Added = Addition & { source: string; span: Span | null; follows?: number };
+
+/** A statement that several documents quote: stretches of words, as the original has them and as each retelling does. */
+export type Quotation = {
+	claim: string;
+	versions: {
+		source: string;
+		changes: { kind: 'same' | 'changed'; original: string[]; words: string[] }[];
+	}[];
+};
 
 export type StoryStep = { id: string; text: Paragraph[]; alt: string; view: View };
 export type StoryChapter = { id: string; title: string; steps: StoryStep[] };
@@ -85,6 +98,8 @@ export type Story = {
 	/** By retelling, then by claim. */
 	cells: Record<string, Record<string, Cell>>;
 	added: Added[];
+	/** Claims of kind `quote`, as the retellings that quote them do. */
+	quotations: Quotation[];
 	reuse: Reuse[];
 	agreement: Agreement[];
 	strikes: z.infer<typeof strike>[];
