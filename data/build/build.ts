@@ -49,6 +49,16 @@ export type Outcome = {
 	words: Words;
 };
 
+/** Everything short of the documents and the prose: each file, and what files must agree on. */
+export function check(files: Files): { data: Data; problems: Problem[] } {
+	const { data, problems } = load(files);
+	const crossed = crossChecks.flatMap((run) => run(data));
+	return {
+		data,
+		problems: [...problems, ...crossed.filter((one) => isBelieved(one, data))].sort(byPlace),
+	};
+}
+
 /** Builds in memory. */
 export function build(files: Files, progress?: Progress): Outcome {
 	const { data, problems: found } = load(files);

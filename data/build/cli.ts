@@ -1,42 +1,18 @@
 /**
- * `npm run data`: reads `data/`, checks everything, writes documents.lock.json and story.json.
+ * `npm run data`: the one place where the data's build meets the disk and the terminal.
  *
  * Exit code 0 when all is well, 1 when the data are wrong, 2 when the command is.
  */
+import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { progressBar } from './bar.ts';
 import { build, type Outcome } from './build.ts';
+import { exportCommand, importCommand, statusCommand, type Result } from './commands.ts';
 import { emitSchemas } from './jsonschema.ts';
+import { readOptions, usage, type Options } from './options.ts';
 import { readFiles } from './read.ts';
 import { reportProblems, reportSuccess } from './report.ts';
-import { readIfThere, writeFiles, type Output } from './write.ts';
-
-const usage = `npm run data -- [--documents DIR] [--check] [--root DIR]
-
-  --documents DIR  the folder of the documents' texts (or DOCUMENTS_DIR); without it, the lock is used
-  --check          write nothing; fail where the committed files differ from what the data give
-  --root DIR       another project's folder, the one that holds data/`;
-
-type Options = { root: string; documents: string | undefined; check: boolean; help: boolean };
-
-/** Reads the command line; a message where it makes no sense. */
-function options(argv: string[]): Options | string {
-	try {
-		const { values } = parseArgs({
-			args: argv,
-			options: {
-				root: { type: 'string', default: '.' },
-				documents: { type: 'string' },
-				check: { type: 'boolean', default: false },
-				help: { type: 'boolean', default: false },
-			},
-		});
-		const documents = values.documents ?? (process.env['DOCUMENTS_DIR'] || undefined);
-		return { root: resolve(values.root), documents, check: values.check, help: values.help };
-	} catch (error) {
-		return (error as Error).message;
-	}
-}
+import { readIfThere, writeFiles, writeWhole, type Output } from './write.ts';
 
 function outputsOf({ built, data }: Outcome): Output[] {
 	if (!built) return [];
@@ -47,28 +23,21 @@ function outputsOf({ built, data }: Outcome): Output[] {
 	];
 }
 
-function run(argv: string[]): number {
-	const given = options(argv);
-	if (typeof given === 'string') {
-		console.error(`${given}\n\n${usage}`);
-		return 2;
-	}
-	if (given.help) {
-		console.log(usage);
-		return 0;
-	}
-	const outcome = build(readFiles(given.root, given.documents));
-	const from = relative(process.cwd(), given.root);
+function runBuild({ root, documents, check }: Options): number {
+	const bar = progressBar(process.stderr);
+	const outcome = build(readFiles(root, documents), bar.progress);
+	bar.end();
+	const from = relative(process.cwd(), root);
 	if (!outcome.built) {
 		console.error(reportProblems(outcome, from && `${from}/`));
 		return 1;
 	}
 	const outputs = outputsOf(outcome);
-	if (!given.check) {
-		console.log(reportSuccess(outcome, writeFiles(given.root, outputs)));
+	if (!check) {
+		console.log(reportSuccess(outcome, writeFiles(root, outputs)));
 		return 0;
 	}
-	const stale = outputs.filter(({ file, text }) => readIfThere(`${given.root}/${file}`) !== text);
+	const stale = outputs.filter(({ file, text }) => readIfThere(resolve(root, file)) !== text);
 	if (!stale.length) {
 		console.log(reportSuccess(outcome, []));
 		return 0;
@@ -76,6 +45,47 @@ function run(argv: string[]): number {
 	const names = stale.map(({ file }) => file).join(', ');
 	console.error(`Not what the data give: ${names}. Run npm run data and commit the result.`);
 	return 1;
+}
+
+/** A table's text; spreadsheets still write other encodings than UTF-8, which must not pass unseen. */
+function readTable(file: string): string {
+	try {
+		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+	} catch (error) {
+		if (error instanceof TypeError)
+			throw new Error(`${file}: expected UTF-8, saw another encoding (save it as "CSV UTF-8")`);
+		throw error;
+	}
+}
+
+function runCommand({ command, subject, root, documents }: Options): Result {
+	const files = readFiles(root, documents);
+	if (command === 'status') return statusCommand(files);
+	if (command === 'export') return exportCommand(files, subject);
+	return importCommand(files, { file: subject, text: readTable(subject) });
+}
+
+function run(argv: string[]): number {
+	const options = readOptions(argv);
+	if (typeof options === 'string') {
+		console.error(`${options}\n\n${usage}`);
+		return 2;
+	}
+	if (options.help) {
+		console.log(usage);
+		return 0;
+	}
+	if (options.command === 'build') return runBuild(options);
+	try {
+		const { says, outputs, failed } = runCommand(options);
+		for (const { file, text } of outputs)
+			writeWhole(resolve(options.command === 'export' ? '.' : options.root, file), text);
+		(failed ? console.error : console.log)(says);
+		return failed ? 1 : 0;
+	} catch (error) {
+		console.error((error as Error).message);
+		return 2;
+	}
 }
 
 process.exitCode = run(process.argv.slice(2));

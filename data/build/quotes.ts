@@ -107,14 +107,14 @@ function fit(wanted: readonly string[], { within, start }: { within: Document; s
 	return best;
 }
 
-/** Words to change, each by how unlike its counterpart it is; a word more or less costs most of one. */
+/** Words to change, each by how unlike its counterpart it is; a word more or less costs more than any. */
 function changeCost(a: readonly string[], b: readonly string[]): number {
 	let row = b.map((_, j) => (j + 1) * 0.7);
 	row.unshift(0);
 	a.forEach((word, i) => {
 		const next = [(i + 1) * 0.7];
 		b.forEach((other, j) => {
-			const unlike = distance(word, other) / Math.max(word.length, other.length, 1);
+			const unlike = (0.65 * distance(word, other)) / Math.max(word.length, other.length, 1);
 			next.push(Math.min((row[j] ?? 0) + unlike, (row[j + 1] ?? 0) + 0.7, (next[j] ?? 0) + 0.7));
 		});
 		row = next;

@@ -1,0 +1,99 @@
+/** What `npm run data` can be told to do beside building: export, import, status. */
+import { build, check, type Outcome } from './build.ts';
+import { applyChanges, changesOf, type Change } from './change.ts';
+import { byRole, type Coding } from './load.ts';
+import { render, shown, type Problem } from './problems.ts';
+import type { Files } from './read.ts';
+import { unusedClaims } from './report.ts';
+import { exportSheet, readSheet } from './sheet.ts';
+import type { Output } from './write.ts';
+
+/** What a command says, what it wants written, and whether it failed. */
+export type Result = { says: string; outputs: Output[]; failed: boolean };
+
+const failure = (problems: readonly Problem[]): Result => ({
+	says: [
+		...problems.map((problem) => render(problem)),
+		'',
+		`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}. Nothing was written.`,
+	].join('\n'),
+	outputs: [],
+	failed: true,
+});
+
+/** Writes the codings as a table; refuses while they are unsound, lest a table carry nonsense back. */
+export function exportCommand(files: Files, file: string): Result {
+	const { data, problems } = check(files);
+	if (problems.length) return failure(problems);
+	const text = exportSheet(data);
+	return { says: `Written: ${file}.`, outputs: [{ file, text }], failed: false };
+}
+
+/** Takes a table back: shows what changes, and changes nothing else. */
+export function importCommand(files: Files, table: { file: string; text: string }): Result {
+	const { data } = check(files);
+	const claims = data.codebook?.value.claims.map(({ id }) => id) ?? [];
+	const { rows, problems } = readSheet(table, { claims, sources: [...data.sources] });
+	if (problems.length) return failure(problems);
+	const texts = new Map(files.texts);
+	const changes = [...data.codings].flatMap(([source, { file, value }]) => {
+		const own = changesOf(
+			value.claims as Coding['claims'] & Record<string, Record<string, unknown>>,
+			rows.filter((row) => row.source === source),
+		);
+		if (own.length) texts.set(file, applyChanges(texts.get(file) ?? '', own));
+		return own;
+	});
+	if (!changes.length)
+		return { says: 'The table says what the data say.', outputs: [], failed: false };
+	const changed = { ...files, texts };
+	const after = files.documents ? build(changed).problems : check(changed).problems;
+	if (after.length) return failure(after);
+	const outputs = [...texts].filter(([file, text]) => files.texts.get(file) !== text);
+	return {
+		says: [
+			...changes.map(diffLine),
+			'',
+			`${changes.length} ${changes.length === 1 ? 'change' : 'changes'}. Run npm run data next${files.documents ? '' : ', with --documents DIR where a quote changed'}.`,
+		].join('\n'),
+		outputs: outputs.map(([file, text]) => ({ file, text })),
+		failed: false,
+	};
+}
+
+function diffLine({ source, claim, field, before, after }: Change): string {
+	return `${source} ${claim} ${field}: ${shown(before)} → ${shown(after)}`;
+}
+
+/** Coverage of each document, open proposals, claims that no step uses, problems left. */
+export function statusCommand(files: Files): Result {
+	const outcome: Outcome = build(files);
+	const { data, problems } = outcome;
+	const total = data.codebook?.value.claims.length ?? 0;
+	const { originals, retellings } = byRole(data);
+	const lines = [...originals, ...retellings].map(({ file, value }) => {
+		const coded = Object.keys(value.claims).length;
+		const open = openProposals(files.texts.get(file) ?? '');
+		const quoted = Object.values(value.claims).filter((cell) => 'quote' in cell).length;
+		const added = 'added' in value ? `, ${value.added.length} added` : '';
+		const waiting = open ? `; ${open} proposals to settle` : '';
+		return `${value.source.id}: ${coded} of ${total} claims coded, ${quoted} with a quote${added}${waiting}`;
+	});
+	const unsound = [...data.sources].filter((id) => !data.codings.has(id));
+	const unused = unusedClaims(outcome);
+	return {
+		says: [
+			...lines,
+			...unsound.map((id) => `${id}: cannot be read yet`),
+			unused.length ? `No step uses: ${unused.join(', ')}` : 'Every claim is used by a step.',
+			problems.length ? `${problems.length} problems: npm run data lists them.` : 'No problems.',
+		].join('\n'),
+		outputs: [],
+		failed: false,
+	};
+}
+
+/** How many proposals of a coding's text nobody has settled. */
+export function openProposals(text: string): number {
+	return text.match(/"proposal":/g)?.length ?? 0;
+}

@@ -1,0 +1,65 @@
+/** The command line of `npm run data`. */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export const usage = `npm run data -- [COMMAND] [--documents DIR] [--check] [--root DIR]
+
+  (no command)     check everything, write documents.lock.json, story.json and the JSON Schemas
+  status           coverage of each document, open proposals, claims that no step uses
+  export FILE.csv  the codings as a table, a row for each claim and document
+  import FILE.csv  take such a table back; shows what changes and touches nothing else
+  add-source ID    begin the coding of one more document, with a proposal for every claim
+
+  --documents DIR  the folder of the documents' texts (or DOCUMENTS_DIR); without it, the lock is used
+  --document FILE  for add-source: the name of the new document in that folder (else ID.txt)
+  --check          write nothing; fail where the committed files differ from what the data give
+  --root DIR       another project's folder, the one that holds data/`;
+
+export const commands = ['build', 'status', 'export', 'import', 'add-source'] as const;
+
+export type Options = {
+	command: (typeof commands)[number];
+	/** The file of export and import, the id of add-source. */
+	subject: string;
+	root: string;
+	documents: string | undefined;
+	document: string | undefined;
+	check: boolean;
+	help: boolean;
+};
+
+/** Reads the command line; a message where it makes no sense. */
+export function readOptions(argv: string[]): Options | string {
+	try {
+		const { values, positionals } = parseArgs({
+			args: argv,
+			allowPositionals: true,
+			options: {
+				root: { type: 'string', default: '.' },
+				documents: { type: 'string' },
+				document: { type: 'string' },
+				check: { type: 'boolean', default: false },
+				help: { type: 'boolean', default: false },
+			},
+		});
+		const [name = 'build', subject = '', extra] = positionals;
+		const command = commands.find((known) => known === name);
+		if (!command) return `There is no command "${name}".`;
+		if (extra !== undefined) return `"${extra}" is one word too many.`;
+		const needs = ['export', 'import', 'add-source'].includes(command);
+		if (needs && !subject)
+			return `${command} needs ${command === 'add-source' ? 'an id' : 'a file'}.`;
+		if (!needs && subject) return `"${subject}" is one word too many.`;
+		return {
+			command,
+			subject,
+			root: resolve(values.root),
+			documents: values.documents ?? (process.env['DOCUMENTS_DIR'] || undefined),
+			document: values.document,
+			check: values.check,
+			help: values.help,
+		};
+	} catch (error) {
+		return (error as Error).message;
+	}
+}
