@@ -1,0 +1,69 @@
+/** Words for the graphic of the two codings. */
+import { statuses, type ViewOf } from '#data/schema';
+import { formatNumber, formatShare, plural } from '../../model/format.ts';
+import type { Table } from '../types.ts';
+import type { AgreementRows, Tally } from './rows.ts';
+
+/** What is drawn, and said, where nothing was coded twice. */
+export const nothing = 'There is no second coding to compare.';
+
+/** “0.95”, or that kappa has no value because chance alone would agree on everything. */
+export const formatKappa = (kappa: number | null): string =>
+	kappa === null ? 'not defined' : kappa.toFixed(2);
+
+/** “220 of 228”. */
+export const formatSame = ({ same, cells }: Tally): string =>
+	`${formatNumber(same)} of ${formatNumber(cells)}`;
+
+/** On how many the two codings differed, and over what most often, where that can be said. */
+function differed({ matrix, cells, same }: Tally): string {
+	if (same === cells) return '';
+	const [most, next] = statuses
+		.flatMap((first, i) =>
+			statuses.map((second, j) => ({ first, second, n: i === j ? 0 : (matrix[i]?.[j] ?? 0) })),
+		)
+		.sort((a, b) => b.n - a.n);
+	const often =
+		most && next && most.n > next.n
+			? `, most often (${formatNumber(most.n)}) where the first said ${most.first} and the second ${most.second}`
+			: '';
+	return ` They differed on ${formatNumber(cells - same)}${often}.`;
+}
+
+const measures = (tally: Tally): string =>
+	`${formatSame(tally)} cells (${formatShare(tally.raw)}); Cohen’s kappa is ${formatKappa(tally.kappa)}`;
+
+/** How many cells two codings gave the same status, in all or in the retelling that is lit. */
+export function describe({ all, each }: AgreementRows, view: ViewOf<'agreement'>): string {
+	if (!all) return nothing;
+	const lit = each.find(({ id }) => id === view.light);
+	if (lit) {
+		return `${lit.outlet}: two independent codings gave the same status to ${measures(lit)}.${differed(lit)}`;
+	}
+	const outlets = each.map(
+		(own) => `${own.outlet}: ${formatSame(own)}, kappa ${formatKappa(own.kappa)}`,
+	);
+	const list = outlets.length ? ` ${outlets.join('; ')}.` : '';
+	return `Two independent codings gave the same status to ${measures(all)}.${differed(all)}${list}`;
+}
+
+/** A row a retelling and one for all, with every pair of statuses. */
+export const table = ({ all, each }: AgreementRows): Table => ({
+	caption: `How far two independent codings agree${all ? `, over ${plural(each.length, 'retelling')}` : ''}`,
+	head: [
+		'Retelling',
+		'Cells',
+		'The same',
+		'Share',
+		'Cohen’s kappa',
+		...statuses.flatMap((first) => statuses.map((second) => `First ${first}, second ${second}`)),
+	],
+	body: [...each, ...(all ? [{ ...all, outlet: 'All together' }] : [])].map((own) => [
+		own.outlet,
+		formatNumber(own.cells),
+		formatNumber(own.same),
+		formatShare(own.raw),
+		formatKappa(own.kappa),
+		...own.matrix.flat().map(formatNumber),
+	]),
+});

@@ -1,0 +1,234 @@
+import { describe, expect, test } from 'vitest';
+import { statuses, type ViewOf } from '#data/schema';
+import { labelBox, outside, overlaps, type Box } from '../marks/testing/boxes.ts';
+import { describe as sentence, table } from './describe.ts';
+import { layout, type AgreementLayout } from './layout.ts';
+import type { PlacedTable } from './matrix.ts';
+import { pack, packHeight, pitchFor } from './pack.ts';
+import type { AgreementRows, Tally } from './rows.ts';
+
+type View = ViewOf<'agreement'>;
+
+function tally(matrix: number[][]): Tally {
+	const cells = matrix.flat().reduce((a, b) => a + b, 0);
+	const same = matrix.reduce((total, row, i) => total + (row[i] ?? 0), 0);
+	return { cells, same, raw: cells ? same / cells : 1, kappa: cells ? 0.87 : null, matrix };
+}
+
+/** Retellings with the given tables, and all of them together. */
+function made(...matrices: number[][][]): AgreementRows {
+	const all = statuses.map((_, i) =>
+		statuses.map((_, j) => matrices.reduce((total, m) => total + (m[i]?.[j] ?? 0), 0)),
+	);
+	return {
+		all: tally(all),
+		each: matrices.map((matrix, i) => ({
+			id: `paper-${i}`,
+			outlet: `The Daily Paper ${i}`,
+			...tally(matrix),
+		})),
+	};
+}
+
+const one = [
+	[12, 0, 1, 0],
+	[0, 10, 0, 1],
+	[2, 0, 6, 0],
+	[0, 3, 1, 21],
+];
+const two = [
+	[34, 0, 1, 0],
+	[0, 4, 0, 0],
+	[0, 1, 1, 0],
+	[0, 0, 0, 16],
+];
+const zero = statuses.map(() => statuses.map(() => 0));
+const four = made(one, two, one, two);
+const cases: Record<string, AgreementRows> = {
+	'four retellings': four,
+	'nine retellings': made(...Array.from({ length: 9 }, (_, i) => (i % 2 ? one : two))),
+	'many claims': made(
+		one.map((row) => row.map((n) => n * 12)),
+		two,
+	),
+	'one retelling': made(two),
+	'one claim': made([
+		[0, 0, 0, 0],
+		[0, 0, 0, 1],
+		[0, 0, 0, 0],
+		[0, 0, 0, 0],
+	]),
+	'no claims': made(zero),
+	'no retellings': made(),
+	'nothing at all': { all: null, each: [] },
+};
+const views: View[] = [
+	{ graphic: 'agreement' },
+	{ graphic: 'agreement', light: 'paper-0' },
+	{ graphic: 'agreement', light: 'nobody' },
+];
+
+const squares = ({ cells, side }: PlacedTable): Box[] =>
+	cells.flatMap((cell) =>
+		cell.squares.map(({ key, x, y }) => ({
+			text: `${cell.key}/${key}`,
+			left: cell.x + x,
+			right: cell.x + x + side,
+			top: cell.y + y,
+			bottom: cell.y + y + side,
+		})),
+	);
+
+const cells = ({ cells, cell }: PlacedTable): Box[] =>
+	cells.map(({ key, x, y }) => ({
+		text: key,
+		left: x,
+		right: x + cell.width,
+		top: y,
+		bottom: y + cell.height,
+	}));
+
+const numbers = ({ cells, cell }: PlacedTable): Box[] => {
+	const { number } = cell;
+	if (!number) return [];
+	return cells
+		.filter((own) => own.squares.length > 0 || cell.zeros)
+		.map((own) =>
+			labelBox({
+				text: `${own.n}`,
+				x: own.x + number.x,
+				middle: own.y + number.middle,
+				size: number.size,
+				bold: true,
+			}),
+		);
+};
+
+const tables = ({ large, small }: AgreementLayout) => [
+	...(large ? [large] : []),
+	...small.map((each) => each.table),
+];
+
+function labels(placed: AgreementLayout): Box[] {
+	const { text } = placed.sizes;
+	return [
+		...placed.labels.map(({ look, ...label }) => labelBox({ ...label, bold: look === 'strong' })),
+		...placed.small.flatMap(({ x, name, notes }) => [
+			...name.map((line) => labelBox({ ...line, x, size: text, bold: true })),
+			...notes.map((line) => labelBox({ ...line, x, size: text })),
+		]),
+		...tables(placed).flatMap(numbers),
+	];
+}
+
+describe.each([320, 480, 768, 1200])('at %i px', (width) => {
+	describe.each(Object.entries(cases))('%s', (_, rows) => {
+		const all = views.map((view) => layout(rows, { width, view }));
+
+		test('everything is finite and inside the frame', () => {
+			for (const placed of all) {
+				expect(JSON.stringify({ ...placed, large: placed.large ?? 0 })).not.toMatch(/NaN|Infinity/);
+				expect(placed.height).toBeLessThanOrEqual(width < 560 ? 350 : 700);
+				const heads = placed.heads.map(({ key, x, y }) => ({
+					text: key,
+					left: x,
+					right: x + placed.sizes.mark.width,
+					top: y,
+					bottom: y + placed.sizes.mark.height,
+				}));
+				const drawn = tables(placed).flatMap((own) => [...cells(own), ...squares(own)]);
+				expect(outside([...labels(placed), ...heads, ...drawn], placed)).toEqual([]);
+			}
+		});
+
+		test('no label stands on another, and no number on a square', () => {
+			for (const placed of all) {
+				expect(overlaps(labels(placed))).toEqual([]);
+				for (const own of tables(placed))
+					for (const number of numbers(own))
+						for (const square of squares(own)) expect(overlaps([number, square])).toEqual([]);
+			}
+		});
+
+		test('a view changes what is lit and told, and moves nothing', () => {
+			const geometry = all.map((placed) => ({
+				height: placed.height,
+				squares: tables(placed).flatMap(squares),
+				cells: tables(placed).flatMap(cells),
+			}));
+			for (const other of geometry) expect(other).toEqual(geometry[0]);
+		});
+	});
+
+	test('a cell has as many squares as claims, all of them inside it', () => {
+		const { large, small } = layout(four, { width, view: { graphic: 'agreement' } });
+		const drawn = [large, ...small.map(({ table }) => table)];
+		const matrices = [four.all, ...four.each].map((own) => own?.matrix.flat());
+		expect(drawn.map((own) => own?.cells.map((cell) => cell.squares.length))).toEqual(matrices);
+		for (const own of drawn) {
+			if (!own) continue;
+			const frames = cells(own);
+			own.cells.forEach((cell, i) => {
+				const frame = frames[i];
+				const inside = squares({ ...own, cells: [cell] });
+				for (const square of inside) {
+					expect(square.left).toBeGreaterThanOrEqual(frame?.left ?? Infinity);
+					expect(square.bottom).toBeLessThanOrEqual((frame?.bottom ?? 0) + 0.01);
+				}
+				expect(overlaps(inside)).toEqual([]);
+			});
+		}
+	});
+
+	test('lighting a retelling lights its own claims in the large table', () => {
+		const lit = four.each.map(({ id }) => {
+			const { large, small } = layout(four, { width, view: { graphic: 'agreement', light: id } });
+			expect(small.filter((own) => own.lit).map((own) => own.id)).toEqual([id]);
+			return large?.cells.map((cell) => cell.squares.filter((square) => square.lit).length) ?? [];
+		});
+		expect(lit).toEqual(four.each.map(({ matrix }) => matrix.flat()));
+	});
+});
+
+describe('squares', () => {
+	test.each([0, 1, 7, 57, 83])('%i of them fit their box at the distance found', (n) => {
+		const box = { width: 84, height: 48 };
+		const pitch = pitchFor(n, box, 8);
+		expect(pitch).toBeGreaterThan(0);
+		expect(pitch).toBeLessThanOrEqual(8);
+		const placed = pack(n, { width: box.width, pitch });
+		expect(placed).toHaveLength(n);
+		for (const { x, y } of placed) {
+			expect(x + pitch).toBeLessThanOrEqual(box.width + 0.01);
+			expect(y + pitch).toBeLessThanOrEqual(box.height + 0.01);
+		}
+		expect(packHeight(n, { width: box.width, pitch })).toBeLessThanOrEqual(box.height + 0.01);
+	});
+});
+
+describe('in words', () => {
+	test('all retellings, and the one that is lit', () => {
+		const rows = made(one, two);
+		expect(sentence(rows, { graphic: 'agreement' })).toBe(
+			'Two independent codings gave the same status to 104 of 114 cells (91%); Cohen’s kappa is 0.87. ' +
+				'They differed on 10, most often (3) where the first said dropped and the second trimmed. ' +
+				'The Daily Paper 0: 49 of 57, kappa 0.87; The Daily Paper 1: 55 of 57, kappa 0.87.',
+		);
+		expect(sentence(rows, { graphic: 'agreement', light: 'paper-1' })).toBe(
+			'The Daily Paper 1: two independent codings gave the same status to 55 of 57 cells (96%); ' +
+				'Cohen’s kappa is 0.87. They differed on 2.',
+		);
+	});
+
+	test('no second coding, and a kappa without a value', () => {
+		expect(sentence({ all: null, each: [] }, { graphic: 'agreement' })).toMatch(/no second coding/);
+		expect(sentence(made(zero), { graphic: 'agreement' })).toContain('kappa is not defined');
+	});
+
+	test('the table has a row a retelling, one for all, and every pair of statuses', () => {
+		const { head, body } = table(four);
+		expect(body).toHaveLength(5);
+		for (const row of body) expect(row).toHaveLength(head.length);
+		expect(body[1]?.slice(5).map(Number)).toEqual(two.flat());
+	});
+});
