@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+
+const port = 4179;
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	fullyParallel: true,
+	workers: 2,
+	forbidOnly: Boolean(process.env.CI),
+	reporter: [['list']],
+	timeout: 60_000,
+	use: {
+		baseURL: `http://localhost:${port}/`,
+		launchOptions: {
+			...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+			args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+		},
+	},
+	projects: [
+		{ name: 'phone', use: { viewport: { width: 390, height: 844 } } },
+		{ name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+	],
+	webServer: {
+		command: `node scripts/serve.mjs build ${port}`,
+		port,
+		reuseExistingServer: false,
+	},
+});

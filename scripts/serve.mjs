@@ -1,0 +1,33 @@
+/** Serves the build as a plain static host would. */
+import { createServer } from 'node:http';
+import { pathToFileURL } from 'node:url';
+import sirv from 'sirv';
+
+/**
+ * @param {{ folder: string, port: number }} options a port of 0 takes any free one
+ * @returns {Promise<string>} the address
+ */
+export function serve({ folder, port }) {
+	const files = sirv(folder, { etag: true, gzip: true, brotli: true });
+	const server = createServer((request, response) =>
+		files(request, response, () => {
+			response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
+			response.end('Not found');
+		}),
+	);
+	return new Promise((resolve, reject) => {
+		server.once('error', (error) => {
+			const taken = 'code' in error && error.code === 'EADDRINUSE';
+			reject(taken ? new Error(`Port ${port} is taken. Choose another: PORT=8080 npm start`) : error);
+		});
+		server.listen(port, () => {
+			const address = server.address();
+			resolve(`http://localhost:${address && typeof address === 'object' ? address.port : port}/`);
+		});
+	});
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+	const [folder = 'build', port = '4173'] = process.argv.slice(2);
+	console.log(await serve({ folder, port: Number(port) }));
+}

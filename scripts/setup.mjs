@@ -1,0 +1,84 @@
+/**
+ * What a fresh machine lacks: packages and, for the tests, a browser. Nothing here may import a
+ * package, since none may be installed yet.
+ */
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const wanted = [20, 19];
+
+/** Ends the process, with a word on what to do, where Node is too old. */
+export function needNode() {
+	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+	if (major > wanted[0] || (major === wanted[0] && minor >= wanted[1])) return;
+	console.error(`This project needs Node ${wanted.join('.')} or later; this is ${process.versions.node}.`);
+	process.exit(1);
+}
+
+/**
+ * Runs a command in the project's root with its output shown.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {boolean} whether it ended well
+ */
+export function run(command, args, env = {}) {
+	const { status } = spawnSync(command, args, {
+		cwd: root,
+		stdio: 'inherit',
+		env: { ...process.env, ...env },
+		shell: process.platform === 'win32',
+	});
+	return status === 0;
+}
+
+/** Installs the locked packages where they are missing or older than the lock file. */
+export function needPackages() {
+	const installed = join(root, 'node_modules/.package-lock.json');
+	const lock = join(root, 'package-lock.json');
+	if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+	console.log('Installing packages …');
+	if (!run('npm', ['ci', '--no-fund', '--no-audit'])) {
+		console.error('The packages could not be installed. Is the npm registry within reach?');
+		process.exit(1);
+	}
+}
+
+const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** @param {string} path */
+function runs(path) {
+	try {
+		accessSync(path, constants.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+const isDebian = () =>
+	existsSync('/etc/os-release') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
+
+/**
+ * Finds a Chromium or installs one: on Debian as root its own package, elsewhere Playwright's.
+ * @returns {string | undefined} its path; undefined where Playwright's own is to be used
+ */
+export function needChromium() {
+	const found = [process.env.CHROMIUM_PATH ?? '', ...usual].find((path) => path && runs(path));
+	if (found) return found;
+	if (isDebian() && process.getuid?.() === 0) {
+		console.log('Installing Chromium …');
+		const env = { DEBIAN_FRONTEND: 'noninteractive' };
+		if (run('apt-get', ['update', '-q'], env) && run('apt-get', ['install', '-yq', 'chromium'], env)) {
+			return '/usr/bin/chromium';
+		}
+	}
+	if (run('npx', ['playwright', 'install', '--with-deps', 'chromium'])) return undefined;
+	if (run('npx', ['playwright', 'install', 'chromium'])) return undefined;
+	console.error('No Chromium was found and none could be installed. Set CHROMIUM_PATH to one.');
+	process.exit(1);
+}

@@ -1,0 +1,32 @@
+/** `npm test`: installs what is missing, then runs every check there is, and says how each one went. */
+import { needChromium, needNode, needPackages, run } from './setup.mjs';
+
+needNode();
+needPackages();
+const chromium = needChromium();
+
+/** @type {[string, string[]][]} */
+const checks = [
+	['types', ['npm', 'run', '-s', 'check']],
+	['lint and format', ['npm', 'run', '-s', 'lint']],
+	['units', ['npx', 'vitest', 'run']],
+	['data is up to date', ['npm', 'run', '-s', 'data', '--', '--check']],
+	['build', ['npx', 'vite', 'build']],
+	['built pages', ['npx', 'vitest', 'run', '--config', 'tests/build/vitest.config.ts']],
+	['browser', ['npx', 'playwright', 'test']],
+];
+
+const results = checks.map(([name, [command = '', ...args]]) => {
+	console.log(`\n── ${name}`);
+	const began = Date.now();
+	const passed = run(command, args, chromium ? { CHROMIUM_PATH: chromium } : {});
+	return { name, passed, seconds: Math.round((Date.now() - began) / 1000) };
+});
+
+console.log();
+for (const { name, passed, seconds } of results) {
+	console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
+}
+const failed = results.filter(({ passed }) => !passed).length;
+console.log(`\n${results.length - failed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,83 @@
+/**
+ * Every graphic by name, for the server: it draws them all, and derives their rows, sentences and
+ * tables. The browser loads single graphics through `frame/wake.svelte.ts`.
+ */
+import type { Graphic, Story, View } from '#data/schema';
+import type { Component } from 'svelte';
+import Added from './added/Added.svelte';
+import * as added from './added/describe.ts';
+import { addedRows } from './added/rows.ts';
+import Agreement from './agreement/Agreement.svelte';
+import * as agreement from './agreement/describe.ts';
+import { agreementRows } from './agreement/rows.ts';
+import Authority from './authority/Authority.svelte';
+import * as authority from './authority/describe.ts';
+import { authorityRows } from './authority/rows.ts';
+import Carried from './carried/Carried.svelte';
+import * as carried from './carried/describe.ts';
+import { carriedRows } from './carried/rows.ts';
+import Report from './report/Report.svelte';
+import * as report from './report/describe.ts';
+import { reportRows } from './report/rows.ts';
+import Strikes from './strikes/Strikes.svelte';
+import * as strikes from './strikes/describe.ts';
+import { strikesRows } from './strikes/rows.ts';
+import Timeline from './timeline/Timeline.svelte';
+import * as timeline from './timeline/describe.ts';
+import { timelineRows } from './timeline/rows.ts';
+import type { GraphicEntry, Table } from './types.ts';
+import Wording from './wording/Wording.svelte';
+import * as wording from './wording/describe.ts';
+import { wordingRows } from './wording/rows.ts';
+
+const entry = <Rows, G extends Graphic>(of: GraphicEntry<Rows, G>): GraphicEntry<Rows, G> => of;
+
+export const graphics = {
+	report: entry({ title: 'The claims of the report', component: Report, rows: reportRows, ...report }),
+	authority: entry({
+		title: 'Whose authority, as reported',
+		component: Authority,
+		rows: authorityRows,
+		...authority,
+	}),
+	wording: entry({ title: 'Word by word', component: Wording, rows: wordingRows, ...wording }),
+	strikes: entry({ title: 'People killed', component: Strikes, rows: strikesRows, ...strikes }),
+	carried: entry({
+		title: 'What each retelling did',
+		component: Carried,
+		rows: carriedRows,
+		...carried,
+	}),
+	timeline: entry({ title: 'What was said when', component: Timeline, rows: timelineRows, ...timeline }),
+	added: entry({ title: 'What each retelling added', component: Added, rows: addedRows, ...added }),
+	agreement: entry({
+		title: 'How far two readings agree',
+		component: Agreement,
+		rows: agreementRows,
+		...agreement,
+	}),
+};
+
+/** A graphic with its rows, ready to be drawn for any of the views it was prepared for. */
+export type Prepared = {
+	graphic: Graphic;
+	title: string;
+	component: Component<{ rows: unknown; view: View; width: number }>;
+	rows: unknown;
+	table: Table;
+	describe: (view: View) => string;
+};
+
+/** Derives what a graphic draws for the given views, which must all be its own. */
+export function prepare(story: Story, { graphic, views }: { graphic: Graphic; views: View[] }): Prepared {
+	const of = graphics[graphic] as unknown as GraphicEntry<unknown, Graphic>;
+	const rows = of.rows(story, views);
+	return {
+		graphic,
+		title: of.title,
+		component: of.component,
+		rows,
+		table: of.table(rows),
+		describe: (view) => of.describe(rows, view),
+	};
+}

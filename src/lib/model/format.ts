@@ -1,0 +1,28 @@
+/** Numbers, days and lists as an English reader expects them. */
+const number = new Intl.NumberFormat('en-GB');
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const dayMonthYear = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const monthYear = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+const utc = (day: string) => new Date(`${day}T00:00:00Z`);
+
+/** 10000 → “10,000”. */
+export const formatNumber = (n: number): string => number.format(n);
+
+/** A share from 0 to 1 as whole percent: 0.423 → “42%”. */
+export const formatShare = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** “2025-11-03” → “3 November 2025”; “2025-04” → “April 2025”. */
+export const formatDay = (day: string): string =>
+	day.length === 7 ? monthYear.format(utc(`${day}-01`)) : dayMonthYear.format(utc(day));
+
+/** “2025-11-03” → “3 Nov”. */
+export const formatShortDay = (day: string): string => dayMonth.format(utc(day));
+
+/** “a, b and c”. */
+export const formatList = (items: string[]): string => list.format(items);
+
+/** A count with its noun: `plural(1, 'claim')` → “1 claim”, `plural(57, 'claim')` → “57 claims”. */
+export const plural = (n: number, noun: string, nouns = `${noun}s`): string =>
+	`${formatNumber(n)} ${n === 1 ? noun : nouns}`;

@@ -1,0 +1,26 @@
+/** Which claims a selector of the script picks. */
+import type { Claim, Selector, Story } from '#data/schema';
+
+/** Claims of the original that satisfy every condition of `selector`, in the original's order. */
+export function select(story: Pick<Story, 'claims' | 'cells'>, selector: Selector): Claim[] {
+	const { claims, topics, kinds, backing, status, source } = selector;
+	const cells = source ? [story.cells[source] ?? {}] : Object.values(story.cells);
+	return story.claims.filter(
+		(claim) =>
+			(!claims || claims.includes(claim.id)) &&
+			(!topics || topics.includes(claim.topic)) &&
+			(!kinds || kinds.includes(claim.kind)) &&
+			(!backing || backing.includes(claim.backing.kind)) &&
+			(!status ||
+				cells.some((column) => {
+					const cell = column[claim.id];
+					return cell !== undefined && status.includes(cell.status);
+				})),
+	);
+}
+
+/** The ids that {@link select} picks, for a quick test of membership. */
+export const selected = (
+	story: Pick<Story, 'claims' | 'cells'>,
+	selector: Selector,
+): Set<string> => new Set(select(story, selector).map((claim) => claim.id));

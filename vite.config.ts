@@ -1,0 +1,35 @@
+import { cpSync, existsSync } from 'node:fs';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * No page has Kit's own client (`csr` is off), so Kit builds none, and of the server's output it
+ * publishes only assets. The pages' own scripts, emitted by `?worker&url`, are copied beside them.
+ */
+function publishScripts(): Plugin {
+	const from = '.svelte-kit/output/server/_app/immutable/workers';
+	const to = '.svelte-kit/output/client/_app/immutable/workers';
+	return {
+		name: 'publish-scripts',
+		apply: 'build',
+		writeBundle: {
+			sequential: true,
+			handler() {
+				if (this.environment.name === 'ssr' && existsSync(from)) {
+					cpSync(from, to, { recursive: true });
+				}
+			},
+		},
+	};
+}
+
+export default defineConfig({
+	plugins: [sveltekit(), publishScripts()],
+	worker: { format: 'es', plugins: () => [svelte()] },
+	test: {
+		include: ['{src,data,scripts}/**/*.test.ts'],
+		environment: 'node',
+	},
+});
