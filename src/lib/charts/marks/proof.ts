@@ -53,10 +53,10 @@ const waveFrom = 6;
 
 const waveLine = (height: number) => clamp(height * 0.16, 1.4, 4);
 
-/** A wave along the middle of a bar, from end to end. */
+/** A wave along the middle of a bar, from end to end; drawn by itself it may be lower than a bar. */
 export function wave({ width, height }: Size): string {
 	const inset = waveLine(height) / 2;
-	const crests = crestsIn(width, Math.max(9, height * 1.1));
+	const crests = crestsIn(width, Math.max(height < waveFrom ? 5 : 9, height * 1.1));
 	const y = height / 2;
 	return `M${round(inset)} ${round(y)}${bends(inset, { to: width - inset, y, crests, rise: height * 0.22 })}`;
 }
