@@ -7,7 +7,13 @@ import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { progressBar } from './bar.ts';
 import { build, type Outcome } from './build.ts';
-import { exportCommand, importCommand, statusCommand, type Result } from './commands.ts';
+import {
+	addSourceCommand,
+	exportCommand,
+	importCommand,
+	statusCommand,
+	type Result,
+} from './commands.ts';
 import { emitSchemas } from './jsonschema.ts';
 import { readOptions, usage, type Options } from './options.ts';
 import { readFiles } from './read.ts';
@@ -58,10 +64,12 @@ function readTable(file: string): string {
 	}
 }
 
-function runCommand({ command, subject, root, documents }: Options): Result {
+function runCommand({ command, subject, root, documents, document }: Options): Result {
 	const files = readFiles(root, documents);
 	if (command === 'status') return statusCommand(files);
 	if (command === 'export') return exportCommand(files, subject);
+	if (command === 'add-source')
+		return addSourceCommand(files, { id: subject, document: document ?? `${subject}.txt` });
 	return importCommand(files, { file: subject, text: readTable(subject) });
 }
 

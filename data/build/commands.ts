@@ -5,6 +5,7 @@ import { byRole, type Coding } from './load.ts';
 import { render, shown, type Problem } from './problems.ts';
 import type { Files } from './read.ts';
 import { unusedClaims } from './report.ts';
+import { measures, scaffold } from './scaffold.ts';
 import { exportSheet, readSheet } from './sheet.ts';
 import type { Output } from './write.ts';
 
@@ -86,9 +87,41 @@ export function statusCommand(files: Files): Result {
 			...lines,
 			...unsound.map((id) => `${id}: cannot be read yet`),
 			unused.length ? `No step uses: ${unused.join(', ')}` : 'Every claim is used by a step.',
+			...(files.documents && data.codebook ? measures(data, files.documents) : []),
 			problems.length ? `${problems.length} problems: npm run data lists them.` : 'No problems.',
 		].join('\n'),
 		outputs: [],
+		failed: false,
+	};
+}
+
+/** Begins the coding of one more document; every entry is a proposal until somebody settles it. */
+export function addSourceCommand(
+	files: Files,
+	{ id, document }: { id: string; document: string },
+): Result {
+	const file = `data/coding/${id}.json`;
+	const refuse = (says: string): Result => ({ says, outputs: [], failed: true });
+	if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+		return refuse(`${shown(id)}: expected lower-case words joined by hyphens.`);
+	if (files.texts.has(file)) return refuse(`${file} is there already.`);
+	const text = files.documents?.get(document);
+	if (!files.documents || text === undefined)
+		return refuse(
+			files.documents
+				? `There is no ${document} among the documents: name it with --document FILE.`
+				: 'Proposals need the documents: name their folder with --documents DIR.',
+		);
+	const { data, problems } = check(files);
+	if (problems.length) return failure(problems);
+	const made = scaffold(data, { id, document, documents: files.documents });
+	return {
+		says: [
+			`Written: ${file}. ${made.quotes} of ${made.claims} claims have a candidate quote, the others seem to be dropped.`,
+			'All are proposals: npm run data refuses them until each is settled and its "proposal" line deleted.',
+			...measures(data, files.documents),
+		].join('\n'),
+		outputs: [{ file, text: made.text }],
 		failed: false,
 	};
 }

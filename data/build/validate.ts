@@ -35,6 +35,9 @@ export function validate<T>(schema: z.ZodType<T>, file: Located): Validated<T> {
 
 type Context = { schema: Schema; file: Located };
 
+/** The key that marks an entry nobody has settled. */
+export const proposalKey = 'proposal';
+
 /** A problem; for a misspelt key, also the path of the key that it stands for. */
 type Explained = Problem & { meant?: string };
 
@@ -45,6 +48,13 @@ function explain(issue: Issue, { schema, file }: Context): Explained[] {
 		const known = keysAt(schema, { path, value: file.value });
 		const free = known.filter((key) => !Object.hasOwn(Object(value) as object, key));
 		return issue.keys.map((key): Explained => {
+			if (key === proposalKey)
+				return file.problem([...path, key], {
+					key: true,
+					expected: 'a settled coding',
+					saw: 'a proposal',
+					hint: 'read the passage, settle the entry, then delete this line',
+				});
 			const wanted = nearest(key, free);
 			const problem = file.problem([...path, key], {
 				key: true,

@@ -1,0 +1,154 @@
+/**
+ * Proposes, for every claim, the passage of a new document that seems to assert it.
+ *
+ * Each claim has a profile: the words of the original's quote and of the sentence around it, of the
+ * codebook, and of what settled retellings quote for it, each weighed by how rare it is. Every short run
+ * of the document is held against every profile. The result is a starting point for a reader, measured
+ * by leaving each settled retelling out in turn, and never more than that.
+ */
+import type { CodebookClaim, OriginalCoding, RetellingCoding, Span } from '#data/schema';
+import type { Document } from './documents.ts';
+import { locate, quoteWords } from './quotes.ts';
+import { plain } from './reuse.ts';
+
+/** A proposed passage with its score, or null for "seems to be dropped". */
+export type Proposal = { claim: string; span: Span | null; score: number };
+
+/** A coded document that the proposals learn from. */
+export type Example = { coding: RetellingCoding | OriginalCoding; document: Document };
+
+export type Settings = {
+	/** Words of a passage at most. */
+	length: number;
+	/** Below this score a claim is proposed as dropped. */
+	threshold: number;
+	/** How much the sentence around a passage counts, beside the passage. */
+	around: number;
+	/** What a word of the passage costs that the claim's profile does not have. */
+	foreign: number;
+};
+
+export const settings: Settings = { length: 9, threshold: 0.35, around: 1, foreign: 0.02 };
+
+type Profile = { words: Map<string, number>; around: Map<string, number> };
+
+/** How many words of its twelve a passage keeps for what stands before its best run. */
+const lead = 3;
+
+/** A word as profiles know it: without case, punctuation and the commonest endings. */
+export function stem(word: string): string {
+	const bare = plain(word);
+	if (bare.length < 5) return bare;
+	return bare.replace(/(?:ations?|ings?|ers?|ors?|ed|es|ly|s|e)$/, '');
+}
+
+/** Spans of a document's sentences; a line's end closes one too. */
+export function sentences({ words, lines }: Document): Span[] {
+	const spans: Span[] = [];
+	let start = 0;
+	words.forEach((word, i) => {
+		const ends =
+			/[.!?]["')]*$/.test(word) && !/^(?:[A-Z]\.)+$|^(?:Mr|Ms|Dr|Nov|U\.S)\.$/.test(word);
+		if (!ends && lines[i] === lines[i + 1]) return;
+		spans.push({ start, end: i + 1 });
+		start = i + 1;
+	});
+	return spans;
+}
+
+/** Proposals for every claim, in the codebook's order. */
+export function propose(
+	target: Document,
+	{
+		claims,
+		examples,
+		options = settings,
+	}: { claims: readonly CodebookClaim[]; examples: readonly Example[]; options?: Settings },
+): Proposal[] {
+	const parts = sentences(target);
+	const rarity = rarityOf([target, ...examples.map(({ document }) => document)]);
+	const stems = target.words.map(stem);
+	return claims.map((claim) => {
+		const profile = profileOf(claim, { examples, rarity });
+		let best: Proposal = { claim: claim.id, span: null, score: 0 };
+		for (const sentence of parts) {
+			const own = new Set(stems.slice(sentence.start, sentence.end));
+			const setting = covered(profile.around, own) * options.around;
+			for (let start = sentence.start; start < sentence.end; start += 1) {
+				if (!profile.words.has(stems[start] ?? '')) continue;
+				const seen = new Set<string>();
+				let score = setting;
+				const last = Math.min(sentence.end, start + options.length);
+				for (let i = start; i < last; i += 1) {
+					const word = stems[i] ?? '';
+					if (seen.has(word)) continue;
+					seen.add(word);
+					const gain = profile.words.get(word);
+					score += gain ?? -options.foreign * (rarity.get(word) ?? 0);
+					if (gain && score > best.score)
+						best = { claim: claim.id, span: { start, end: i + 1 }, score };
+				}
+			}
+		}
+		if (!best.span || best.score < options.threshold) return { ...best, span: null };
+		return { ...best, span: widened(best.span, parts) };
+	});
+}
+
+/** A passage widened to as many words as a quote may have, within its sentence: rightwards, then left. */
+function widened({ start, end }: Span, parts: readonly Span[]): Span {
+	const sentence = parts.find((part) => part.start <= start && end <= part.end) ?? { start, end };
+	const right = Math.min(sentence.end, Math.max(end, start + quoteWords - lead));
+	return { start: Math.max(sentence.start, Math.min(start, right - quoteWords)), end: right };
+}
+
+function rarityOf(documents: readonly Document[]): Map<string, number> {
+	const holders = new Map<string, number>();
+	let total = 0;
+	for (const document of documents)
+		for (const { start, end } of sentences(document)) {
+			total += 1;
+			for (const word of new Set(document.words.slice(start, end).map(stem)))
+				holders.set(word, (holders.get(word) ?? 0) + 1);
+		}
+	return new Map([...holders].map(([word, n]) => [word, Math.log((total + 1) / n)]));
+}
+
+type Known = { examples: readonly Example[]; rarity: Map<string, number> };
+
+function profileOf(claim: CodebookClaim, { examples, rarity }: Known): Profile {
+	const words = new Map<string, number>();
+	const around = new Map<string, number>();
+	const add = (
+		to: Map<string, number>,
+		{ list, weight }: { list: readonly string[]; weight: number },
+	) => {
+		for (const word of new Set(list.map(stem))) {
+			const rare = rarity.get(word);
+			if (rare) to.set(word, (to.get(word) ?? 0) + weight * rare);
+		}
+	};
+	add(words, { list: [claim.claim, ...claim.elements].join(' ').split(/\s+/), weight: 0.5 });
+	for (const { coding, document } of examples) {
+		const cell = coding.claims[claim.id];
+		if (!cell || !('quote' in cell)) continue;
+		add(words, { list: cell.quote.split(/\s+/), weight: 1 });
+		const span = locate(cell.quote, document);
+		const sentence = span && sentences(document).find(({ end }) => end > span.start);
+		if (sentence)
+			add(around, { list: document.words.slice(sentence.start, sentence.end), weight: 1 });
+	}
+	return { words: scaled(words), around: scaled(around) };
+}
+
+/** Weights that sum to one. */
+function scaled(weights: Map<string, number>): Map<string, number> {
+	const sum = [...weights.values()].reduce((a, b) => a + b, 0) || 1;
+	return new Map([...weights].map(([word, weight]) => [word, weight / sum]));
+}
+
+function covered(profile: Map<string, number>, words: ReadonlySet<string>): number {
+	let sum = 0;
+	for (const word of words) sum += profile.get(word) ?? 0;
+	return sum;
+}
