@@ -29,8 +29,8 @@ export function compile(data: Data & Whole, { lock, lockHash, countable, words }
 		return quote ? { start: quote.start, end: quote.end } : null;
 	};
 	const measured = (source: string, id: string) => {
-		const share = lock.documents[source]?.quotes[id]?.follows;
-		return share === undefined ? {} : { follows: share };
+		const { follows, spoken } = lock.documents[source]?.quotes[id] ?? {};
+		return { ...(follows !== undefined && { follows }), ...(spoken && { spoken }) };
 	};
 	const present = new Set(codings.map(({ source }) => source.id));
 	const script = data.script.value;
@@ -45,7 +45,7 @@ export function compile(data: Data & Whole, { lock, lockHash, countable, words }
 		})),
 		claims: claims.flatMap((claim, order): Claim[] => {
 			const cell = original.claims[claim.id];
-			return cell ? [{ ...claim, ...cell, order, span: spanOf(original.source.id, claim.id) }] : [];
+			return cell ? [{ ...claim, ...cell, order, span: spanOf(original.source.id, claim.id), ...measured(original.source.id, claim.id) }] : [];
 		}),
 		cells: Object.fromEntries(
 			retellings.map(({ source, claims: cells }) => [

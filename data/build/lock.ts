@@ -19,7 +19,13 @@ export const lockSchema: z.ZodType<Lock> = z.strictObject({
 			words: count,
 			quotes: z.record(
 				z.string(),
-				z.strictObject({ start: count, end: count, sha256: hash, follows: z.number().optional() }),
+				z.strictObject({
+					start: count,
+					end: count,
+					sha256: hash,
+					follows: z.number().optional(),
+					spoken: z.literal(true).optional(),
+				}),
 			),
 		}),
 	),

@@ -7,6 +7,13 @@ import { selectClaims } from './checks/views.ts';
 const n = (count: number, one: string, many = `${one}s`) =>
 	`${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 
+const listed = 20;
+
+/** The first names of a list, and how many more there are. */
+const some = (names: readonly string[]) =>
+	names.slice(0, listed).join(', ') +
+	(names.length > listed ? ` and ${names.length - listed} more` : '');
+
 /** The problems, one a line, with their number at the end. */
 export function reportProblems({ problems }: Outcome, prefix: string): string {
 	return [
@@ -27,8 +34,8 @@ export function reportSuccess(outcome: Outcome, written: readonly string[]): str
 		verified.checked
 			? `${n(verified.checked, 'quote')} found in their documents.`
 			: `No documents at hand: ${n(verified.unchecked, 'quote')} could not be checked again, and all are as documents.lock.json has them.`,
-		...(unused.length ? [`No step uses ${n(unused.length, 'claim')}: ${unused.join(', ')}.`] : []),
-		...(single.length ? [`Coded only once, and so without agreement: ${single.join(', ')}.`] : []),
+		...(unused.length ? [`No step uses ${n(unused.length, 'claim')}: ${some(unused)}.`] : []),
+		...(single.length ? [`Coded only once, and so without agreement: ${some(single)}.`] : []),
 		written.length ? `Written: ${written.join(', ')}.` : 'Everything was up to date.',
 	].join('\n');
 }

@@ -70,6 +70,7 @@ function againstDocuments(data: Data, { texts, progress }: Texts): Verified {
 	const original = byRole(data).originals[0]?.value.source.id ?? '';
 	const runs = runsOf(documents.get(original)?.words ?? []);
 	let [checked, done] = [0, 0];
+	const hints = { left: hintedQuotes };
 	const locked: Lock['documents'] = {};
 	for (const [id, coding] of data.codings) {
 		progress?.('quotes', done++ / data.codings.size);
@@ -79,6 +80,7 @@ function againstDocuments(data: Data, { texts, progress }: Texts): Verified {
 			own,
 			documents,
 			runs: id === original ? undefined : runs,
+			hints,
 		});
 		problems.push(...found);
 		checked += Object.keys(quotes).length;
@@ -90,11 +92,19 @@ function againstDocuments(data: Data, { texts, progress }: Texts): Verified {
 	return { lock: { documents: locked, reuse }, problems, checked, unchecked: 0 };
 }
 
+/** So many missing quotes are looked for elsewhere; with the wrong folder, all would be missing. */
+const hintedQuotes = 60;
+
 type Among = { own: Document; documents: Map<string, Document> };
 
 function locateAll(
 	coding: Located<Coding>,
-	{ own, documents, runs }: Among & { runs: Set<string> | undefined },
+	{
+		own,
+		documents,
+		runs,
+		hints,
+	}: Among & { runs: Set<string> | undefined; hints: { left: number } },
 ) {
 	const problems: Problem[] = [];
 	const quotes: Record<string, LockedQuote> = {};
@@ -105,17 +115,18 @@ function locateAll(
 				coding.problem(path, {
 					expected: `an exact run of ${own.file}`,
 					saw: shown(text),
-					hint: elsewhere(text, { own, documents }),
+					hint: hints.left-- > 0 ? elsewhere(text, { own, documents }) : undefined,
 				}),
 			);
 			continue;
 		}
+		const plain = plainWords(span, own);
 		quotes[id] = {
 			...span,
 			sha256: sha256(fold(text)),
 			...(runs && { follows: follows(text, runs) }),
+			...(plain === 0 && { spoken: true as const }),
 		};
-		const plain = plainWords(span, own);
 		if (plain > quoteWords)
 			problems.push(
 				coding.problem(path, {
