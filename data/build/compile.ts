@@ -45,7 +45,17 @@ export function compile(data: Data & Whole, { lock, lockHash, countable, words }
 		})),
 		claims: claims.flatMap((claim, order): Claim[] => {
 			const cell = original.claims[claim.id];
-			return cell ? [{ ...claim, ...cell, order, span: spanOf(original.source.id, claim.id), ...measured(original.source.id, claim.id) }] : [];
+			return cell
+				? [
+						{
+							...claim,
+							...cell,
+							order,
+							span: spanOf(original.source.id, claim.id),
+							...measured(original.source.id, claim.id),
+						},
+					]
+				: [];
 		}),
 		cells: Object.fromEntries(
 			retellings.map(({ source, claims: cells }) => [

@@ -43,6 +43,8 @@ export function scan(text: string): Fault | null {
 		const general = strange(text, i);
 		if (general) return general;
 		if (want === 'end') return { offset: i, expected: 'the end of the file', saw: seen(text, i) };
+		if (want === 'value' && level?.keys && (char === level.close || char === ','))
+			return { offset: i, expected: 'a value after the colon', saw: `"${char}"` };
 		if (char === level?.close) {
 			if (want === 'key' || want === 'value')
 				return {

@@ -6,21 +6,25 @@
  */
 import {
 	closeSync,
+	existsSync,
 	fsyncSync,
 	mkdirSync,
 	openSync,
+	readdirSync,
 	readFileSync,
 	renameSync,
 	rmSync,
 	writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** A file to write: its path from the root, and its text. */
 export type Output = { file: string; text: string };
 
 /** Writes those that differ from what is there, in order; hands back the paths written. */
 export function writeFiles(root: string, outputs: readonly Output[]): string[] {
+	const folders = outputs.filter(({ file }) => existsSync(dirname(join(root, file))));
+	for (const { file } of folders) sweep(join(root, file));
 	return outputs
 		.filter(({ file, text }) => readIfThere(join(root, file)) !== text)
 		.map(({ file, text }) => {
@@ -35,6 +39,24 @@ export function readIfThere(path: string): string | undefined {
 		return readFileSync(path, 'utf8');
 	} catch {
 		return undefined;
+	}
+}
+
+/** Removes what a build that was killed left beside a file. */
+function sweep(path: string): void {
+	const beside = new RegExp(`^${basename(path).replaceAll('.', '\\.')}\\.(\\d+)\\.tmp$`);
+	for (const name of readdirSync(dirname(path))) {
+		const pid = Number(beside.exec(name)?.[1]);
+		if (pid && !isRunning(pid)) rmSync(join(dirname(path), name), { force: true });
+	}
+}
+
+function isRunning(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'EPERM';
 	}
 }
 
