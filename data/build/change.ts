@@ -43,14 +43,9 @@ export function applyChanges(text: string, changes: readonly Change[]): string {
 		const node = claims && member(claims, claim);
 		if (!node) return [];
 		const [start, end] = [node.loc.start.offset, node.loc.end.offset];
-		const cell = JSON.parse(text.slice(start, end)) as Cell;
-		for (const { field, after } of own) {
-			if (after === undefined) delete cell[field];
-			else cell[field] = after;
-		}
-		const ordered = Object.fromEntries(
-			order.filter((key) => key in cell).map((key) => [key, cell[key]]),
-		);
+		const cell = new Map(Object.entries(JSON.parse(text.slice(start, end)) as Cell));
+		for (const { field, after } of own) cell.set(field, after);
+		const ordered = Object.fromEntries(order.map((key) => [key, cell.get(key)]));
 		const lineStart = text.lastIndexOf('\n', start) + 1;
 		const indent = /^\s*/.exec(text.slice(lineStart))?.[0] ?? '';
 		return [

@@ -59,7 +59,9 @@ function readTable(file: string): string {
 		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
 	} catch (error) {
 		if (error instanceof TypeError)
-			throw new Error(`${file}: expected UTF-8, saw another encoding (save it as "CSV UTF-8")`);
+			throw new Error(`${file}: expected UTF-8, saw another encoding (save it as "CSV UTF-8")`, {
+				cause: error,
+			});
 		throw error;
 	}
 }

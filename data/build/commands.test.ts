@@ -113,7 +113,7 @@ describe('cells', () => {
 
 describe('status', () => {
 	it('says how far each document is coded', () => {
-		expect(statusCommand(small()).says).toBe(
+		expect(statusCommand(small({ documents: false })).says).toBe(
 			[
 				'harbour-post: 3 of 3 claims coded, 3 with a quote',
 				'coast-wire: 3 of 3 claims coded, 3 with a quote, 1 added',

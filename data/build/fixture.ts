@@ -1,7 +1,8 @@
 /** The small story of the tests, read once; and the mistakes that an editor may make in it. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readFiles, type Files } from './read.ts';
+import { build } from './build.ts';
+import { lockFile, readFiles, type Files } from './read.ts';
 
 const fixtures = fileURLToPath(new URL('../../tests/fixtures/', import.meta.url));
 
@@ -9,8 +10,9 @@ const fixtures = fileURLToPath(new URL('../../tests/fixtures/', import.meta.url)
 export const smallRoot = `${fixtures}small`;
 
 const whole = readFiles(smallRoot, `${smallRoot}/documents`);
+whole.texts.set(lockFile, build(whole).built?.lockText ?? '');
 
-/** A fresh copy of the small story's files; `documents: false` leaves its documents out. */
+/** A fresh copy of the small story's files and its lock; `documents: false` leaves its documents out. */
 export function small({ documents = true } = {}): Files {
 	return {
 		texts: new Map(whole.texts),

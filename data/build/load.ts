@@ -48,7 +48,6 @@ const single = {
 	beyond: schema.beyond,
 	corrections: schema.corrections,
 };
-const stem = (file: string) => file.replace(/^.*\//, '').replace(/\.json$/, '');
 
 /** Parses and validates everything; hands back what is sound, and every problem. */
 export function load(files: Files): { data: Data; problems: Problem[] } {

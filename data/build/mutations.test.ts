@@ -58,7 +58,7 @@ describe('no mutation of a valid story makes a build crash or hand back half a s
 			),
 		);
 		fc.assert(
-			fc.property(file, share, fc.nat(40), scrap, (name, at, cut, put) => {
+			fc.property(file, fc.tuple(share, fc.nat(40)), scrap, (name, [at, cut], put) => {
 				const files = small();
 				const text = files.texts.get(name) ?? '';
 				const start = Math.floor(at * text.length);
@@ -88,10 +88,9 @@ describe('no mutation of a valid story makes a build crash or hand back half a s
 		fc.assert(
 			fc.property(
 				file.filter((name) => name.endsWith('.json')),
-				share,
+				fc.tuple(share, fc.constantFrom('replace', 'rename', 'remove', 'double')),
 				value,
-				fc.constantFrom('replace', 'rename', 'remove', 'double'),
-				(name, at, value, what) => {
+				(name, [at, what], value) => {
 					const files = small();
 					const json = JSON.parse(files.texts.get(name) ?? '{}') as object;
 					const spots = allSpots(json);
@@ -100,8 +99,11 @@ describe('no mutation of a valid story makes a build crash or hand back half a s
 					const { holder, key } = spot;
 					const before = holder[key];
 					if (what === 'replace') holder[key] = value;
-					if (what === 'remove') delete holder[key];
-					if (what === 'rename') [holder[`${key}x`]] = [before, delete holder[key]];
+					if (what === 'remove') Reflect.deleteProperty(holder, key);
+					if (what === 'rename') {
+						holder[`${key}x`] = before;
+						Reflect.deleteProperty(holder, key);
+					}
 					if (what === 'double' && Array.isArray(holder)) holder.push(before);
 					files.texts.set(name, JSON.stringify(json, null, '\t'));
 					holds(files);
