@@ -75,6 +75,11 @@ describe('the codings as a table', () => {
 			'coding.csv:6:1 source: expected a source of the data, saw "coast-wir" (did you mean "coast-wire"?)',
 		],
 		[
+			'Six boats for four.',
+			'Six, not four.',
+			'expected 8 cells in the row, saw 9 (a cell with "," in it needs straight quotes around it)',
+		],
+		[
 			'claim,source',
 			'claims,source',
 			'coding.csv:1:1 header: expected a column "claim", saw none (is it "claims"?)',

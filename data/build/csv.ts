@@ -65,3 +65,22 @@ export function parseCsv(file: string, source: string): { csv: Csv } | { problem
 	const [header = [], ...rest] = rows;
 	return { csv: { header, rows: rest, delimiter } };
 }
+
+/** Rows with more cells than the table has columns: most often a comma that needed quotes. */
+export function overlong(file: string, { header, rows, delimiter }: Csv): Problem[] {
+	return rows.flatMap((row) => {
+		const extra = row.slice(header.length).find(({ text }) => text.trim());
+		if (!extra) return [];
+		return [
+			{
+				file,
+				path: '',
+				line: extra.line,
+				column: extra.column,
+				expected: `${header.length} cells in the row`,
+				saw: String(row.length),
+				hint: `a cell with "${delimiter}" in it needs straight quotes around it`,
+			},
+		];
+	});
+}

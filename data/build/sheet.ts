@@ -5,7 +5,7 @@
  * front, which coming back takes off again.
  */
 import { csvFormatRows } from 'd3';
-import { parseCsv, type CsvCell } from './csv.ts';
+import { overlong, parseCsv, type CsvCell } from './csv.ts';
 import { byRole, type Data } from './load.ts';
 import { didYouMean } from './nearest.ts';
 import { oneOf, shown, type Problem } from './problems.ts';
@@ -61,7 +61,7 @@ export function readSheet(
 	const result = parseCsv(file, text);
 	if ('problem' in result) return { rows: [], problems: [result.problem] };
 	const { header, rows } = result.csv;
-	const problems = headerProblems(file, header);
+	const problems = [...headerProblems(file, header), ...overlong(file, result.csv)];
 	if (problems.length) return { rows: [], problems };
 	const place = new Map(header.map(({ text }, i) => [text.trim(), i]));
 	const read = rows.map((row): SheetRow => {

@@ -1,6 +1,6 @@
 /** `data/strikes.csv` as typed rows that remember their places, checked row by row. */
 import { strike, type Strike } from '#data/schema';
-import { parseCsv, type CsvCell } from './csv.ts';
+import { overlong, parseCsv, type CsvCell } from './csv.ts';
 import { didYouMean } from './nearest.ts';
 import { oneOf, shown, type Place, type Problem } from './problems.ts';
 
@@ -22,7 +22,7 @@ export function loadStrikes(text: string | undefined): { strikes?: Strikes; prob
 	const result = parseCsv(file, text);
 	if ('problem' in result) return { problems: [result.problem] };
 	const { header, rows } = result.csv;
-	const problems = checkHeader(header);
+	const problems = [...checkHeader(header), ...overlong(file, result.csv)];
 	if (problems.length) return { problems };
 	const place = new Map(header.map(({ text: name }, i) => [name.trim(), i]));
 	const cell = (row: CsvCell[], name: string) => row[place.get(name) ?? -1];

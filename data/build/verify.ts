@@ -4,7 +4,7 @@
  * With the documents the result becomes the new lock; without them the lock stands in, and a quote that
  * it has not seen is a problem, since nobody could have checked it.
  */
-import type { Lock, LockedQuote } from '#data/schema';
+import type { Lock, LockedQuote, SecondCoding } from '#data/schema';
 import { document, fold, sha256, type Document } from './documents.ts';
 import { byRole, type Coding, type Data } from './load.ts';
 import { didYouMean } from './nearest.ts';
@@ -28,9 +28,11 @@ export type Verified = {
 };
 
 /** All quotes of a coding, in its order. */
-export function quotesOf(coding: Coding): Quote[] {
+export function quotesOf(coding: Coding | SecondCoding): Quote[] {
 	const claims = Object.entries(coding.claims).flatMap(([id, cell]) =>
-		'quote' in cell ? [{ id, text: cell.quote, path: ['claims', id, 'quote'] }] : [],
+		'quote' in cell && cell.quote !== undefined
+			? [{ id, text: cell.quote, path: ['claims', id, 'quote'] }]
+			: [],
 	);
 	if (!('added' in coding)) return claims;
 	return [
@@ -85,6 +87,11 @@ function againstDocuments(data: Data, { texts, progress }: Texts): Verified {
 		problems.push(...found);
 		checked += Object.keys(quotes).length;
 		locked[id] = { sha256: own.sha256, words: own.words.length, quotes };
+		for (const early of [data.first.get(id), data.second.get(id)])
+			for (const quote of early ? quotesOf(early.value) : []) {
+				const among = { own, documents, hints };
+				if (early) problems.push(...locateOne(early, { quote, among }).problems);
+			}
 	}
 	const reuse = problems.length
 		? []
@@ -95,46 +102,25 @@ function againstDocuments(data: Data, { texts, progress }: Texts): Verified {
 /** So many missing quotes are looked for elsewhere; with the wrong folder, all would be missing. */
 const hintedQuotes = 60;
 
-type Among = { own: Document; documents: Map<string, Document> };
+type Among = { own: Document; documents: Map<string, Document>; hints: { left: number } };
 
 function locateAll(
 	coding: Located<Coding>,
-	{
-		own,
-		documents,
-		runs,
-		hints,
-	}: Among & { runs: Set<string> | undefined; hints: { left: number } },
+	{ runs, ...among }: Among & { runs: Set<string> | undefined },
 ) {
+	const { own } = among;
 	const problems: Problem[] = [];
 	const quotes: Record<string, LockedQuote> = {};
-	for (const { id, text, path } of quotesOf(coding.value)) {
-		const span = locate(text, own);
-		if (!span) {
-			problems.push(
-				coding.problem(path, {
-					expected: `an exact run of ${own.file}`,
-					saw: shown(text),
-					hint: hints.left-- > 0 ? elsewhere(text, { own, documents }) : undefined,
-				}),
-			);
-			continue;
-		}
-		const plain = plainWords(span, own);
-		quotes[id] = {
+	for (const quote of quotesOf(coding.value)) {
+		const { span, problems: found } = locateOne(coding, { quote, among });
+		problems.push(...found);
+		if (!span) continue;
+		quotes[quote.id] = {
 			...span,
-			sha256: sha256(fold(text)),
-			...(runs && { follows: follows(text, runs) }),
-			...(plain === 0 && { spoken: true as const }),
+			sha256: sha256(fold(quote.text)),
+			...(runs && { follows: follows(quote.text, runs) }),
+			...(plainWords(span, own) === 0 && { spoken: true as const }),
 		};
-		if (plain > quoteWords)
-			problems.push(
-				coding.problem(path, {
-					expected: `at most ${quoteWords} words outside quotation marks`,
-					saw: `${plain}`,
-					hint: 'shorten it to the words that decide the coding',
-				}),
-			);
 	}
 	const covered = coveredWords(Object.values(quotes), own);
 	const limit = Math.floor(own.words.length * quoteShare);
@@ -150,7 +136,35 @@ function locateAll(
 	return { quotes, problems };
 }
 
-function elsewhere(text: string, { own, documents }: Among): string | undefined {
+/** Where one quote stands, or what is wrong with it. */
+function locateOne(file: Located, { quote, among }: { quote: Quote; among: Among }) {
+	const { own, hints } = among;
+	const { text, path } = quote;
+	const span = locate(text, own);
+	if (!span)
+		return {
+			span,
+			problems: [
+				file.problem(path, {
+					expected: `an exact run of ${own.file}`,
+					saw: shown(text),
+					hint: hints.left-- > 0 ? elsewhere(text, among) : undefined,
+				}),
+			],
+		};
+	const plain = plainWords(span, own);
+	const tooLong = file.problem(path, {
+		expected: `at most ${quoteWords} words outside quotation marks`,
+		saw: String(plain),
+		hint: 'shorten it to the words that decide the coding',
+	});
+	return { span, problems: plain > quoteWords ? [tooLong] : [] };
+}
+
+function elsewhere(
+	text: string,
+	{ own, documents }: Pick<Among, 'own' | 'documents'>,
+): string | undefined {
 	const near = closest(text, own);
 	for (const other of documents.values()) {
 		const span = other !== own && locate(text, other);

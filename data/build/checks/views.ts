@@ -63,8 +63,25 @@ export const viewsResolve: CrossCheck = (data) => {
 		codebook && !unknown.length && !data.broken.size
 			? steps.flatMap(({ view, path }) => pickNothing(data, { view, path }))
 			: [];
-	return [...unknown, ...doubled, ...empty];
+	const impossible = events.flatMap(({ when }, i) =>
+		isDay(when)
+			? []
+			: [
+					script.problem(['events', i, 'when'], {
+						expected: 'a day or month that exists, as YYYY-MM-DD or YYYY-MM',
+						saw: shown(when),
+					}),
+				],
+	);
+	return [...unknown, ...doubled, ...impossible, ...empty];
 };
+
+/** Whether a day exists; a month stands for its first day. */
+function isDay(when: string): boolean {
+	const day = when.length === 7 ? `${when}-01` : when;
+	const date = new Date(`${day}T00:00:00Z`);
+	return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(day);
+}
 
 function listed(names: readonly string[]): string {
 	return `there are ${names.slice(0, 20).join(', ')}`;
