@@ -42,7 +42,9 @@ export default ts.config(
 	{
 		plugins: { 'import-x': importX },
 		languageOptions: { globals: { ...globals.browser, ...globals.node } },
-		settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.json' })] },
+		settings: {
+			'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.json' })],
+		},
 		rules: {
 			'no-undef': 'off',
 			'import-x/no-restricted-paths': ['error', { zones }],

@@ -18,7 +18,9 @@ export function serve({ folder, port }) {
 	return new Promise((resolve, reject) => {
 		server.once('error', (error) => {
 			const taken = 'code' in error && error.code === 'EADDRINUSE';
-			reject(taken ? new Error(`Port ${port} is taken. Choose another: PORT=8080 npm start`) : error);
+			reject(
+				taken ? new Error(`Port ${port} is taken. Choose another: PORT=8080 npm start`) : error,
+			);
 		});
 		server.listen(port, () => {
 			const address = server.address();

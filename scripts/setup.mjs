@@ -9,13 +9,15 @@ import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-const wanted = [20, 19];
+const wanted = { major: 20, minor: 19 };
 
 /** Ends the process, with a word on what to do, where Node is too old. */
 export function needNode() {
 	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-	if (major > wanted[0] || (major === wanted[0] && minor >= wanted[1])) return;
-	console.error(`This project needs Node ${wanted.join('.')} or later; this is ${process.versions.node}.`);
+	if (major > wanted.major || (major === wanted.major && minor >= wanted.minor)) return;
+	console.error(
+		`This project needs Node ${`${wanted.major}.${wanted.minor}`} or later; this is ${process.versions.node}.`,
+	);
 	process.exit(1);
 }
 
@@ -61,7 +63,8 @@ function runs(path) {
 }
 
 const isDebian = () =>
-	existsSync('/etc/os-release') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
+	existsSync('/etc/os-release') &&
+	/^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
 
 /**
  * Finds a Chromium or installs one: on Debian as root its own package, elsewhere Playwright's.
@@ -73,7 +76,10 @@ export function needChromium() {
 	if (isDebian() && process.getuid?.() === 0) {
 		console.log('Installing Chromium …');
 		const env = { DEBIAN_FRONTEND: 'noninteractive' };
-		if (run('apt-get', ['update', '-q'], env) && run('apt-get', ['install', '-yq', 'chromium'], env)) {
+		if (
+			run('apt-get', ['update', '-q'], env) &&
+			run('apt-get', ['install', '-yq', 'chromium'], env)
+		) {
 			return '/usr/bin/chromium';
 		}
 	}

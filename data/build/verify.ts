@@ -153,12 +153,17 @@ function locateOne(file: Located, { quote, among }: { quote: Quote; among: Among
 			],
 		};
 	const plain = plainWords(span, own);
-	const tooLong = file.problem(path, {
-		expected: `at most ${quoteWords} words outside quotation marks`,
-		saw: String(plain),
-		hint: 'shorten it to the words that decide the coding',
-	});
-	return { span, problems: plain > quoteWords ? [tooLong] : [] };
+	if (plain <= quoteWords) return { span, problems: [] };
+	return {
+		span,
+		problems: [
+			file.problem(path, {
+				expected: `at most ${quoteWords} words outside quotation marks`,
+				saw: String(plain),
+				hint: 'shorten it to the words that decide the coding',
+			}),
+		],
+	};
 }
 
 function elsewhere(

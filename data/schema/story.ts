@@ -36,6 +36,8 @@ export type LockedQuote = Span & {
 	sha256: string;
 	/** For a retelling: the share of its words that stand in the original in runs of three or more. */
 	follows?: number | undefined;
+	/** Present where the document has the words inside quotation marks. */
+	spoken?: true | undefined;
 };
 
 export type LockedDocument = {
@@ -53,12 +55,12 @@ export type Lock = {
 export type Source = SourceRecord & { words: number; sha256: string };
 
 /** A claim of the original, with its words and who stands behind it. */
-export type Claim = CodebookClaim & OriginalCell & { order: number; span: Span | null };
+export type Claim = CodebookClaim & OriginalCell & { order: number; span: Span | null; spoken?: true };
 
 /** What a retelling does with a claim. */
-export type Cell = RetellingCell & { span?: Span; follows?: number };
+export type Cell = RetellingCell & { span?: Span; follows?: number; spoken?: true };
 
-export type Added = Addition & { source: string; span: Span | null; follows?: number };
+export type Added = Addition & { source: string; span: Span | null; follows?: number; spoken?: true };
 
 /** A statement that several documents quote: stretches of words, as the original has them and as each retelling does. */
 export type Quotation = {

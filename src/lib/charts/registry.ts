@@ -33,7 +33,12 @@ import { wordingRows } from './wording/rows.ts';
 const entry = <Rows, G extends Graphic>(of: GraphicEntry<Rows, G>): GraphicEntry<Rows, G> => of;
 
 export const graphics = {
-	report: entry({ title: 'The claims of the report', component: Report, rows: reportRows, ...report }),
+	report: entry({
+		title: 'The claims of the report',
+		component: Report,
+		rows: reportRows,
+		...report,
+	}),
 	authority: entry({
 		title: 'Whose authority, as reported',
 		component: Authority,
@@ -48,7 +53,12 @@ export const graphics = {
 		rows: carriedRows,
 		...carried,
 	}),
-	timeline: entry({ title: 'What was said when', component: Timeline, rows: timelineRows, ...timeline }),
+	timeline: entry({
+		title: 'What was said when',
+		component: Timeline,
+		rows: timelineRows,
+		...timeline,
+	}),
 	added: entry({ title: 'What each retelling added', component: Added, rows: addedRows, ...added }),
 	agreement: entry({
 		title: 'How far two readings agree',
@@ -68,10 +78,9 @@ export type Prepared = {
 	describe: (view: View) => string;
 };
 
-/** Derives what a graphic draws for the given views, which must all be its own. */
-export function prepare(story: Story, { graphic, views }: { graphic: Graphic; views: View[] }): Prepared {
+/** A graphic with rows that were derived before. */
+export function prepared(graphic: Graphic, rows: unknown): Prepared {
 	const of = graphics[graphic] as unknown as GraphicEntry<unknown, Graphic>;
-	const rows = of.rows(story, views);
 	return {
 		graphic,
 		title: of.title,
@@ -80,4 +89,13 @@ export function prepare(story: Story, { graphic, views }: { graphic: Graphic; vi
 		table: of.table(rows),
 		describe: (view) => of.describe(rows, view),
 	};
+}
+
+/** Derives what a graphic draws for the given views, which must all be its own. */
+export function prepare(
+	story: Story,
+	{ graphic, views }: { graphic: Graphic; views: View[] },
+): Prepared {
+	const of = graphics[graphic] as unknown as GraphicEntry<unknown, Graphic>;
+	return prepared(graphic, of.rows(story, views));
 }

@@ -15,7 +15,10 @@ export const retellings = (story: Pick<Story, 'sources'>): Source[] =>
 
 /** How many cells have each status. */
 export function tally(cells: Iterable<Pick<Cell, 'status'>>): Record<Status, number> {
-	const counts = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>;
+	const counts = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<
+		Status,
+		number
+	>;
 	for (const { status } of cells) counts[status] += 1;
 	return counts;
 }

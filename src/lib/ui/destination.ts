@@ -14,7 +14,9 @@ export function destination({ kind, target }: Link, resolve: Resolve): string {
 		case 'claim':
 			return at(`claims/${target}/`);
 		case 'quote':
-			return second.startsWith('add-') ? at(`sources/${first}/#${second}`) : at(`claims/${second}/#${first}`);
+			return second.startsWith('add-')
+				? at(`sources/${first}/#${second}`)
+				: at(`claims/${second}/#${first}`);
 		case 'beyond':
 			return at(`method/#${target}`);
 		case 'source':
@@ -31,7 +33,8 @@ export function destination({ kind, target }: Link, resolve: Resolve): string {
 /** The page on which a computed figure can be counted again. */
 function counted([what = '', of = '']: string[]): string {
 	if (what.endsWith('-by') && /[a-z]/.test(of)) return `claims/${of}/`;
-	if (['kept', 'trimmed', 'altered', 'dropped', 'asserted', 'words'].includes(what)) return `sources/${of}/`;
+	if (['kept', 'trimmed', 'altered', 'dropped', 'asserted', 'words'].includes(what))
+		return `sources/${of}/`;
 	if (what === 'added' && of && !kinds.has(of)) return `sources/${of}/`;
 	if (what === 'agreement' || what === 'reuse') return 'method/';
 	if (what === 'strikes') return 'method/#strike-series';

@@ -15,7 +15,10 @@ export function describe(rows: CarriedRows, view: ViewOf<'carried'>): string {
 		.map(({ column, i }) => {
 			const counts = tally(claims.map((claim) => ({ status: claim.statuses[i] ?? 'dropped' })));
 			const words = statuses
-				.filter((status) => counts[status] > 0 && (!view.lightStatus || view.lightStatus.includes(status)))
+				.filter(
+					(status) =>
+						counts[status] > 0 && (!view.lightStatus || view.lightStatus.includes(status)),
+				)
 				.map((status) => `${counts[status]} ${status}`);
 			return `${column.outlet}: ${words.length ? formatList(words) : `none ${formatList(view.lightStatus ?? [])}`}`;
 		});

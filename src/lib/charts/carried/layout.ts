@@ -7,9 +7,17 @@
 import { scaleBand } from 'd3';
 import { statuses, type Status, type ViewOf } from '#data/schema';
 import { formatNumber } from '../../model/format.ts';
-import type { CarriedRows } from './rows.ts';
+import { wordsUpTo, type CarriedRows } from './rows.ts';
 
-export type PlacedCell = { source: string; status: Status; x: number; filled: boolean; lit: boolean };
+export type PlacedCell = {
+	source: string;
+	status: Status;
+	x: number;
+	filled: boolean;
+	lit: boolean;
+	/** The document's words, broken to the width of the mark; empty where there is no room. */
+	words: string[];
+};
 
 export type PlacedRow = {
 	id: string;
@@ -19,16 +27,28 @@ export type PlacedRow = {
 	/** Whether this view has the row at all. */
 	shown: boolean;
 	lit: boolean;
+	/** The size of this row's label, small enough for its place. */
+	labelSize: number;
+	/** The original's words below the label, in lines; empty where there is no room. */
+	original: string[];
 	cells: PlacedCell[];
 };
 
-export type PlacedColumn = { id: string; lines: string[]; words: string; x: number; filled: boolean };
+export type PlacedColumn = {
+	id: string;
+	lines: string[];
+	words: string;
+	x: number;
+	filled: boolean;
+};
 
 export type CarriedLayout = {
 	width: number;
 	height: number;
 	/** Size of a mark, and how far below its row's top it begins. */
 	bar: { width: number; height: number; top: number };
+	/** The documents' words below the marks: size of the type, first line below the row's top. */
+	words: { size: number; y: number; leading: number };
 	/** The size of a label and the middle of its line, or null where rows are too thin for labels. */
 	label: { size: number; y: number } | null;
 	rows: PlacedRow[];
@@ -43,6 +63,8 @@ type Options = { width: number; view: ViewOf<'carried'> };
 const head = 50;
 const foot = 26;
 const wideFrom = 560;
+/** Room for labels beside the marks of a wide graphic. */
+const labels = 270;
 
 /** Breaks an outlet's name in two where it is longer than its column. */
 function breakName(outlet: string, chars: number): string[] {
@@ -56,29 +78,67 @@ function breakName(outlet: string, chars: number): string[] {
 	return [words.slice(0, cut).join(' '), words.slice(cut).join(' ')].filter(Boolean);
 }
 
-/** Room for rows and labels: beside the marks on a wide graphic, above them on a narrow one. */
+/** A Courier letter is this much of its size wide. */
+const courier = 0.6;
+
+/** Breaks words into lines of at most `chars` letters; what does not fit in `lines` is cut with “…”. */
+export function breakWords(
+	text: string,
+	{ chars, lines }: { chars: number; lines: number },
+): string[] {
+	const broken: string[] = [];
+	for (const word of text.split(/\s+/)) {
+		const last = broken.at(-1);
+		if (last !== undefined && `${last} ${word}`.length <= chars) {
+			broken[broken.length - 1] = `${last} ${word}`;
+		} else {
+			broken.push(word);
+		}
+	}
+	const kept = broken
+		.slice(0, lines)
+		.map((line) => (line.length > chars ? `${line.slice(0, chars - 1)}…` : line));
+	if (broken.length > lines) {
+		kept[lines - 1] = `${kept[lines - 1]?.slice(0, chars - 2).replace(/[\s,…]+$/, '')} …`;
+	}
+	return kept;
+}
+
+/** Room for rows, labels and words: labels beside the marks on a wide graphic, above on a narrow one. */
 function measure(count: number, { wide, room }: { wide: boolean; room: number }) {
-	const pitch = Math.min(wide ? 56 : 62, room / Math.max(1, count));
+	const few = count <= wordsUpTo;
+	const pitch = Math.min(few ? (wide ? 160 : 88) : 56, room / Math.max(1, count));
 	if (wide) {
-		const labelled = pitch >= 11;
-		const height = Math.max(2.5, Math.min(24, pitch * 0.64));
-		const size = Math.min(15, Math.max(11, pitch * 0.8));
-		return { pitch, height, top: 0, label: labelled ? { size, y: height / 2 } : null };
+		const height = Math.max(2.5, Math.min(few ? 34 : 24, pitch * 0.64));
+		const size = Math.min(few ? 16 : 14, Math.max(11, pitch * 0.8));
+		return {
+			pitch,
+			height,
+			top: 0,
+			label: pitch >= 11 ? { size, y: height / 2 } : null,
+			words: { size: 13.5, y: height + 19, leading: 17, lines: few ? 3 : 0 },
+		};
 	}
 	const labelled = pitch >= 27;
-	const height = labelled ? Math.min(18, pitch - 20) : Math.max(2.5, pitch * 0.62);
+	const height = few
+		? Math.min(20, pitch - 48)
+		: labelled
+			? Math.min(18, pitch - 20)
+			: Math.max(2.5, pitch * 0.62);
+	const top = labelled ? 17 : 0;
 	return {
 		pitch,
 		height,
-		top: labelled ? 17 : 0,
+		top,
 		label: labelled ? { size: 12.5, y: 8 } : null,
+		words: { size: 11, y: top + height + 12, leading: 12, lines: few ? 2 : 0 },
 	};
 }
 
 /** Rows and columns for one view, in pixels; `rows` may be empty. */
 export function layout(rows: CarriedRows, { width, view }: Options): CarriedLayout {
 	const wide = width >= wideFrom;
-	const height = wide ? 690 : 350;
+	const height = wide ? 720 : 350;
 	const shown = new Set(rows.picks[JSON.stringify(view.claims)] ?? []);
 	const lit = view.light ? new Set(rows.picks[JSON.stringify(view.light)] ?? []) : null;
 	const filled = view.columns ? new Set(view.columns) : null;
@@ -88,11 +148,14 @@ export function layout(rows: CarriedRows, { width, view }: Options): CarriedLayo
 		.sort((a, b) => (view.sort === 'carried' ? a.carried - b.carried : 0) || a.order - b.order);
 	const place = new Map(ordered.map(({ id }, i) => [id, i]));
 
-	const { pitch, label, ...bar } = measure(ordered.length, { wide, room: height - head - foot });
+	const { pitch, label, words, ...bar } = measure(ordered.length, {
+		wide,
+		room: height - head - foot,
+	});
 	const band = scaleBand<string>()
 		.domain(rows.columns.map(({ id }) => id))
-		.range([wide ? 270 : 0, width])
-		.paddingInner(0.1);
+		.range([wide ? labels : 0, width])
+		.paddingInner(wide ? 0.1 : 0.05);
 	const bandwidth = band.bandwidth();
 	const keyPitch = (wide ? 480 : width) / statuses.length;
 
@@ -101,6 +164,7 @@ export function layout(rows: CarriedRows, { width, view }: Options): CarriedLayo
 		height,
 		bar: { width: bandwidth, height: bar.height, top: bar.top },
 		label,
+		words,
 		columns: rows.columns.map(({ id, outlet, words }) => ({
 			id,
 			lines: breakName(outlet, Math.floor(bandwidth / 6.8)),
@@ -117,6 +181,17 @@ export function layout(rows: CarriedRows, { width, view }: Options): CarriedLayo
 				y: head + (i ?? Math.min(claim.order, Math.max(0, ordered.length - 1))) * pitch,
 				shown: i !== undefined,
 				lit: rowLit,
+				labelSize: Math.min(
+					label?.size ?? 0,
+					((wide ? labels - 12 : width) / Math.max(1, claim.label.length)) * 1.72,
+				),
+				original:
+					wide && words.lines
+						? breakWords(claim.original ?? '', {
+								chars: Math.floor((labels - 16) / (words.size * courier)),
+								lines: 3,
+							})
+						: [],
 				cells: rows.columns.map((column, at) => {
 					const status = claim.statuses[at] ?? 'dropped';
 					return {
@@ -124,6 +199,10 @@ export function layout(rows: CarriedRows, { width, view }: Options): CarriedLayo
 						status,
 						x: band(column.id) ?? 0,
 						filled: !filled || filled.has(column.id),
+						words: breakWords(claim.quotes?.[at] ?? '', {
+							chars: Math.floor(bandwidth / (words.size * courier)),
+							lines: words.lines,
+						}),
 						lit: rowLit && (!view.lightStatus || view.lightStatus.includes(status)),
 					};
 				}),

@@ -1,7 +1,7 @@
 /** What the graphic of claims against retellings draws. */
 import type { Story, Status, ViewOf } from '#data/schema';
 import { select } from '../../model/select.ts';
-import { isCarried, retellings } from '../../model/story.ts';
+import { isCarried, original, retellings } from '../../model/story.ts';
 
 export type CarriedClaim = {
 	id: string;
@@ -11,6 +11,10 @@ export type CarriedClaim = {
 	order: number;
 	/** One status a column. */
 	statuses: Status[];
+	/** One run of a document's words a column, null where the claim is dropped; only where asked for. */
+	quotes?: (string | null)[];
+	/** The original's own words, where those of the retellings are asked for. */
+	original?: string;
 	/** In how many retellings it was kept or trimmed. */
 	carried: number;
 };
@@ -18,11 +22,16 @@ export type CarriedClaim = {
 export type CarriedColumn = { id: string; outlet: string; words: number };
 
 export type CarriedRows = {
+	/** Who made the original report. */
+	outlet: string;
 	columns: CarriedColumn[];
 	claims: CarriedClaim[];
 	/** What each selector of the views picked, by its JSON. */
 	picks: Record<string, string[]>;
 };
+
+/** Up to so many rows there is room to set the documents' words below the marks. */
+export const wordsUpTo = 4;
 
 /** The claims and columns for the given views, with every selector of theirs resolved. */
 export function carriedRows(story: Story, views: ViewOf<'carried'>[]): CarriedRows {
@@ -34,19 +43,35 @@ export function carriedRows(story: Story, views: ViewOf<'carried'>[]): CarriedRo
 			select(story, selector).map(({ id }) => id),
 		]),
 	);
+	const few = new Set(
+		views.flatMap(({ claims }) => {
+			const picked = picks[JSON.stringify(claims)] ?? [];
+			return picked.length <= wordsUpTo ? picked : [];
+		}),
+	);
 	const drawn = new Set(views.flatMap(({ claims }) => picks[JSON.stringify(claims)] ?? []));
 	return {
+		outlet: original(story).outlet,
 		columns: sources.map(({ id, outlet, words }) => ({ id, outlet, words })),
 		claims: story.claims
 			.filter(({ id }) => drawn.has(id))
-			.map(({ id, label, topic, order }) => {
-				const column = sources.map((source) => story.cells[source.id]?.[id]?.status ?? 'dropped');
+			.map(({ id, label, topic, order, quote }) => {
+				const cells = sources.map((source) => story.cells[source.id]?.[id]);
+				const column = cells.map((cell) => cell?.status ?? 'dropped');
 				return {
 					id,
 					label,
 					topic,
 					order,
 					statuses: column,
+					...(few.has(id)
+						? {
+								original: quote,
+								quotes: cells.map((cell) =>
+									cell && cell.status !== 'dropped' ? cell.quote : null,
+								),
+							}
+						: {}),
 					carried: column.filter(isCarried).length,
 				};
 			}),

@@ -56,5 +56,8 @@ export async function wake({ target, graphic, rows, view }: Sleeping): Promise<L
 
 /** Draws a still into an empty `target`. */
 export async function still({ target, graphic, rows, view }: Sleeping): Promise<void> {
-	mount(await load(graphic), { target, props: { rows, view, width: Number(target.dataset.width) } });
+	mount(await load(graphic), {
+		target,
+		props: { rows, view, width: Number(target.dataset.width) },
+	});
 }

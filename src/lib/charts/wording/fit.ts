@@ -94,7 +94,7 @@ export function broken(
 		const passage = source.passages[id];
 		if (!claim || !passage) return [];
 		const set = (marks: boolean) =>
-			lines(passage.differences, { chars, marks, quotation: claim.quotation });
+			lines(passage.differences, { chars, marks, quotation: passage.quotation });
 		return [{ claim: id, marked: set(true), plain: set(false) }];
 	});
 }

@@ -16,8 +16,12 @@ const retold: [string, Status, string][] = [
 	['The Tide', 'trimmed', 'carry red lanterns and large bells'],
 	['Quay', 'dropped', ''],
 ];
-const passage = (status: Status | null, words: string): WordingPassage => ({
+const passage = (
+	status: Status | null,
+	{ words, quotation }: { words: string; quotation: boolean },
+): WordingPassage => ({
 	status,
+	quotation,
 	differences: status === 'dropped' ? [] : differ(original, words),
 	note: null,
 });
@@ -25,14 +29,17 @@ const sources = [['Harbour News', null, original] as const, ...retold].map(
 	([outlet, status, words], i) => ({
 		id: `source-${i}`,
 		outlet,
-		passages: { lanterns: passage(status, words), bells: passage(status, words) },
+		passages: {
+			lanterns: passage(status, { words, quotation: true }),
+			bells: passage(status, { words, quotation: false }),
+		},
 	}),
 );
 const rows: WordingRows = {
 	sources,
 	claims: [
-		{ id: 'lanterns', label: 'Lanterns', quotation: true },
-		{ id: 'bells', label: 'Bells', quotation: false },
+		{ id: 'lanterns', label: 'Lanterns' },
+		{ id: 'bells', label: 'Bells' },
 	],
 	sets: [['lanterns'], ['lanterns', 'bells']],
 };

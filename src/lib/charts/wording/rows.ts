@@ -6,6 +6,8 @@ import { original, retellings } from '../../model/story.ts';
 export type WordingPassage = {
 	/** Null for the original itself. */
 	status: Status | null;
+	/** Whether the document has the words inside quotation marks. */
+	quotation: boolean;
 	/** The document's words and where they differ; empty where the claim is dropped. */
 	differences: Difference[];
 	note: string | null;
@@ -18,12 +20,7 @@ export type WordingSource = {
 	passages: Record<string, WordingPassage>;
 };
 
-export type WordingClaim = {
-	id: string;
-	label: string;
-	/** Whether these are somebody's words, to be set in quotation marks. */
-	quotation: boolean;
-};
+export type WordingClaim = { id: string; label: string };
 
 export type WordingRows = {
 	/** The original first. */
@@ -46,21 +43,33 @@ export function wordingRows(story: Story, views: ViewOf<'wording'>[]): WordingRo
 	const passage = (source: string, claim: string, quote: string): WordingPassage => {
 		const cell = story.cells[source]?.[claim];
 		const note = cell?.note ?? null;
-		if (!cell || cell.status === 'dropped') return { status: 'dropped', differences: [], note };
-		return { status: cell.status, differences: differ(bare(quote), bare(cell.quote)), note };
+		if (!cell || cell.status === 'dropped') {
+			return { status: 'dropped', quotation: false, differences: [], note };
+		}
+		return {
+			status: cell.status,
+			quotation: cell.spoken ?? false,
+			differences: differ(bare(quote), bare(cell.quote)),
+			note,
+		};
 	};
 
 	return {
-		claims: claims.map(({ id, label, kind }) => ({ id, label, quotation: kind === 'quote' })),
+		claims: claims.map(({ id, label }) => ({ id, label })),
 		sets: [...sets.values()],
 		sources: [
 			{
 				id: first.id,
 				outlet: first.outlet,
 				passages: Object.fromEntries(
-					claims.map(({ id, quote, note }) => [
+					claims.map(({ id, quote, note, spoken }) => [
 						id,
-						{ status: null, differences: differ(bare(quote), bare(quote)), note: note ?? null },
+						{
+							status: null,
+							quotation: spoken ?? false,
+							differences: differ(bare(quote), bare(quote)),
+							note: note ?? null,
+						},
 					]),
 				),
 			},

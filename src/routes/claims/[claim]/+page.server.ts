@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { claimSlice } from '$lib/model/slice';
 import { story } from '$lib/server/story';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -7,5 +8,5 @@ export const entries: EntryGenerator = () => story.claims.map(({ id }) => ({ cla
 export const load: PageServerLoad = ({ params }) => {
 	const claim = story.claims.find(({ id }) => id === params.claim);
 	if (!claim) error(404, `There is no claim “${params.claim}”.`);
-	return { story, claim };
+	return claimSlice(story, claim);
 };
