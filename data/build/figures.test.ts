@@ -16,6 +16,13 @@ describe('figures in a text', () => {
 		],
 		['a $50 million reward', [['50 million', '50,000,000']]],
 		['Sixty-four people died', [['Sixty-four', '64']]],
+		[
+			'sixty-four and fifteen',
+			[
+				['sixty-four', '64'],
+				['fifteen', '15'],
+			],
+		],
 		['one hundred and five', [['one hundred and five', '105']]],
 		['two thousand five hundred', [['two thousand five hundred', '2,500']]],
 		[

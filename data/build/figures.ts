@@ -41,7 +41,9 @@ const scales: Record<string, number> = {
 	billion: 1e9,
 	trillion: 1e12,
 };
-const unitWord = [...small, ...tens.slice(2), ...Object.keys(scales), 'dozen'].join('|');
+/** Words for what is below a hundred, and for what multiplies it. */
+const below = `(?:(?:${tens.slice(2).join('|')})(?:[-\\s](?:${small.slice(1, 10).join('|')}))?|${small.join('|')})`;
+const scale = `(?:${Object.keys(scales).join('|')}|dozen)`;
 const month = months.map((name) => `${name[0]?.toUpperCase()}${name.slice(1)}`).join('|');
 
 const patterns: [RegExp, (match: RegExpExecArray) => FigureValue | null][] = [
@@ -77,7 +79,7 @@ const patterns: [RegExp, (match: RegExpExecArray) => FigureValue | null][] = [
 	],
 	[
 		new RegExp(
-			`\\b(?:a\\s(?=hundred|thousand|million|billion|dozen))?(?:${unitWord})(?:(?:-|\\s(?:and\\s)?)(?:${unitWord}))*\\b`,
+			`\\b(?:${below}|(?:a\\s)?${scale})(?:\\s${scale})*(?:(?<=${scale})\\s(?:and\\s)?${below}(?:\\s${scale})*)*\\b`,
 			'gi',
 		),
 		(match) => inWords(match),

@@ -7,7 +7,7 @@
  * by leaving each settled retelling out in turn, and never more than that.
  */
 import type { CodebookClaim, OriginalCoding, RetellingCoding, Span } from '#data/schema';
-import type { Document } from './documents.ts';
+import { splitWords, type Document } from './documents.ts';
 import { locate, quoteWords } from './quotes.ts';
 import { plain } from './reuse.ts';
 
@@ -128,11 +128,11 @@ function profileOf(claim: CodebookClaim, { examples, rarity }: Known): Profile {
 			if (rare) to.set(word, (to.get(word) ?? 0) + weight * rare);
 		}
 	};
-	add(words, { list: [claim.claim, ...claim.elements].join(' ').split(/\s+/), weight: 0.5 });
+	add(words, { list: splitWords([claim.claim, ...claim.elements].join(' ')), weight: 0.5 });
 	for (const { coding, document } of examples) {
 		const cell = coding.claims[claim.id];
 		if (!cell || !('quote' in cell)) continue;
-		add(words, { list: cell.quote.split(/\s+/), weight: 1 });
+		add(words, { list: splitWords(cell.quote), weight: 1 });
 		const span = locate(cell.quote, document);
 		const sentence = span && sentences(document).find(({ end }) => end > span.start);
 		if (sentence)

@@ -45,6 +45,7 @@ export function readFiles(root: string, documents?: string | undefined): Files {
 		for (const name of list(join(root, folder))) {
 			if (!/\.(json|csv)$/.test(name) || name === 'story.json') continue;
 			const file = `${folder}/${name}`;
+			if (file === lockFile && documents !== undefined) continue;
 			const text = read(join(root, file), file);
 			if (text !== undefined) texts.set(file, text);
 		}

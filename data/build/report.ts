@@ -36,6 +36,11 @@ export function reportSuccess(outcome: Outcome, written: readonly string[]): str
 			: `No documents at hand: ${n(verified.unchecked, 'quote')} could not be checked again, and all are as documents.lock.json has them.`,
 		...(unused.length ? [`No step uses ${n(unused.length, 'claim')}: ${some(unused)}.`] : []),
 		...(single.length ? [`Coded only once, and so without agreement: ${some(single)}.`] : []),
+		...(outcome.words.loose.length
+			? [
+					`Figures in alt texts that nothing binds, for you to look at: ${some(outcome.words.loose)}.`,
+				]
+			: []),
 		written.length ? `Written: ${written.join(', ')}.` : 'Everything was up to date.',
 	].join('\n');
 }

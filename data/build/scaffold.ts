@@ -1,5 +1,5 @@
 /** The coding of one more document, begun: every entry a proposal. */
-import { document as prepare } from './documents.ts';
+import { document as prepare, splitWords } from './documents.ts';
 import { evaluate, type Score } from './evaluate.ts';
 import { byRole, type Data } from './load.ts';
 import { propose, type Example } from './propose.ts';
@@ -16,7 +16,7 @@ export function scaffold(data: Data, { id, document, documents }: Wanted) {
 		return { coding: value, document: prepare({ id, file }, documents.get(file) ?? '') };
 	});
 	const own = prepare({ id, file: document }, documents.get(document) ?? '');
-	const words = (documents.get(document) ?? '').split(/\s+/).filter(Boolean);
+	const words = splitWords(documents.get(document) ?? '');
 	const claims = data.codebook?.value.claims ?? [];
 	const proposals = propose(own, { claims, examples });
 	const cells = proposals.map(({ claim, span, score }) => {

@@ -5,7 +5,7 @@
  * answer to their `ref`; titles may only hold figures that their chapter's text binds, the standfirst
  * those that any text binds.
  */
-import type { Paragraph } from '#data/schema';
+import type { Paragraph, View } from '#data/schema';
 import {
 	agrees,
 	dayFigure,
@@ -26,6 +26,8 @@ export type Words = {
 	trees: Map<string, Paragraph[]>;
 	counts: Map<string, number>;
 	claims: Set<string>;
+	/** Figures of alt texts that nothing binds, as `step: figure`: for a person to look at. */
+	loose: string[];
 };
 
 type Bound = FigureValue[];
@@ -34,7 +36,13 @@ type Spot = { path: Path; bound: Bound };
 
 /** Parses and checks every text of the script, and the figures in what stands beside it. */
 export function checkWords(data: Data, resolve: Resolve): Words {
-	const words: Words = { problems: [], trees: new Map(), counts: new Map(), claims: new Set() };
+	const words: Words = {
+		problems: [],
+		trees: new Map(),
+		counts: new Map(),
+		claims: new Set(),
+		loose: [],
+	};
 	const { script, site } = data;
 	if (!script) return words;
 	const published = [...data.codings.values()].flatMap(({ value }) => value.source.published ?? []);
@@ -55,6 +63,10 @@ export function checkWords(data: Data, resolve: Resolve): Words {
 			);
 			words.trees.set(step.id, trees);
 		});
+		for (const { id, alt, view } of chapter.steps) {
+			const own = { ...context, bound: [...bound, ...shownBy(view, data)] };
+			words.loose.push(...loose(alt, own).map(({ text }) => `${id}: ${text}`));
+		}
 		unlinked(chapter.title, { ...context, path: ['chapters', c, 'title'], bound });
 		everywhere.push(...bound);
 	});
@@ -118,6 +130,22 @@ function paragraph(source: string, context: Context & Spot): Paragraph {
 }
 
 const listed = (figures: Bound) => oneOf([...new Set(figures.map(figureText))]);
+
+/** What a picture shows beside what its text says: its days, and how many documents and claims there are. */
+function shownBy(view: View, data: Data): Bound {
+	const days =
+		view.graphic === 'strikes'
+			? [...(view.light ?? []), ...(view.until ? [view.until] : [])]
+			: view.graphic === 'timeline'
+				? (data.script?.value.events.map(({ when }) => when) ?? [])
+				: [];
+	const totals = [
+		data.sources.size,
+		data.sources.size - 1,
+		data.codebook?.value.claims.length ?? 0,
+	];
+	return [...days.map(dayFigure), ...totals.map((n): FigureValue => ({ kind: 'number', n }))];
+}
 
 type InLink = { target: Target; prose: Prose; own: Figure[] };
 
