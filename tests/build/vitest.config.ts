@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests of the files in `build/`, as a host would serve them. */
+export default defineConfig({
+	test: { include: ['tests/build/**/*.test.ts'], environment: 'node' },
+});
