@@ -15,19 +15,14 @@ export const codebookClaim = z.strictObject({
 		.max(44)
 		.meta({ description: 'A few words that name the claim in a graphic; at most 44 characters.' }),
 	claim: text.meta({ description: 'The claim as one sentence of our own.' }),
-	elements: z
-		.array(text)
-		.min(1)
-		.meta({
-			description: 'What makes the claim whole. Only these count when a retelling is coded.',
-		}),
+	elements: z.array(text).min(1).meta({
+		description: 'What makes the claim whole. Only these count when a retelling is coded.',
+	}),
 	values: z.array(claimValue).min(1).optional(),
-	caution: text
-		.optional()
-		.meta({
-			description:
-				'Where the original itself is in doubt; leaving that detail out costs a retelling nothing.',
-		}),
+	caution: text.optional().meta({
+		description:
+			'Where the original itself is in doubt; leaving that detail out costs a retelling nothing.',
+	}),
 });
 
 export const codebook = z.strictObject({

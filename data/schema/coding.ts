@@ -34,11 +34,9 @@ export const sourceRecord = z.strictObject({
 		.nullable()
 		.meta({ description: 'Null where no address was confirmed; never guess one.' }),
 	role: z.enum(['original', 'retelling']),
-	retrieved: day
-		.nullable()
-		.meta({
-			description: 'The day on which this text was retrieved, or null where it was not recorded.',
-		}),
+	retrieved: day.nullable().meta({
+		description: 'The day on which this text was retrieved, or null where it was not recorded.',
+	}),
 	document: z
 		.string()
 		.regex(/^[\w.-]+\.txt$/, 'a file name that ends in .txt')

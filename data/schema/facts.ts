@@ -75,11 +75,9 @@ export const site = z.strictObject({
 		.strictObject({ strikes: id, boats: id, killed: id })
 		.meta({ description: 'The claims whose values the dated strikes must sum to.' }),
 	licences: z.strictObject({ codings: licence, code: licence, quotes: text }),
-	freeFigures: z
-		.array(text)
-		.meta({
-			description: 'Names with a figure in them that need no link, for example “Title 50”.',
-		}),
+	freeFigures: z.array(text).meta({
+		description: 'Names with a figure in them that need no link, for example “Title 50”.',
+	}),
 });
 
 export type Strike = z.infer<typeof strike>;

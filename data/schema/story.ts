@@ -55,12 +55,18 @@ export type Lock = {
 export type Source = SourceRecord & { words: number; sha256: string };
 
 /** A claim of the original, with its words and who stands behind it. */
-export type Claim = CodebookClaim & OriginalCell & { order: number; span: Span | null; spoken?: true };
+export type Claim = CodebookClaim &
+	OriginalCell & { order: number; span: Span | null; spoken?: true };
 
 /** What a retelling does with a claim. */
 export type Cell = RetellingCell & { span?: Span; follows?: number; spoken?: true };
 
-export type Added = Addition & { source: string; span: Span | null; follows?: number; spoken?: true };
+export type Added = Addition & {
+	source: string;
+	span: Span | null;
+	follows?: number;
+	spoken?: true;
+};
 
 /** A statement that several documents quote: stretches of words, as the original has them and as each retelling does. */
 export type Quotation = {

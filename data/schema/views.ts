@@ -14,14 +14,10 @@ export const selector = z
 		topics: z.array(text).min(1).optional(),
 		kinds: z.array(claimKind).min(1).optional(),
 		backing: z.array(backingKind).min(1).optional(),
-		status: z
-			.array(status)
-			.min(1)
-			.optional()
-			.meta({
-				description:
-					'With a source: claims that have one of these statuses there. Without: in any retelling.',
-			}),
+		status: z.array(status).min(1).optional().meta({
+			description:
+				'With a source: claims that have one of these statuses there. Without: in any retelling.',
+		}),
 		source: id.optional(),
 	})
 	.meta({ description: 'Picks the claims that satisfy every condition given.' });

@@ -107,9 +107,9 @@ export function breakWords(
 /** Room for rows, labels and words: labels beside the marks on a wide graphic, above on a narrow one. */
 function measure(count: number, { wide, room }: { wide: boolean; room: number }) {
 	const few = count <= wordsUpTo;
-	const pitch = Math.min(few ? (wide ? 160 : 88) : 56, room / Math.max(1, count));
+	const pitch = Math.min(few ? (wide ? 160 : 88) : wide ? 76 : 56, room / Math.max(1, count));
 	if (wide) {
-		const height = Math.max(2.5, Math.min(few ? 34 : 24, pitch * 0.64));
+		const height = Math.max(2.5, Math.min(34, pitch * 0.64));
 		const size = Math.min(few ? 16 : 14, Math.max(11, pitch * 0.8));
 		return {
 			pitch,
