@@ -54,7 +54,7 @@ process.exit(0);
  */
 function reveal(step) {
 	const stage = step.closest('[data-chapter]')?.querySelector('.stage');
-	const above = innerWidth < 1024 ? (stage?.clientHeight ?? 0) : 0;
+	const above = innerWidth < 1152 ? (stage?.clientHeight ?? 0) : 0;
 	const { top, bottom } = step.getBoundingClientRect();
 	scrollBy({ top: (top + bottom) / 2 - (above + innerHeight) / 2, behavior: 'instant' });
 }
