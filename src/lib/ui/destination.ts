@@ -33,7 +33,7 @@ export function destination({ kind, target }: Link, resolve: Resolve): string {
 /** The page on which a computed figure can be counted again. */
 function counted([what = '', of = '']: string[]): string {
 	if (what.endsWith('-by') && /[a-z]/.test(of)) return `claims/${of}/`;
-	if (['kept', 'trimmed', 'altered', 'dropped', 'asserted', 'words'].includes(what))
+	if (['kept', 'trimmed', 'altered', 'dropped', 'carried', 'asserted', 'words'].includes(what))
 		return `sources/${of}/`;
 	if (what === 'added' && of && !kinds.has(of)) return `sources/${of}/`;
 	if (what === 'agreement' || what === 'reuse') return 'method/';

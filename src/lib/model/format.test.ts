@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import {
+	formatDay,
+	formatList,
+	formatNumber,
+	formatShare,
+	formatShortDay,
+	plural,
+} from './format.ts';
+
+describe('numbers', () => {
+	it('groups thousands', () => {
+		expect([0, 999, 10_000, 1_234_567].map(formatNumber)).toEqual([
+			'0',
+			'999',
+			'10,000',
+			'1,234,567',
+		]);
+	});
+
+	it('gives shares in whole percent', () => {
+		expect([0, 0.004, 0.423, 0.995, 1].map(formatShare)).toEqual([
+			'0%',
+			'0%',
+			'42%',
+			'100%',
+			'100%',
+		]);
+	});
+
+	it('sets a count with its noun, in the singular for one only', () => {
+		expect([0, 1, 2, 1000].map((n) => plural(n, 'claim'))).toEqual([
+			'0 claims',
+			'1 claim',
+			'2 claims',
+			'1,000 claims',
+		]);
+		expect(plural(1, 'person', 'people')).toBe('1 person');
+		expect(plural(64, 'person', 'people')).toBe('64 people');
+	});
+});
+
+describe('days', () => {
+	it('writes a day out', () => {
+		expect(formatDay('2025-11-03')).toBe('3 November 2025');
+		expect(formatShortDay('2025-11-03')).toBe('3 Nov');
+	});
+
+	it('writes a month alone where no day is known', () => {
+		expect(formatDay('2025-04')).toBe('April 2025');
+	});
+
+	it('keeps first and last days in any time zone', () => {
+		const zone = process.env.TZ;
+		try {
+			for (const TZ of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+				process.env.TZ = TZ;
+				expect(formatDay('2025-01-01')).toBe('1 January 2025');
+				expect(formatDay('2025-12')).toBe('December 2025');
+				expect(formatShortDay('2024-02-29')).toBe('29 Feb');
+			}
+		} finally {
+			if (zone === undefined) delete process.env.TZ;
+			else process.env.TZ = zone;
+		}
+	});
+
+	it('does not make up a day out of something else', () => {
+		expect(() => formatDay('soon')).toThrow();
+		expect(() => formatShortDay('2025-13-40')).toThrow();
+	});
+});
+
+it('joins a list as a sentence does', () => {
+	expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(formatList)).toEqual([
+		'',
+		'a',
+		'a and b',
+		'a, b and c',
+	]);
+});

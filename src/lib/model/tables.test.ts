@@ -1,0 +1,97 @@
+import { csvParse } from 'd3';
+import { describe, expect, it } from 'vitest';
+import type { Story } from '#data/schema';
+import { story } from '$lib/server/story';
+import { retellings } from './story.ts';
+import { tables } from './tables.ts';
+
+const parsed = (name: string, of: Story) => {
+	const csv = tables[name]?.(of);
+	if (csv === undefined) throw new Error(`no table ${name}`);
+	return csvParse(csv);
+};
+
+/** The real story with one claim, one retelling and one addition whose words are `words`. */
+function worded(words: string): Story {
+	const claim = story.claims[0]!;
+	const source = retellings(story)[0]!;
+	const addition = story.added[0]!;
+	return {
+		...story,
+		sources: [source],
+		claims: [{ ...claim, claim: words, quote: words }],
+		cells: {
+			[source.id]: {
+				[claim.id]: { status: 'altered', quote: words, note: words, attribution: 'none' },
+			},
+		},
+		added: [{ ...addition, source: source.id, claim: words, quote: words }],
+		strikes: story.strikes.slice(0, 1).map((strike) => ({ ...strike, note: words })),
+	};
+}
+
+const names = Object.keys(tables);
+
+describe('the tables', () => {
+	it.each(names)('begins %s with a header of plain names', (name) => {
+		const { columns } = parsed(name, story);
+		expect(columns.length).toBeGreaterThan(3);
+		expect(columns.filter((column) => !/^[a-z]+(_[a-z]+)*$/.test(column))).toEqual([]);
+		expect(new Set(columns).size).toBe(columns.length);
+	});
+
+	it('has a row a claim, each with its id and words', () => {
+		const rows = parsed('claims', story);
+		expect(rows.map(({ id }) => id)).toEqual(story.claims.map(({ id }) => id));
+		expect(rows.map(({ label }) => label)).toEqual(story.claims.map(({ label }) => label));
+	});
+
+	it('has a row for each claim of each retelling and one for each addition', () => {
+		const rows = parsed('coding', story);
+		const cells = retellings(story).length * story.claims.length;
+		expect(rows).toHaveLength(cells + story.added.length);
+		for (const { source, claim, status } of rows) {
+			const coded = story.cells[source ?? '']?.[claim ?? '']?.status;
+			const added = story.added.find((a) => a.source === source && a.id === claim)?.kind;
+			expect(status, `${source}, ${claim}`).toBe(coded ?? `added: ${added}`);
+		}
+	});
+
+	it('has a row a strike, and loses none of its people', () => {
+		const rows = parsed('strikes', story);
+		const sum = (of: (string | number | undefined)[]) =>
+			of.reduce<number>((total, n) => total + Number(n), 0);
+		expect(rows).toHaveLength(story.strikes.length);
+		expect(sum(rows.map(({ killed }) => killed))).toBe(
+			sum(story.strikes.map(({ killed }) => killed)),
+		);
+	});
+
+	it('refuses to leave a missing coding out in silence', () => {
+		const [source] = retellings(story);
+		const { [source!.id]: _, ...cells } = story.cells;
+		expect(() => tables.coding!({ ...story, cells })).toThrow(source!.id);
+	});
+
+	it.each(['=1+1', '+1', '-1', '@sum(a1)', '\t=1', '\r=1'])(
+		'lets no spreadsheet run a text that begins as a formula does: %j',
+		(formula) => {
+			for (const name of names) {
+				const cells = parsed(name, worded(formula)).flatMap((row) => Object.values(row));
+				expect(cells.filter((cell) => cell === `'${formula}`).length, name).toBeGreaterThan(0);
+				expect(
+					cells.filter((cell) => /^[=+\-@\t\r]/.test(cell)),
+					name,
+				).toEqual([]);
+			}
+		},
+	);
+
+	it.each(['a, b', 'she said “no” and "yes"', 'two\nlines'])(
+		'gives back a text as it was: %j',
+		(words) => {
+			expect(parsed('claims', worded(words))[0]?.claim).toBe(words);
+			expect(parsed('coding', worded(words))).toHaveLength(2);
+		},
+	);
+});
