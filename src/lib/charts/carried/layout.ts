@@ -60,11 +60,11 @@ export type CarriedLayout = {
 
 type Options = { width: number; view: ViewOf<'carried'> };
 
-const head = 50;
-const foot = 26;
+const head = 46;
+const foot = 24;
 const wideFrom = 560;
 /** Room for labels beside the marks of a wide graphic. */
-const labels = 270;
+const labels = 284;
 
 /** Breaks an outlet's name in two where it is longer than its column. */
 function breakName(outlet: string, chars: number): string[] {
@@ -78,16 +78,26 @@ function breakName(outlet: string, chars: number): string[] {
 	return [words.slice(0, cut).join(' '), words.slice(cut).join(' ')].filter(Boolean);
 }
 
-/** A Courier letter is this much of its size wide. */
+/** A letter is about this much of its size wide: in Courier, and in our own face. */
 const courier = 0.6;
+const ours = 0.56;
+
+/** Shortens a line to whole words and “ …”, or a word that is alone and too long to its beginning. */
+function cut(line: string, chars: number): string {
+	const words = line.split(' ');
+	while (words.length > 1 && words.join(' ').length + 2 > chars) words.pop();
+	const text = words.join(' ').replace(/[,…]+$/, '');
+	return text.length + 2 <= chars ? `${text} …` : `${text.slice(0, chars - 1)}…`;
+}
 
 /** Breaks words into lines of at most `chars` letters; what does not fit in `lines` is cut with “…”. */
 export function breakWords(
 	text: string,
 	{ chars, lines }: { chars: number; lines: number },
 ): string[] {
+	if (chars < 1 || lines < 1) return [];
 	const broken: string[] = [];
-	for (const word of text.split(/\s+/)) {
+	for (const word of text.split(/\s+/).filter(Boolean)) {
 		const last = broken.at(-1);
 		if (last !== undefined && `${last} ${word}`.length <= chars) {
 			broken[broken.length - 1] = `${last} ${word}`;
@@ -95,21 +105,22 @@ export function breakWords(
 			broken.push(word);
 		}
 	}
-	const kept = broken
-		.slice(0, lines)
-		.map((line) => (line.length > chars ? `${line.slice(0, chars - 1)}…` : line));
-	if (broken.length > lines) {
-		kept[lines - 1] = `${kept[lines - 1]?.slice(0, chars - 2).replace(/[\s,…]+$/, '')} …`;
-	}
-	return kept;
+	return broken.slice(0, lines).map((line, i) => {
+		if (i === lines - 1 && broken.length > lines) return cut(line, chars);
+		return line.length > chars ? `${line.slice(0, chars - 1)}…` : line;
+	});
 }
+
+/** A mark high enough to be seen, but never so high that it touches the row below. */
+const atLeast = (least: number, { pitch, height }: { pitch: number; height: number }) =>
+	Math.max(height, Math.min(least, pitch * 0.85));
 
 /** Room for rows, labels and words: labels beside the marks on a wide graphic, above on a narrow one. */
 function measure(count: number, { wide, room }: { wide: boolean; room: number }) {
 	const few = count <= wordsUpTo;
 	const pitch = Math.min(few ? (wide ? 160 : 88) : wide ? 76 : 56, room / Math.max(1, count));
 	if (wide) {
-		const height = Math.max(2.5, Math.min(34, pitch * 0.64));
+		const height = atLeast(2.5, { pitch, height: Math.min(34, pitch * 0.64) });
 		const size = Math.min(few ? 16 : 14, Math.max(11, pitch * 0.8));
 		return {
 			pitch,
@@ -124,7 +135,7 @@ function measure(count: number, { wide, room }: { wide: boolean; room: number })
 		? Math.min(20, pitch - 48)
 		: labelled
 			? Math.min(18, pitch - 20)
-			: Math.max(2.5, pitch * 0.62);
+			: atLeast(2.5, { pitch, height: pitch * 0.62 });
 	const top = labelled ? 17 : 0;
 	return {
 		pitch,
@@ -138,7 +149,7 @@ function measure(count: number, { wide, room }: { wide: boolean; room: number })
 /** Rows and columns for one view, in pixels; `rows` may be empty. */
 export function layout(rows: CarriedRows, { width, view }: Options): CarriedLayout {
 	const wide = width >= wideFrom;
-	const height = wide ? 720 : 350;
+	const height = wide ? 700 : 350;
 	const shown = new Set(rows.picks[JSON.stringify(view.claims)] ?? []);
 	const lit = view.light ? new Set(rows.picks[JSON.stringify(view.light)] ?? []) : null;
 	const filled = view.columns ? new Set(view.columns) : null;
@@ -183,7 +194,7 @@ export function layout(rows: CarriedRows, { width, view }: Options): CarriedLayo
 				lit: rowLit,
 				labelSize: Math.min(
 					label?.size ?? 0,
-					((wide ? labels - 12 : width) / Math.max(1, claim.label.length)) * 1.72,
+					(wide ? labels - 12 : width) / Math.max(1, claim.label.length) / ours,
 				),
 				original:
 					wide && words.lines
