@@ -25,6 +25,29 @@ describe('a build', () => {
 		]);
 	});
 
+	it('keeps what each of the two codings said before they were settled', () => {
+		const { first, second } = built?.story.readings ?? {};
+		const claims = ['storm-toll', 'no-decision', 'masts-quote'];
+		expect(Object.keys(first ?? {})).toEqual(['coast-wire', 'bay-blog']);
+		expect(Object.keys(first?.['coast-wire'] ?? {})).toEqual(claims);
+		expect(first?.['coast-wire']).toMatchObject({ 'no-decision': 'trimmed' });
+		expect(second).toEqual({
+			'coast-wire': { 'storm-toll': 'kept', 'no-decision': 'kept', 'masts-quote': 'kept' },
+			'bay-blog': { 'storm-toll': 'altered', 'no-decision': 'dropped', 'masts-quote': 'altered' },
+		});
+	});
+
+	it('measures agreement on the very statuses that it keeps', () => {
+		const { readings, agreement } = built?.story ?? {};
+		for (const { source, differences } of agreement ?? [])
+			if (source !== 'all')
+				expect(differences.map(({ claim }) => claim)).toEqual(
+					Object.entries(readings?.first[source] ?? {})
+						.filter(([claim, status]) => readings?.second[source]?.[claim] !== status)
+						.map(([claim]) => claim),
+				);
+	});
+
 	it('carries the figures that the prose takes from the data', () => {
 		expect(built?.story.counts).toEqual({
 			'added/unsourced': 1,
@@ -59,5 +82,6 @@ describe('a build', () => {
 		expect(problems).toEqual([]);
 		expect(more?.story.sources.map(({ id }) => id)).toContain('pier-talk');
 		expect(more?.story.agreement.map(({ source }) => source)).not.toContain('pier-talk');
+		expect(more?.story.readings.first).not.toHaveProperty('pier-talk');
 	});
 });

@@ -1,5 +1,14 @@
 /** Sound data to the one file that the page reads. */
-import type { Cell, Claim, Lock, Source, Story, TimelineEvent } from '#data/schema';
+import type {
+	Cell,
+	Claim,
+	Lock,
+	Reading,
+	Source,
+	Status,
+	Story,
+	TimelineEvent,
+} from '#data/schema';
 import type { Countable } from './counts.ts';
 import type { Coding, Data } from './load.ts';
 import { byRole } from './load.ts';
@@ -71,6 +80,10 @@ export function compile(data: Data & Whole, { lock, lockHash, countable, words }
 				),
 			]),
 		),
+		readings: {
+			first: readingOf(data.first, countable),
+			second: readingOf(data.second, countable),
+		},
 		added: retellings.flatMap(({ source, added }) =>
 			added.map((addition) => ({
 				...addition,
@@ -102,6 +115,20 @@ export function compile(data: Data & Whole, { lock, lockHash, countable, words }
 		})),
 		counts: Object.fromEntries([...words.counts].sort(([a], [b]) => (a < b ? -1 : 1))),
 	};
+}
+
+/** A coding's statuses, in the order of the settled codings; retellings that it leaves out have none. */
+function readingOf(codings: Data['first'], { retellings, claims }: Countable): Reading {
+	return Object.fromEntries(
+		retellings.flatMap(({ source }): [string, Record<string, Status>][] => {
+			const coded = codings.get(source.id)?.value.claims;
+			if (!coded) return [];
+			const statuses = claims.flatMap(({ id }): [string, Status][] =>
+				coded[id] ? [[id, coded[id].status]] : [],
+			);
+			return [[source.id, Object.fromEntries(statuses)]];
+		}),
+	);
 }
 
 function quotationOf(claim: string, { original, retellings }: Countable) {

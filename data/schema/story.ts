@@ -96,6 +96,9 @@ export type Agreement = {
 	differences: { claim: string; source: string; first: Status; second: Status; settled: Status }[];
 };
 
+/** One coding's statuses as they were before settling: by retelling coded twice, then by claim. */
+export type Reading = Record<string, Record<string, Status>>;
+
 export type Story = {
 	format: 1;
 	/** SHA-256 of documents.lock.json as it lay on disk when this was built. */
@@ -105,6 +108,8 @@ export type Story = {
 	claims: Claim[];
 	/** By retelling, then by claim. */
 	cells: Record<string, Record<string, Cell>>;
+	/** The two independent codings from which the cells were settled. */
+	readings: { first: Reading; second: Reading };
 	added: Added[];
 	/** Claims of kind `quote`, as the retellings that quote them do. */
 	quotations: Quotation[];
