@@ -1,5 +1,6 @@
 /** Words for the graphic of additions. */
-import { additionKinds, type AdditionKind, type ViewOf } from '#data/schema';
+import type { AdditionKind, ViewOf } from '#data/schema';
+import { additionKinds } from '../../model/vocabulary.ts';
 import { formatList, formatNumber, plural } from '../../model/format.ts';
 import type { Table } from '../types.ts';
 import { kindWords } from './kinds.ts';

@@ -5,7 +5,8 @@
  * for that, the words go first, and then the marks move closer together.
  */
 import { cumsum, max, scaleBand, sum } from 'd3';
-import { additionKinds, type AdditionKind, type ViewOf } from '#data/schema';
+import type { AdditionKind, ViewOf } from '#data/schema';
+import { additionKinds } from '../../model/vocabulary.ts';
 import { formatNumber, plural } from '../../model/format.ts';
 import { breakText, textWidth } from '../marks/lines.ts';
 import { kindWords } from './kinds.ts';

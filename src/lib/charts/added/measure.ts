@@ -1,6 +1,6 @@
 /** How much of each addition there is room for. */
 import { max, sum } from 'd3';
-import { additionKinds } from '#data/schema';
+import { additionKinds } from '../../model/vocabulary.ts';
 import { breakText } from '../marks/lines.ts';
 import type { AddedItem, AddedRows } from './rows.ts';
 import type { Sizes } from './sizes.ts';

@@ -1,5 +1,6 @@
 /** The axes of the large table: the two readings by name, each status as its mark and its word. */
-import { statuses, type Status } from '#data/schema';
+import type { Status } from '#data/schema';
+import { statuses } from '../../model/vocabulary.ts';
 import type { Point } from '../types.ts';
 import type { Sizes } from './sizes.ts';
 

@@ -1,5 +1,6 @@
 /** Words for the graphic of the two codings. */
-import { statuses, type ViewOf } from '#data/schema';
+import type { ViewOf } from '#data/schema';
+import { statuses } from '../../model/vocabulary.ts';
 import { formatNumber, formatShare, plural } from '../../model/format.ts';
 import type { Table } from '../types.ts';
 import type { AgreementRows, Tally } from './rows.ts';

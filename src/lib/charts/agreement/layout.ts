@@ -4,7 +4,8 @@
  * Within a cell of the large table the claims of one retelling stand together, so that lighting it
  * shows which of all claims are its own.
  */
-import { statuses, type ViewOf } from '#data/schema';
+import type { ViewOf } from '#data/schema';
+import { statuses } from '../../model/vocabulary.ts';
 import { axes, type PlacedHead, type PlacedLabel } from './axes.ts';
 import { plural } from '../../model/format.ts';
 import { placeTable, sharedPitch, type PlacedTable } from './matrix.ts';

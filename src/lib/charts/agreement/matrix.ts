@@ -4,7 +4,8 @@
  * Every claim is one square of the same size, so that a cell's area is its count.
  */
 import { max } from 'd3';
-import { statuses, type Status } from '#data/schema';
+import type { Status } from '#data/schema';
+import { statuses } from '../../model/vocabulary.ts';
 import type { Point } from '../types.ts';
 import { pack, packHeight, pitchFor } from './pack.ts';
 import type { CellSizes } from './sizes.ts';

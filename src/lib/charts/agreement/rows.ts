@@ -1,5 +1,6 @@
 /** What the graphic of the two codings draws. */
-import { statuses, type Agreement, type Story, type ViewOf } from '#data/schema';
+import type { Agreement, Story, ViewOf } from '#data/schema';
+import { statuses } from '../../model/vocabulary.ts';
 import { retellings } from '../../model/story.ts';
 
 /** How two codings agree; `matrix[first][second]`, both in the order of `statuses`. */

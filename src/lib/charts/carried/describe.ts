@@ -1,5 +1,6 @@
 /** Words for the graphic of claims against retellings. */
-import { statuses, type ViewOf } from '#data/schema';
+import type { ViewOf } from '#data/schema';
+import { statuses } from '../../model/vocabulary.ts';
 import { formatList, plural } from '../../model/format.ts';
 import { tally } from '../../model/story.ts';
 import type { Table } from '../types.ts';

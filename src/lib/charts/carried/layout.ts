@@ -5,7 +5,8 @@
  * height is the same for every arrangement of one graphic, so that a step never moves the page.
  */
 import { scaleBand } from 'd3';
-import { statuses, type Status, type ViewOf } from '#data/schema';
+import type { Status, ViewOf } from '#data/schema';
+import { statuses } from '../../model/vocabulary.ts';
 import { formatNumber } from '../../model/format.ts';
 import { wordsUpTo, type CarriedRows } from './rows.ts';
 
