@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import type { Inline } from '#data/schema';
+import { elements, follow, pages, read, story, text, whole } from './files.ts';
+
+const html = read('index.html');
+const articles = whole(html, ['article', 'step']);
+const steps = story.chapters.flatMap((chapter) =>
+	chapter.steps.map((step, i) => ({
+		step,
+		before: chapter.steps[i - 1],
+	})),
+);
+const articleOf = (id: string) =>
+	articles.find((article) => elements(article)[0]?.attributes.id === id) ?? '';
+
+const words = (nodes: Inline[]): string =>
+	nodes.map((node) => (node.type === 'text' ? node.value : words(node.children))).join('');
+const links = (nodes: Inline[]): Extract<Inline, { type: 'link' }>[] =>
+	nodes.flatMap((node) =>
+		node.type === 'text' ? [] : [...(node.type === 'link' ? [node] : []), ...links(node.children)],
+	);
+const folded = (words: string) => words.replace(/\s+/g, ' ').trim();
+
+describe('the story', () => {
+	it('has its title and standfirst', () => {
+		expect(text(/<h1[\s\S]*?<\/h1>/.exec(html)?.[0] ?? '')).toBe(story.site.title);
+		expect(text(html)).toContain(folded(story.site.standfirst));
+	});
+
+	it('has every chapter in order, each with its heading', () => {
+		const sections = elements(html).filter(
+			({ name, attributes }) => name === 'section' && 'data-chapter' in attributes,
+		);
+		expect(sections.map(({ attributes }) => attributes.id)).toEqual(
+			story.chapters.map(({ id }) => id),
+		);
+		const headings = [...html.matchAll(/<h2[\s\S]*?<\/h2>/g)].map(([heading]) => text(heading));
+		for (const [i, { title }] of story.chapters.entries())
+			expect(headings[i]).toContain(folded(title));
+	});
+
+	it('has every step in order', () => {
+		expect(articles.map((article) => elements(article)[0]?.attributes.id)).toEqual(
+			steps.map(({ step }) => step.id),
+		);
+	});
+});
+
+describe.each(steps)('the step $step.id', ({ step, before }) => {
+	const article = articleOf(step.id);
+
+	it('says every paragraph as it is written', () => {
+		const paragraphs = [...article.matchAll(/<p\b[\s\S]*?<\/p>/g)].map(([one]) => text(one));
+		expect(paragraphs).toEqual(step.text.map((paragraph) => folded(words(paragraph))));
+	});
+
+	it('makes every bound figure a link, and each leads to a page', () => {
+		const anchors = [...article.matchAll(/<a\b[\s\S]*?<\/a>/g)].map(([one]) => ({
+			says: text(one),
+			href: elements(one)[0]?.attributes.href ?? '',
+		}));
+		const bound = step.text.flatMap(links);
+		expect(anchors.map(({ says }) => says)).toEqual(bound.map((link) => folded(words([link]))));
+		for (const [i, { kind, target }] of bound.entries()) {
+			const href = anchors[i]?.href ?? '';
+			if (kind === 'https') expect(href).toBe(target);
+			else if (kind === 'page') expect(follow(href, 'index.html').file, href).not.toBeNull();
+			else
+				expect(pages, `${kind}:${target} leads to ${href}`).toContain(
+					follow(href, 'index.html').file,
+				);
+		}
+	});
+
+	it('carries its view and the sentence that says it', () => {
+		const { attributes } = elements(article)[0]!;
+		expect(JSON.parse(attributes['data-view'] ?? '')).toEqual(step.view);
+		expect(attributes['data-says']).toMatch(/\S.*\.$/);
+	});
+
+	const changes = JSON.stringify(step.view) !== JSON.stringify(before?.view);
+	it(`has ${changes ? 'a still of its own' : 'no still, since nothing changes'} for want of scripts`, () => {
+		const stills = [...article.matchAll(/<noscript>([\s\S]*?)<\/noscript>/g)];
+		expect(stills).toHaveLength(changes ? 1 : 0);
+		for (const [, still] of stills) {
+			expect(elements(still ?? '').filter(({ name }) => name === 'svg')).toHaveLength(1);
+			expect(elements(still ?? '').length).toBeGreaterThan(3);
+			const { attributes } = elements(article)[0]!;
+			expect(text(/<figcaption[\s\S]*?<\/figcaption>/.exec(article)?.[0] ?? '')).toBe(
+				folded(attributes['data-says'] ?? ''),
+			);
+		}
+	});
+});
+
+describe.each(story.chapters)('the chapter $id', (chapter) => {
+	const start = elements(html).find(
+		({ attributes }) => attributes.id === chapter.id && 'data-chapter' in attributes,
+	)!.start;
+	const section = html.slice(start, html.indexOf('</section>', start));
+	const graphics = [...new Set(chapter.steps.map(({ view }) => view.graphic))];
+	const figures = [...section.matchAll(/<figure\b[^>]*?data-graphic="(\w+)"[\s\S]*?<\/figure>/g)];
+
+	it('has each of its graphics once on its stage, the first of them shown', () => {
+		expect(figures.map(([, graphic]) => graphic)).toEqual(graphics);
+		const on = figures.map(([figure]) =>
+			elements(figure)[0]?.attributes.class?.split(' ').includes('on'),
+		);
+		expect(on).toEqual(graphics.map((_, i) => i === 0));
+	});
+
+	it('has every graphic drawn whole at both widths', () => {
+		for (const [figure, graphic] of figures) {
+			const drawn = elements(figure);
+			const boxes = drawn.filter(({ attributes }) => 'data-width' in attributes);
+			const svgs = drawn.filter(({ name }) => name === 'svg');
+			expect(
+				boxes.map(({ attributes }) => attributes.class?.match(/narrow|wide/)?.[0]),
+				graphic,
+			).toEqual(['narrow', 'wide']);
+			expect(
+				svgs.map(({ attributes }) => attributes.viewBox?.split(' ')[2]),
+				graphic,
+			).toEqual(boxes.map(({ attributes }) => attributes['data-width']));
+			expect(figure).not.toMatch(/NaN|Infinity|undefined/);
+		}
+	});
+
+	it('has the rows and the first view of every graphic for the script', () => {
+		for (const [figure, graphic] of figures) {
+			const { attributes } = elements(figure)[0]!;
+			expect(JSON.parse(attributes['data-rows'] ?? ''), graphic).toBeTypeOf('object');
+			expect(JSON.parse(attributes['data-first'] ?? '')).toEqual(
+				chapter.steps.find(({ view }) => view.graphic === graphic)?.view,
+			);
+		}
+	});
+
+	it('has every graphic’s data as a table', () => {
+		const tables = [...section.matchAll(/<details\b[\s\S]*?<\/details>/g)];
+		expect(tables).toHaveLength(graphics.length);
+		for (const [table] of tables) {
+			expect(text(/<summary[\s\S]*?<\/summary>/.exec(table)?.[0] ?? '')).toMatch(/\S/);
+			const [head = [], ...rows] = [...table.matchAll(/<tr\b[\s\S]*?<\/tr>/g)].map(([row]) => [
+				...row.matchAll(/<t[hd]\b/g),
+			]);
+			expect(rows.length).toBeGreaterThan(0);
+			expect(rows.filter((row) => row.length !== head.length)).toEqual([]);
+		}
+	});
+});
