@@ -55,6 +55,24 @@ describe('the tables', () => {
 			expect(status).toBe(story.cells[source ?? '']?.[claim ?? '']?.status);
 	});
 
+	it('sets beside each settled status what the two codings had said', () => {
+		const rows = parsed('coding', story);
+		for (const { source = '', claim = '', first, second } of rows) {
+			expect(first).toBe(story.readings.first[source]?.[claim]);
+			expect(second).toBe(story.readings.second[source]?.[claim]);
+		}
+		const differing = rows.filter(({ first, second }) => first !== second);
+		const all = story.agreement.find(({ source }) => source === 'all');
+		expect(differing.map(({ source, claim }) => [source, claim])).toEqual(
+			all?.differences.map(({ source, claim }) => [source, claim]),
+		);
+	});
+
+	it('leaves empty what a retelling that was coded once has not', () => {
+		const once = { ...story, readings: { first: {}, second: {} } };
+		expect(parsed('coding', once).filter(({ first, second }) => first || second)).toEqual([]);
+	});
+
 	it('has a row for each addition, in one table', () => {
 		const ids = story.added.map(({ source, id }) => `${source} ${id}`).sort();
 		const listed = ['coding', 'additions'].flatMap((name) =>
