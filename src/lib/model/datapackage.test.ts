@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { story } from '$lib/server/story';
+import { readAddress } from './address.ts';
+import { datapackage, schemaOf, versionOf } from './datapackage.ts';
+import { described } from './tables.ts';
+
+const measured = new Map([['claims.csv', { bytes: 5, hash: 'sha256:00' }]]);
+const made = datapackage(story, { measured, address: undefined });
+const path = /^((?=[^./~])(?!file:)((?!\/\.\.\/)(?!\\)(?!:\/\/).)*|(http|ftp)s?:\/\/.*)$/;
+
+describe('the data package', () => {
+	it('lists every table and the story, each once, by a path that the standard allows', () => {
+		expect(made.resources.map((one) => one.path)).toEqual([
+			...described.map(({ name }) => `${name}.csv`),
+			'story.json',
+		]);
+		for (const one of made.resources) {
+			expect(one.path).toMatch(path);
+			expect(one.name).toMatch(/^[a-z0-9._-]+$/);
+		}
+	});
+
+	it('has each table’s fields in their order, with what they may hold', () => {
+		const coding = schemaOf(described.find(({ name }) => name === 'coding')!);
+		expect(coding.fields.map(({ name }) => name)).toEqual([
+			'source',
+			'claim',
+			'status',
+			'quote',
+			'note',
+			'attribution',
+			'attributed_to',
+			'first',
+			'second',
+		]);
+		expect(coding.fields[2]).toMatchObject({
+			type: 'string',
+			constraints: { required: true, enum: ['kept', 'trimmed', 'altered', 'dropped'] },
+		});
+		expect(coding.primaryKey).toEqual(['source', 'claim']);
+		expect(coding.foreignKeys).toContainEqual({
+			fields: ['claim'],
+			reference: { resource: 'claims', fields: ['id'] },
+		});
+	});
+
+	it('takes title, days, licence and sources from the story', () => {
+		expect(made).toMatchObject({ title: story.site.title, version: versionOf(story.site.updated) });
+		expect(made.created).toBe(`${story.site.updated}T00:00:00Z`);
+		expect(made.licenses).toEqual([
+			{
+				name: 'CC-BY-4.0',
+				path: story.site.licences.codings.url,
+				title: story.site.licences.codings.name,
+			},
+		]);
+		expect(made.sources.map((source) => ('path' in source ? source.path : null))).toEqual(
+			story.sources.map(({ url }) => url),
+		);
+		expect(made.description).toContain(story.site.licences.quotes);
+	});
+
+	it('has the size and hash of what is written', () => {
+		expect(made.resources.find(({ name }) => name === 'claims')).toMatchObject({
+			bytes: 5,
+			hash: 'sha256:00',
+		});
+	});
+
+	it('gives a version as semantic versioning has it', () => {
+		expect(versionOf('2026-01-05')).toBe('2026.1.5');
+	});
+
+	it('names nobody and no place unless they are given', () => {
+		const unsigned = { ...story, site: { ...story.site, byline: '' } };
+		const plain = datapackage(unsigned, { measured, address: undefined });
+		expect(plain).not.toHaveProperty('homepage');
+		expect(plain).not.toHaveProperty('contributors');
+		const signed = { ...story, site: { ...story.site, byline: 'A. Writer' } };
+		const address = readAddress('https://example.org/story');
+		expect(datapackage(signed, { measured, address })).toMatchObject({
+			homepage: 'https://example.org/story/method/',
+			contributors: [{ title: 'A. Writer', roles: ['creator'] }],
+		});
+	});
+});

@@ -1,0 +1,122 @@
+/**
+ * The downloads as a Frictionless Data Package, version 2.0 of the standard
+ * (https://datapackage.org/standard/data-package/): what `data/datapackage.json` holds.
+ */
+import type { Source, Story } from '#data/schema';
+import type { Address } from './address.ts';
+import { described } from './tables.ts';
+import type { Field, Table } from './tables/table.ts';
+
+/** What is known of a file once it is written; `hash` is `sha256:` and 64 hexadecimal digits. */
+export type Measured = { bytes: number; hash: string };
+
+type Made = { measured: ReadonlyMap<string, Measured>; address: Address | undefined };
+
+/** Ids of the Open Definition for the licences that it knows. */
+const licenceIds: Record<string, string> = {
+	'https://creativecommons.org/licenses/by/4.0/': 'CC-BY-4.0',
+	'https://creativecommons.org/publicdomain/zero/1.0/': 'CC0-1.0',
+};
+
+/** A day as a version: semantic versioning allows no leading zeros. */
+export const versionOf = (day: string): string => day.split('-').map(Number).join('.');
+
+/** What the codings are, in two sentences. */
+export const about = (story: Story): string =>
+	`${story.site.standfirst} The codings are made by language models and settled against the documents; ${
+		story.site.reviewedBy.length
+			? `reviewed by ${story.site.reviewedBy.join(', ')}.`
+			: 'no person has reviewed them.'
+	}`;
+
+function descriptor({ name, type, format, description, ...rest }: Field) {
+	const { required, enum: values, minimum, pattern } = rest;
+	const constraints = {
+		...(required && { required }),
+		...(values && { enum: values }),
+		...(minimum !== undefined && { minimum }),
+		...(pattern && { pattern }),
+	};
+	return {
+		name,
+		type,
+		...(format && { format }),
+		description,
+		...(Object.keys(constraints).length && { constraints }),
+	};
+}
+
+/** The schema of one table. */
+export const schemaOf = ({ fields, key, references }: Table) => ({
+	fields: fields.map(descriptor),
+	missingValues: [''],
+	primaryKey: key,
+	...(references.length && {
+		foreignKeys: references.map(({ fields, table, to }) => ({
+			fields,
+			reference: { resource: table, fields: to },
+		})),
+	}),
+});
+
+const document = ({ outlet, title, url }: Source) => ({
+	title: title ? `${outlet}: ${title}` : outlet,
+	...(url && { path: url }),
+});
+
+/** Who published the rows of the dated strikes, each once. */
+function strikeSources({ strikes }: Story) {
+	const known = new Map(strikes.map(({ source, source_url }) => [source_url, source]));
+	return [...known].map(([path, title]) => ({ title, path }));
+}
+
+function resource(table: Table, { story, measured }: { story: Story } & Pick<Made, 'measured'>) {
+	const file = `${table.name}.csv`;
+	return {
+		name: table.name,
+		type: 'table',
+		path: file,
+		title: table.title,
+		description: table.description,
+		format: 'csv',
+		mediatype: 'text/csv',
+		encoding: 'utf-8',
+		...measured.get(file),
+		...(table.name === 'strikes' && { sources: strikeSources(story) }),
+		dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true },
+		schema: schemaOf(table),
+	};
+}
+
+/** The whole descriptor; without an address it names no place where the package is published. */
+export function datapackage(story: Story, { measured, address }: Made) {
+	const { site } = story;
+	const { codings } = site.licences;
+	const id = licenceIds[codings.url];
+	return {
+		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+		name: 'one-report-retold',
+		title: site.title,
+		description: `${about(story)}\n\n${site.licences.quotes} In the tables, a cell that a spreadsheet would take for a formula has an apostrophe in front.`,
+		...(address && { homepage: address.of('method/') }),
+		version: versionOf(site.updated),
+		created: `${site.updated}T00:00:00Z`,
+		licenses: [{ ...(id && { name: id }), path: codings.url, title: codings.name }],
+		...(site.byline && { contributors: [{ title: site.byline, roles: ['creator'] }] }),
+		sources: story.sources.map(document),
+		resources: [
+			...described.map((table) => resource(table, { story, measured })),
+			{
+				name: 'story',
+				path: 'story.json',
+				title: 'The whole story',
+				description:
+					'Everything that the page is drawn from; its shape is described in data/schema/story.ts of the source code.',
+				format: 'json',
+				mediatype: 'application/json',
+				encoding: 'utf-8',
+				...measured.get('story.json'),
+			},
+		],
+	};
+}

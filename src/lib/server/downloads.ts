@@ -1,0 +1,34 @@
+/** The files below `data/` of the built site, and the package that describes them. */
+import { createHash } from 'node:crypto';
+import { datapackage } from '$lib/model/datapackage';
+import { tables } from '$lib/model/tables';
+import { address } from './address.ts';
+import { story } from './story.ts';
+
+const texts = new Map([
+	['story.json', JSON.stringify(story)],
+	...Object.entries(tables).map(([name, toText]): [string, string] => [
+		`${name}.csv`,
+		toText(story),
+	]),
+]);
+
+/** Size and hash of each file, by its name. */
+export const measured = new Map(
+	[...texts].map(([file, text]) => [
+		file,
+		{
+			bytes: Buffer.byteLength(text),
+			hash: `sha256:${createHash('sha256').update(text).digest('hex')}`,
+		},
+	]),
+);
+
+/** Each file's text, by its name. */
+export const downloads: ReadonlyMap<string, string> = new Map([
+	...texts,
+	[
+		'datapackage.json',
+		`${JSON.stringify(datapackage(story, { measured, address }), null, '\t')}\n`,
+	],
+]);
