@@ -1,3 +1,5 @@
+import { article } from '$lib/model/linked/article';
+import { address } from '$lib/server/address';
 import { story } from '$lib/server/story';
 
-export const load = () => ({ story });
+export const load = () => ({ story, linked: article(story, address) });

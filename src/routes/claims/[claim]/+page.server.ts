@@ -1,5 +1,7 @@
 import { error } from '@sveltejs/kit';
+import { claimed } from '$lib/model/linked/claim';
 import { claimSlice } from '$lib/model/slice';
+import { address } from '$lib/server/address';
 import { story } from '$lib/server/story';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -8,5 +10,6 @@ export const entries: EntryGenerator = () => story.claims.map(({ id }) => ({ cla
 export const load: PageServerLoad = ({ params }) => {
 	const claim = story.claims.find(({ id }) => id === params.claim);
 	if (!claim) error(404, `There is no claim “${params.claim}”.`);
-	return claimSlice(story, claim);
+	const slice = claimSlice(story, claim);
+	return { ...slice, linked: claimed(slice, address) };
 };
