@@ -74,7 +74,7 @@ describe('the data', () => {
 
 	it('says whether anybody has reviewed it', () => {
 		const said = (reviewedBy: string[]) =>
-			dataset(site({ reviewedBy }), { measured, address: undefined })['description'];
+			written(dataset(site({ reviewedBy }), { measured, address: undefined }))['description'];
 		expect(said([])).toContain('no person has reviewed them');
 		expect(said(['A. Reader'])).toContain('reviewed by A. Reader');
 	});
