@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { watchData } from './data/build/watch.ts';
 
 /**
  * No page has Kit's own client (`csr` is off), so Kit builds none, and of the server's output it
@@ -26,7 +27,7 @@ function publishScripts(): Plugin {
 }
 
 export default defineConfig({
-	plugins: [sveltekit(), publishScripts()],
+	plugins: [sveltekit(), publishScripts(), watchData()],
 	worker: { format: 'es', plugins: () => [svelte()] },
 	test: {
 		include: ['{src,data,scripts}/**/*.test.ts'],

@@ -14,6 +14,7 @@ const checks = [
 	['build', ['npx', 'vite', 'build']],
 	['built pages', ['npx', 'vitest', 'run', '--config', 'tests/build/vitest.config.ts']],
 	['browser', ['npx', 'playwright', 'test']],
+	['dev server', ['npx', 'vitest', 'run', '--config', 'tests/dev/vitest.config.ts']],
 ];
 
 const results = checks.map(([name, [command = '', ...args]]) => {

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { progressBar } from './bar.ts';
-import { build, type Outcome } from './build.ts';
+import { build } from './build.ts';
 import {
 	addSourceCommand,
 	exportCommand,
@@ -14,20 +14,11 @@ import {
 	statusCommand,
 	type Result,
 } from './commands.ts';
-import { emitSchemas } from './jsonschema.ts';
 import { readOptions, usage, type Options } from './options.ts';
+import { outputsOf } from './outputs.ts';
 import { readFiles } from './read.ts';
 import { reportProblems, reportSuccess } from './report.ts';
-import { readIfThere, writeFiles, writeWhole, type Output } from './write.ts';
-
-function outputsOf({ built, data }: Outcome): Output[] {
-	if (!built) return [];
-	return [
-		...emitSchemas(data),
-		{ file: 'data/documents.lock.json', text: built.lockText },
-		{ file: 'data/story.json', text: built.storyText },
-	];
-}
+import { readIfThere, writeFiles, writeWhole } from './write.ts';
 
 function runBuild({ root, documents, check }: Options): number {
 	const bar = progressBar(process.stderr);
