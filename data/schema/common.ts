@@ -66,7 +66,7 @@ export const additionKinds = [
 ] as const;
 export const additionKind = z.enum(additionKinds).meta({
 	description:
-		'own-reporting: attributed to someone or somewhere else. context: background that can be checked. unsourced: asserted, attributed to nobody. contradicts-original: conflicts with the original’s words.',
+		'own-reporting: attributed to someone or somewhere else. context: background that can be checked. unsourced: asserted, attributed to nobody in particular. contradicts-original: conflicts with the original’s words.',
 });
 
 export type Status = z.infer<typeof status>;

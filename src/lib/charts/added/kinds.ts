@@ -23,7 +23,7 @@ export const kindWords: Record<AdditionKind, Words> = {
 	unsourced: {
 		name: 'Unsourced',
 		counted: 'unsourced',
-		gloss: 'asserted, attributed to nobody',
+		gloss: 'asserted, attributed to nobody in particular',
 	},
 	'contradicts-original': {
 		name: 'Contradicts the original',
