@@ -12,6 +12,7 @@ import {
 	specimenKnown,
 	strikesSum,
 } from './checks/facts.ts';
+import { tiesReach } from './checks/ties.ts';
 import { viewsResolve } from './checks/views.ts';
 import { checkWords, type Words } from './checks/words.ts';
 import { compile, isWhole } from './compile.ts';
@@ -36,6 +37,7 @@ const crossChecks = [
 	correctionsOrdered,
 	daysInOrder,
 	viewsResolve,
+	tiesReach,
 ];
 
 export type Built = { story: Story; storyText: string; lock: Lock; lockText: string };

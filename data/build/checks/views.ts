@@ -47,11 +47,14 @@ export const viewsResolve: CrossCheck = (data) => {
 				hint: didYouMean(name, names[of]) ?? (of === 'days' ? listed(names[of]) : undefined),
 			}),
 		);
+	const addressed = [
+		...chapters.map(({ id }, c) => ({ id, path: ['chapters', c] as Path })),
+		...steps,
+	];
 	const doubled = [
 		...repeats(parts.map(({ id }) => id)).map((i) => ['parts', i, 'id']),
 		...repeats(events.map(({ id }) => id)).map((i) => ['events', i, 'id']),
-		...repeats(chapters.map(({ id }) => id)).map((i) => ['chapters', i, 'id']),
-		...repeats(steps.map(({ id }) => id)).map((i) => [...(steps[i]?.path ?? []), 'id']),
+		...repeats(addressed.map(({ id }) => id)).map((i) => [...(addressed[i]?.path ?? []), 'id']),
 	].map((path) =>
 		script.problem(path, {
 			expected: 'a name that nothing else has',
