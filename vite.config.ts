@@ -1,4 +1,5 @@
 import { cpSync, existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
@@ -26,7 +27,11 @@ function publishScripts(): Plugin {
 	};
 }
 
+/** Another story than `data/story.json`: any file of its form, from any number of documents. */
+const storyFile = process.env['STORY_FILE'];
+
 export default defineConfig({
+	resolve: { alias: storyFile ? { '#data/story.json': resolve(storyFile) } : {} },
 	plugins: [sveltekit(), publishScripts(), watchData()],
 	worker: { format: 'es', plugins: () => [svelte()] },
 	test: {

@@ -1,4 +1,7 @@
-/** `npm test`: installs what is missing, then runs every check there is, and says how each one went. */
+/**
+ * `npm test`: installs what is missing, then runs every check there is, and says how each one went;
+ * `npm run test:full` adds those that take minutes.
+ */
 import { needChromium, needNode, needPackages, run } from './setup.mjs';
 
 needNode();
@@ -13,9 +16,13 @@ const checks = [
 	['data is up to date', ['npm', 'run', '-s', 'data', '--', '--check']],
 	['build', ['npx', 'vite', 'build']],
 	['built pages', ['npx', 'vitest', 'run', '--config', 'tests/build/vitest.config.ts']],
+	['a story of three documents', ['node', 'scripts/another.mjs', 'small']],
 	['browser', ['npx', 'playwright', 'test']],
 	['dev server', ['npx', 'vitest', 'run', '--config', 'tests/dev/vitest.config.ts']],
 ];
+if (process.argv.includes('--full')) {
+	checks.push(['a story of forty documents', ['node', 'scripts/another.mjs', 'large']]);
+}
 
 const results = checks.map(([name, [command = '', ...args]]) => {
 	console.log(`\n── ${name}`);

@@ -1,15 +1,18 @@
-/** The files in `build/` as a plain static host would serve them, and enough of a parser to ask about them. */
+/** The files in `build/` (or `BUILD_DIR`) as a plain static host would serve them, and enough of a parser to ask about them. */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join, posix, relative, sep } from 'node:path';
+import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Story } from '#data/schema';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const build = join(root, 'build');
+const build = resolve(root, process.env['BUILD_DIR'] ?? 'build');
 if (!existsSync(join(build, 'index.html')))
 	throw new Error('There is no build to test. Make one: npx vite build');
 
-export const source = readFileSync(join(root, 'data/story.json'), 'utf8');
+export const source = readFileSync(
+	resolve(root, process.env['STORY_FILE'] ?? 'data/story.json'),
+	'utf8',
+);
 export const story = JSON.parse(source) as Story;
 
 /** Every file, by its path from the build's root. */

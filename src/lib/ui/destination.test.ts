@@ -37,7 +37,7 @@ describe('where a link leads', () => {
 		['claims', './claims/'],
 		['agreement/all/kappa', './method/'],
 		['reuse/wire/containment', './method/'],
-		['strikes/days', './method/#strike-series'],
+		['strikes/days', './method/#table-strikes'],
 		['', './claims/'],
 	])('count:%s, to where it can be counted again', (path, address) => {
 		expect(to('count', path)).toBe(address);

@@ -37,7 +37,7 @@ function counted([what = '', of = '']: string[]): string {
 		return `sources/${of}/`;
 	if (what === 'added' && of && !kinds.has(of)) return `sources/${of}/`;
 	if (what === 'agreement' || what === 'reuse') return 'method/';
-	if (what === 'strikes') return 'method/#strike-series';
+	if (what === 'strikes') return 'method/#table-strikes';
 	return 'claims/';
 }
 
