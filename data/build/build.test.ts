@@ -85,3 +85,14 @@ describe('a build', () => {
 		expect(more?.story.readings.first).not.toHaveProperty('pier-talk');
 	});
 });
+
+describe('a file that cannot be read', () => {
+	it.each(['data/site.json', 'data/coding/harbour-post.json', 'data/coding/coast-wire.json'])(
+		'is the only one to blame: %s',
+		(file) => {
+			const files = small();
+			files.texts.set(file, (files.texts.get(file) ?? '').trimEnd().slice(0, -1));
+			expect(build(files).problems.map((problem) => problem.file)).toEqual([file]);
+		},
+	);
+});

@@ -28,8 +28,11 @@ export type Data = {
 	lock?: Lock;
 	/** Every source with a file, sound or not. */
 	sources: Set<string>;
-	/** Phrases of site.json with a figure that needs no link, even where the rest of that file is unsound. */
-	freeFigures: string[];
+	/**
+	 * Phrases of site.json with a figure that needs no link, even where the rest of that file is
+	 * unsound; missing where it could not be read at all.
+	 */
+	freeFigures?: string[];
 	/** Parsed codings, whatever their schema says, for checks of keys alone. */
 	raw: Map<string, Located>;
 	codings: Map<string, Located<Coding>>;
@@ -54,7 +57,6 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 	const problems = [...files.problems];
 	const data: Data = {
 		sources: new Set(),
-		freeFigures: [],
 		raw: new Map(),
 		codings: new Map(),
 		first: new Map(),

@@ -31,7 +31,15 @@ export type Words = {
 };
 
 type Bound = FigureValue[];
-type Context = { data: Data; resolve: Resolve; words: Words; free: readonly string[]; days: Bound };
+type Context = {
+	data: Data;
+	resolve: Resolve;
+	words: Words;
+	free: readonly string[];
+	days: Bound;
+	/** Whether it is known what needs no link; not where site.json or a coding could not be read. */
+	judged: boolean;
+};
 type Spot = { path: Path; bound: Bound };
 
 /** Parses and checks every text of the script, and the figures in what stands beside it. */
@@ -50,8 +58,9 @@ export function checkWords(data: Data, resolve: Resolve): Words {
 		data,
 		resolve,
 		words,
-		free: data.freeFigures,
+		free: data.freeFigures ?? [],
 		days: published.map(dayFigure),
+		judged: data.freeFigures !== undefined && data.codings.size === data.sources.size,
 	};
 	const everywhere: Bound = [];
 	script.value.chapters.forEach((chapter, c) => {
@@ -112,7 +121,7 @@ function paragraph(source: string, context: Context & Spot): Paragraph {
 		context.bound.push(...(target.figures ?? own.map(({ value }) => value)));
 	}
 	for (const figure of figures) {
-		if (inside(figure) || agrees(figure.value, context.days)) continue;
+		if (!context.judged || inside(figure) || agrees(figure.value, context.days)) continue;
 		if (prose.broken.some(({ start, end }) => figure.start < end && figure.end > start)) {
 			context.bound.push(figure.value);
 			continue;
@@ -191,7 +200,8 @@ function faultsOf(link: LinkSpan, { target, prose, own }: InLink) {
 }
 
 /** Figures of a text without links that nothing allows. */
-function loose(text: string, { free, days, bound }: Context & { bound: Bound }): Figure[] {
+function loose(text: string, { free, days, judged, bound }: Context & { bound: Bound }): Figure[] {
+	if (!judged) return [];
 	return findFigures(text, free).filter(
 		({ value }) => !agrees(value, days) && !agrees(value, bound),
 	);
