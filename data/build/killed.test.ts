@@ -33,7 +33,7 @@ it('leaves every file either as it was or as it should be', async () => {
 		writeFileSync(join(root, 'data/site.json'), JSON.stringify(next));
 		await run(whole * (0.55 + 0.08 * i));
 		const story = JSON.parse(read('story.json')) as { lock: string; chapters: unknown[] };
-		expect(story.chapters).toHaveLength(2);
+		expect(story.chapters).toHaveLength(3);
 		expect(() => JSON.parse(read('documents.lock.json')) as unknown).not.toThrow();
 		if (read('story.json') !== before[0])
 			expect(story.lock).toBe(sha256(read('documents.lock.json')));
