@@ -2,11 +2,11 @@
  * Brings the story to life in the browser: the one place that holds the current step.
  *
  * A step's view and sentence stand in the page; everything shown is set from them. Graphics are
- * hydrated when their chapter comes near. Where motion is not wanted, and on paper, the story is
- * unrolled instead: each step gets its own still.
+ * brought to life when their chapter comes near. Where motion is not wanted, and on paper, the story
+ * is unrolled instead: each step shows its own still.
  */
 import type { Graphic, View } from '#data/schema';
-import { still, wake, type Living } from '$lib/charts/frame/wake.svelte';
+import { wake, type Living } from '$lib/charts/frame/wake.svelte';
 import { observe } from '$lib/scrolly/observe';
 import { historyMove, stepOfHash, type Place } from '$lib/scrolly/steps';
 
@@ -56,20 +56,45 @@ function show(step: HTMLElement): void {
 	}
 }
 
+/** Share of the window's height, from the top, at which a step becomes the current one. */
+const line = 0.6;
+
 let current: Place | null = null;
+/** Whether the current step is still before the reader, who may have gone on to what is between chapters. */
+let reading = false;
+
+const chapterOf = (element: Element) => element.closest('[data-chapter]')?.id ?? '';
 
 function enter(step: HTMLElement): void {
-	const chapter = step.closest('[data-chapter]')?.id ?? '';
-	const place = { chapter, step: step.id };
+	const place = { chapter: chapterOf(step), step: step.id };
 	const move = historyMove(current, place);
 	current = place;
+	reading = true;
 	show(step);
 	if (move === 'none') return;
 	try {
+		// Going back leads to a step, not to where its chapter was left: there the next one begins.
+		if (move === 'push') history.scrollRestoration = 'manual';
 		history[move === 'push' ? 'pushState' : 'replaceState'](null, '', `#${step.id}`);
 	} catch {
 		// A frame may refuse; the story goes on without an address of its own.
 	}
+}
+
+/** Brings the reader to what the address names, without a new entry of the history. */
+function follow(): void {
+	const id = stepOfHash(location.hash);
+	const target = id ? document.getElementById(id) : null;
+	current = target && { chapter: chapterOf(target), step: target.id };
+	target?.scrollIntoView();
+}
+
+/** After a change of width the step that was being read is elsewhere: the page goes with it. */
+function stay(): void {
+	const step = current && reading ? document.getElementById(current.step) : null;
+	if (!step) return;
+	const { top, bottom } = step.getBoundingClientRect();
+	if (top > innerHeight * line || bottom <= innerHeight * line) step.scrollIntoView();
 }
 
 function wakeWhenNear(): void {
@@ -86,32 +111,38 @@ function wakeWhenNear(): void {
 	for (const figure of all('[data-graphic]')) near.observe(figure);
 }
 
-/** Draws every step's own still, once. */
-async function unroll(): Promise<void> {
-	for (const step of all('.step')) {
-		const target = step.querySelector<HTMLElement>('.still .drawn');
-		if (!target || target.childElementCount > 0) continue;
-		const view = parse<View>(step.dataset.view);
-		const figure = step
-			.closest('[data-chapter]')
-			?.querySelector<HTMLElement>(`[data-graphic="${view.graphic}"]`);
-		await still({ target, graphic: view.graphic, rows: parse(figure?.dataset.rows), view });
+/** Puts every step's own still in place, once; at once, since paper does not wait. */
+function unroll(): void {
+	for (const still of all('.still')) {
+		const target = still.querySelector('.drawn');
+		const drawn = still.querySelector('noscript')?.textContent;
+		if (!target || !drawn || target.childElementCount > 0) continue;
+		target.append(...new DOMParser().parseFromString(drawn, 'text/html').body.childNodes);
 	}
 }
 
 if (alive) {
-	observe({ steps: all('.step'), offset: 0.6, onstep: enter });
+	observe({
+		steps: all('.step'),
+		offset: line,
+		onstep: enter,
+		onleave: (step) => {
+			if (step.id === current?.step) reading = false;
+		},
+	});
 	wakeWhenNear();
+	let width = innerWidth;
+	addEventListener('resize', () => {
+		if (innerWidth !== width) stay();
+		width = innerWidth;
+	});
 	wide.addEventListener('change', () => {
 		const step = current && document.getElementById(current.step);
 		if (step) show(step);
 	});
-	addEventListener('popstate', () => {
-		const id = stepOfHash(location.hash);
-		const step = id && document.getElementById(id);
-		if (step) current = { chapter: step.closest('[data-chapter]')?.id ?? '', step: step.id };
-	});
-	addEventListener('beforeprint', () => void unroll());
+	addEventListener('popstate', follow);
+	addEventListener('pagehide', () => (history.scrollRestoration = 'auto'));
+	addEventListener('beforeprint', unroll);
 } else {
-	void unroll();
+	unroll();
 }

@@ -7,17 +7,22 @@ type Setup = { step: HTMLElement[]; offset: number };
 const made = vi.hoisted(() => ({ scrollers: [] as ReturnType<typeof fake>[], fake }));
 
 function fake() {
-	let enter: ((entry: { element: HTMLElement }) => void) | undefined;
+	let enter: (() => void) | undefined;
+	let exit: (() => void) | undefined;
 	const scroller = {
 		setup: vi.fn((_: Setup) => scroller),
 		onStepEnter: vi.fn((callback: typeof enter) => {
 			enter = callback;
 			return scroller;
 		}),
+		onStepExit: vi.fn((callback: typeof exit) => {
+			exit = callback;
+			return scroller;
+		}),
 		resize: vi.fn(() => scroller),
 		destroy: vi.fn(() => scroller),
-		/** As if the reader had scrolled to it. */
-		pass: (element: HTMLElement) => enter?.({ element }),
+		enter: () => enter?.(),
+		exit: () => exit?.(),
 	};
 	return scroller;
 }
@@ -30,12 +35,21 @@ vi.mock('scrollama', () => ({
 	},
 }));
 
-const steps = ['a', 'b'].map((id) => ({ id }) as HTMLElement);
+/** Two steps of 100 px, one below the other, in a window of 100 px that is `scrolled` so far. */
+let scrolled = 0;
+const steps = ['a', 'b'].map((id, i) => {
+	const getBoundingClientRect = () => {
+		const top = 100 + i * 100 - scrolled;
+		return { top, bottom: top + 100 };
+	};
+	return { id, getBoundingClientRect } as HTMLElement;
+});
 let page: EventTarget;
 
 beforeEach(() => {
 	made.scrollers.length = 0;
-	page = new EventTarget();
+	scrolled = 0;
+	page = Object.assign(new EventTarget(), { innerHeight: 100 });
 	vi.stubGlobal('window', page);
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -54,12 +68,40 @@ describe('observe', () => {
 		expect(made.scrollers[0]!.setup.mock.calls).toEqual([[{ step: steps, offset: 0.6 }]]);
 	});
 
-	it('hands on the step that is entered, and only that', () => {
+	it('hands on the step that comes to the offset, once', () => {
 		const onstep = vi.fn();
 		observe({ steps, offset: 0.6, onstep });
+		const [scroller] = made.scrollers;
+		scroller!.exit();
 		expect(onstep).not.toHaveBeenCalled();
-		made.scrollers[0]!.pass(steps[1]!);
+		scrolled = 40;
+		scroller!.enter();
+		scroller!.enter();
+		expect(onstep.mock.calls).toEqual([[steps[0]]]);
+		scrolled = 140;
+		scroller!.enter();
+		expect(onstep.mock.calls).toEqual([[steps[0]], [steps[1]]]);
+	});
+
+	it('hands on the step that is there now, where scrollama tells of one already passed', () => {
+		const onstep = vi.fn();
+		observe({ steps, offset: 0.6, onstep });
+		scrolled = 150;
+		made.scrollers[0]!.exit();
+		made.scrollers[0]!.enter();
 		expect(onstep.mock.calls).toEqual([[steps[1]]]);
+	});
+
+	it('tells of a step that is left, before the next is entered and where there is none', () => {
+		const told: string[] = [];
+		observe({
+			steps,
+			offset: 0.6,
+			onstep: ({ id }) => told.push(`to ${id}`),
+			onleave: ({ id }) => told.push(`from ${id}`),
+		});
+		for (scrolled of [50, 150, 400]) made.scrollers[0]!.exit();
+		expect(told).toEqual(['to a', 'from a', 'to b', 'from b']);
 	});
 
 	it('measures anew when the window’s size changes', () => {

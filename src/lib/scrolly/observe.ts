@@ -2,8 +2,10 @@
  * scrollama behind our own types and teardown.
  *
  * It is set up once in a page's life: its own document listener can't be removed, and it neither
- * notices a change of the window's height nor throws when it finds no steps. All three are seen to
- * here.
+ * notices a change of the window's height nor throws when it finds no steps. And of several changes
+ * that come at once it heeds the first alone, so that a fast reader is told of a step already passed:
+ * it is taken for a sign that something changed, and what is so now is looked up. All four are seen
+ * to here.
  */
 import scrollama from 'scrollama';
 
@@ -13,19 +15,34 @@ export type Observed = {
 	/** Share of the window's height, from the top, at which a step becomes the current one. */
 	offset: number;
 	onstep: (step: HTMLElement) => void;
+	/** A step is no longer at the offset. */
+	onleave?: (step: HTMLElement) => void;
 };
 
 /**
- * Calls `onstep` when a step passes the offset, in either direction.
+ * Calls `onstep` when a step comes to the offset, and `onleave` when it goes, in either direction.
  * @returns a function that stops it
  * @throws when there are no steps to observe
  */
-export function observe({ steps, offset, onstep }: Observed): () => void {
+export function observe({ steps, offset, onstep, onleave }: Observed): () => void {
 	if (steps.length === 0) throw new Error('observe: there are no steps to observe');
 	const scroller = scrollama();
+	let current: HTMLElement | undefined;
+	const look = () => {
+		const line = window.innerHeight * offset;
+		const now = steps.find((step) => {
+			const { top, bottom } = step.getBoundingClientRect();
+			return top <= line && line < bottom;
+		});
+		if (now === current) return;
+		if (current) onleave?.(current);
+		current = now;
+		if (now) onstep(now);
+	};
 	scroller
 		.setup({ step: steps, offset: offset as 0.5 })
-		.onStepEnter(({ element }) => onstep(element));
+		.onStepEnter(look)
+		.onStepExit(look);
 	const resize = () => void scroller.resize();
 	window.addEventListener('resize', resize, { passive: true });
 	return () => {

@@ -53,11 +53,3 @@ export async function wake({ target, graphic, rows, view }: Sleeping): Promise<L
 	}
 	return { show: (next) => (current = next) };
 }
-
-/** Draws a still into an empty `target`. */
-export async function still({ target, graphic, rows, view }: Sleeping): Promise<void> {
-	mount(await load(graphic), {
-		target,
-		props: { rows, view, width: Number(target.dataset.width) },
-	});
-}
