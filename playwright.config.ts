@@ -13,7 +13,13 @@ export default defineConfig({
 		baseURL: `http://localhost:${port}/`,
 		launchOptions: {
 			...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-			args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-background-networking',
+				// on a busy machine Chromium, drawing without a GPU, may otherwise stop making frames for good
+				'--run-all-compositor-stages-before-draw',
+			],
 		},
 	},
 	projects: [

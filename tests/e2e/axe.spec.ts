@@ -1,0 +1,44 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { expectShown, otherPages, scrollTo, steps, test } from './story.ts';
+
+/** What axe finds, a line each: the rule, and where. */
+async function found(page: Page): Promise<string[]> {
+	await page.evaluate(() =>
+		Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
+	);
+	const { violations, passes } = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+		.analyze();
+	expect(passes.length).toBeGreaterThan(5);
+	return violations.flatMap(({ id, help, nodes }) =>
+		nodes.map(({ target, any }) => `${id} (${help}): ${target.join(' ')} ${any[0]?.message ?? ''}`),
+	);
+}
+
+const mid = steps[Math.floor(steps.length / 2)]!;
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test.describe(`by ${colorScheme === 'light' ? 'day' : 'night'}`, () => {
+		test.use({ colorScheme });
+
+		test('axe finds no fault with the story at its top', async ({ page }) => {
+			await page.goto('./');
+			expect(await found(page)).toEqual([]);
+		});
+
+		test('axe finds no fault with the story in the middle of a chapter', async ({ page }) => {
+			await page.goto('./');
+			await scrollTo(page, mid);
+			await expectShown(page, mid);
+			expect(await found(page)).toEqual([]);
+		});
+
+		for (const [kind, path] of Object.entries(otherPages)) {
+			test(`axe finds no fault with ${kind}`, async ({ page }) => {
+				await page.goto(`./${path}`);
+				expect(await found(page)).toEqual([]);
+			});
+		}
+	});
+}

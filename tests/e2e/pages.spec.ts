@@ -1,0 +1,91 @@
+import { expect } from '@playwright/test';
+import { firstOf, lastOf, otherPages, scrollTo, story, test } from './story.ts';
+
+test('a reader who uses the keyboard can skip to the story', async ({ page }) => {
+	await page.goto('./');
+	await page.keyboard.press('Tab');
+	const skip = page.locator('a.skip');
+	await expect(skip).toBeFocused();
+	await expect(skip).toBeInViewport({ ratio: 1 });
+	await page.keyboard.press('Enter');
+	const chapter = story.chapters[0]!;
+	await expect(page.locator(`#${chapter.id} h2`)).toBeInViewport();
+	await page.keyboard.press('Tab');
+	const within = await page.evaluate(
+		(id) => document.getElementById(id)?.contains(document.activeElement),
+		chapter.id,
+	);
+	expect(within).toBe(true);
+});
+
+test('nothing that takes the focus is out of sight', async ({ page }) => {
+	await page.goto('./claims/');
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	await expect(page.locator(':focus')).toBeInViewport();
+	expect(await page.evaluate(() => !!document.activeElement?.closest('main'))).toBe(true);
+});
+
+test('claims, documents, method and corrections are reached by links, and lead back', async ({
+	page,
+}) => {
+	const foot = page.locator('footer nav');
+	const go = async (href: RegExp) => {
+		const links = foot.locator('a').filter({ visible: true });
+		const all = await links.evaluateAll((list) =>
+			list.map((link) => (link as HTMLAnchorElement).pathname),
+		);
+		await links.nth(all.findIndex((path) => href.test(path))).click();
+		await expect(page).toHaveURL(href);
+	};
+	await page.goto('./');
+	await go(/\/claims\/$/);
+
+	const claim = story.claims[3]!;
+	await page.locator(`main a[href*="${claim.id}/"]`).click();
+	await expect(page.locator('h1')).toHaveText(claim.label);
+
+	const source = story.sources.find(({ role }) => role === 'retelling')!;
+	await page.locator(`main a[href*="sources/${source.id}/"]`).click();
+	await expect(page.locator('h1')).toHaveText(source.outlet);
+
+	await go(/\/method\/$/);
+	await go(/\/corrections\/$/);
+	await page.locator('header a').click();
+	await expect(page.locator('h1')).toHaveText(story.site.title);
+});
+
+test('a figure in the text leads to what it rests on', async ({ page }) => {
+	await page.goto('./');
+	const link = page.locator('.step a.claim').first();
+	const href = await link.evaluate((a: HTMLAnchorElement) => a.pathname);
+	await link.click();
+	const claim = story.claims.find(({ id }) => href.endsWith(`/claims/${id}/`));
+	await expect(page.locator('h1')).toHaveText(claim!.label);
+	await page.goBack();
+	await expect(page.locator('h1')).toHaveText(story.site.title);
+});
+
+test('the whole story is read without an error, a warning or a word to anybody else', async ({
+	page,
+}) => {
+	await page.goto('./');
+	for (const [i] of story.chapters.entries()) {
+		await scrollTo(page, firstOf(i));
+		await scrollTo(page, lastOf(i));
+	}
+	await page.waitForLoadState('networkidle');
+});
+
+for (const [kind, path] of Object.entries({ 'the story': '', ...otherPages })) {
+	test(`nothing of ${kind} is wider than the window`, async ({ page }, { project }) => {
+		test.skip(project.name !== 'desktop', 'one run sets all widths');
+		await page.goto(`./${path}`);
+		for (const width of [320, 390, 768, 1440]) {
+			await page.setViewportSize({ width, height: 800 });
+			const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+			expect(wider, `at ${width} px`).toBeLessThanOrEqual(0);
+		}
+	});
+}

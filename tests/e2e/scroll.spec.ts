@@ -1,0 +1,168 @@
+import { expect, type Page } from '@playwright/test';
+import {
+	expectShown,
+	firstOf,
+	hash,
+	lastOf,
+	scrollTo,
+	stepAtLine,
+	steps,
+	story,
+	test,
+	type Step,
+} from './story.ts';
+
+/** A drawing, mark by mark, as a line a mark; the numbers apart, since a browser rounds them. */
+const told = (page: Page, step: Step, of: 'drawn' | 'asked') =>
+	page.evaluate(
+		([id, of]) => {
+			const article = document.getElementById(id)!;
+			const stage = article.closest('[data-chapter]')!.querySelector('figure.on .narrow svg')!;
+			let still = article;
+			while (!still.querySelector('noscript')) still = still.previousElementSibling as HTMLElement;
+			const html = still.querySelector('noscript')!.textContent;
+			const asked = new DOMParser().parseFromString(html, 'text/html').querySelector('svg')!;
+			const marks = [of === 'drawn' ? stage : asked].flatMap((svg) => [
+				svg,
+				...svg.querySelectorAll('*'),
+			]);
+			const lines = marks.map((mark) =>
+				[
+					mark.localName,
+					...[...mark.attributes]
+						.map(({ name, value }) => `${name}=${value.replace(/\s|;$/g, '')}`)
+						.filter((attribute) => attribute !== 'class=')
+						.sort(),
+					mark.children.length ? '' : mark.textContent,
+				].join(' '),
+			);
+			const number = /-?\d+(\.\d+)?(e-?\d+)?/g;
+			return {
+				marks: lines.map((line) => line.replace(number, '#')),
+				numbers: lines.flatMap((line) => line.match(number) ?? []).map(Number),
+			};
+		},
+		[step.id, of] as const,
+	);
+
+/** The first mark on the stage that is not as the server drew it for the step's view. */
+async function differsFromStill(page: Page, step: Step): Promise<string | null> {
+	const drawn = await told(page, step, 'drawn');
+	const asked = await told(page, step, 'asked');
+	const mark = asked.marks.findIndex((mark, i) => mark !== drawn.marks[i]);
+	if (mark >= 0) return `${drawn.marks[mark]}, not ${asked.marks[mark]}`;
+	if (drawn.marks.length !== asked.marks.length) return `${drawn.marks.length} marks`;
+	const at = asked.numbers.findIndex((n, i) => Math.abs(n - (drawn.numbers[i] ?? NaN)) > 0.02);
+	return at >= 0 ? `${drawn.numbers[at]}, not ${asked.numbers[at]}` : null;
+}
+
+test('every step sets its view on the stage, forwards and backwards', async ({ page }) => {
+	await page.goto('./');
+	for (const step of [...steps, ...steps.toReversed()]) {
+		await scrollTo(page, step);
+		await expectShown(page, step);
+	}
+});
+
+test('the drawing on the stage is what the server draws for that step', async ({ page }, {
+	project,
+}) => {
+	test.skip(project.name !== 'phone', 'the server draws each step at the narrow width only');
+	await page.goto('./');
+	for (const step of [...steps, ...steps.toReversed()]) {
+		await scrollTo(page, step);
+		await expectShown(page, step);
+		await expect.poll(() => differsFromStill(page, step), step.id).toBeNull();
+	}
+});
+
+test('a reader who leaps over steps gets the one that they stop at', async ({ page }) => {
+	await page.goto('./');
+	for (const step of [lastOf(story.chapters.length - 1), firstOf(0), lastOf(3), firstOf(2)]) {
+		await scrollTo(page, step);
+		await expectShown(page, step);
+		await expect.poll(() => hash(page)).toBe(`#${step.id}`);
+	}
+});
+
+test('the address follows the reader: a new entry a chapter, and Back returns', async ({
+	page,
+}) => {
+	await page.goto('./');
+	const entries = () => page.evaluate(() => history.length);
+	const before = await entries();
+	const inFirst = steps.filter(({ chapter }) => chapter === story.chapters[0]!.id);
+	for (const step of inFirst) {
+		await scrollTo(page, step);
+		await expect.poll(() => hash(page)).toBe(`#${step.id}`);
+	}
+	expect(await entries()).toBe(before);
+
+	const last = inFirst.at(-1)!;
+	for (const step of [firstOf(1), lastOf(1)]) {
+		await scrollTo(page, step);
+		await expect.poll(() => hash(page)).toBe(`#${step.id}`);
+		expect(await entries()).toBe(before + 1);
+	}
+	await scrollTo(page, firstOf(2));
+	await expect.poll(entries).toBe(before + 2);
+
+	for (const step of [lastOf(1), last]) {
+		await page.evaluate(() => history.back());
+		await expect.poll(() => hash(page)).toBe(`#${step.id}`);
+		await expect.poll(() => stepAtLine(page)).toBe(step.id);
+		await expectShown(page, step);
+		expect(await hash(page)).toBe(`#${step.id}`);
+	}
+	await page.evaluate(() => history.forward());
+	await expect.poll(() => stepAtLine(page)).toBe(lastOf(1).id);
+	await expectShown(page, lastOf(1));
+});
+
+/** Some step of every chapter, the first, the last and one between. */
+const links = story.chapters.map(({ id }, i) => {
+	const own = steps.filter(({ chapter }) => chapter === id);
+	return own[i % own.length]!;
+});
+
+for (const step of links) {
+	test(`the link to ${step.id} brings a reader to it`, async ({ page }) => {
+		await page.goto(`./#${step.id}`);
+		await expectShown(page, step);
+		await expect(page.locator(`#${step.id} > p`).first()).toBeInViewport();
+		expect(await stepAtLine(page)).toBe(step.id);
+		expect(await hash(page)).toBe(`#${step.id}`);
+	});
+}
+
+for (const odd of ['#?secret=Xy12', '#amp=1', '#nowhere', '#%E0%A4%A']) {
+	test(`an address that ends in ${odd} opens the story at its top`, async ({ page }) => {
+		await page.goto(`./${odd}`);
+		await expect(page.locator('h1')).toBeInViewport();
+		await scrollTo(page, steps[1]!);
+		await expectShown(page, steps[1]!);
+	});
+}
+
+test('a chapter’s link in the opening leads to it', async ({ page }) => {
+	await page.goto('./');
+	const chapter = story.chapters[2]!;
+	await page.locator(`nav a[href="#${chapter.id}"]`).click();
+	await expect(page.locator(`#${chapter.id} h2`)).toBeInViewport();
+});
+
+test('a window that grows or shrinks across the breakpoint keeps the step in view', async ({
+	page,
+}) => {
+	const step = lastOf(1);
+	await page.setViewportSize({ width: 700, height: 900 });
+	await page.goto('./');
+	await scrollTo(page, step);
+	await expectShown(page, step);
+	for (const width of [1300, 800, 500]) {
+		await page.setViewportSize({ width, height: 900 });
+		await expect.poll(() => stepAtLine(page), `at ${width} px`).toBe(step.id);
+		await expectShown(page, step);
+		expect(await hash(page)).toBe(`#${step.id}`);
+	}
+});

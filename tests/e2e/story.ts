@@ -1,0 +1,99 @@
+/** The story as it was built, and what the tests do with it in a page. */
+import { readFileSync } from 'node:fs';
+import { expect, test as base, type Page } from '@playwright/test';
+import type { Story } from '#data/schema';
+
+export const story = JSON.parse(
+	readFileSync(new URL('../../data/story.json', import.meta.url), 'utf8'),
+) as Story;
+
+/** Every step with its chapter, in order. */
+export const steps = story.chapters.flatMap((chapter) =>
+	chapter.steps.map((step) => ({ ...step, chapter: chapter.id })),
+);
+export type Step = (typeof steps)[number];
+
+export const lastOf = (chapter: number): Step => steps.findLast(inChapter(chapter))!;
+export const firstOf = (chapter: number): Step => steps.find(inChapter(chapter))!;
+const inChapter = (chapter: number) => (step: Step) => step.chapter === story.chapters[chapter]?.id;
+
+/** One page of each kind, beside the story. */
+export const otherPages = {
+	'every claim': 'claims/',
+	'a claim': `claims/${story.claims[0]!.id}/`,
+	'the original': `sources/${story.sources.find(({ role }) => role === 'original')!.id}/`,
+	'a retelling': `sources/${story.sources.find(({ role }) => role === 'retelling')!.id}/`,
+	'the method': 'method/',
+	'the corrections': 'corrections/',
+};
+
+/** A page that fails its test when it reports an error or asks another origin for anything. */
+export const test = base.extend<{ faults: string[] }>({
+	faults: [
+		async ({ page, baseURL }, use) => {
+			const faults: string[] = [];
+			page.on('console', (message) => {
+				if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+			});
+			page.on('pageerror', (error) => faults.push(String(error)));
+			page.on('request', (request) => {
+				if (!request.url().startsWith(baseURL ?? '') && !/^(data|blob):/.test(request.url()))
+					faults.push(`asked for ${request.url()}`);
+			});
+			page.on('response', (response) => {
+				if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+			});
+			await use(faults);
+			expect(faults).toEqual([]);
+		},
+		{ auto: true },
+	],
+});
+
+/** Scrolls as a reader would who stops with the step in the middle of its passage. */
+export const scrollTo = (page: Page, { id }: Pick<Step, 'id'>) =>
+	page.evaluate((id) => {
+		const { top, height } = document.getElementById(id)!.getBoundingClientRect();
+		window.scrollTo({ top: scrollY + top + height / 2 - innerHeight * 0.6, behavior: 'instant' });
+	}, id);
+
+/** What a step's chapter shows, and what its step asks it to. */
+export const stage = (page: Page, { id }: Pick<Step, 'id'>) =>
+	page.evaluate((id) => {
+		const step = document.getElementById(id)!;
+		const figures = [...step.closest('[data-chapter]')!.querySelectorAll('figure.on')];
+		const drawings = figures.flatMap((figure) => [
+			...figure.querySelectorAll<HTMLElement>('.drawn'),
+		]);
+		return {
+			graphics: figures.map((figure) => figure.getAttribute('data-graphic')),
+			says: figures.map((figure) => figure.querySelector('.says')?.textContent),
+			asked: step.dataset.says,
+			drawn: drawings
+				.filter((drawing) => drawing.checkVisibility())
+				.map((d) => d.childElementCount),
+		};
+	}, id);
+
+/** The step that a reader has before them. */
+export const stepAtLine = (page: Page) =>
+	page.evaluate(
+		() =>
+			[...document.querySelectorAll('.step')].find((step) => {
+				const { top, bottom } = step.getBoundingClientRect();
+				return top <= innerHeight * 0.6 && bottom > innerHeight * 0.6;
+			})?.id,
+	);
+
+/** The step's view, and no other, stands on its chapter's stage. */
+export async function expectShown(page: Page, step: Step): Promise<void> {
+	await expect
+		.poll(async () => {
+			const { graphics, says, asked, drawn } = await stage(page, step);
+			const told = says.map((said) => (said === asked ? 'as asked' : said));
+			return { at: await stepAtLine(page), graphics, drawn, says: told };
+		}, step.id)
+		.toEqual({ at: step.id, graphics: [step.view.graphic], drawn: [1], says: ['as asked'] });
+}
+
+export const hash = (page: Page) => page.evaluate(() => location.hash);
