@@ -54,7 +54,7 @@ export const backingKinds = [
 ] as const;
 export const backingKind = z.enum(backingKinds).meta({
 	description:
-		'anonymous: unnamed current or former officials. official-unnamed: an unnamed spokesperson answering for an institution. on-record: a named person. pentagon: the Pentagon’s public figures. public-record: an act anyone can check. own-voice: the outlet itself.',
+		'anonymous: unnamed current or former officials. official-unnamed: an institution or official that answered, nobody named. on-record: a named person. pentagon: the Pentagon’s public figures. public-record: an act anyone can check. own-voice: the outlet itself.',
 });
 
 /** What sort of thing a retelling added. */
@@ -66,7 +66,7 @@ export const additionKinds = [
 ] as const;
 export const additionKind = z.enum(additionKinds).meta({
 	description:
-		'own-reporting: attributed to someone or somewhere else. context: background that can be checked. unsourced: asserted, attributed to nobody in particular. contradicts-original: conflicts with the original’s words.',
+		'own-reporting: attributed to someone or somewhere else. context: background. unsourced: asserted, without a source of its own. contradicts-original: conflicts with the original’s words.',
 });
 
 export type Status = z.infer<typeof status>;

@@ -18,7 +18,7 @@ export function backedBy(backing: Backing, outlet: string): string {
 				...counted(backing.otherFormerOfficials, 'other former official'),
 			])}, unnamed`;
 		case 'official-unnamed':
-			return 'an unnamed spokesperson or official, answering for an institution';
+			return 'an institution or official that answered, nobody named';
 		case 'on-record':
 			return 'a named person, on the record';
 		case 'pentagon':

@@ -3,7 +3,7 @@ import type { AdditionKind } from '#data/schema';
 
 type Words = {
 	name: string;
-	/** After a number: “3 from own reporting”. */
+	/** After a number: “3 attributed to others”. */
 	counted: string;
 	/** What the kind means, in a few words. */
 	gloss: string;
@@ -11,19 +11,19 @@ type Words = {
 
 export const kindWords: Record<AdditionKind, Words> = {
 	'own-reporting': {
-		name: 'Own reporting',
-		counted: 'from own reporting',
-		gloss: 'attributed to someone else',
+		name: 'Attributed to others',
+		counted: 'attributed to others',
+		gloss: 'reporting or words of somebody else',
 	},
 	context: {
 		name: 'Context',
 		counted: 'of context',
-		gloss: 'background that can be checked',
+		gloss: 'background, not judged here',
 	},
 	unsourced: {
 		name: 'Unsourced',
 		counted: 'unsourced',
-		gloss: 'asserted, attributed to nobody in particular',
+		gloss: 'asserted, without a source of its own',
 	},
 	'contradicts-original': {
 		name: 'Contradicts the original',

@@ -32,7 +32,7 @@ function differed({ matrix, cells, same }: Tally): string {
 }
 
 const measures = (tally: Tally): string =>
-	`${formatSame(tally)} cells (${formatShare(tally.raw)}); Cohen’s kappa is ${formatKappa(tally.kappa)}`;
+	`${formatSame(tally)} codings (${formatShare(tally.raw)}); Cohen’s kappa is ${formatKappa(tally.kappa)}`;
 
 /** How many cells two codings gave the same status, in all or in the retelling that is lit. */
 export function describe({ all, each }: AgreementRows, view: ViewOf<'agreement'>): string {

@@ -21,7 +21,7 @@ export function describe(rows: AuthorityRows, view: ViewOf<'authority'>): string
 		...(reported.length > 0 ? [`As reported by ${rows.outlet}, ${reported.join('; ')}`] : []),
 		...(view.beyond ? group(`beyond the ${inWords(rows.documents)} documents`, isBeyond) : []),
 	];
-	const sentence = groups.join('; ') || 'nothing is lit';
+	const sentence = groups.join('; ') || 'nothing is highlighted';
 	return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 

@@ -207,7 +207,7 @@ suite('describe', () => {
 		expect(describe(rows, view({ light: ['salvage'], beyond: true }))).toBe(
 			'Beyond the three documents: 1911: the great salvage.',
 		);
-		expect(describe(rows, view({ light: ['salvage'] }))).toBe('Nothing is lit.');
+		expect(describe(rows, view({ light: ['salvage'] }))).toBe('Nothing is highlighted.');
 	});
 
 	it('has a row a part', () => {

@@ -43,7 +43,7 @@ export function groupLabel({ kind, people }: Group, { outlet }: { outlet: string
 				: 'number not given';
 		}
 		case 'official-unnamed':
-			return 'unnamed spokesperson';
+			return 'an answer, nobody named';
 		case 'on-record':
 			return 'named, on the record';
 		case 'pentagon':

@@ -18,13 +18,15 @@ export function describe({ events, gap }: TimelineRows, view: ViewOf<'timeline'>
 			`${beyond ? `, ${beyond} of them ${beyondWords}` : ''}.`,
 	];
 	if (lit.length > 0) {
-		parts.push(`Lit: ${lit.map(({ when, label }) => `${formatDay(when)}, ${label}`).join('; ')}.`);
+		parts.push(
+			`Highlighted: ${lit.map(({ when, label }) => `${formatDay(when)}, ${label}`).join('; ')}.`,
+		);
 	}
 	const ends = [gap?.from, gap?.to].map((id) => events.find((event) => event.id === id));
 	if (gap && ends[0] && ends[1]) {
 		parts.push(
-			`${distance(gap)} lie between the quoted words of ${formatDay(ends[0].when)} and the ` +
-				`report of ${formatDay(ends[1].when)}${gap.unset ? `; ${unsetWords(gap)}` : ''}.`,
+			`${distance(gap)} lie between the report that the quoted words answered, of ${formatDay(ends[0].when)}, ` +
+				`and that of ${formatDay(ends[1].when)}${gap.unset ? `; ${unsetWords(gap)}` : ''}.`,
 		);
 	}
 	return parts.join(' ');

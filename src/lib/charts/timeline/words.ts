@@ -11,9 +11,9 @@ export const shortWhen = (when: string): string =>
 /** How far apart the words and the report are. */
 export const distance = ({ months }: Gap): string => `At least ${plural(months, 'month')}`;
 
-/** What the distance lies between: the words above it and the report. */
+/** What the distance lies between: the earlier report, which the words answered, and the later one. */
 export const toReport = (report: Happening): string =>
-	`from these words to the report of ${formatDay(report.when).replace(/ \d{4}$/, '')}`.replace(
+	`from the report they answered to that of ${formatDay(report.when).replace(/ \d{4}$/, '')}`.replace(
 		/(\d) /g,
 		'$1\u00a0',
 	);

@@ -27,7 +27,7 @@ export function describe(rows: WordingRows, view: ViewOf<'wording'>): string {
 		return [`“${claim.label}” is ${formatList(counts)}`];
 	});
 	const lit = rows.sources.filter(({ id }) => view.light?.includes(id)).map(({ outlet }) => outlet);
-	const shown = lit.length > 0 ? ` Lit: ${formatList(lit)}.` : '';
+	const shown = lit.length > 0 ? ` Highlighted: ${formatList(lit)}.` : '';
 	const of = `The words of ${first.outlet} in ${plural(others.length, 'retelling')}`;
 	return `${of}: ${parts.join('; ')}.${shown}`;
 }
