@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
+	capital,
 	formatDay,
+	formatDayOfYear,
 	formatList,
 	formatNumber,
 	formatShare,
 	formatShortDay,
+	inWords,
+	keepNumbers,
 	plural,
 } from './format.ts';
 
@@ -69,6 +73,23 @@ describe('days', () => {
 		expect(() => formatDay('soon')).toThrow();
 		expect(() => formatShortDay('2025-13-40')).toThrow();
 	});
+});
+
+it('leaves the year out', () => {
+	expect(formatDayOfYear('2025-11-03')).toBe('3 November');
+	expect(formatDayOfYear('2025-04')).toBe('April');
+});
+
+it('spells small numbers, and writes others in digits', () => {
+	expect([0, 1, 9, 10, 10000].map(inWords)).toEqual(['no', 'one', 'nine', '10', '10,000']);
+});
+
+it('keeps each number with the word after it', () => {
+	expect(keepNumbers('in 15 strikes on 16 boats')).toBe('in 15\u00a0strikes on 16\u00a0boats');
+});
+
+it('begins a sentence with a capital', () => {
+	expect([capital('the plan of NBC'), capital('')]).toEqual(['The plan of NBC', '']);
 });
 
 it('joins a list as a sentence does', () => {

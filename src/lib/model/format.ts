@@ -18,6 +18,11 @@ const utc = (day: string) => new Date(`${day}T00:00:00Z`);
 /** 10000 → “10,000”. */
 export const formatNumber = (n: number): string => number.format(n);
 
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** A small number as a word, a larger one in digits: 3 → “three”, 12 → “12”. */
+export const inWords = (n: number): string => small[n] ?? formatNumber(n);
+
 /** A share from 0 to 1 as whole percent: 0.423 → “42%”. */
 export const formatShare = (share: number): string => `${Math.round(share * 100)}%`;
 
@@ -28,9 +33,18 @@ export const formatDay = (day: string): string =>
 /** “2025-11-03” → “3 Nov”. */
 export const formatShortDay = (day: string): string => dayMonth.format(utc(day));
 
+/** “2025-11-03” → “3 November”. */
+export const formatDayOfYear = (day: string): string => formatDay(day).replace(/ \d{4}$/, '');
+
 /** “a, b and c”. */
 export const formatList = (items: string[]): string => list.format(items);
 
 /** A count with its noun: `plural(1, 'claim')` → “1 claim”, `plural(57, 'claim')` → “57 claims”. */
 export const plural = (n: number, noun: string, nouns = `${noun}s`): string =>
 	`${formatNumber(n)} ${n === 1 ? noun : nouns}`;
+
+/** Keeps each number and the word after it on one line. */
+export const keepNumbers = (text: string): string => text.replace(/(\d) /g, '$1\u00a0');
+
+/** With a capital first letter. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,9 +1,6 @@
 /** Who stands behind a claim of the original, in words. */
 import type { Backing } from '#data/schema';
-import { formatList } from './format.ts';
-
-const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const inWords = (n: number) => numerals[n] ?? String(n);
+import { formatList, inWords } from './format.ts';
 
 const counted = (n: number, who: string) =>
 	n === 0 ? [] : [`${inWords(n)} ${who}${n === 1 ? '' : 's'}`];
