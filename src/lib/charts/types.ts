@@ -13,6 +13,11 @@ export type ChartProps<Rows, G extends Graphic> = { rows: Rows; view: ViewOf<G>;
 /** A point of a chart's own coordinate system, in pixels from its top left corner. */
 export type Point = { x: number; y: number };
 
+export type Size = { width: number; height: number };
+
+/** A rectangle by its top left corner. */
+export type Box = Point & Size;
+
 /** A graphic's data as a reader may open it below the graphic. */
 export type Table = { caption: string; head: string[]; body: string[][] };
 
@@ -27,6 +32,9 @@ export type GraphicEntry<Rows, G extends Graphic> = {
 	describe: (rows: Rows, view: ViewOf<G>) => string;
 	table: (rows: Rows) => Table;
 };
+
+/** From this width on, in pixels, a layout is wide. */
+export const wideFrom = 560;
 
 /** The two widths at which graphics are drawn on the server; CSS shows the one that fits. */
 export const widths = { narrow: 360, wide: 760 } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { additionKinds, type ViewOf } from '#data/schema';
 import { labelBox, outside, overlaps, type Box } from '../marks/testing/boxes.ts';
-import { textWidth } from '../marks/lines.ts';
+import { textWidth } from '../frame/type.ts';
 import { overhang } from '../marks/addition.ts';
 import { describe as sentence, table } from './describe.ts';
 import { glossGap, layout, type AddedLayout } from './layout.ts';
@@ -81,7 +81,7 @@ function boxes({ columns, bands, sizes }: AddedLayout): { labels: Box[]; marks: 
 			labelBox({ text: name, x: 0, y: baseline, ...strong }),
 			labelBox({
 				text: gloss,
-				x: textWidth(name, strong) + glossGap,
+				x: textWidth(name, { size: sizes.name, face: 'strong' }) + glossGap,
 				y: baseline,
 				size: sizes.text,
 			}),

@@ -8,7 +8,7 @@ import { cumsum, max, scaleBand, sum } from 'd3';
 import type { AdditionKind, ViewOf } from '#data/schema';
 import { additionKinds } from '../../model/vocabulary.ts';
 import { formatNumber, plural } from '../../model/format.ts';
-import { breakText, textWidth } from '../marks/lines.ts';
+import { breakText, fits, textWidth } from '../frame/type.ts';
 import { kindWords } from './kinds.ts';
 import { measure, type MeasuredBand } from './measure.ts';
 import type { AddedRows } from './rows.ts';
@@ -51,11 +51,13 @@ function heads({ columns, items }: AddedRows, size: Sizes) {
 		const note = size.wordLines
 			? [`${plural(n, 'addition')} in ${plural(words, 'word')}`]
 			: [`${formatNumber(n)} added in`, plural(words, 'word')];
-		const box = { width: size.column, lines: 1 };
+		const { column: width } = size;
 		return {
 			id,
-			name: breakText(outlet, { ...box, size: size.name, bold: true, lines: 2 }),
-			note: note.flatMap((line) => breakText(line, { ...box, size: size.text })),
+			name: breakText(outlet, { width, size: size.name, face: 'strong', lines: 2 }),
+			note: note.flatMap((line) =>
+				breakText(line, { width, size: size.text, face: 'ours', lines: 1 }),
+			),
 		};
 	});
 	const nameLine = size.line + 2;
@@ -78,9 +80,9 @@ export const glossGap = 8;
 function title(kind: AdditionKind, n: number, { width, size }: { width: number; size: Sizes }) {
 	const name = `${formatNumber(n)} ${kindWords[kind].counted}`;
 	const text = kindWords[kind].gloss;
-	const x = textWidth(name, { size: size.name, bold: true }) + glossGap;
-	const fits = x + textWidth(text, { size: size.text }) <= width;
-	return { name, gloss: fits ? text : '' };
+	const x = textWidth(name, { size: size.name, face: 'strong' }) + glossGap;
+	const room = { width: width - x, size: size.text, face: 'ours' } as const;
+	return { name, gloss: fits(text, room) ? text : '' };
 }
 
 /** Columns, bands and marks in pixels; `rows` may be empty. */

@@ -1,7 +1,7 @@
 /** How much of each addition there is room for. */
 import { max, sum } from 'd3';
 import { additionKinds } from '../../model/vocabulary.ts';
-import { breakText } from '../marks/lines.ts';
+import { breakText } from '../frame/type.ts';
 import type { AddedItem, AddedRows } from './rows.ts';
 import type { Sizes } from './sizes.ts';
 
@@ -12,13 +12,14 @@ export type Measured = { item: AddedItem; lines: string[]; height: number };
 export type MeasuredBand = { height: number; stacks: Measured[][] };
 
 function bands({ columns, items }: AddedRows, size: Sizes): MeasuredBand[] {
-	const face = { size: size.text, width: size.column - size.toItems - size.toWords };
+	const width = size.column - size.toItems - size.toWords;
+	const box = { width, size: size.text, face: 'ours', lines: size.wordLines } as const;
 	return additionKinds.map((kind) => {
 		const stacks = columns.map(({ id }) =>
 			items
 				.filter((item) => item.source === id && item.kind === kind)
 				.map((item) => {
-					const lines = breakText(item.topic, { ...face, lines: size.wordLines });
+					const lines = breakText(item.topic, box);
 					const height = size.pitch + Math.max(0, lines.length - 1) * size.line;
 					return { item, lines, height };
 				}),

@@ -1,4 +1,5 @@
 /** What the graphic of additions measures, in pixels, at a width. */
+import { wideFrom, type Size } from '../types.ts';
 
 export type Sizes = {
 	/** Most that the graphic may be high. */
@@ -22,15 +23,13 @@ export type Sizes = {
 	 * bar and to the words; from one mark to the next.
 	 */
 	caret: number;
-	bar: { width: number; height: number };
+	bar: Size;
 	toBar: number;
 	toWords: number;
 	pitch: number;
 	/** Most lines of words beside a mark. */
 	wordLines: number;
 };
-
-const wideFrom = 560;
 
 /** The sizes of a graphic of the given width with so many columns. */
 export function sizes(width: number, columns: number): Sizes {

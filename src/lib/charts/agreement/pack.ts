@@ -1,7 +1,5 @@
 /** Squares in rows, as large as a box allows. */
-import type { Point } from '../types.ts';
-
-type Size = { width: number; height: number };
+import type { Point, Size } from '../types.ts';
 
 /** The largest distance between squares at which `n` of them fit into a box, and at most `most`. */
 export function pitchFor(n: number, { width, height }: Size, most: number): number {

@@ -1,6 +1,5 @@
 /** What the graphic of the two codings measures, in pixels, at a width. */
-
-type Size = { width: number; height: number };
+import { wideFrom, type Size } from '../types.ts';
 
 /** A cell of a table: where in it its number begins and is centred, and where its squares go. */
 export type CellSizes = Size & {
@@ -28,8 +27,6 @@ export type Sizes = {
 	/** The small tables: the top of the first row, the gap between two, most in a row. */
 	small: { y: number; gap: number; most: number };
 };
-
-const wideFrom = 560;
 
 /** The sizes of a graphic of the given width. */
 export function sizes(width: number): Sizes {

@@ -1,6 +1,6 @@
 /** The small tables of the two codings, a retelling each, in one row or two. */
 import { max } from 'd3';
-import { breakText, textWidth } from '../marks/lines.ts';
+import { breakText, fits } from '../frame/type.ts';
 import { formatKappa, formatSame } from './describe.ts';
 import { placeTable, sharedPitch, type PlacedTable } from './matrix.ts';
 import type { RetellingTally } from './rows.ts';
@@ -46,14 +46,12 @@ function smallCell(width: number, height: number, wide: boolean): CellSizes {
 
 /** What stands above a small table, as far as its width allows. */
 function words(tally: RetellingTally, width: number, size: Sizes) {
-	const fits = (text: string) => textWidth(text, { size: size.text }) <= width;
+	const room = { width, size: size.text, face: 'ours' } as const;
 	const same = formatSame(tally);
+	const wordings = [[`${same} the same`, same], [`kappa ${formatKappa(tally.kappa)}`]];
 	return {
-		name: breakText(tally.outlet, { size: size.text, bold: true, width, lines: 2 }),
-		notes: [
-			[`${same} the same`, same].find(fits) ?? '',
-			[`kappa ${formatKappa(tally.kappa)}`].find(fits) ?? '',
-		].filter(Boolean),
+		name: breakText(tally.outlet, { width, size: size.text, face: 'strong', lines: 2 }),
+		notes: wordings.flatMap((those) => those.find((text) => fits(text, room)) ?? []),
 	};
 }
 

@@ -1,6 +1,6 @@
 /** What the lit numbers come to: beside a wide table, level with its rows; above a narrow one. */
 import { formatNumber, formatShare } from '../../model/format.ts';
-import { breakText, textWidth } from '../marks/lines.ts';
+import { breakText, textWidth } from '../frame/type.ts';
 import type { Point } from '../types.ts';
 import type { PlacedLabel } from './axes.ts';
 import { formatKappa, formatSame } from './describe.ts';
@@ -15,12 +15,13 @@ type Placed = { labels: PlacedLabel[]; samples: PlacedSample[] };
 
 /** The size at which a bold text still fits into `room`, at most the given one. */
 const fitted = (text: string, size: number, room: number): number =>
-	Math.min(size, room / textWidth(text, { size: 1, bold: true }));
+	Math.min(size, room / textWidth(text, { size: 1, face: 'strong' }));
 
 function above(title: string, tally: Tally, { width, size }: Options): Placed {
 	const { x, y, figure } = size.sum;
 	const text = `${formatSame(tally)} the same, kappa ${formatKappa(tally.kappa)}`;
-	const head = breakText(`${title}: a square is a claim`, { size: size.text, width, lines: 1 });
+	const box = { width, size: size.text, face: 'ours', lines: 1 } as const;
+	const head = breakText(`${title}: a square is a claim`, box);
 	return {
 		labels: [
 			...head.map((line): PlacedLabel => ({ text: line, x, y, size: size.text, look: 'soft' })),
@@ -38,10 +39,10 @@ function beside(title: string, tally: Tally, { width, size }: Options): Placed {
 	const strong = { x, size: size.text + 2, look: 'strong' } as const;
 	const soft = { x, size: size.text, look: 'soft' } as const;
 	const indent = x + 14;
-	const heading = breakText(title, { size: strong.size, bold: true, width: width - x, lines: 1 });
+	const box = { width: width - x, size: strong.size, face: 'strong', lines: 1 } as const;
 	return {
 		labels: [
-			...heading.map((text) => ({ ...strong, text, y: name })),
+			...breakText(title, box).map((text) => ({ ...strong, text, y: name })),
 			{ ...strong, text: same, y: name + 42, size: fitted(same, figure, width - x) },
 			{ ...soft, text: `given the same status twice: ${formatShare(tally.raw)}`, y: share },
 			{ ...strong, text: `kappa ${formatKappa(tally.kappa)}`, y: kappa },

@@ -1,7 +1,8 @@
 /** The band of what stands beyond the documents, below the diagram. */
+import { inWords } from '../../model/format.ts';
 import type { Frame } from './layout.ts';
 import { type AuthorityRows, isBeyond } from './rows.ts';
-import { block, inWords, type Line } from './text.ts';
+import { block, type Line } from './text.ts';
 
 export type Band = {
 	y: number;

@@ -1,9 +1,8 @@
 /** Words for the diagram of the authority. */
 import type { ViewOf } from '#data/schema';
-import { formatList } from '../../model/format.ts';
+import { capital, formatList, inWords } from '../../model/format.ts';
 import type { Table } from '../types.ts';
 import { type AuthorityPart, type AuthorityRows, isBeyond } from './rows.ts';
-import { inWords } from './text.ts';
 
 /** One sentence: which parts are lit, whose report they are from, and what stands beyond it. */
 export function describe(rows: AuthorityRows, view: ViewOf<'authority'>): string {
@@ -21,8 +20,7 @@ export function describe(rows: AuthorityRows, view: ViewOf<'authority'>): string
 		...(reported.length > 0 ? [`As reported by ${rows.outlet}, ${reported.join('; ')}`] : []),
 		...(view.beyond ? group(`beyond the ${inWords(rows.documents)} documents`, isBeyond) : []),
 	];
-	const sentence = groups.join('; ') || 'nothing is highlighted';
-	return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+	return `${capital(groups.join('; ') || 'nothing is highlighted')}.`;
 }
 
 /** A row a part. */

@@ -3,7 +3,7 @@ import type { Part, Story, Tie, ViewOf } from '#data/schema';
 import { describe, table } from './describe.ts';
 import { layout, type AuthorityLayout } from './layout.ts';
 import { authorityRows, type AuthorityRows } from './rows.ts';
-import { inWords, type Line, wrap } from './text.ts';
+import type { Line } from './text.ts';
 
 type Row = [id: string, role: Part['role'], label: string, detail?: string];
 const part = ([id, role, label, detail = '']: Row) => ({
@@ -212,11 +212,5 @@ suite('describe', () => {
 
 	it('has a row a part', () => {
 		expect(table(rows).body).toHaveLength(rows.parts.length);
-	});
-
-	it('breaks lines between words only, and spells small numbers', () => {
-		expect(wrap('one two three', 7)).toEqual(['one two', 'three']);
-		expect(wrap('incomprehensible', 7)).toEqual(['incomprehensible']);
-		expect([inWords(5), inWords(12)]).toEqual(['five', '12']);
 	});
 });

@@ -7,10 +7,12 @@
  * they move up. Strokes are drawn for the shorter distance and stretched, so that they follow.
  */
 import type { ViewOf } from '#data/schema';
+import { fitting } from '../frame/type.ts';
+import { wideFrom } from '../types.ts';
 import { placeBand, type Band } from './band.ts';
 import type { AuthorityPart, AuthorityRows } from './rows.ts';
 import { placeTies, type PlacedTie } from './ties.ts';
-import { block, em, type Line } from './text.ts';
+import { block, type Line } from './text.ts';
 
 export type PlacedPart = {
 	id: string;
@@ -44,7 +46,7 @@ const levels = ['authority', 'force', 'place'] as const;
 
 /** Sizes and distances at a width. */
 export function frameOf(width: number) {
-	const wide = width >= 560;
+	const wide = width >= wideFrom;
 	return {
 		wide,
 		big: wide ? 23 : 15,
@@ -124,13 +126,13 @@ function heads(
 	{ second, width, frame }: { second: PlacedPart | undefined; width: number; frame: Frame },
 ) {
 	const y = Math.round(frame.small * 0.95);
-	const fitting = (texts: string[], room: number) =>
-		texts.find((text) => text.length * frame.small * em.plain <= room) ?? texts.at(-1) ?? '';
+	const head = (texts: string[], room: number) =>
+		fitting(texts, { width: room, size: frame.small, face: 'ours' });
 	const plan = [`The plan, as reported by ${outlet}`, `As reported by ${outlet}`, outlet];
 	const past = ['Practice before, as reported', 'Before, as reported', 'Before'];
 	return [
-		{ id: 'plan', text: fitting(plan, second ? second.x - frame.gutter : width), x: 0, y },
-		...(second ? [{ id: 'before', text: fitting(past, second.width), x: second.x, y }] : []),
+		{ id: 'plan', text: head(plan, second ? second.x - frame.gutter : width), x: 0, y },
+		...(second ? [{ id: 'before', text: head(past, second.width), x: second.x, y }] : []),
 	];
 }
 

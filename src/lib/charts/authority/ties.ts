@@ -4,9 +4,9 @@
  * A stroke hangs at the left edge of the narrower of its two parts, with a slight bend as from a
  * pen; it is drawn for rows that stand close and stretched where they stand further apart.
  */
+import { breakText } from '../frame/type.ts';
 import type { AuthorityRows } from './rows.ts';
 import type { Frame, PlacedPart } from './layout.ts';
-import { em, wrap } from './text.ts';
 
 export type PlacedTie = {
 	id: string;
@@ -45,7 +45,8 @@ export function placeTies(
 		const column = upper.width < lower.width ? upper : lower;
 		const beside = Math.max(x, x + across) + bend + (frame.wide ? 8 : 4);
 		const edge = Math.min(width, column.x + column.width + 9);
-		const lines = wrap(label, Math.floor((edge - beside) / (frame.small * em.plain)));
+		const type = { size: frame.small, face: 'ours' } as const;
+		const lines = breakText(label, { ...type, width: edge - beside });
 		const pitch = Math.round(frame.small * 1.2);
 		const middle = lower.y - (lower.rule === null ? 0 : frame.ruled) - gap / 2;
 		const first = middle - ((lines.length - 1) * pitch) / 2 + frame.small * 0.3;

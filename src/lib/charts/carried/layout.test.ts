@@ -3,7 +3,7 @@ import { statuses, type Status, type ViewOf } from '#data/schema';
 import { story } from '$lib/server/story';
 import { labelBox, outside, overlaps, type Box } from '../marks/testing/boxes.ts';
 import { describe, table } from './describe.ts';
-import { breakWords, layout, type CarriedLayout } from './layout.ts';
+import { layout, type CarriedLayout } from './layout.ts';
 import { carriedRows, type CarriedRows } from './rows.ts';
 
 type View = ViewOf<'carried'>;
@@ -217,47 +217,6 @@ suite('the arrangement', () => {
 		expect(many.flatMap(({ original, cells }) => [original, ...cells.map((c) => c.words)])).toEqual(
 			Array.from({ length: 25 }, () => []),
 		);
-	});
-});
-
-suite('words broken into lines', () => {
-	it('breaks at spaces, and says all where there is room', () => {
-		expect(breakWords('one two three', { chars: 8, lines: 2 })).toEqual(['one two', 'three']);
-		expect(breakWords('one two', { chars: 7, lines: 1 })).toEqual(['one two']);
-	});
-
-	it('folds white space', () => {
-		expect(breakWords('  one \n two ', { chars: 20, lines: 1 })).toEqual(['one two']);
-	});
-
-	it('shows a cut by an ellipsis, with no comma before it', () => {
-		expect(breakWords('one, two, three', { chars: 9, lines: 1 })).toEqual(['one …']);
-		expect(breakWords('one two three four', { chars: 9, lines: 1 })).toEqual(['one two …']);
-	});
-
-	it('cuts a word that is longer than a line', () => {
-		expect(breakWords('unprecedented', { chars: 6, lines: 2 })).toEqual(['unpre…']);
-	});
-
-	it('has no lines for no words, and none where there is no room for any', () => {
-		expect(breakWords('', { chars: 10, lines: 2 })).toEqual([]);
-		expect(breakWords('  ', { chars: 10, lines: 2 })).toEqual([]);
-		const none = breakWords('one two', { chars: 10, lines: 0 });
-		expect(Object.keys(none)).toEqual([]);
-		expect(breakWords('one two', { chars: 0, lines: 2 })).toEqual([]);
-	});
-
-	it.each([1, 2, 3, 5, 9, 40])('never goes beyond %i letters a line, or three lines', (chars) => {
-		for (const text of [
-			'a',
-			quote,
-			'supercalifragilistic words, and more, and more',
-			'— — — — —',
-		]) {
-			const lines = breakWords(text, { chars, lines: 3 });
-			expect(lines.length).toBeLessThanOrEqual(3);
-			expect(lines.filter((line) => line.length > chars || !line)).toEqual([]);
-		}
 	});
 });
 

@@ -8,6 +8,8 @@ import { scaleBand } from 'd3';
 import type { Status, ViewOf } from '#data/schema';
 import { statuses } from '../../model/vocabulary.ts';
 import { formatNumber } from '../../model/format.ts';
+import { balance, breakText, em } from '../frame/type.ts';
+import { wideFrom } from '../types.ts';
 import { wordsUpTo, type CarriedRows } from './rows.ts';
 
 export type PlacedCell = {
@@ -63,54 +65,8 @@ type Options = { width: number; view: ViewOf<'carried'> };
 
 const head = 46;
 const foot = 24;
-const wideFrom = 560;
 /** Room for labels beside the marks of a wide graphic. */
 const labels = 284;
-
-/** Breaks an outlet's name in two where it is longer than its column. */
-function breakName(outlet: string, chars: number): string[] {
-	if (outlet.length <= chars) return [outlet];
-	const words = outlet.split(' ');
-	const lengths = words.map((_, i) => {
-		const first = words.slice(0, i + 1).join(' ').length;
-		return Math.max(first, outlet.length - first - 1);
-	});
-	const cut = lengths.indexOf(Math.min(...lengths)) + 1;
-	return [words.slice(0, cut).join(' '), words.slice(cut).join(' ')].filter(Boolean);
-}
-
-/** A letter is about this much of its size wide: in Courier, and in our own face. */
-const courier = 0.6;
-const ours = 0.56;
-
-/** Shortens a line to whole words and “ …”, or a word that is alone and too long to its beginning. */
-function cut(line: string, chars: number): string {
-	const words = line.split(' ');
-	while (words.length > 1 && words.join(' ').length + 2 > chars) words.pop();
-	const text = words.join(' ').replace(/[,…]+$/, '');
-	return text.length + 2 <= chars ? `${text} …` : `${text.slice(0, chars - 1)}…`;
-}
-
-/** Breaks words into lines of at most `chars` letters; what does not fit in `lines` is cut with “…”. */
-export function breakWords(
-	text: string,
-	{ chars, lines }: { chars: number; lines: number },
-): string[] {
-	if (chars < 1 || lines < 1) return [];
-	const broken: string[] = [];
-	for (const word of text.split(/\s+/).filter(Boolean)) {
-		const last = broken.at(-1);
-		if (last !== undefined && `${last} ${word}`.length <= chars) {
-			broken[broken.length - 1] = `${last} ${word}`;
-		} else {
-			broken.push(word);
-		}
-	}
-	return broken.slice(0, lines).map((line, i) => {
-		if (i === lines - 1 && broken.length > lines) return cut(line, chars);
-		return line.length > chars ? `${line.slice(0, chars - 1)}…` : line;
-	});
-}
 
 /** A mark high enough to be seen, but never so high that it touches the row below. */
 const atLeast = (least: number, { pitch, height }: { pitch: number; height: number }) =>
@@ -179,7 +135,7 @@ export function layout(rows: CarriedRows, { width, view }: Options): CarriedLayo
 		words,
 		columns: rows.columns.map(({ id, outlet, words }) => ({
 			id,
-			lines: breakName(outlet, Math.floor(bandwidth / 6.8)),
+			lines: balance(outlet, { width: bandwidth, size: 12, face: 'strong', lines: 2 }),
 			words: `${formatNumber(words)} words`,
 			x: band(id) ?? 0,
 			filled: !filled || filled.has(id),
@@ -195,12 +151,14 @@ export function layout(rows: CarriedRows, { width, view }: Options): CarriedLayo
 				lit: rowLit,
 				labelSize: Math.min(
 					label?.size ?? 0,
-					(wide ? labels - 12 : width) / Math.max(1, claim.label.length) / ours,
+					(wide ? labels - 12 : width) / Math.max(1, claim.label.length) / em.ours,
 				),
 				original:
 					wide && words.lines
-						? breakWords(claim.original ?? '', {
-								chars: Math.floor((labels - 16) / (words.size * courier)),
+						? breakText(claim.original ?? '', {
+								width: labels - 16,
+								size: words.size,
+								face: 'theirs',
 								lines: 3,
 							})
 						: [],
@@ -211,8 +169,10 @@ export function layout(rows: CarriedRows, { width, view }: Options): CarriedLayo
 						status,
 						x: band(column.id) ?? 0,
 						filled: !filled || filled.has(column.id),
-						words: breakWords(claim.quotes?.[at] ?? '', {
-							chars: Math.floor(bandwidth / (words.size * courier)),
+						words: breakText(claim.quotes?.[at] ?? '', {
+							width: bandwidth,
+							size: words.size,
+							face: 'theirs',
 							lines: words.lines,
 						}),
 						lit: rowLit && (!view.lightStatus || view.lightStatus.includes(status)),

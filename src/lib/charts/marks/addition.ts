@@ -5,7 +5,8 @@
  * contradicts-original: a full bar struck through; the strike overhangs the bar at both ends.
  */
 import type { AdditionKind } from '#data/schema';
-import type { Size } from './proof.ts';
+import { round } from '../frame/round.ts';
+import type { Size } from '../types.ts';
 
 /** Paths of one addition; a part that a kind does not have is left out. */
 export type AdditionMark = {
@@ -21,8 +22,6 @@ export type AdditionMark = {
 export const overhang = 3;
 
 const outlineWidth = 1.2;
-
-const round = (n: number) => Math.round(n * 100) / 100;
 
 const rect = (inset: number, { width, height }: Size) => {
 	const [right, bottom] = [round(width - inset), round(height - inset)];

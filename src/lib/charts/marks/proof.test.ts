@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { statuses } from '#data/schema';
-import { caret, proof, wave, type Proof, type Size } from './proof.ts';
+import type { Size } from '../types.ts';
+import { caret, proof, wave, type Proof } from './proof.ts';
 
 const sizes: Size[] = [
 	[20, 2.5],

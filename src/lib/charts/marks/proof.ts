@@ -6,8 +6,8 @@
  * slot. Each is told apart by its shape alone, and none reaches out of its box.
  */
 import type { Status } from '#data/schema';
-
-export type Size = { width: number; height: number };
+import { round } from '../frame/round.ts';
+import type { Size } from '../types.ts';
 
 /** Paths of one mark; a part that a status does not have is left out. */
 export type Proof = {
@@ -17,8 +17,6 @@ export type Proof = {
 	/** Thickness in pixels of the wave's or the slot's line. */
 	line?: number;
 };
-
-const round = (n: number) => Math.round(n * 100) / 100;
 
 const clamp = (n: number, low: number, high: number) => Math.min(high, Math.max(low, n));
 

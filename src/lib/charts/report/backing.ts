@@ -1,12 +1,15 @@
 /** The claims by who stands behind them: a row a group, its bars side by side to be counted. */
 import type { Selector } from '#data/schema';
-import { formatNumber, plural } from '../../model/format.ts';
-import { fitting, round, textWidth, type Frame } from './frame.ts';
+import { capital, formatNumber, plural } from '../../model/format.ts';
+import { round } from '../frame/round.ts';
+import { fits, fitting, textWidth } from '../frame/type.ts';
+import type { Box } from '../types.ts';
+import type { Frame } from './frame.ts';
 import { groupLabel } from './people.ts';
 import { pickedWords } from './picked.ts';
 import { ranks, type Group, type ReportClaim, type ReportRows } from './rows.ts';
 import { dotId } from './speakers.ts';
-import type { Box, Dot, Furniture, Label } from './types.ts';
+import type { Dot, Furniture, Label } from './types.ts';
 
 export type Backed = Furniture & { boxes: Map<string, Box>; dots: Map<string, Dot> };
 
@@ -31,14 +34,12 @@ const sectionsOf = (groups: Group[]): Section[] =>
 		},
 	].filter((section) => section.groups.length > 0);
 
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-
 /** Pixels of a row's parts, from its top. */
 function rowOf(rows: ReportRows, { frame, room }: { frame: Frame; room: number }) {
 	const { wide, width, text, leading } = frame;
 	const pitch = Math.min(wide ? 66 : 46, room / Math.max(1, rows.groups.length));
 	const barTop = leading + (wide ? 6 : 2);
-	const count = textWidth('0,000', { size: text, tone: 'strong' });
+	const count = textWidth('0,000', { size: text, face: 'strong' });
 	const largest = Math.max(1, ...rows.groups.map(({ size }) => size));
 	const unit = Math.min(wide ? 66 : 30, (width - count - 6) / largest);
 	return {
@@ -58,7 +59,7 @@ function headings(
 	sections: (Section & { members: ReportClaim[] })[],
 	{ counted, light, frame }: Heads,
 ) {
-	const type = { size: frame.title, tone: 'strong' } as const;
+	const room = { width: frame.width, size: frame.title, face: 'strong' } as const;
 	const all = counted?.size ?? 0;
 	const forms = [
 		...(light ? [pickedWords(all, light)] : []),
@@ -68,11 +69,10 @@ function headings(
 			const n = members.filter(({ id }) => counted?.has(id)).length;
 			const figure = counted ? `${formatNumber(n)} of ${picked}` : plural(members.length, 'claim');
 			const options = titles.map((words) => `${words}: ${figure}`);
-			return fitting(options, { ...type, width: frame.width });
+			return fitting(options, room);
 		}),
 	);
-	const fits = (lines: string[]) => lines.every((line) => textWidth(line, type) <= frame.width);
-	return forms.find(fits) ?? forms.at(-1) ?? [];
+	return forms.find((form) => form.every((line) => fits(line, room))) ?? forms.at(-1) ?? [];
 }
 
 /** Groups as rows under two headings. */

@@ -1,7 +1,7 @@
 import type { Backing, BackingKind, Selector, Story, ViewOf } from '#data/schema';
 import { describe, expect, it } from 'vitest';
 import { describe as sentence, table } from './describe.ts';
-import { textWidth } from './frame.ts';
+import { textWidth } from '../frame/type.ts';
 import { layout, type Arrange, type ReportLayout } from './layout.ts';
 import { everyone } from './people.ts';
 import { ranks, reportRows, type ReportRows } from './rows.ts';
@@ -110,7 +110,12 @@ const labelAreas = (placed: ReportLayout) =>
 			id: label.id,
 			x: label.x,
 			y: label.y - label.size * 0.8,
-			width: Math.max(0, ...label.lines.map((line) => textWidth(line, label))),
+			width: Math.max(
+				0,
+				...label.lines.map((line) =>
+					textWidth(line, { size: label.size, face: label.tone === 'strong' ? 'strong' : 'ours' }),
+				),
+			),
 			height: label.size * (1 + 1.2 * (label.lines.length - 1)),
 		}));
 

@@ -5,6 +5,7 @@
  * only move; an arrangement's words and rules stay where they are and fade. What is lit comes last.
  */
 import type { ViewOf } from '#data/schema';
+import type { Box } from '../types.ts';
 import { setBacking } from './backing.ts';
 import { frameOf } from './frame.ts';
 import { setPage } from './page.ts';
@@ -12,7 +13,7 @@ import { setPages } from './pages.ts';
 import { unnamedClaims } from './people.ts';
 import type { ReportRows } from './rows.ts';
 import { setSpeakers } from './speakers.ts';
-import type { Box, Dot, Furniture } from './types.ts';
+import type { Dot, Furniture } from './types.ts';
 
 export type Arrange = ViewOf<'report'>['arrange'];
 

@@ -1,6 +1,6 @@
 /** Claims as lines of a sheet: one under the other, a small gap where the topic changes. */
+import type { Box } from '../types.ts';
 import type { ReportClaim } from './rows.ts';
-import type { Box } from './types.ts';
 
 /** Neighbouring claims of one topic. */
 export type Run = { topic: string; size: number; top: number; bottom: number };

@@ -4,10 +4,13 @@
  * The sheet keeps its place when the people come to stand beside it: nothing has moved in the story.
  */
 import { formatDay, plural } from '../../model/format.ts';
-import { balance, clip, round, textWidth, wrap, type Frame } from './frame.ts';
+import { round } from '../frame/round.ts';
+import { balance, breakText, fits } from '../frame/type.ts';
+import type { Box } from '../types.ts';
+import type { Frame } from './frame.ts';
 import { setLines, type Run } from './lines.ts';
 import type { ReportRows } from './rows.ts';
-import type { Box, Furniture, Label } from './types.ts';
+import type { Furniture, Label } from './types.ts';
 
 export type Page = { sheet: Box; boxes: Map<string, Box>; head: Label[]; margin: Furniture };
 
@@ -24,19 +27,12 @@ export const headlineHeight = (frame: Frame): number =>
 export function headline(frame: Frame, at: Column & { id: string; figure: string; words: string }) {
 	const { big, text, leading } = frame;
 	const { x, width, id } = at;
-	const figure = clip(wrap(at.figure, { width, size: big, tone: 'strong' }), 1);
-	const words = balance(at.words, { width, size: text, tone: 'plain' });
+	const figure = breakText(at.figure, { width, size: big, face: 'strong', lines: 1 });
+	const words = balance(at.words, { width, size: text, face: 'ours', lines: headlineLines(frame) });
 	const y = big + leading * 1.25;
 	return [
 		{ id: `${id}-figure`, lines: figure, x, y: big, size: big, tone: 'strong' },
-		{
-			id: `${id}-words`,
-			lines: clip(words, headlineLines(frame)),
-			x,
-			y,
-			size: text,
-			tone: 'plain',
-		},
+		{ id: `${id}-words`, lines: words, x, y, size: text, tone: 'plain' },
 	] satisfies Label[];
 }
 
@@ -56,12 +52,12 @@ function nameRuns(runs: Run[], at: Column & { top: number; frame: Frame }): Furn
 			size,
 			tone: 'soft',
 		};
-		const fits =
-			textWidth(run.topic, label) <= width - indent &&
+		const isClear =
+			fits(run.topic, { width: width - indent, size, face: 'ours' }) &&
 			y - size > top &&
 			y + size * 0.3 < height &&
 			named.labels.every((other) => Math.abs(other.y - y) > size * 1.35);
-		if (!fits) continue;
+		if (!isClear) continue;
 		named.labels.push(label);
 		const middle = round((run.top + run.bottom) / 2);
 		const tick = `M${round(x)} ${middle}h6`;
@@ -78,12 +74,12 @@ export function setPage({ original, claims }: ReportRows, frame: Frame): Page {
 	const sheetWidth = Math.min(width * 0.56, 460);
 	const inner = sheetWidth - 2 * side;
 	const day = original.published ? [formatDay(original.published)] : [];
-	const facts = wrap([...day, plural(original.words, 'word')].join(', '), {
+	const facts = breakText([...day, plural(original.words, 'word')].join(', '), {
 		width: inner,
 		size: text,
-		tone: 'soft',
+		face: 'ours',
 	});
-	const names = wrap(original.outlet, { width: inner, size: title, tone: 'strong' });
+	const names = breakText(original.outlet, { width: inner, size: title, face: 'strong' });
 	const nameY = (wide ? 20 : 8) + title;
 	const factY = nameY + (names.length - 1) * title * 1.2 + leading * 1.15;
 	const top = factY + (facts.length - 1) * leading + (wide ? 22 : 10);

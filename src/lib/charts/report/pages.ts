@@ -6,10 +6,13 @@
  * too thin for words only the counts at the foot remain.
  */
 import { formatNumber, plural } from '../../model/format.ts';
-import { balance, clip, fitting, round, textWidth, wrap, type Frame } from './frame.ts';
+import { round } from '../frame/round.ts';
+import { balance, fits, fitting } from '../frame/type.ts';
+import type { Box } from '../types.ts';
+import type { Frame } from './frame.ts';
 import { lineCount, setLines } from './lines.ts';
 import type { ReportRows, ReportSource } from './rows.ts';
-import type { Box, Furniture, Label } from './types.ts';
+import type { Furniture, Label } from './types.ts';
 
 /** A document's sheet, with where every claim's line is on it. */
 export type Copy = { source: string; sheet: Box; boxes: Map<string, Box> };
@@ -61,12 +64,13 @@ function headLabels(
 	const { x, y, width, name, tallest } = at;
 	const { text: size, leading } = at.frame;
 	const nameY = y + leading * (tallest - name.length) + size;
-	const length = wrap(plural(words, 'word'), { width, size, tone: 'soft' }).slice(0, 1);
+	const lengths = [plural(words, 'word'), formatNumber(words)];
+	const length = fitting(lengths, { width, size, face: 'ours' });
 	return [
 		{ id: `pages-${id}`, lines: name, x, y: nameY, size, tone: 'strong' },
 		{
 			id: `pages-${id}-words`,
-			lines: length,
+			lines: [length],
 			x,
 			y: y + leading * tallest + size,
 			size,
@@ -83,9 +87,9 @@ function footLabel(rows: ReportRows, { i, ...at }: { i: number; width: number; s
 		i === 0
 			? [plural(total, 'claim'), formatNumber(total)]
 			: [`${formatNumber(count)} of ${formatNumber(total)}`, formatNumber(count)];
-	const strong = { size: at.size, tone: 'strong' } as const;
-	const line = fitting(options, { ...strong, width: at.width });
-	return textWidth(line, strong) <= at.width + 0.1 ? { ...strong, lines: [line] } : null;
+	const room = { ...at, face: 'strong' } as const;
+	const line = fitting(options, room);
+	return fits(line, room) ? { lines: [line], size: at.size, tone: 'strong' as const } : null;
 }
 
 /** Sheets, heads and feet of the original and every retelling. */
@@ -96,7 +100,7 @@ export function setPages(rows: ReportRows, frame: Frame): Pages {
 	const grid = gridOf(sources.length, { frame, room, lines: lineCount(rows.claims) });
 	const { width } = grid;
 	const names = sources.map(({ outlet }) =>
-		clip(balance(outlet, { width, size, tone: 'strong' }), nameLines),
+		balance(outlet, { width, size, face: 'strong', lines: nameLines }),
 	);
 	const tallest = Math.max(...names.map(({ length }) => length));
 	const head = grid.named ? leading * (tallest + 1) + (wide ? 6 : 3) : 0;
@@ -139,7 +143,7 @@ export function setPages(rows: ReportRows, frame: Frame): Pages {
 	const x = first.sheet.x - 0.5;
 	const y = bottom + (wide ? 8 : 5);
 	const wordings = ['claims made in some form', 'made in some form', 'made'];
-	const caption = fitting(wordings, { width: frame.width - x, size, tone: 'plain' });
+	const caption = fitting(wordings, { width: frame.width - x, size, face: 'ours' });
 	labels.push({ id: 'pages-caption', lines: [caption], x, y: y + size, size, tone: 'plain' });
 	return {
 		copies,

@@ -1,6 +1,9 @@
 /** The people who spoke, beside the sheet, with a thread to every line that rests on them. */
 import { formatNumber, plural } from '../../model/format.ts';
-import { round, wrap, type Frame } from './frame.ts';
+import { round } from '../frame/round.ts';
+import { breakText } from '../frame/type.ts';
+import type { Point } from '../types.ts';
+import type { Frame } from './frame.ts';
 import { headline, headlineHeight, type Page } from './page.ts';
 import { everyone, rankLabel, unnamedGroups } from './people.ts';
 import { ranks, type Group, type Rank, type ReportClaim, type ReportRows } from './rows.ts';
@@ -14,13 +17,11 @@ export type Speakers = { labels: Label[]; threads: Thread[]; dots: Map<string, D
 /** `lit`: the ids of the claims that a view picks, or null. */
 type Options = { frame: Frame; page: Page; lit: Set<string> | null };
 
-type Place = { x: number; y: number };
-
 /** The key of one person in one group; here the copies of all groups lie on each other. */
 export const dotId = (group: string, rank: Rank, i: number): string => `${group}/${rank}-${i}`;
 
 /** From the right end of a line, level to the edge of the sheet, then over to the people. */
-function thread(from: Place, { edge, to }: { edge: number; to: Place }): string {
+function thread(from: Point, { edge, to }: { edge: number; to: Point }): string {
 	const bend = edge + (to.x - edge) * 0.35;
 	const start = `M${round(from.x)} ${round(from.y)}H${round(edge)}`;
 	const out = `C${round(bend + 20)} ${round(from.y)} ${round(bend)} ${round(to.y)}`;
@@ -30,23 +31,20 @@ function thread(from: Place, { edge, to }: { edge: number; to: Place }): string 
 /** Who these people are, and behind how many claims. */
 function rankLabels(
 	rank: Rank,
-	at: Place & { n: number; behind: number; width: number; frame: Frame },
+	at: Point & { n: number; behind: number; width: number; frame: Frame },
 ) {
 	const { text: size, leading } = at.frame;
-	const name = wrap(rankLabel(rank, at.n), { width: at.width, size, tone: 'strong' });
-	const share = wrap(`behind ${plural(at.behind, 'claim')}`, {
-		width: at.width,
-		size,
-		tone: 'soft',
-	});
-	const { x, y } = at;
+	const { x, y, width } = at;
+	const name = breakText(rankLabel(rank, at.n), { width, size, face: 'strong' });
+	const behind = `behind ${plural(at.behind, 'claim')}`;
+	const share = breakText(behind, { width, size, face: 'ours' });
 	return [
 		{ id: `speakers-${rank}`, lines: name, x, y, size, tone: 'strong' },
 		{ id: `speakers-${rank}-n`, lines: share, x, y: y + name.length * leading, size, tone: 'soft' },
 	] satisfies Label[];
 }
 
-/** Places each rank's people beside the lines of `page`. */
+/** Points each rank's people beside the lines of `page`. */
 export function setSpeakers(rows: ReportRows, { frame, page, lit }: Options): Speakers {
 	const { wide, height, width, leading } = frame;
 	const people = everyone(rows);

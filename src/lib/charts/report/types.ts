@@ -1,8 +1,6 @@
 /** The shapes that the four arrangements share; all lengths are pixels of the chart. */
 import type { Rank } from './rows.ts';
 
-export type Box = { x: number; y: number; width: number; height: number };
-
 /** Words on the chart: lines from a first baseline at `x`, `y`. */
 export type Label = {
 	id: string;

@@ -3,7 +3,8 @@
  *
  * Wide, the words have a column of their own at the left; narrow, they are a strip at the top.
  */
-export type Box = { x: number; y: number; width: number; height: number };
+import { em } from '../frame/type.ts';
+import { wideFrom, type Box } from '../types.ts';
 
 export type Frame = {
 	wide: boolean;
@@ -26,8 +27,6 @@ export type Frame = {
 	block: Box & { tallest: number };
 };
 
-const wideFrom = 560;
-
 /** Room for the numbers at the end of the block's rows. */
 const counters = 26;
 
@@ -40,7 +39,7 @@ function wideFrame(width: number, digits: number): Frame {
 	const side = Math.min(220, Math.max(150, width * 0.25));
 	const x = side + 24;
 	const top = 42;
-	const size = Math.min(132, side / (0.6 * Math.max(1, digits)));
+	const size = Math.min(132, side / (em.strong * Math.max(1, digits)));
 	const capital = Math.round(size * 0.75);
 	return {
 		wide: true,
@@ -62,7 +61,7 @@ function wideFrame(width: number, digits: number): Frame {
 function narrowFrame(width: number, digits: number): Frame {
 	const height = 350;
 	const size = Math.min(56, 140 / Math.max(1, digits));
-	const x = Math.ceil(size * 0.6 * digits) + 8;
+	const x = Math.ceil(size * em.strong * digits) + 8;
 	const top = 82;
 	return {
 		wide: false,

@@ -4,7 +4,7 @@ import { calendar } from './calendar.ts';
 import { describe, table } from './describe.ts';
 import { layout, type StrikesLayout } from './layout.ts';
 import { sumOf, type Announcement, type StrikesRows } from './rows.ts';
-import { textWidth } from './wrap.ts';
+import { textWidth } from '../frame/type.ts';
 
 type View = ViewOf<'strikes'>;
 type Rect = { left: number; right: number; top: number; bottom: number; what: string };

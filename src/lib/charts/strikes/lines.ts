@@ -1,9 +1,9 @@
 /** The figure's words, broken into lines and stacked under or beside it. */
 import type { ViewOf } from '#data/schema';
+import { breakText, fits, type Face } from '../frame/type.ts';
 import type { Frame } from './frame.ts';
 import type { StrikesRows } from './rows.ts';
 import { heading } from './words.ts';
-import { textWidth, wrap, type Face } from './wrap.ts';
 
 export type PlacedLine = {
 	id: string;
@@ -29,16 +29,18 @@ export function placeLines(
 		id: string,
 		{ text, tone, size }: Pick<PlacedLine, 'text' | 'tone' | 'size'>,
 	): PlacedLine[] => {
-		const lines = wrap(text, { width: words.width, size, face: faces[tone] }).map((line, i) => {
-			y += Math.round(size * 1.19);
-			return { id: `${id}-${i}`, text: line, tone, size, x: words.x, y };
-		});
+		const lines = breakText(text, { width: words.width, size, face: faces[tone] }).map(
+			(line, i) => {
+				y += Math.round(size * 1.19);
+				return { id: `${id}-${i}`, text: line, tone, size, x: words.x, y };
+			},
+		);
 		y += words.gap;
 		return lines;
 	};
 
-	const setting = { size: sizes.key, face: faces.strong };
-	const isShort = lit && !wide && textWidth(lit.full, setting) > words.width;
+	const room = { width: words.width, size: sizes.key, face: faces.strong };
+	const isShort = lit && !wide && !fits(lit.full, room);
 	const placed = [
 		...stack('total', { text: total, tone: 'strong', size: sizes.total }),
 		...stack('counts', { text: counts, tone: 'plain', size: sizes.counts }),

@@ -1,7 +1,8 @@
 /** The calendar: a cell a day, a line between weeks, a stepped line where a month begins. */
 import { formatNumber, formatShortDay } from '../../model/format.ts';
+import type { Box } from '../types.ts';
 import { calendar } from './calendar.ts';
-import type { Box, Frame } from './frame.ts';
+import type { Frame } from './frame.ts';
 
 export type PlacedDay = {
 	/** `YYYY-MM-DD`. */

@@ -1,8 +1,7 @@
 /** The words beside the dots: whose figures these are, up to which day, and what is lit. */
 import type { ViewOf } from '#data/schema';
-import { formatDay, formatNumber, plural } from '../../model/format.ts';
+import { formatDayOfYear, formatNumber, inWords, keepNumbers, plural } from '../../model/format.ts';
 import { announcedBy, sumOf, type StrikesRows } from './rows.ts';
-import { keepNumbers } from './wrap.ts';
 
 export type Heading = {
 	/** How many were killed. */
@@ -16,13 +15,9 @@ export type Heading = {
 	key: string;
 };
 
-const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-
-const dayAndMonth = (day: string) => formatDay(day).replace(/ \d{4}$/, '');
-
 /** Says that the dates are from elsewhere. */
 export const beyondTag = ({ documents }: StrikesRows): string =>
-	`Dates: beyond the ${small[documents] ?? formatNumber(documents)} documents`;
+	`Dates: beyond the ${inWords(documents)} documents`;
 
 /** The day up to which a view counts; the report's day where the view sets none. */
 export const countedTo = (rows: StrikesRows, { until }: ViewOf<'strikes'>): string | undefined =>
@@ -54,12 +49,12 @@ export function heading(rows: StrikesRows, view: ViewOf<'strikes'>): Heading {
 	const { killed, strikes, boats } = sumOf(announcedBy(rows, view));
 	const day = countedTo(rows, view);
 	const lit = litSum(rows, view);
-	const when = lit?.days.length === 1 ? dayAndMonth(lit.days[0] ?? '') : 'the days marked';
+	const when = lit?.days.length === 1 ? formatDayOfYear(lit.days[0] ?? '') : 'the days marked';
 	const marked = `${formatNumber(lit?.killed ?? 0)} on ${when}`;
 	return {
 		figure: formatNumber(killed),
 		total: keepNumbers(
-			`${killed === 1 ? 'person' : 'people'} killed${day ? ` by ${dayAndMonth(day)}` : ''}`,
+			`${killed === 1 ? 'person' : 'people'} killed${day ? ` by ${formatDayOfYear(day)}` : ''}`,
 		),
 		counts: keepNumbers(
 			`in ${plural(strikes, 'strike')} on ${plural(boats, 'boat')}, ${attribution(rows, view)}`,

@@ -1,4 +1,6 @@
 /** The fixed parts of the timeline, narrow and wide. */
+import { wideFrom } from '../types.ts';
+
 export type Frame = {
 	height: number;
 	/** Sizes: of the months, of the labels, of quoted words. */
@@ -25,8 +27,6 @@ export type Frame = {
 	space: number;
 	gap: number;
 };
-
-const wideFrom = 560;
 
 const narrow: Frame = {
 	height: 350,

@@ -1,5 +1,5 @@
 /** The labels beside the axis: what each says, line by line, before it has a place. */
-import { textWidth, wrap, type Setting } from '../strikes/wrap.ts';
+import { breakText, textWidth, type Type } from '../frame/type.ts';
 import type { Frame } from './frame.ts';
 import type { Gap, Happening, TimelineRows } from './rows.ts';
 import { beyondWords, distance, shortWhen, toReport, unsetWords } from './words.ts';
@@ -18,7 +18,7 @@ export type Label = { id: string; date: string; lines: LabelLine[]; height: numb
 export const gapId = 'gap';
 
 /** Room is reserved for bold, so that a label may be lit without breaking anew. */
-const settings = ({ text, quote, large }: Frame): Record<Tone, Setting> => ({
+const settings = ({ text, quote, large }: Frame): Record<Tone, Type> => ({
 	plain: { size: text, face: 'strong' },
 	strong: { size: text, face: 'strong' },
 	large: { size: large, face: 'strong' },
@@ -34,7 +34,7 @@ function labelOf(
 	let y = 0;
 	const lines = parts.flatMap(({ tone, text }) => {
 		const setting = settings(frame)[tone];
-		return wrap(text, { width, ...setting }).map((line) => {
+		return breakText(text, { width, ...setting }).map((line) => {
 			const leading = Math.round(setting.size * 1.2);
 			y += leading;
 			return { text: line, tone, size: setting.size, y: y - Math.round(leading * 0.22) };

@@ -4,7 +4,7 @@ import { describe, table } from './describe.ts';
 import { dodge } from './dodge.ts';
 import { layout, type TimelineLayout } from './layout.ts';
 import { timelineRows, type Happening, type TimelineRows } from './rows.ts';
-import { textWidth } from '../strikes/wrap.ts';
+import { textWidth } from '../frame/type.ts';
 
 type Rect = { left: number; right: number; top: number; bottom: number; what: string };
 

@@ -1,5 +1,11 @@
 /** The words beside the axis. */
-import { formatDay, formatNumber, formatShortDay, plural } from '../../model/format.ts';
+import {
+	formatDayOfYear,
+	formatNumber,
+	formatShortDay,
+	keepNumbers,
+	plural,
+} from '../../model/format.ts';
 import type { Gap, Happening } from './rows.ts';
 
 export const beyondWords = 'beyond the documents';
@@ -13,10 +19,7 @@ export const distance = ({ months }: Gap): string => `At least ${plural(months, 
 
 /** What the distance lies between: the earlier report, which the words answered, and the later one. */
 export const toReport = (report: Happening): string =>
-	`from the report they answered to that of ${formatDay(report.when).replace(/ \d{4}$/, '')}`.replace(
-		/(\d) /g,
-		'$1\u00a0',
-	);
+	keepNumbers(`from the report they answered to that of ${formatDayOfYear(report.when)}`);
 
 /** How many retellings give the words without their occasion. */
 export const unsetWords = ({ unset, retellings }: Gap): string =>

@@ -1,16 +1,14 @@
 /**
  * How large the words of a set of claims may be, and how much room each document's block needs.
  */
+import { balance, charsIn } from '../frame/type.ts';
+import { wideFrom } from '../types.ts';
 import { lines, type Lines } from './lines.ts';
 import type { WordingRows, WordingSource } from './rows.ts';
 
-/** Advance of the face for quoted words, exactly, and of our bold face, at most; in em. */
-export const advance = 0.6;
-const bold = 0.6;
-
 /** Everything about a width that does not hang on the words. */
 export function frameOf(width: number, claims: number) {
-	const wide = width >= 560;
+	const wide = width >= wideFrom;
 	const status = wide ? 13 : 11;
 	const statusWidth = wide ? 92 : 68;
 	const words = wide ? 136 + statusWidth : 0;
@@ -31,20 +29,9 @@ export function frameOf(width: number, claims: number) {
 
 export type Frame = ReturnType<typeof frameOf>;
 
-/** An outlet's name, in two even lines where it is long; what still does not fit is cut off. */
-export function nameLines(outlet: string, frame: Frame): string[] {
-	const chars = Math.floor(frame.outlet / (frame.size.label * bold));
-	const cut = (line: string) =>
-		line.length > chars ? `${line.slice(0, chars - 1).trimEnd()}…` : line;
-	const parts = outlet.split(' ');
-	if (!frame.wide || outlet.length <= chars || parts.length < 2) return [cut(outlet)];
-	const breaks = parts.slice(1).map((_, i) => {
-		const two = [parts.slice(0, i + 1).join(' '), parts.slice(i + 1).join(' ')];
-		return { two, longest: Math.max(...two.map(({ length }) => length)) };
-	});
-	const best = Math.min(...breaks.map(({ longest }) => longest));
-	return (breaks.find(({ longest }) => longest === best)?.two ?? [outlet]).map(cut);
-}
+/** An outlet's name, in two even lines where it is long and there is room. */
+export const nameLines = (outlet: string, { outlet: width, size, wide }: Frame): string[] =>
+	balance(outlet, { width, size: size.label, face: 'strong', lines: wide ? 2 : 1 });
 
 export type Fit = {
 	size: number;
@@ -80,7 +67,7 @@ export function fit(
 }
 
 /** How many characters of a size stand side by side in `width`. */
-export const charsOf = (width: number, size: number) => Math.floor(width / (size * advance));
+export const charsOf = (width: number, size: number) => charsIn({ width, size, face: 'theirs' });
 
 export type Broken = { claim: string; marked: Lines; plain: Lines };
 

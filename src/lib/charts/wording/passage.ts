@@ -1,6 +1,8 @@
 /** Where the words, slots and waves of one passage go. */
 import type { Status } from '#data/schema';
-import { advance, type Broken } from './fit.ts';
+import { em } from '../frame/type.ts';
+import type { Box } from '../types.ts';
+import type { Broken } from './fit.ts';
 
 export type PlacedWord = {
 	key: string;
@@ -16,8 +18,6 @@ export type PlacedWord = {
 	wave: { x: number; width: number } | null;
 };
 
-export type PlacedSlot = { x: number; y: number; width: number; height: number };
-
 export type PlacedPassage = {
 	claim: string;
 	/** Null for the original. */
@@ -25,12 +25,13 @@ export type PlacedPassage = {
 	/** Left end and baseline of the status. */
 	mark: { x: number; y: number };
 	words: PlacedWord[];
-	slots: (PlacedSlot & { key: string })[];
+	slots: (Box & { key: string })[];
 	/** The empty slot where nothing is said. */
-	dropped: PlacedSlot | null;
+	dropped: Box | null;
 };
 
-type Box = {
+/** Where a passage goes, and how its words are set. */
+type Setting = {
 	/** Top left corner and width of the words' box. */
 	x: number;
 	y: number;
@@ -42,11 +43,12 @@ type Box = {
 };
 
 /** The baseline of a line, measured from the line's top. */
-export const baseline = ({ size, pitch }: Pick<Box, 'size' | 'pitch'>) => pitch / 2 + size * 0.28;
+export const baseline = ({ size, pitch }: Pick<Setting, 'size' | 'pitch'>) =>
+	pitch / 2 + size * 0.28;
 
 /** The words of one passage in pixels, with room for marks where they are shown. */
-export function placeWords({ claim, marked, plain }: Broken, box: Box) {
-	const em = box.size * advance;
+export function placeWords({ claim, marked, plain }: Broken, box: Setting) {
+	const letter = box.size * em.theirs;
 	const down = (line: number) => box.y + line * box.pitch + baseline(box);
 
 	const words = (box.marks ? marked : plain).words.map((word): PlacedWord => {
@@ -55,27 +57,27 @@ export function placeWords({ claim, marked, plain }: Broken, box: Box) {
 		const next = at.column + Number(at.opens) + at.text.length + 1;
 		const joined = after?.putIn === true && after.line === at.line && after.column === next;
 		const { text, opens, closes, putIn } = word;
-		const wave = { x: Number(opens) * em, width: (text.length + Number(joined)) * em };
+		const wave = { x: Number(opens) * letter, width: (text.length + Number(joined)) * letter };
 		return {
 			key: `${claim}/${word.index}`,
 			...{ text, opens, closes, putIn },
-			x: box.x + word.column * em,
+			x: box.x + word.column * letter,
 			y: down(word.line),
 			wave: putIn ? wave : null,
 		};
 	});
 	const slots = marked.slots.map(({ index, chars, line, column }) => ({
 		key: `${claim}/${index}`,
-		x: box.x + column * em + 1,
+		x: box.x + column * letter + 1,
 		y: down(line) - box.size * 0.68,
-		width: chars * em - 2,
+		width: chars * letter - 2,
 		height: box.size * 0.8,
 	}));
 	return { words, slots };
 }
 
 /** The empty slot of a dropped passage, as long as a line. */
-export const emptySlot = ({ x, y, width, size, pitch }: Box): PlacedSlot => ({
+export const emptySlot = ({ x, y, width, size, pitch }: Setting): Box => ({
 	x: x + 0.5,
 	y: y + (pitch - size * 0.8) / 2,
 	width: width - 1,

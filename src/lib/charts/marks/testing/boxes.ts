@@ -1,4 +1,5 @@
 /** Boxes of labels, for tests: whether they leave the frame, and which of them touch. */
+import { textWidth } from '../../frame/type.ts';
 
 export type Box = { text: string; left: number; right: number; top: number; bottom: number };
 
@@ -8,7 +9,7 @@ type Label = { text: string; x: number; size: number; bold?: boolean };
 export function labelBox(label: Label & ({ y: number } | { middle: number })): Box {
 	const { text, x, size, bold } = label;
 	const top = 'y' in label ? label.y - size * 0.8 : label.middle - size / 2;
-	const width = text.length * size * (bold ? 0.6 : 0.56);
+	const width = textWidth(text, { size, face: bold ? 'strong' : 'ours' });
 	return { text, left: x, right: x + width, top, bottom: top + size };
 }
 
