@@ -34,7 +34,12 @@ const back = { regex: '(^|/)src/|^\\$lib', message: 'data/ imports nothing from 
 const zone = (files, patterns, ignores = /** @type {string[]} */ ([])) => ({
 	files,
 	ignores,
-	rules: { 'no-restricted-imports': ['error', { patterns }] },
+	rules: {
+		'no-restricted-imports': /** @type {['error', { patterns: typeof patterns }]} */ ([
+			'error',
+			{ patterns },
+		]),
+	},
 });
 
 const zones = [
