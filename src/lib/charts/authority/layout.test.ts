@@ -59,7 +59,7 @@ function texts(placed: AuthorityLayout): Box[] {
 		...placed.heads.map(({ text, x, y }) => textBox({ text, ...small }, x, y)),
 		...placed.parts.flatMap(({ lines, x, y }) => lines.map((line) => textBox(line, x, y + line.y))),
 		...placed.ties.flatMap(({ label }) =>
-			label.lines.map(({ text, y }) => textBox({ text, ...small }, label.x, y)),
+			label.lines.map(({ text, y }) => textBox({ text, ...small }, label.x, label.y + y)),
 		),
 		...(band?.shown
 			? [

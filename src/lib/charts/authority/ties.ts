@@ -17,8 +17,8 @@ export type PlacedTie = {
 	/** The stroke's length on the page, and by how much its path is stretched to it. */
 	length: number;
 	stretch: number;
-	/** The words' left edge, and each line's baseline. */
-	label: { x: number; lines: { text: string; y: number }[] };
+	/** The words' left end and first baseline, and each line's baseline from there. */
+	label: { x: number; y: number; lines: { text: string; y: number }[] };
 	lit: boolean;
 };
 
@@ -58,7 +58,7 @@ export function placeTies(
 				y,
 				length: end - y,
 				stretch: (end - y) / close,
-				label: { x: beside, lines: lines.map((text, i) => ({ text, y: first + i * pitch })) },
+				label: { x: beside, y: first, lines: lines.map((text, i) => ({ text, y: i * pitch })) },
 				lit: upper.lit && lower.lit,
 			},
 		];
