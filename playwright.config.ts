@@ -9,6 +9,9 @@ export default defineConfig({
 	forbidOnly: Boolean(process.env.CI),
 	reporter: [['list']],
 	timeout: 60_000,
+	// Chromium without a GPU now and then stops making frames for good on a busy machine; what fails
+	// twice is ours. The list names every test that needed its second try.
+	retries: 1,
 	use: {
 		baseURL: `http://localhost:${port}/`,
 		launchOptions: {
