@@ -104,6 +104,18 @@ describe('observe', () => {
 		expect(told).toEqual(['to a', 'from a', 'to b', 'from b']);
 	});
 
+	it('looks once more when the scrolling ends, where scrollama said nothing', () => {
+		const onstep = vi.fn();
+		const stop = observe({ steps, offset: 0.6, onstep });
+		scrolled = 150;
+		page.dispatchEvent(new Event('scrollend'));
+		expect(onstep.mock.calls).toEqual([[steps[1]]]);
+		stop();
+		scrolled = 50;
+		page.dispatchEvent(new Event('scrollend'));
+		expect(onstep).toHaveBeenCalledTimes(1);
+	});
+
 	it('measures anew when the window’s size changes', () => {
 		observe({ steps, offset: 0.6, onstep: vi.fn() });
 		expect(made.scrollers[0]!.resize).not.toHaveBeenCalled();

@@ -4,8 +4,8 @@
  * It is set up once in a page's life: its own document listener can't be removed, and it neither
  * notices a change of the window's height nor throws when it finds no steps. And of several changes
  * that come at once it heeds the first alone, so that a fast reader is told of a step already passed:
- * it is taken for a sign that something changed, and what is so now is looked up. All four are seen
- * to here.
+ * it is taken for a sign that something changed, and what is so now is looked up, once more when the
+ * scrolling has come to its end. All four are seen to here.
  */
 import scrollama from 'scrollama';
 
@@ -45,7 +45,9 @@ export function observe({ steps, offset, onstep, onleave }: Observed): () => voi
 		.onStepExit(look);
 	const resize = () => void scroller.resize();
 	window.addEventListener('resize', resize, { passive: true });
+	window.addEventListener('scrollend', look, { passive: true });
 	return () => {
+		window.removeEventListener('scrollend', look);
 		window.removeEventListener('resize', resize);
 		scroller.destroy();
 	};
