@@ -5,6 +5,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { watchData } from './data/build/watch.ts';
+import { classicScripts } from './scripts/classic.mjs';
 
 /**
  * No page has Kit's own client (`csr` is off), so Kit builds none, and of the server's output it
@@ -32,7 +33,7 @@ const storyFile = process.env['STORY_FILE'];
 
 export default defineConfig({
 	resolve: { alias: storyFile ? { '#data/story.json': resolve(storyFile) } : {} },
-	plugins: [sveltekit(), publishScripts(), watchData()],
+	plugins: [classicScripts(), sveltekit(), publishScripts(), watchData()],
 	worker: { format: 'es', plugins: () => [svelte()] },
 	test: {
 		include: ['{src,data,scripts}/**/*.test.ts'],

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { oembedHtml, snippets, type Embed } from './snippet.ts';
+
+const embed: Embed = {
+	graphic: 'strikes',
+	title: 'People killed, “by date”',
+	root: 'https://example.org/2025/story/',
+	height: 520,
+	alt: '64 people',
+};
+const hostile = { ...embed, title: '</script><b>"\'&', alt: '"><script>' };
+
+it('answers oEmbed in the one form that WordPress keeps', () => {
+	expect(oembedHtml(embed)).toBe(
+		'<blockquote><a href="https://example.org/2025/story/embed/strikes/">People killed, “by date”</a></blockquote>' +
+			'<iframe src="https://example.org/2025/story/embed/strikes/" title="People killed, “by date”" width="100%" height="520" frameborder="0" style="border:0"></iframe>',
+	);
+});
+
+it('gives each way in the graphic’s own page', () => {
+	for (const text of Object.values(snippets(embed)))
+		expect(text).toMatch(/https:\/\/example\.org\/2025\/story\/embed\/strikes(\/|\.png)/);
+});
+
+it('lets a title be no markup, wherever it stands', () => {
+	for (const text of [oembedHtml(hostile), ...Object.values(snippets(hostile))]) {
+		expect(text).not.toContain('<b>');
+		expect(text).not.toContain('"><script>');
+		expect(text.match(/<\/script>/g) ?? []).toHaveLength((text.match(/<script/g) ?? []).length);
+	}
+});

@@ -1,0 +1,69 @@
+/**
+ * The script in the whole story's page when somebody frames it.
+ *
+ * With our loader the frame is one screen high and sticks in a block as long as the story: the loader
+ * says how far the block has passed, and the story is scrolled there, so that what is pinned in the
+ * story stays pinned to the pixel. Where the story moves by itself (a link within it, focus, a search)
+ * the host is asked to come along. Anyone else gets one height, never the content's.
+ */
+import { announce, greeting, hear, resizerInit, sessionOf, type Spoken } from './dialects.ts';
+import { readOptions } from './options.ts';
+import { readHost } from './protocol.ts';
+
+/** CSS pixels: the height of a frame that the story is read in step by step. */
+const height = 640;
+
+const { title = '' } = (document.currentScript as HTMLScriptElement).dataset;
+const root = document.documentElement;
+const framed = parent !== window;
+const { theme, form } = readOptions(location.search);
+let session = sessionOf(location.href, 'story');
+/** Where the host has put the story; null before it has said so. */
+let put: number | null = null;
+
+if (theme) root.dataset['theme'] = theme;
+if (framed) root.dataset['form'] = form ?? 'stepper';
+
+const say = (spoken: readonly Spoken[]) => {
+	for (const words of spoken) parent.postMessage(words, '*');
+};
+const tellHeight = () => say(announce(session, { width: root.clientWidth, height }));
+const tellLength = () => say([{ report: 1, kind: 'length', px: root.scrollHeight }]);
+
+function move(px: number): void {
+	root.classList.add('carried');
+	scrollTo({ top: px, behavior: 'instant' });
+	put = scrollY;
+}
+
+function listen({ source, data }: MessageEvent): void {
+	if (source !== parent) return;
+	const message = form === 'scroll' ? readHost(data) : null;
+	if (message) return message.kind === 'progress' ? move(message.px) : tellLength();
+	const heard = hear(session, data);
+	if (!heard) return;
+	session = heard.session;
+	if (heard.wants === 'init' && session.resizer)
+		say([resizerInit(session.resizer, { width: root.clientWidth, height })]);
+	tellHeight();
+}
+
+if (framed) {
+	say([...greeting, { report: 1, kind: 'hello', graphic: 'story', title }]);
+	addEventListener('message', listen);
+	document.addEventListener('step', (event) => {
+		const { step, chapter } = (event as CustomEvent<{ step: string; chapter: string }>).detail;
+		say([{ report: 1, kind: 'step', step, chapter }]);
+	});
+	if (form === 'scroll') {
+		new ResizeObserver(tellLength).observe(document.body);
+		addEventListener('scroll', () => {
+			if (put === null || Math.abs(scrollY - put) <= 1) return;
+			put = scrollY;
+			say([{ report: 1, kind: 'place', px: scrollY }]);
+		});
+	} else {
+		tellHeight();
+		addEventListener('load', tellHeight);
+	}
+}
