@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { build } from './build.ts';
-import { small } from './fixture.ts';
+import { edit, small } from './fixture.ts';
 import { lockFile } from './read.ts';
 
 const { built, verified } = build(small());
@@ -57,6 +57,23 @@ describe('a build', () => {
 			'strikes/killed/2031-06-10': 2,
 			'words/harbour-post': 134,
 		});
+	});
+
+	it('sets an addition beside the claims that it names, or else those of its topic', () => {
+		const file = 'data/coding/bay-blog.json';
+		const besideWith = (to: string) => {
+			const files = small();
+			edit(files, { file, from: '"topic": "café"', to });
+			const added = build(files).built?.story.added;
+			return added?.find(({ id }) => id === 'add-cafe-shut')?.beside;
+		};
+		expect(besideWith('"topic": "café"')).toEqual([]);
+		expect(besideWith('"topic": "storm"')).toEqual(['storm-toll']);
+		expect(besideWith('"topic": "storm", "beside": []')).toEqual([]);
+		expect(besideWith('"topic": "storm", "beside": ["masts-quote", "storm-toll"]')).toEqual([
+			'storm-toll',
+			'masts-quote',
+		]);
 	});
 
 	it('uses the lock where there are no documents, and says how many quotes it could not check', () => {

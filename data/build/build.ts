@@ -4,7 +4,7 @@
  */
 import type { Agreement, Lock, Story } from '#data/schema';
 import { measureAgreement, type Pair } from './agreement.ts';
-import { claimsCoded, codedTwice, idsUnique, sourcesNamed } from './checks/codings.ts';
+import { besideKnown, claimsCoded, codedTwice, idsUnique, sourcesNamed } from './checks/codings.ts';
 import {
 	correctionsOrdered,
 	daysInOrder,
@@ -29,6 +29,7 @@ import { verify, type Verified } from './verify.ts';
 const crossChecks = [
 	claimsCoded,
 	idsUnique,
+	besideKnown,
 	sourcesNamed,
 	codedTwice,
 	strikesSum,

@@ -1,5 +1,6 @@
 /** Sound data to the one file that the page reads. */
 import type {
+	Addition,
 	Cell,
 	Claim,
 	Lock,
@@ -87,6 +88,7 @@ export function compile(data: Data & Whole, { lock, lockHash, countable, words }
 		added: retellings.flatMap(({ source, added }) =>
 			added.map((addition) => ({
 				...addition,
+				beside: besideOf(addition, claims),
 				source: source.id,
 				span: spanOf(source.id, addition.id),
 				...measured(source.id, addition.id),
@@ -115,6 +117,13 @@ export function compile(data: Data & Whole, { lock, lockHash, countable, words }
 		})),
 		counts: Object.fromEntries([...words.counts].sort(([a], [b]) => (a < b ? -1 : 1))),
 	};
+}
+
+/** What the original says on an addition's matter. */
+function besideOf({ beside, topic }: Addition, claims: Countable['claims']): string[] {
+	return claims
+		.filter((claim) => (beside ? beside.includes(claim.id) : claim.topic === topic))
+		.map(({ id }) => id);
 }
 
 /** A coding's statuses, in the order of the settled codings; retellings that it leaves out have none. */

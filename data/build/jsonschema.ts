@@ -36,7 +36,9 @@ export function emitSchemas(data: Data): Output[] {
 			outlet,
 		]),
 	]);
-	const coded = withClaims(claimIds);
+	const inCoding: Rules = [[/beside\/items$/, claimIds]];
+	const coded = (json: Json) =>
+		withClaims(claimIds)(offer(json, { rules: inCoding, path: '' }) as Json);
 	const inScript: Rules = [
 		[/view\/.*claims\/items$/, claimIds],
 		[/topics\/items$/, new Map(claims.map(({ topic }) => [topic, '']))],

@@ -40,6 +40,7 @@ export const lockSchema: z.ZodType<Lock> = z.strictObject({
 			containmentA: z.number(),
 			containmentB: z.number(),
 			longest: run,
+			runs: z.array(run.extend({ quoted: count })).optional(),
 		}),
 	),
 });

@@ -24,6 +24,22 @@ describe('text reuse', () => {
 		});
 	});
 
+	it('gives every run with the original, with how much of it is a quotation', () => {
+		const [reuse, others] = measure([
+			doc('a', 'one — two three, four five six seven'),
+			doc('b', 'Zero ONE two “three four — five” six eight'),
+			doc('c', 'Zero one two three four five'),
+		]);
+		expect(reuse?.runs).toEqual([{ words: 6, startA: 0, startB: 1, quoted: 3 }]);
+		expect(measure([doc('a', 'a'), doc('b', 'b')])[0]?.runs).toEqual([]);
+		expect(others?.runs).toEqual([{ words: 5, startA: 0, startB: 1, quoted: 0 }]);
+	});
+
+	it('gives no runs of two retellings', () => {
+		const three = ['a', 'b', 'c'].map((id) => doc(id, 'one two three four five'));
+		expect(measure(three).map(({ runs }) => runs?.length)).toEqual([1, 1, undefined]);
+	});
+
 	it('finds the longest run where no five words are shared', () => {
 		const [reuse] = measure([doc('a', 'a b c d'), doc('b', 'x b c y')]);
 		expect(reuse).toMatchObject({ shared: 0, longest: { words: 2, startA: 1, startB: 1 } });

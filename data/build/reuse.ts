@@ -7,6 +7,7 @@
 import type { Reuse } from '#data/schema';
 import { straighten, type Document } from './documents.ts';
 import type { Progress } from './progress.ts';
+import { runsBetween } from './runs.ts';
 
 const size = 5;
 /** Up to so many documents every pair is compared; beyond, each document's nearest. */
@@ -22,6 +23,8 @@ type Indexed = {
 	/** The shingle that begins at each word. */
 	shingles: Int32Array;
 	unique: Int32Array;
+	/** Whether each word stands inside quotation marks. */
+	quoted: boolean[];
 };
 
 /** A word without case and punctuation; empty for punctuation alone. */
@@ -43,7 +46,7 @@ export function measureReuse(
 	const all = [...pairs, ...others];
 	return all.map(([a, b], i) => {
 		progress?.('text reuse', i / all.length);
-		return compare(a, b);
+		return { ...compare(a, b), ...(a === first && { runs: runs(a, b) }) };
 	});
 }
 
@@ -58,7 +61,7 @@ function numbering() {
 	return { word: give(words), shingle: give(shingles) };
 }
 
-function index({ id, words }: Document, number: ReturnType<typeof numbering>): Indexed {
+function index({ id, words, quoted }: Document, number: ReturnType<typeof numbering>): Indexed {
 	const kept = words.map((word, i) => ({ word: plain(word), i })).filter(({ word }) => word);
 	const own = Int32Array.from(kept, ({ word }) => number.word(word));
 	const shingles = new Int32Array(Math.max(0, own.length - size + 1));
@@ -70,7 +73,18 @@ function index({ id, words }: Document, number: ReturnType<typeof numbering>): I
 		origin: Int32Array.from(kept, ({ i }) => i),
 		shingles,
 		unique: Int32Array.from(new Set(shingles)).sort(),
+		quoted: kept.map(({ i }) => quoted[i] ?? false),
 	};
+}
+
+/** The runs of `b` that stand in `a` too, with their places counted as the documents' words are. */
+function runs(a: Indexed, b: Indexed): NonNullable<Reuse['runs']> {
+	return runsBetween({ a: a.shingles, b: b.shingles, size }).map(({ startA, startB, words }) => ({
+		words,
+		startA: a.origin[startA] ?? 0,
+		startB: b.origin[startB] ?? 0,
+		quoted: b.quoted.slice(startB, startB + words).filter(Boolean).length,
+	}));
 }
 
 function everyPair(documents: readonly Indexed[]): [Indexed, Indexed][] {

@@ -81,6 +81,10 @@ export const addition = z.strictObject({
 	claim: text,
 	quote,
 	note: note.optional(),
+	beside: z.array(id).optional().meta({
+		description:
+			'Claims of the original on the same matter, to be read beside it. Left out: the claims with the same topic. An empty list: the original says nothing on it.',
+	}),
 });
 
 export const originalCoding = z.strictObject({

@@ -15,6 +15,12 @@ import type { View } from './views.ts';
 /** Words `start` up to, not including, `end` of a document, counted on white space from 0. */
 export type Span = { start: number; end: number };
 
+/** Words that two documents have in the same order: how many, and where they begin in each. */
+export type Run = { words: number; startA: number; startB: number };
+
+/** A run of the original; `quoted`: how many of its words the retelling has inside quotation marks. */
+export type CopiedRun = Run & { quoted: number };
+
 /** Text reuse between two documents, over 5-word shingles. */
 export type Reuse = {
 	a: string;
@@ -28,7 +34,9 @@ export type Reuse = {
 	containmentA: number;
 	containmentB: number;
 	/** The longest common run in words, and where it begins in each. */
-	longest: { words: number; startA: number; startB: number };
+	longest: Run;
+	/** Where `a` is the original: every stretch of at least five words that `b` has of it, in `b`'s order. */
+	runs?: CopiedRun[] | undefined;
 };
 
 /** Where a verified quote stands, and the hash of its folded text: a changed quote must be verified anew. */
@@ -61,8 +69,10 @@ export type Claim = CodebookClaim &
 /** What a retelling does with a claim. */
 export type Cell = RetellingCell & { span?: Span; follows?: number; spoken?: true };
 
-export type Added = Addition & {
+export type Added = Omit<Addition, 'beside'> & {
 	source: string;
+	/** Claims of the original on the same matter, in its order: those named, or those of the same topic. */
+	beside: string[];
 	span: Span | null;
 	follows?: number;
 	spoken?: true;

@@ -1,5 +1,6 @@
 /** Every claim is coded in every document, and every id is known and stands once. */
-import { byRole, type Data } from '../load.ts';
+import type { SecondCoding } from '#data/schema';
+import { byRole, type Coding, type Data } from '../load.ts';
 import { didYouMean, nearest } from '../nearest.ts';
 import type { Located } from '../parse.ts';
 import { shown, type Problem } from '../problems.ts';
@@ -71,6 +72,26 @@ function twice(file: Located, path: (string | number)[], other = file.file): Pro
 		hint: other === file.file ? 'it stands twice in this file' : `it stands in ${other} too`,
 	});
 }
+
+/** What an addition is set beside is a claim, named once. */
+export const besideKnown: CrossCheck = ({ codebook, codings, first, second }) => {
+	if (!codebook) return [];
+	const ids = codebook.value.claims.map(({ id }) => id);
+	const check = (coding: Located<Coding | SecondCoding>) => {
+		const added = 'added' in coding.value ? coding.value.added : [];
+		return added.flatMap(({ beside = [] }, i) => {
+			const again = new Set(repeats(beside));
+			return beside.flatMap((id, j): Problem[] => {
+				const path = ['added', i, 'beside', j];
+				if (again.has(j)) return [twice(coding, path)];
+				if (ids.includes(id)) return [];
+				const expected = 'a claim of data/codebook.json';
+				return [coding.problem(path, { expected, saw: shown(id), hint: didYouMean(id, ids) })];
+			});
+		});
+	};
+	return [...codings.values(), ...first.values(), ...second.values()].flatMap(check);
+};
 
 /** A file's name is its source's id, and exactly one source is the original. */
 export const sourcesNamed: CrossCheck = (data) => {

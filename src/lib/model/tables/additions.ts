@@ -1,6 +1,6 @@
 import { additionKind, additionKinds, type Added } from '#data/schema';
 import { retellings } from '../story.ts';
-import { idPattern, table } from './table.ts';
+import { idPattern, joined, separator, table } from './table.ts';
 
 /** What the retellings add. */
 export const additions = table<Added>({
@@ -61,6 +61,12 @@ export const additions = table<Added>({
 			type: 'string',
 			description: 'What decided the coding.',
 			of: ({ note }) => note,
+		},
+		{
+			name: 'beside',
+			type: 'string',
+			description: `Claims of the original on the same matter: ids of claims.csv, parted by “${separator}”; empty where it says nothing on it.`,
+			of: ({ beside }) => joined(beside),
 		},
 	],
 });

@@ -1,0 +1,66 @@
+/**
+ * Where one document has another's words, stretch by stretch.
+ *
+ * A run is a stretch of at least `size` words that both have in the same order and that reaches as far
+ * as it can. Every word of the later document stands in one run at most: where two overlap, the longer
+ * one has it, and the other is shortened. So runs hold exactly the words that shared shingles hold.
+ */
+
+/** A stretch in compared words: where it begins in each document, and how many words it has. */
+export type Stretch = { startA: number; startB: number; words: number };
+
+/** Both documents' shingles as numbers; `size` is the number of words of a shingle. */
+type Shingles = { a: Int32Array; b: Int32Array; size: number };
+
+/** The runs of `b` that stand in `a` too, in the order of `b`; of equal places in `a`, the first. */
+export function runsBetween({ a, b, size }: Shingles): Stretch[] {
+	const longest = longestFrom({ a, b, size });
+	let reached = 0;
+	const maximal = longest.filter(({ startB, words }) => {
+		const further = startB + words > reached;
+		reached = Math.max(reached, startB + words);
+		return further;
+	});
+	const taken = new Uint8Array(b.length + size);
+	return [...maximal]
+		.sort((x, y) => y.words - x.words || x.startB - y.startB)
+		.flatMap((run) => {
+			const free = freePart(run, taken);
+			taken.fill(1, free.startB, free.startB + free.words);
+			return free.words ? [free] : [];
+		})
+		.sort((x, y) => x.startB - y.startB);
+}
+
+/** For each word of `b`, the longest stretch of `a` that begins there; words without one are left out. */
+function longestFrom({ a, b, size }: Shingles): Stretch[] {
+	const places = new Map<number, number[]>();
+	a.forEach((shingle, i) => {
+		const list = places.get(shingle);
+		if (list) list.push(i);
+		else places.set(shingle, [i]);
+	});
+	const found: Stretch[] = [];
+	let after = new Map<number, number>();
+	for (let startB = b.length - 1; startB >= 0; startB -= 1) {
+		const now = new Map<number, number>();
+		let best: Stretch | null = null;
+		for (const startA of places.get(b[startB] ?? -1) ?? []) {
+			const shingles = (after.get(startA + 1) ?? 0) + 1;
+			now.set(startA, shingles);
+			const words = shingles + size - 1;
+			if (!best || words > best.words) best = { startA, startB, words };
+		}
+		if (best) found.push(best);
+		after = now;
+	}
+	return found.reverse();
+}
+
+/** What is left of a run where longer ones have taken words from its ends. */
+function freePart({ startA, startB, words }: Stretch, taken: Uint8Array): Stretch {
+	let [from, to] = [0, words];
+	while (from < to && taken[startB + from]) from += 1;
+	while (to > from && taken[startB + to - 1]) to -= 1;
+	return { startA: startA + from, startB: startB + from, words: to - from };
+}
