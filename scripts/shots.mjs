@@ -53,7 +53,7 @@ process.exit(0);
  * @param {Element} step
  */
 function reveal(step) {
-	const stage = step.closest('[data-chapter]')?.querySelector('.stage');
+	const stage = step.closest('.act')?.querySelector('.stage');
 	const above = innerWidth < 1152 ? (stage?.clientHeight ?? 0) : 0;
 	const { top, bottom } = step.getBoundingClientRect();
 	scrollBy({ top: (top + bottom) / 2 - (above + innerHeight) / 2, behavior: 'instant' });

@@ -2,7 +2,7 @@
  * Brings the story to life in the browser: the one place that holds the current step.
  *
  * A step's view and sentence stand in the page; everything shown is set from them. Graphics are
- * brought to life when their chapter comes near. Where motion is not wanted, and on paper, the story
+ * brought to life when their act comes near. Where motion is not wanted, and on paper, the story
  * is unrolled instead: each step shows its own still.
  */
 import type { Graphic, View } from '#data/schema';
@@ -41,12 +41,12 @@ function livingOf(figure: HTMLElement): Promise<Living> | undefined {
 	return woken;
 }
 
-/** Shows a step's view on its chapter's stage. */
+/** Shows a step's view on the stage of its act. */
 function show(step: HTMLElement): void {
-	const chapter = step.closest<HTMLElement>('[data-chapter]');
+	const act = step.closest<HTMLElement>('.act');
 	const view = parse<View>(step.dataset.view);
-	if (!chapter) return;
-	for (const figure of all('[data-graphic]', chapter)) {
+	if (!act) return;
+	for (const figure of all('[data-graphic]', act)) {
 		const on = figure.dataset.graphic === view.graphic;
 		figure.classList.toggle('on', on);
 		if (!on) continue;
@@ -63,7 +63,7 @@ let current: Place | null = null;
 /** Whether the current step is still before the reader, who may have gone on to what is between chapters. */
 let reading = false;
 
-const chapterOf = (element: Element) => element.closest('[data-chapter]')?.id ?? '';
+const chapterOf = (element: Element) => element.closest('.chapter')?.id ?? '';
 
 function enter(step: HTMLElement): void {
 	const place = { chapter: chapterOf(step), step: step.id };
@@ -81,12 +81,24 @@ function enter(step: HTMLElement): void {
 	}
 }
 
+/** The chapter or step that the address names. */
+function named(): HTMLElement | null {
+	const id = stepOfHash(location.hash);
+	return id ? document.getElementById(id) : null;
+}
+
+/** A chapter's heading stands above its first step; the stage beside it shows that step already. */
+function open(target: HTMLElement): void {
+	const step = target.matches('.chapter') ? target.querySelector<HTMLElement>('.step') : null;
+	if (step) show(step);
+}
+
 /** Brings the reader to what the address names, without a new entry of the history. */
 function follow(): void {
-	const id = stepOfHash(location.hash);
-	const target = id ? document.getElementById(id) : null;
+	const target = named();
 	current = target && { chapter: chapterOf(target), step: target.id };
 	target?.scrollIntoView();
+	if (target) open(target);
 }
 
 /** After a change of width the step that was being read is elsewhere: the page goes with it. */
@@ -131,6 +143,8 @@ if (alive) {
 		},
 	});
 	wakeWhenNear();
+	const start = named();
+	if (start) open(start);
 	let width = innerWidth;
 	addEventListener('resize', () => {
 		if (innerWidth !== width) stay();

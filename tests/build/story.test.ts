@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '#data/schema';
+import { acts } from '../../src/lib/model/acts.ts';
 import { elements, follow, pages, read, story, text, whole } from './files.ts';
 
 const html = read('index.html');
@@ -19,6 +20,8 @@ const links = (nodes: Inline[]): Extract<Inline, { type: 'link' }>[] =>
 	nodes.flatMap((node) =>
 		node.type === 'text' ? [] : [...(node.type === 'link' ? [node] : []), ...links(node.children)],
 	);
+const hasClass = ({ class: classes = '' }: Record<string, string>, name: string) =>
+	classes.split(' ').includes(name);
 const folded = (words: string) => words.replace(/\s+/g, ' ').trim();
 
 describe('the story', () => {
@@ -29,7 +32,7 @@ describe('the story', () => {
 
 	it('has every chapter in order, each with its heading', () => {
 		const sections = elements(html).filter(
-			({ name, attributes }) => name === 'section' && 'data-chapter' in attributes,
+			({ name, attributes }) => name === 'section' && hasClass(attributes, 'chapter'),
 		);
 		expect(sections.map(({ attributes }) => attributes.id)).toEqual(
 			story.chapters.map(({ id }) => id),
@@ -93,13 +96,28 @@ describe.each(steps)('the step $step.id', ({ step, before }) => {
 	});
 });
 
-describe.each(story.chapters)('the chapter $id', (chapter) => {
-	const start = elements(html).find(
-		({ attributes }) => attributes.id === chapter.id && 'data-chapter' in attributes,
-	)!.start;
-	const section = html.slice(start, html.indexOf('</section>', start));
-	const graphics = [...new Set(chapter.steps.map(({ view }) => view.graphic))];
-	const figures = [...section.matchAll(/<figure\b[^>]*?data-graphic="(\w+)"[\s\S]*?<\/figure>/g)];
+const starts = elements(html)
+	.filter(({ name, attributes }) => name === 'div' && hasClass(attributes, 'act'))
+	.map(({ start }) => start);
+const staged = acts(story.chapters).map((chapters, i) => ({
+	chapters,
+	names: chapters.map(({ id }) => id).join(', '),
+	html: html.slice(starts[i], starts[i + 1] ?? html.indexOf('</main>')),
+}));
+
+it('has a stage for each act, and no other', () => {
+	expect(starts).toHaveLength(staged.length);
+});
+
+describe.each(staged)('the act of $names', ({ chapters, html: part }) => {
+	const steps = chapters.flatMap((chapter) => chapter.steps);
+	const graphics = [...new Set(steps.map(({ view }) => view.graphic))];
+	const figures = [...part.matchAll(/<figure\b[^>]*?data-graphic="(\w+)"[\s\S]*?<\/figure>/g)];
+
+	it('has its chapters, and no others', () => {
+		const sections = elements(part).filter(({ name }) => name === 'section');
+		expect(sections.map(({ attributes }) => attributes.id)).toEqual(chapters.map(({ id }) => id));
+	});
 
 	it('has each of its graphics once on its stage, the first of them shown', () => {
 		expect(figures.map(([, graphic]) => graphic)).toEqual(graphics);
@@ -131,13 +149,13 @@ describe.each(story.chapters)('the chapter $id', (chapter) => {
 			const { attributes } = elements(figure)[0]!;
 			expect(JSON.parse(attributes['data-rows'] ?? ''), graphic).toBeTypeOf('object');
 			expect(JSON.parse(attributes['data-first'] ?? '')).toEqual(
-				chapter.steps.find(({ view }) => view.graphic === graphic)?.view,
+				steps.find(({ view }) => view.graphic === graphic)?.view,
 			);
 		}
 	});
 
 	it('has every graphic’s data as a table', () => {
-		const tables = [...section.matchAll(/<details\b[\s\S]*?<\/details>/g)];
+		const tables = [...part.matchAll(/<details\b[\s\S]*?<\/details>/g)];
 		expect(tables).toHaveLength(graphics.length);
 		for (const [table] of tables) {
 			expect(text(/<summary[\s\S]*?<\/summary>/.exec(table)?.[0] ?? '')).toMatch(/\S/);

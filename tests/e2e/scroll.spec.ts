@@ -1,10 +1,12 @@
 import { expect, type Page } from '@playwright/test';
+import { acts } from '../../src/lib/model/acts.ts';
 import {
 	expectShown,
 	firstOf,
 	hash,
 	lastOf,
 	scrollTo,
+	stage,
 	stepAtLine,
 	steps,
 	story,
@@ -17,7 +19,7 @@ const told = (page: Page, step: Step, of: 'drawn' | 'asked') =>
 	page.evaluate(
 		([id, of]) => {
 			const article = document.getElementById(id)!;
-			const stage = article.closest('[data-chapter]')!.querySelector('figure.on .narrow svg')!;
+			const stage = article.closest('.act')!.querySelector('.stage figure.on .narrow svg')!;
 			let still = article;
 			while (!still.querySelector('noscript')) still = still.previousElementSibling as HTMLElement;
 			const html = still.querySelector('noscript')!.textContent;
@@ -73,6 +75,48 @@ test('the drawing on the stage is what the server draws for that step', async ({
 		await scrollTo(page, step);
 		await expectShown(page, step);
 		await expect.poll(() => differsFromStill(page, step), step.id).toBeNull();
+	}
+});
+
+test('the marks stay where a chapter of the same act begins, forwards and backwards', async ({
+	page,
+}, { project }) => {
+	test.skip(project.name !== 'phone', 'the server draws each step at the narrow width only');
+	const act = acts(story.chapters).find((chapters) => chapters.length > 1)!;
+	const [last, next] = [
+		lastOf(story.chapters.indexOf(act[0]!)),
+		firstOf(story.chapters.indexOf(act[1]!)),
+	];
+	await page.goto('./');
+	await scrollTo(page, last);
+	await expect.poll(() => differsFromStill(page, last)).toBeNull();
+	const onStage = `.act:has(#${last.id}) figure.on .narrow [data-claim]`;
+	const marks = await page.evaluateHandle(
+		(onStage) => [...document.querySelectorAll(onStage)],
+		onStage,
+	);
+	expect(await marks.evaluate(({ length }) => length)).toBe(story.claims.length);
+	for (const step of [next, last]) {
+		await scrollTo(page, step);
+		await expect.poll(() => differsFromStill(page, step)).toBeNull();
+		const kept = await marks.evaluate((marks, onStage) => {
+			const now = new Set(document.querySelectorAll(onStage));
+			return marks.filter((mark) => now.has(mark)).length;
+		}, onStage);
+		expect(kept, step.id).toBe(story.claims.length);
+	}
+});
+
+test('a chapter’s heading comes with the view of its first step', async ({ page }) => {
+	for (const [i, { id }] of story.chapters.entries()) {
+		await page.goto(`./#${id}`);
+		await expect(page.locator(`#${id} h2`)).toBeInViewport();
+		await expect
+			.poll(async () => {
+				const { graphics, says, asked } = await stage(page, firstOf(i));
+				return { graphics, says: says[0] === asked };
+			}, id)
+			.toEqual({ graphics: [firstOf(i).view.graphic], says: true });
 	}
 });
 

@@ -57,11 +57,11 @@ export const scrollTo = (page: Page, { id }: Pick<Step, 'id'>) =>
 		window.scrollTo({ top: scrollY + top + height / 2 - innerHeight * 0.6, behavior: 'instant' });
 	}, id);
 
-/** What a step's chapter shows, and what its step asks it to. */
+/** What a step's act shows, and what its step asks it to. */
 export const stage = (page: Page, { id }: Pick<Step, 'id'>) =>
 	page.evaluate((id) => {
 		const step = document.getElementById(id)!;
-		const figures = [...step.closest('[data-chapter]')!.querySelectorAll('figure.on')];
+		const figures = [...step.closest('.act')!.querySelectorAll('.stage figure.on')];
 		const drawings = figures.flatMap((figure) => [
 			...figure.querySelectorAll<HTMLElement>('.drawn'),
 		]);
@@ -85,7 +85,7 @@ export const stepAtLine = (page: Page) =>
 			})?.id,
 	);
 
-/** The step's view, and no other, stands on its chapter's stage. */
+/** The step's view, and no other, stands on its act's stage. */
 export async function expectShown(page: Page, step: Step): Promise<void> {
 	await expect
 		.poll(async () => {

@@ -1,26 +1,23 @@
 import { expect, it } from 'vitest';
-import type { StoryChapter, View } from '#data/schema';
+import type { StoryStep, View } from '#data/schema';
 import { showings } from './views.ts';
 
-const chapter = (...views: View[]): StoryChapter => ({
-	id: 'chapter',
-	title: 'A chapter',
-	steps: views.map((view, i) => ({ id: `step-${i}`, text: [], alt: '', view })),
-});
+const steps = (...views: View[]): StoryStep[] =>
+	views.map((view, i) => ({ id: `step-${i}`, text: [], alt: '', view }));
 const timeline = (...light: string[]): View => ({ graphic: 'timeline', light });
 const agreement: View = { graphic: 'agreement' };
 
-it('lists a chapter’s graphics once each, in the order of their first step', () => {
-	const shown = showings(chapter(timeline('a'), agreement, timeline('b')));
+it('lists graphics once each, in the order of their first step', () => {
+	const shown = showings(steps(timeline('a'), agreement, timeline('b')));
 	expect(shown.map(({ graphic }) => graphic)).toEqual(['timeline', 'agreement']);
 });
 
 it('gives each graphic all its own views, in order, and no other’s', () => {
-	const [first, second] = showings(chapter(timeline('a'), agreement, timeline('b'), timeline('a')));
+	const [first, second] = showings(steps(timeline('a'), agreement, timeline('b'), timeline('a')));
 	expect(first?.views).toEqual([timeline('a'), timeline('b'), timeline('a')]);
 	expect(second?.views).toEqual([agreement]);
 });
 
 it('has nothing to show where there are no steps', () => {
-	expect(showings(chapter())).toEqual([]);
+	expect(showings(steps())).toEqual([]);
 });
