@@ -5,9 +5,11 @@ import type {
 	Claim,
 	Lock,
 	Reading,
+	Script,
 	Source,
 	Status,
 	Story,
+	StoryEmbed,
 	TimelineEvent,
 } from '#data/schema';
 import type { Countable } from './counts.ts';
@@ -115,6 +117,7 @@ export function compile(data: Data & Whole, { lock, lockHash, countable, words }
 				view: step.view,
 			})),
 		})),
+		embeds: embedsOf(script, words),
 		counts: Object.fromEntries([...words.counts].sort(([a], [b]) => (a < b ? -1 : 1))),
 	};
 }
@@ -124,6 +127,16 @@ function besideOf({ beside, topic }: Addition, claims: Countable['claims']): str
 	return claims
 		.filter((claim) => (beside ? beside.includes(claim.id) : claim.topic === topic))
 		.map(({ id }) => id);
+}
+
+function embedsOf({ embeds = [], chapters }: Script, words: Words): StoryEmbed[] {
+	const steps = chapters.flatMap(({ steps }) => steps);
+	return embeds.flatMap(({ id, title, step, view, explore }): StoryEmbed[] => {
+		const shown = view ?? steps.find((one) => one.id === step)?.view;
+		const said = { id, title, finding: words.findings.get(id) ?? [], step };
+		if (explore) return [{ ...said, explore }];
+		return shown ? [{ ...said, view: shown }] : [];
+	});
 }
 
 /** A coding's statuses, in the order of the settled codings; retellings that it leaves out have none. */

@@ -15,6 +15,10 @@ import { z } from 'zod';
 import { id, text } from './common.ts';
 import { view } from './views.ts';
 
+/** The explorer’s graphics that may stand on a page of their own. */
+export const explorations = ['sets', 'wording', 'attribution', 'added'] as const;
+export type Exploration = (typeof explorations)[number];
+
 export const reference = z
 	.string()
 	.regex(
@@ -66,12 +70,29 @@ export const event = z.strictObject({
 	ref: reference,
 });
 
+/** A graphic on a page of its own, for other sites to frame. */
+export const embed = z.strictObject({
+	id,
+	title: text.max(80),
+	finding: text.max(300).meta({
+		description: 'One sentence that says what the graphic shows, in the small Markdown of a step.',
+	}),
+	step: id.meta({
+		description: 'The step of the story that the graphic’s page leads to, and whose view it shows.',
+	}),
+	view: view.optional().meta({ description: 'What the graphic shows, where not the step’s view.' }),
+	explore: z.enum(explorations).optional().meta({
+		description: 'A graphic of the explorer, shown in place of a view.',
+	}),
+});
+
 export const script = z.strictObject({
 	$schema: z.string().optional(),
 	parts: z.array(part),
 	ties: z.array(tie),
 	events: z.array(event),
 	chapters: z.array(chapter).min(1),
+	embeds: z.array(embed).optional(),
 });
 
 /** The parsed text: what a browser renders, component by component. */
@@ -89,4 +110,5 @@ export type Chapter = z.infer<typeof chapter>;
 export type Part = z.infer<typeof part>;
 export type Tie = z.infer<typeof tie>;
 export type TimelineEvent = z.infer<typeof event>;
+export type Embed = z.infer<typeof embed>;
 export type Script = z.infer<typeof script>;

@@ -9,7 +9,7 @@ import type { Addition, OriginalCell, RetellingCell, SourceRecord } from './codi
 import type { CodebookClaim } from './codebook.ts';
 import type { Status } from './common.ts';
 import type { beyondFact, correction, site, strike } from './facts.ts';
-import type { Paragraph, Part, Tie, TimelineEvent } from './script.ts';
+import type { Exploration, Paragraph, Part, Tie, TimelineEvent } from './script.ts';
 import type { View } from './views.ts';
 
 /** Words `start` up to, not including, `end` of a document, counted on white space from 0. */
@@ -88,6 +88,13 @@ export type Quotation = {
 };
 
 export type StoryStep = { id: string; text: Paragraph[]; alt: string; view: View };
+/** A graphic that other sites may frame: a view, or one of the explorer’s graphics. */
+export type StoryEmbed = {
+	id: string;
+	title: string;
+	finding: Paragraph;
+	step: string;
+} & ({ view: View } | { explore: Exploration });
 export type StoryChapter = { id: string; title: string; steps: StoryStep[] };
 
 /** How far two independent codings of one retelling agree. */
@@ -132,6 +139,7 @@ export type Story = {
 	ties: Tie[];
 	events: TimelineEvent[];
 	chapters: StoryChapter[];
+	embeds: StoryEmbed[];
 	/** Every figure that the prose takes from the data, by its path. */
 	counts: Record<string, number>;
 };

@@ -6,7 +6,7 @@ import { shown, type Path, type Problem } from '../problems.ts';
 import { repeats, type CrossCheck } from './context.ts';
 
 type Names = Record<
-	'claims' | 'topics' | 'sources' | 'retellings' | 'parts' | 'events' | 'days',
+	'claims' | 'topics' | 'sources' | 'retellings' | 'parts' | 'events' | 'days' | 'steps',
 	string[]
 >;
 const said: Record<keyof Names, string> = {
@@ -17,6 +17,7 @@ const said: Record<keyof Names, string> = {
 	parts: 'a part of this script',
 	events: 'an event of this script',
 	days: 'a day of data/strikes.csv',
+	steps: 'a step of this script',
 };
 
 /** A name that a view uses, and what it must be one of. */
@@ -27,16 +28,21 @@ export const viewsResolve: CrossCheck = (data) => {
 	const { script, codebook } = data;
 	if (!script) return [];
 	const names = namesOf(data);
-	const { parts, events, ties, chapters } = script.value;
+	const { parts, events, ties, chapters, embeds = [] } = script.value;
 	const steps = chapters.flatMap((chapter, c) =>
 		chapter.steps.map((step, s) => ({ ...step, path: ['chapters', c, 'steps', s] as Path })),
 	);
+	const views = [
+		...steps,
+		...embeds.flatMap(({ view }, i) => (view ? [{ view, path: ['embeds', i] as Path }] : [])),
+	];
 	const uses: Use[] = [
 		...ties.flatMap(({ from, to }, i): Use[] => [
 			{ path: ['ties', i, 'from'], name: from, of: 'parts' },
 			{ path: ['ties', i, 'to'], name: to, of: 'parts' },
 		]),
-		...steps.flatMap(({ view, path }) => usesOf(view, [...path, 'view'])),
+		...embeds.map(({ step }, i): Use => ({ path: ['embeds', i, 'step'], name: step, of: 'steps' })),
+		...views.flatMap(({ view, path }) => usesOf(view, [...path, 'view'])),
 	];
 	const unknown = uses
 		.filter(({ name, of }) => names[of].length && !names[of].includes(name))
@@ -54,6 +60,7 @@ export const viewsResolve: CrossCheck = (data) => {
 	const doubled = [
 		...repeats(parts.map(({ id }) => id)).map((i) => ['parts', i, 'id']),
 		...repeats(events.map(({ id }) => id)).map((i) => ['events', i, 'id']),
+		...repeats(embeds.map(({ id }) => id)).map((i) => ['embeds', i, 'id']),
 		...repeats(addressed.map(({ id }) => id)).map((i) => [...(addressed[i]?.path ?? []), 'id']),
 	].map((path) =>
 		script.problem(path, {
@@ -64,7 +71,7 @@ export const viewsResolve: CrossCheck = (data) => {
 	);
 	const empty =
 		codebook && !unknown.length && !data.broken.size
-			? steps.flatMap(({ view, path }) => pickNothing(data, { view, path }))
+			? views.flatMap(({ view, path }) => pickNothing(data, { view, path }))
 			: [];
 	const impossible = events.flatMap(({ when }, i) =>
 		isDay(when)
@@ -76,7 +83,18 @@ export const viewsResolve: CrossCheck = (data) => {
 					}),
 				],
 	);
-	return [...unknown, ...doubled, ...impossible, ...empty];
+	const torn = embeds.flatMap(({ view, explore }, i) =>
+		view && explore
+			? [
+					script.problem(['embeds', i, 'explore'], {
+						expected: 'a view or a graphic of the explorer',
+						saw: 'both',
+						hint: 'leave one out',
+					}),
+				]
+			: [],
+	);
+	return [...unknown, ...doubled, ...impossible, ...torn, ...empty];
 };
 
 /** Whether a day exists; a month stands for its first day. */
@@ -101,6 +119,7 @@ function namesOf(data: Data): Names {
 		parts: data.script?.value.parts.map(({ id }) => id) ?? [],
 		events: data.script?.value.events.map(({ id }) => id) ?? [],
 		days: data.strikes?.rows.map(({ date }) => date) ?? [],
+		steps: data.script?.value.chapters.flatMap(({ steps }) => steps.map(({ id }) => id)) ?? [],
 	};
 }
 

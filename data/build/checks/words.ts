@@ -24,6 +24,8 @@ export type Words = {
 	problems: Problem[];
 	/** Paragraphs by step id. */
 	trees: Map<string, Paragraph[]>;
+	/** One paragraph by embed id. */
+	findings: Map<string, Paragraph>;
 	counts: Map<string, number>;
 	claims: Set<string>;
 	/** Figures of alt texts that nothing binds, as `step: figure`: for a person to look at. */
@@ -47,6 +49,7 @@ export function checkWords(data: Data, resolve: Resolve): Words {
 	const words: Words = {
 		problems: [],
 		trees: new Map(),
+		findings: new Map(),
 		counts: new Map(),
 		claims: new Set(),
 		loose: [],
@@ -78,6 +81,12 @@ export function checkWords(data: Data, resolve: Resolve): Words {
 		}
 		unlinked(chapter.title, { ...context, path: ['chapters', c, 'title'], bound });
 		everywhere.push(...bound);
+	});
+	script.value.embeds?.forEach(({ id, finding, title }, i) => {
+		const bound: Bound = [];
+		const path = ['embeds', i];
+		words.findings.set(id, paragraph(finding, { ...context, path: [...path, 'finding'], bound }));
+		unlinked(title, { ...context, path: [...path, 'title'], bound });
 	});
 	labels(context);
 	if (site)
@@ -214,7 +223,7 @@ function unlinked(text: string, context: Context & Spot) {
 			words.problems.push(
 				data.script.problem(path, {
 					offset: figure.start,
-					expected: 'a figure that the text of its chapter binds',
+					expected: 'a figure that the text below it binds',
 					saw: shown(figure.text),
 				}),
 			);
