@@ -1,0 +1,40 @@
+/** The combinations of a view: which retellings carried what together, and how many there is room for. */
+import { bits, combinations, counts, ordered, sizes, type Combination } from '../../model/sets.ts';
+import type { UpsetRows, UpsetView } from './rows.ts';
+
+/** So many combinations are drawn; four retellings have at most sixteen. */
+export const most = 18;
+
+export type Combined = {
+	/** All combinations, in the view's order. */
+	all: Combination[];
+	/** Those drawn. With too many for all, the most common ones are, whatever the order. */
+	shown: Combination[];
+	/** How many combinations are left out, and with how many claims. */
+	left: { combinations: number; claims: number };
+	/** How many claims each retelling carried, by its place among the columns. */
+	carried: number[];
+};
+
+/** Combines the claims of a view. */
+export function combine({ columns, claims }: UpsetRows, view: UpsetView): Combined {
+	const masks = claims.map(({ statuses }) =>
+		bits(
+			columns.length,
+			statuses.flatMap((status, i) => (counts(status, view) ? [i] : [])),
+		),
+	);
+	const found = combinations(masks);
+	const top = new Set(ordered(found, 'size').slice(0, most));
+	const all = ordered(found, view.order);
+	const rest = all.filter((combination) => !top.has(combination));
+	return {
+		all,
+		shown: all.filter((combination) => top.has(combination)),
+		left: {
+			combinations: rest.length,
+			claims: rest.reduce((sum, combination) => sum + combination.claims.length, 0),
+		},
+		carried: sizes(masks, columns.length),
+	};
+}
