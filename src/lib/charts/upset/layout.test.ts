@@ -1,6 +1,7 @@
 import { describe as suite, expect, it } from 'vitest';
 import type { Status } from '#data/schema';
 import { story } from '$lib/server/story';
+import { textWidth } from '../frame/type.ts';
 import { labelBox, outside, overlaps } from '../marks/testing/boxes.ts';
 import { most } from './combine.ts';
 import { carriers, describe, meaning, table, worked } from './describe.ts';
@@ -49,9 +50,18 @@ const cases = Object.keys(sizes).flatMap((name) => widths.map((width) => ({ name
 const of = (name: string) => sizes[name as keyof typeof sizes];
 
 /** Every text of a drawing, with the words of one combination. */
-function texts({ size, sets, combinations, axes, legend, mark }: UpsetLayout, read: number) {
+function texts({ wide, size, sets, combinations, axes, legend, mark }: UpsetLayout, read: number) {
 	const says = combinations[read]?.says;
+	const beside = (at: { text: string; x: number; y: number }, size: number) => ({
+		...at,
+		size,
+		x: wide ? at.x - textWidth(at.text, { size, face: 'ours' }) / 2 : at.x,
+	});
 	return [
+		...combinations.flatMap(({ count, remark }) => [
+			labelBox(beside(count, size.count)),
+			...(remark ? [labelBox(beside(remark, 11))] : []),
+		]),
 		...axes.map((one) => labelBox({ ...one, size: size.note })),
 		...legend.map((one) =>
 			labelBox({ ...one, x: one.x + Math.max(8, mark.width) + 6, size: size.note }),

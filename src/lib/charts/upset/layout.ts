@@ -152,7 +152,7 @@ function inColumns({ rows, combined, sets, width }: Parts): UpsetLayout {
 	const size = wideSizes(width, { sets: sets.length, shown: shown.length });
 	const largest = Math.max(1, ...shown.map(({ claims }) => claims.length));
 	const pitch = Math.min(size.claim, size.stack / largest);
-	const foot = 26 + size.stack;
+	const foot = 42 + size.stack;
 	const top = foot + 30;
 	const height = Math.ceil(top + sets.length * size.row + 30);
 	const x = scaleBand<number>()
