@@ -8,6 +8,13 @@ export default {
 	kit: {
 		adapter: adapter({ pages: folder, assets: folder }),
 		paths: { relative: true },
+		prerender: {
+			// without a public address there is nothing that oEmbed could answer with
+			handleUnseenRoutes: ({ routes, message }) => {
+				if (process.env.PUBLIC_URL || routes.some((route) => !route.startsWith('/oembed/')))
+					throw new Error(message);
+			},
+		},
 		serviceWorker: { register: false },
 	},
 };

@@ -38,3 +38,6 @@ export const wideFrom = 560;
 
 /** The two widths at which graphics are drawn on the server; CSS shows the one that fits. */
 export const widths = { narrow: 360, wide: 760 } as const;
+
+/** The widths at which a graphic is drawn for frames in other sites' pages. */
+export const embedWidths = { small: 280, ...widths } as const;
