@@ -10,6 +10,8 @@
  * - `source:<id>` a document's record
  * - `page:<path>` a page of this site
  * - `https://…` an address elsewhere
+ *
+ * The label of a part that an outlet put in is that outlet's words: its `ref` is a `quote:`.
  */
 import { z } from 'zod';
 import { id, text } from './common.ts';
@@ -22,11 +24,12 @@ export type Exploration = (typeof explorations)[number];
 export const reference = z
 	.string()
 	.regex(
-		/^(claim|beyond|count|source):[a-z0-9][a-z0-9/-]*$/,
-		'claim:…, beyond:…, count:… or source:…',
+		/^(claim|quote|beyond|count|source):[a-z0-9][a-z0-9/-]*$/,
+		'claim:…, quote:…, beyond:…, count:… or source:…',
 	)
 	.meta({
-		description: 'What this rests on: claim:<id>, beyond:<id>, count:<path> or source:<id>.',
+		description:
+			'What this rests on: claim:<id>, quote:<source>/<id>, beyond:<id>, count:<path> or source:<id>.',
 	});
 
 export const step = z.strictObject({
@@ -50,7 +53,12 @@ export const chapter = z.strictObject({
 /** A part of the diagram of chapter 3. */
 export const part = z.strictObject({
 	id,
-	role: z.enum(['authority', 'force', 'place', 'before', 'law', 'precedent']),
+	role: z
+		.enum(['authority', 'force', 'unit', 'place', 'before', 'added', 'law', 'precedent'])
+		.meta({
+			description:
+				'unit: of the force that stands before it. before: the practice so far. added: what one retelling puts in, in its words. law, precedent: beyond the documents.',
+		}),
 	label: text.max(60),
 	detail: text.max(120).optional(),
 	ref: reference,

@@ -38,6 +38,11 @@ const authority = z.strictObject({
 	light: z
 		.array(id)
 		.meta({ description: 'Ids of the diagram’s parts that are lit; the others are dimmed.' }),
+	show: z
+		.array(id)
+		.min(1)
+		.optional()
+		.meta({ description: 'Ids of the parts that stand there; all of them where left out.' }),
 	beyond: z
 		.boolean()
 		.default(false)

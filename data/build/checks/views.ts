@@ -142,7 +142,10 @@ function usesOf(view: View, path: Path): Use[] {
 		case 'report':
 			return picks('light', view.light);
 		case 'authority':
-			return each('light', { names: view.light, of: 'parts' });
+			return [
+				...each('light', { names: view.light, of: 'parts' }),
+				...each('show', { names: view.show, of: 'parts' }),
+			];
 		case 'wording':
 			return [
 				...each('claims', { names: view.claims, of: 'claims' }),

@@ -259,9 +259,20 @@ function labels(context: Context) {
 					}),
 				);
 	};
-	parts.forEach(({ label, detail, ref }, i) =>
-		check({ label, detail }, { ref, path: ['parts', i], own: [] }),
-	);
+	parts.forEach(({ label, detail, ref, role }, i) => {
+		check({ label, detail }, { ref, path: ['parts', i], own: [] });
+		if (role !== 'added') return;
+		const target = ref.startsWith('quote:') ? context.resolve('quote', ref.slice(6)) : null;
+		const quote = target && 'quote' in target ? target.quote : undefined;
+		if (target && (quote === undefined || isRunOf(label, quote))) return;
+		context.words.problems.push(
+			script.problem(['parts', i, target ? 'label' : 'ref'], {
+				expected: target ? 'words of the quote that it rests on' : 'quote:<source>/<addition>',
+				saw: shown(target ? label : ref),
+				hint: 'what a retelling puts in stands in its own words',
+			}),
+		);
+	});
 	events.forEach(({ label, when, ref }, i) =>
 		check({ label }, { ref, path: ['events', i], own: [dayFigure(when)] }),
 	);

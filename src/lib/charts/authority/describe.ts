@@ -2,25 +2,32 @@
 import type { ViewOf } from '#data/schema';
 import { capital, formatList, inWords } from '../../model/format.ts';
 import type { Table } from '../types.ts';
-import { type AuthorityPart, type AuthorityRows, isBeyond } from './rows.ts';
+import { type AuthorityPart, type AuthorityRows, isBeyond, shownParts } from './rows.ts';
 
-/** One sentence: which parts are lit, whose report they are from, and what stands beyond it. */
+/** Sentences: which parts stand there and whose report each is from, then which are highlighted. */
 export function describe(rows: AuthorityRows, view: ViewOf<'authority'>): string {
-	const lit = rows.parts.filter(({ id }) => view.light.length === 0 || view.light.includes(id));
-	const group = (name: string, holds: (part: AuthorityPart) => boolean) => {
-		const labels = lit.filter(holds).map(({ label }) => label);
-		return labels.length > 0 ? [`${name}: ${formatList(labels)}`] : [];
+	const shown = shownParts(rows.parts, view);
+	const lit = shown.filter(({ id }) => view.light.includes(id));
+	const name = ({ role, label }: AuthorityPart) => (role === 'added' ? `“${label}”` : label);
+	const group = (words: string, holds: (part: AuthorityPart) => boolean) => {
+		const labels = shown.filter(holds).map(name);
+		return labels.length > 0 ? [`${words}: ${formatList(labels)}`] : [];
 	};
-	const before = ({ role }: AuthorityPart) => role === 'before';
-	const reported = [
-		...group('the plan', (part) => !isBeyond(part) && !before(part)),
-		...group('the practice before', before),
-	];
+	const is = (role: AuthorityPart['role']) => (part: AuthorityPart) => part.role === role;
+	const isPlan = (part: AuthorityPart) =>
+		!isBeyond(part) && part.role !== 'before' && part.role !== 'added';
+	const reported = [...group('the plan', isPlan), ...group('the practice before', is('before'))];
+	const putIn = [...new Set(shown.filter(is('added')).map(({ rests }) => rests))];
 	const groups = [
-		...(reported.length > 0 ? [`As reported by ${rows.outlet}, ${reported.join('; ')}`] : []),
-		...(view.beyond ? group(`beyond the ${inWords(rows.documents)} documents`, isBeyond) : []),
+		...(reported.length > 0 ? [`as reported by ${rows.outlet}, ${reported.join('; ')}`] : []),
+		...putIn.flatMap((outlet) =>
+			group(`put in by ${outlet}`, (part) => part.role === 'added' && part.rests === outlet),
+		),
+		...group(`beyond the ${inWords(rows.documents)} documents`, isBeyond),
 	];
-	return `${capital(groups.join('; ') || 'nothing is highlighted')}.`;
+	const sentence = `${capital(groups.join('; ') || 'nothing is shown')}.`;
+	const isSome = lit.length > 0 && lit.length < shown.length;
+	return isSome ? `${sentence} Highlighted: ${formatList(lit.map(name))}.` : sentence;
 }
 
 /** A row a part. */

@@ -1,9 +1,11 @@
 import { describe as suite, expect, it } from 'vitest';
 import type { Part, Story, Tie, ViewOf } from '#data/schema';
 import { describe, table } from './describe.ts';
+import { textWidth } from '../frame/type.ts';
 import { layout, type AuthorityLayout } from './layout.ts';
 import { authorityRows, type AuthorityRows } from './rows.ts';
 import type { Line } from './text.ts';
+import type { Stood } from './ties.ts';
 
 type Row = [id: string, role: Part['role'], label: string, detail?: string];
 const part = ([id, role, label, detail = '']: Row) => ({
@@ -15,12 +17,14 @@ const rows: AuthorityRows = {
 	documents: 3,
 	parts: [
 		part(['board', 'authority', 'The board of the harbour', 'its authority, known as the charter']),
-		part(['pilots', 'force', 'Pilots', 'many would be from the Outer Lights Pilot Service']),
-		part(['divers', 'force', 'Divers of the port']),
-		part(['wreck', 'place', 'Old wrecks beyond the pier', 'hulls, anchors and lost cargo']),
+		part(['pilots', 'force', 'Pilots']),
+		part(['lights', 'unit', 'Many from the OLPS', 'Outer Lights Pilot Service']),
+		part(['divers', 'force', 'Divers']),
+		part(['wreck', 'place', 'Wrecks at the pier', 'hulls, anchors, cargo']),
 		part(['crews', 'before', 'Crews of the port, the town and the coast', 'not to dive']),
 		part(['wardens', 'before', 'Wardens of the outer islands']),
 		part(['wrecks-before', 'before', 'Wrecks']),
+		{ ...part(['captains', 'added', 'usual sea captains', 'rather than']), rests: 'The Tide' },
 		part(['charter', 'law', 'Notice under the charter', 'to the council; stress on beforehand']),
 		part(['statute', 'law', 'Notice under the statute', 'to the assembly; generally after']),
 		part(['finding', 'law', 'A written order', 'signed by the mayor']),
@@ -33,6 +37,7 @@ const rows: AuthorityRows = {
 		{ from: 'crews', to: 'wardens', label: 'in support of' },
 		{ from: 'wardens', to: 'wrecks-before', label: 'watching' },
 	],
+	sets: [],
 };
 const view = (more: Partial<ViewOf<'authority'>> = {}): ViewOf<'authority'> => ({
 	graphic: 'authority',
@@ -40,132 +45,169 @@ const view = (more: Partial<ViewOf<'authority'>> = {}): ViewOf<'authority'> => (
 	beyond: false,
 	...more,
 });
-const views = [view(), view({ light: ['board', 'pilots'] }), view({ beyond: true })];
+const plan = ['board', 'pilots', 'lights', 'divers', 'wreck'];
+const past = ['crews', 'wardens', 'wrecks-before'];
+const law = ['charter', 'statute', 'finding', 'salvage'];
+const views = [
+	view({ show: ['board', 'pilots', 'wreck'], light: ['board', 'pilots'] }),
+	view({ show: plan }),
+	view({ show: [...plan, ...past], light: past }),
+	view({ show: ['board', ...law], light: ['salvage'], beyond: true }),
+	view({ show: ['board', 'pilots', 'captains'], light: ['captains'] }),
+];
+rows.sets = views.map(({ show = [] }) => show);
 const widths = [320, 480, 768, 1200];
 const cases = widths.flatMap((width) => views.map((one) => ({ width, view: one })));
 
 type Box = { name: string; left: number; right: number; top: number; bottom: number };
 
-const textBox = ({ text, strong, size }: Omit<Line, 'y'>, x: number, y: number): Box => ({
-	...{ name: text, left: x, right: x + text.length * size * (strong ? 0.6 : 0.56) },
+const lineBox = ({ text, face, size }: Omit<Line, 'y'>, x: number, y: number): Box => ({
+	...{ name: text, left: x, right: x + textWidth(text, { size, face }) },
 	...{ top: y - size * 0.72, bottom: y + size * 0.2 },
 });
 
-/** All text that is shown, as boxes in the chart's coordinates. */
-function texts(placed: AuthorityLayout): Box[] {
-	const small = { strong: false, size: placed.small };
-	const { band } = placed;
-	return [
-		...placed.heads.map(({ text, x, y }) => textBox({ text, ...small }, x, y)),
-		...placed.parts.flatMap(({ lines, x, y }) => lines.map((line) => textBox(line, x, y + line.y))),
-		...placed.ties.flatMap(({ label }) =>
-			label.lines.map(({ text, y }) => textBox({ text, ...small }, label.x, label.y + y)),
-		),
-		...(band?.shown
-			? [
-					textBox(
-						{ ...small, text: band.head.text, strong: true },
-						band.head.x,
-						band.y + band.head.y,
-					),
-					...band.parts.flatMap(({ lines, x, y }) =>
-						lines.map((line) => textBox(line, x, band.y + y + line.y)),
-					),
-				]
-			: []),
+/** Everything that is shown: words of a plate, the plate itself, words of heads and ties. */
+function drawn(placed: AuthorityLayout) {
+	const { band, pad, shift, small } = placed;
+	const at = (plates: Stood[], { x, y }: { x: number; y: number }) =>
+		plates
+			.filter(({ shown }) => shown)
+			.map((plate) => ({ ...plate, x: plate.x + x, y: plate.y + y }));
+	const plates = [
+		...at(placed.main, { x: shift, y: 0 }),
+		...at(placed.side, { x: 0, y: 0 }),
+		...(band?.shown ? at(band.plates, { x: 0, y: band.y }) : []),
 	];
+	const soft = { face: 'strong', size: small } as const;
+	const ties = [
+		...placed.ties.main.map((tie) => ({ ...tie, right: shift })),
+		...placed.ties.side.map((tie) => ({ ...tie, right: 0 })),
+	].filter(({ shown }) => shown);
+	return {
+		plates: plates.map(({ id, x, y, width, height }): Box => ({
+			...{ name: id, left: x, right: x + width, top: y, bottom: y + height },
+		})),
+		inside: plates.map(({ id, lines, x, y }) => ({
+			id,
+			lines: lines.map((line) => lineBox(line, x + pad, y + line.y)),
+		})),
+		words: [
+			...placed.heads
+				.filter(({ shown }) => shown)
+				.map(({ id, text, x, y }) =>
+					lineBox({ text, face: 'ours', size: small }, x + (id === 'plan' ? shift : 0), y),
+				),
+			...ties.flatMap(({ label, right }) =>
+				label.lines.map((text, i) =>
+					lineBox({ ...soft, text }, label.x + right, label.y + i * small * 1.15),
+				),
+			),
+			...(band?.shown
+				? [lineBox({ ...soft, text: band.head.text }, band.head.x, band.y + band.head.y)]
+				: []),
+		],
+		ties,
+	};
 }
-
-/** Strokes, rules and the divider, as boxes. */
-const strokes = (placed: AuthorityLayout): Box[] => [
-	...placed.ties.map(({ id, x, y, length }) => ({
-		...{ name: id, left: x - 1, right: x + 1, top: y, bottom: y + length },
-	})),
-	...placed.parts.flatMap(({ id, x, y, width, rule }) =>
-		rule === null
-			? []
-			: [{ name: id, left: x, right: x + width, top: y + rule - 0.75, bottom: y + rule + 0.75 }],
-	),
-	...(placed.divider
-		? [
-				{
-					...{ name: 'divider', left: placed.divider.x, right: placed.divider.x },
-					...{ top: 0, bottom: placed.divider.length * placed.divider.stretch },
-				},
-			]
-		: []),
-];
 
 const overlaps = (a: Box, b: Box) =>
 	a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+const within = (a: Box, b: Box) =>
+	a.left >= b.left && a.right <= b.right + 0.01 && a.top >= b.top && a.bottom <= b.bottom;
+
 suite('layout', () => {
 	it.each(cases)('keeps everything inside the frame and apart: $width, $view', (options) => {
 		const placed = layout(rows, options);
-		const words = texts(placed);
-		const lines = strokes(placed);
-		for (const box of [...words, ...lines]) {
-			expect([box.left, box.right, box.top, box.bottom].every(Number.isFinite), box.name).toBe(
-				true,
-			);
-			expect(box.left, box.name).toBeGreaterThanOrEqual(0);
-			expect(box.top, box.name).toBeGreaterThanOrEqual(0);
-			expect(box.right, box.name).toBeLessThanOrEqual(placed.width);
-			expect(box.bottom, box.name).toBeLessThanOrEqual(placed.height);
+		const { plates, inside, words } = drawn(placed);
+		const frame = {
+			...{ name: 'frame', left: 0, top: 0 },
+			...{ right: placed.width, bottom: placed.height },
+		};
+		const apart = [...plates, ...words];
+		for (const box of apart) expect(within(box, frame), JSON.stringify(box)).toBe(true);
+		for (const { id, lines } of inside) {
+			const plate = plates.find(({ name }) => name === id)!;
+			for (const box of lines) expect(within(box, plate), `${box.name} in ${id}`).toBe(true);
 		}
-		words.forEach((box, i) => {
-			const touched = [...words.slice(i + 1), ...lines].filter((other) => overlaps(box, other));
+		apart.forEach((box, i) => {
+			const touched = apart.slice(i + 1).filter((other) => overlaps(box, other));
 			expect(touched.map(({ name }) => `${box.name} and ${name}`)).toEqual([]);
 		});
 	});
 
-	it.each(widths)('has one height for every view at %i, and strokes that reach', (width) => {
+	it.each(cases)('ties what is shown, past nothing else: $width, $view', (options) => {
+		const { ties, plates } = drawn(layout(rows, options));
+		for (const { id, x, y, length, right } of ties) {
+			expect(length, id).toBeGreaterThan(8);
+			const line: Box = {
+				...{ name: id, left: x + right - 1, right: x + right + 1 },
+				...{ top: y + 0.5, bottom: y + length - 0.5 },
+			};
+			expect(plates.filter((plate) => overlaps(line, plate)).map(({ name }) => name)).toEqual([]);
+		}
+	});
+
+	it.each(widths)('has one height for every view at %i', (width) => {
 		const all = views.map((one) => layout(rows, { width, view: one }));
 		expect(new Set(all.map(({ height }) => height)).size).toBe(1);
-		for (const { ties } of all)
-			for (const { length, stretch } of ties) {
-				expect(length).toBeGreaterThan(8);
-				expect(stretch).toBeGreaterThanOrEqual(1);
-			}
 	});
 
 	it('fits into a narrow frame, and a wide one', () => {
-		expect(layout(rows, { width: 360, view: view() }).height).toBeLessThanOrEqual(350);
-		expect(layout(rows, { width: 760, view: view() }).height).toBeLessThanOrEqual(700);
+		expect(layout(rows, { width: 360, view: views[2]! }).height).toBeLessThanOrEqual(368);
+		expect(layout(rows, { width: 760, view: views[2]! }).height).toBeLessThanOrEqual(700);
 	});
 
-	it('dims parts, and ties with them, without moving anything', () => {
+	it('sets words that can be read where the narrow drawing is shown at 288 px', () => {
+		for (const one of views) {
+			const { main, side, small } = layout(rows, { width: 360, view: one });
+			const sizes = [...main, ...side].flatMap(({ lines }) => lines.map(({ size }) => size));
+			expect((Math.min(small, ...sizes) * 288) / 360).toBeGreaterThanOrEqual(11);
+		}
+	});
+
+	it('lights parts, and ties with them, without moving anything', () => {
 		const still = (placed: AuthorityLayout) =>
 			JSON.stringify(placed, (key, value: unknown) => (key === 'lit' ? null : value));
-		const [all, two] = views.map((one) => layout(rows, { width: 360, view: one }));
+		const [all, two] = [[], ['board', 'pilots']].map((light) =>
+			layout(rows, { width: 360, view: view({ show: plan, light }) }),
+		);
 		expect(two && still(two)).toBe(all && still(all));
-		expect(two?.parts.filter(({ lit }) => lit).map(({ id }) => id)).toEqual(['board', 'pilots']);
-		expect(two?.ties.filter(({ lit }) => lit).map(({ id }) => id)).toEqual(['pilots-board']);
+		const lit = two?.main.filter((plate) => plate.lit).map(({ id }) => id);
+		expect(lit).toEqual(['board', 'pilots']);
+		const ties = two?.ties.main.filter((tie) => tie.lit).map(({ id }) => id);
+		expect(ties).toEqual(['pilots-board']);
 	});
 
-	it('moves rows up, not sideways, when the band comes', () => {
-		const [off, on] = [false, true].map((beyond) =>
-			layout(rows, { width: 768, view: view({ beyond }) }),
+	it('keeps every part from view to view, hidden behind the one before it until it comes', () => {
+		const [first, second] = views.map((one) => layout(rows, { width: 360, view: one }));
+		const ids = (placed?: AuthorityLayout) => placed?.main.map(({ id }) => id);
+		expect(ids(first)).toEqual(ids(second));
+		const hidden = first?.main.find(({ id }) => id === 'lights');
+		const before = first?.main.find(({ id }) => id === 'pilots');
+		expect(hidden?.shown).toBe(false);
+		expect(hidden && before && hidden.y >= before.y && hidden.y < before.y + before.height).toBe(
+			true,
 		);
-		expect(on?.parts.map(({ x }) => x)).toEqual(off?.parts.map(({ x }) => x));
-		on?.parts.forEach(({ y, row }, i) => {
-			const before = off?.parts[i]?.y ?? 0;
-			if (row === 0) expect(y).toBe(before);
-			else expect(y).toBeLessThan(before);
-		});
-		expect([off?.band?.shown, on?.band?.shown]).toEqual([false, true]);
-		expect(on?.ties.map(({ path }) => path)).toEqual(off?.ties.map(({ path }) => path));
+		expect(second?.main.find(({ id }) => id === 'lights')?.shown).toBe(true);
+	});
+
+	it('moves the plan from the middle only when something stands beside it', () => {
+		const shifts = views.map((one) => layout(rows, { width: 360, view: one }).shift);
+		expect(shifts.map((shift) => shift > 0)).toEqual([true, true, false, true, false]);
 	});
 
 	it.each(widths)('works empty, with one part, and without a column beside at %i', (width) => {
-		const none = { ...rows, parts: [], ties: [] };
+		const none = { ...rows, parts: [], ties: [], sets: [] };
 		const alone = { ...none, parts: rows.parts.slice(0, 1) };
-		const plan = { ...rows, parts: rows.parts.slice(0, 4) };
-		for (const some of [none, alone, plan]) {
-			const placed = layout(some, { width, view: view() });
+		const four = { ...rows, parts: rows.parts.slice(0, 4), sets: [] };
+		const beyond = { ...none, parts: rows.parts.slice(-1) };
+		for (const some of [none, alone, four, beyond]) {
+			const placed = layout(some, { width, view: view({ beyond: true }) });
 			expect(Number.isFinite(placed.height)).toBe(true);
-			expect(texts(placed).every(({ bottom }) => bottom <= placed.height)).toBe(true);
-			expect(placed.divider).toBeNull();
+			const { plates, words } = drawn(placed);
+			expect(plates).toHaveLength(some.parts.length);
+			expect([...plates, ...words].every(({ bottom }) => bottom <= placed.height)).toBe(true);
 		}
 	});
 });
@@ -177,6 +219,7 @@ suite('rows', () => {
 			{ id: 'board', role: 'authority', label: 'Board', ref: 'claim:charter-claim' },
 			{ id: 'pilots', role: 'force', label: 'Pilots', ref: 'claim:charter-claim' },
 			{ id: 'wreck', role: 'place', label: 'Wreck', ref: 'source:ledger' },
+			{ id: 'captains', role: 'added', label: 'captains', ref: 'quote:ledger/add-captains' },
 			{ id: 'charter', role: 'law', label: 'Charter', ref: 'beyond:charter-law' },
 		];
 		const sources = [{ id: 'ledger', outlet: 'Ledger', role: 'original' }];
@@ -184,13 +227,14 @@ suite('rows', () => {
 		return { parts, ties, sources, claims: [claim], beyond } as unknown as Story;
 	};
 
-	it('says what each part rests on, and carries the band only where a view shows it', () => {
+	it('says what each part rests on, and carries only what a view shows', () => {
 		const rests = (views: ViewOf<'authority'>[]) =>
 			authorityRows(made([{ from: 'pilots', to: 'board' }]), views).parts.map((one) => one.rests);
 		expect(rests([view({ beyond: true })])).toEqual([
-			...['Charter (Ledger)', 'Charter (Ledger)', 'Ledger', 'The law (Gazette)'],
+			...['Charter (Ledger)', 'Charter (Ledger)', 'Ledger', 'Ledger', 'The law (Gazette)'],
 		]);
-		expect(rests([view()])).toHaveLength(3);
+		expect(rests([view()])).toHaveLength(4);
+		expect(rests([view({ show: ['board'] })])).toEqual(['Charter (Ledger)']);
 	});
 
 	it('refuses a tie between parts that do not stand next to each other', () => {
@@ -200,14 +244,17 @@ suite('rows', () => {
 });
 
 suite('describe', () => {
-	it('names what is lit and whose report it is', () => {
-		expect(describe(rows, view({ light: ['board', 'pilots', 'crews'] }))).toBe(
-			'As reported by Harbour News, the plan: The board of the harbour and Pilots; the practice before: Crews of the port, the town and the coast.',
+	it('names what stands there, whose report it is, and what is lit', () => {
+		expect(describe(rows, view({ show: ['board', 'pilots', 'crews'], light: ['crews'] }))).toBe(
+			'As reported by Harbour News, the plan: The board of the harbour and Pilots; the practice before: Crews of the port, the town and the coast. Highlighted: Crews of the port, the town and the coast.',
 		);
-		expect(describe(rows, view({ light: ['salvage'], beyond: true }))).toBe(
+		expect(describe(rows, view({ show: ['captains'], light: ['captains'] }))).toBe(
+			'Put in by The Tide: “usual sea captains”.',
+		);
+		expect(describe(rows, view({ show: ['salvage'], light: ['salvage'], beyond: true }))).toBe(
 			'Beyond the three documents: 1911: the great salvage.',
 		);
-		expect(describe(rows, view({ light: ['salvage'] }))).toBe('Nothing is highlighted.');
+		expect(describe(rows, view({ show: ['salvage'] }))).toBe('Nothing is shown.');
 	});
 
 	it('has a row a part', () => {

@@ -19,17 +19,26 @@ export type AuthorityRows = {
 	documents: number;
 	parts: AuthorityPart[];
 	ties: (Pick<Tie, 'from' | 'to'> & { label: string })[];
+	/** The parts that the views ask for together; the tallest of these sets gives the height. */
+	sets: string[][];
 };
 
 /** Whether a part stands beyond the documents. */
 export const isBeyond = ({ role }: Pick<Part, 'role'>): boolean =>
 	role === 'law' || role === 'precedent';
 
+/** The parts that a view shows, in their order. */
+export const shownParts = <P extends Pick<Part, 'id' | 'role'>>(
+	parts: P[],
+	{ show, beyond }: Pick<ViewOf<'authority'>, 'show' | 'beyond'>,
+): P[] => parts.filter((part) => (!show || show.includes(part.id)) && (beyond || !isBeyond(part)));
+
 const neighbours = new Set(['authority force', 'force authority', 'force place', 'place force']);
 
 /** The claim's or fact's label with where it stands, or the reference itself. */
 function rests(story: Story, ref: string): string {
 	const [kind, id] = ref.split(':');
+	const outletOf = (source?: string) => story.sources.find((one) => one.id === source)?.outlet;
 	if (kind === 'claim') {
 		const claim = story.claims.find((one) => one.id === id);
 		if (claim) return `${claim.label} (${original(story).outlet})`;
@@ -38,13 +47,11 @@ function rests(story: Story, ref: string): string {
 		const fact = story.beyond.find((one) => one.id === id);
 		if (fact) return `${fact.label} (${fact.source})`;
 	}
-	if (kind === 'source') return story.sources.find((one) => one.id === id)?.outlet ?? ref;
-	return ref;
+	return outletOf(id?.split('/')[0]) ?? ref;
 }
 
-/** The diagram's parts and ties; those from beyond the documents only where a view shows them. */
+/** The diagram's parts and ties; those that no view shows are left out. */
 export function authorityRows(story: Story, views: ViewOf<'authority'>[]): AuthorityRows {
-	const beyond = views.some((view) => view.beyond);
 	const before = story.parts.filter(({ role }) => role === 'before').map(({ id }) => id);
 	const role = (id: string) => story.parts.find((part) => part.id === id)?.role;
 	for (const { from, to } of story.ties) {
@@ -57,11 +64,18 @@ export function authorityRows(story: Story, views: ViewOf<'authority'>[]): Autho
 				`ties: “${from}” and “${to}” are no neighbours; a tie joins authority and force, force and place, or two parts before in a row`,
 			);
 	}
+	const sets = new Map(
+		views.map((view) => {
+			const ids = shownParts(story.parts, view).map(({ id }) => id);
+			return [ids.join(' '), ids];
+		}),
+	);
+	const asked = new Set([...sets.values()].flat());
 	return {
 		outlet: original(story).outlet,
 		documents: story.sources.length,
 		parts: story.parts
-			.filter((part) => beyond || !isBeyond(part))
+			.filter(({ id }) => asked.has(id))
 			.map((part) => ({
 				id: part.id,
 				role: part.role,
@@ -69,6 +83,9 @@ export function authorityRows(story: Story, views: ViewOf<'authority'>[]): Autho
 				detail: part.detail ?? '',
 				rests: rests(story, part.ref),
 			})),
-		ties: story.ties.map(({ from, to, label }) => ({ from, to, label: label ?? '' })),
+		ties: story.ties
+			.filter(({ from, to }) => asked.has(from) && asked.has(to))
+			.map(({ from, to, label }) => ({ from, to, label: label ?? '' })),
+		sets: [...sets.values()],
 	};
 }

@@ -1,66 +1,92 @@
 /**
- * The connecting strokes between parts, and the words beside them.
+ * The ties between plates: a straight line down, and the words beside it.
  *
- * A stroke hangs at the left edge of the narrower of its two parts, with a slight bend as from a
- * pen; it is drawn for rows that stand close and stretched where they stand further apart.
+ * Lines are one pixel long and stretched to their length, so that they follow what they tie. A line
+ * that leads to whom something is done to, or for, ends in an arrow.
  */
 import { breakText } from '../frame/type.ts';
+import type { Frame } from './frame.ts';
+import type { Plate } from './plates.ts';
 import type { AuthorityRows } from './rows.ts';
-import type { Frame, PlacedPart } from './layout.ts';
 
 export type PlacedTie = {
 	id: string;
-	/** From 0,0 down. */
-	path: string;
 	x: number;
 	y: number;
-	/** The stroke's length on the page, and by how much its path is stretched to it. */
 	length: number;
-	stretch: number;
-	/** The words' left end and first baseline, and each line's baseline from there. */
-	label: { x: number; y: number; lines: { text: string; y: number }[] };
+	/** Whether it ends in an arrow below, and where that arrow’s point is. */
+	arrow: boolean;
+	/** The words' left end and first baseline. */
+	label: { x: number; y: number; lines: string[] };
 	lit: boolean;
+	shown: boolean;
 };
 
-type Options = { parts: PlacedPart[]; frame: Frame; gap: number; width: number };
+/** A plate in its place. */
+export type Stood = Plate & { y: number; lit: boolean; shown: boolean };
 
-/** Ties whose two parts are placed, in pixels. */
+/** How the words of a tie break, given how many ties share the room. */
+function wordsOf(label: string, { room, frame }: { room: number; frame: Frame }): string[] {
+	return breakText(label, { width: room, size: frame.size.detail, face: 'ours' });
+}
+
+/** Where on its upper plate a tie begins, and how much room its words have. */
+function rail(
+	{ ties, from, index }: { ties: AuthorityRows['ties']; from: Stood; index: number },
+	{ column, frame }: { column: { x: number; width: number }; frame: Frame },
+) {
+	const share = column.width / Math.max(1, ties.length);
+	const inset = frame.indent / 2;
+	const x = Math.max(from.x, column.x + index * share) + inset;
+	const end = column.x + (index + 1) * share;
+	return { x, room: Math.max(0, end - x - frame.near) };
+}
+
+/** Ties whose two plates are placed. `gap` is the room below a plate that a tie's words have. */
 export function placeTies(
 	ties: AuthorityRows['ties'],
-	{ parts, frame, gap, width }: Options,
+	{ plates, frame, gap }: { plates: Stood[]; frame: Frame; gap: number },
 ): PlacedTie[] {
-	return ties.flatMap(({ from, to, label }) => {
-		const ends = [from, to].map((id) => parts.find((part) => part.id === id));
-		const [upper, lower] = ends.sort((a, b) => (a?.y ?? 0) - (b?.y ?? 0));
-		if (!upper || !lower) return [];
-		const inset = frame.wide ? 3 : 2;
-		const anchor = (part: PlacedPart, other: PlacedPart) =>
-			Math.min(Math.max(part.x, other.x), part.x + part.width - 2 * inset) + inset;
-		const x = anchor(upper, lower);
-		const across = anchor(lower, upper) - x;
-		const bend = frame.wide ? 5 : 3;
-		const y = upper.y + (upper.rule ?? upper.height + 4);
-		const end = lower.y + (lower.rule ?? -3);
-		const close = end - y - (lower.row - upper.row) * (gap - frame.gap);
-		const column = upper.width < lower.width ? upper : lower;
-		const beside = Math.max(x, x + across) + bend + (frame.wide ? 8 : 4);
-		const edge = Math.min(width, column.x + column.width + 9);
-		const type = { size: frame.small, face: 'ours' } as const;
-		const lines = breakText(label, { ...type, width: edge - beside });
-		const pitch = Math.round(frame.small * 1.2);
-		const middle = lower.y - (lower.rule === null ? 0 : frame.ruled) - gap / 2;
-		const first = middle - ((lines.length - 1) * pitch) / 2 + frame.small * 0.3;
-		return [
-			{
-				id: `${from}-${to}`,
-				path: `M0 0C${-bend} ${close * 0.35} ${across + bend} ${close * 0.65} ${across} ${close}`,
-				x,
-				y,
-				length: end - y,
-				stretch: (end - y) / close,
-				label: { x: beside, y: first, lines: lines.map((text, i) => ({ text, y: i * pitch })) },
-				lit: upper.lit && lower.lit,
-			},
-		];
+	const ends = ties.flatMap((tie) => {
+		const pair = [tie.from, tie.to].map((id) => plates.find((plate) => plate.id === id));
+		const [upper, lower] = pair.sort((a, b) => (a?.y ?? 0) - (b?.y ?? 0));
+		return upper && lower ? [{ tie, upper, lower }] : [];
 	});
+	return ends.map(({ tie, upper, lower }): PlacedTie => {
+		const among = ends.filter((other) => other.lower.id === lower.id).map((other) => other.tie);
+		const column = { x: lower.x, width: Math.min(frame.width - lower.x, lower.width) };
+		const { x, room } = rail(
+			{ ties: among, from: upper, index: among.indexOf(tie) },
+			{ column, frame },
+		);
+		const y = upper.y + upper.height;
+		const size = frame.size.detail;
+		const pitch = Math.round(size * 1.15);
+		const lines = wordsOf(tie.label, { room, frame });
+		const middle = lower.y - gap / 2;
+		return {
+			id: `${tie.from}-${tie.to}`,
+			x,
+			y,
+			length: Math.max(0, lower.y - y),
+			arrow: lower.id === tie.to,
+			label: {
+				x: x + frame.near + 1,
+				y: middle - ((lines.length - 1) * pitch) / 2 + size * 0.34,
+				lines,
+			},
+			lit: upper.lit && lower.lit,
+			shown: upper.shown && lower.shown,
+		};
+	});
+}
+
+/** The most lines that a tie's words take, so that rows can make room for them. */
+export function tallestLabel(
+	ties: AuthorityRows['ties'],
+	{ plates, frame }: { plates: Plate[]; frame: Frame },
+): number {
+	const stood = plates.map((plate, y) => ({ ...plate, y, lit: true, shown: true }));
+	const all = placeTies(ties, { plates: stood, frame, gap: 0 });
+	return Math.max(1, ...all.map(({ label }) => label.lines.length));
 }
