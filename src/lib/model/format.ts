@@ -1,22 +1,22 @@
 /** Numbers, days and lists as an English reader expects them. */
-const number = new Intl.NumberFormat('en-GB');
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const dayMonthYear = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const dayMonth = new Intl.DateTimeFormat('en-GB', {
-	day: 'numeric',
-	month: 'short',
-	timeZone: 'UTC',
-});
-const monthYear = new Intl.DateTimeFormat('en-GB', {
-	month: 'long',
-	year: 'numeric',
-	timeZone: 'UTC',
-});
+/** Made when first asked for: a formatter costs the browser milliseconds, and few pages need all. */
+const once = <T>(make: () => T): (() => T) => {
+	let made: T | undefined;
+	return () => (made ??= make());
+};
+
+const number = once(() => new Intl.NumberFormat('en-GB'));
+const list = once(() => new Intl.ListFormat('en-GB', { type: 'conjunction' }));
+const dates = (of: Intl.DateTimeFormatOptions) =>
+	once(() => new Intl.DateTimeFormat('en-GB', { ...of, timeZone: 'UTC' }));
+const dayMonthYear = dates({ dateStyle: 'long' });
+const dayMonth = dates({ day: 'numeric', month: 'short' });
+const monthYear = dates({ month: 'long', year: 'numeric' });
 
 const utc = (day: string) => new Date(`${day}T00:00:00Z`);
 
 /** 10000 → “10,000”. */
-export const formatNumber = (n: number): string => number.format(n);
+export const formatNumber = (n: number): string => number().format(n);
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
@@ -28,16 +28,16 @@ export const formatShare = (share: number): string => `${Math.round(share * 100)
 
 /** “2025-11-03” → “3 November 2025”; “2025-04” → “April 2025”. */
 export const formatDay = (day: string): string =>
-	day.length === 7 ? monthYear.format(utc(`${day}-01`)) : dayMonthYear.format(utc(day));
+	day.length === 7 ? monthYear().format(utc(`${day}-01`)) : dayMonthYear().format(utc(day));
 
 /** “2025-11-03” → “3 Nov”. */
-export const formatShortDay = (day: string): string => dayMonth.format(utc(day));
+export const formatShortDay = (day: string): string => dayMonth().format(utc(day));
 
 /** “2025-11-03” → “3 November”. */
 export const formatDayOfYear = (day: string): string => formatDay(day).replace(/ \d{4}$/, '');
 
 /** “a, b and c”. */
-export const formatList = (items: string[]): string => list.format(items);
+export const formatList = (items: string[]): string => list().format(items);
 
 /** A count with its noun: `plural(1, 'claim')` → “1 claim”, `plural(57, 'claim')` → “57 claims”. */
 export const plural = (n: number, noun: string, nouns = `${noun}s`): string =>

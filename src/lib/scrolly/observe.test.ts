@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { observe } from './observe.ts';
 
-type Setup = { step: HTMLElement[]; offset: number };
+type Setup = { step: HTMLElement[]; offset: number; container: { scrollTop: number } };
 
 /** scrollama as far as the wrapper uses it, with what it was told. */
 const made = vi.hoisted(() => ({ scrollers: [] as ReturnType<typeof fake>[], fake }));
@@ -65,7 +65,34 @@ describe('observe', () => {
 	it('sets scrollama up once, with the steps and the offset', () => {
 		observe({ steps, offset: 0.6, onstep: vi.fn() });
 		expect(made.scrollers).toHaveLength(1);
-		expect(made.scrollers[0]!.setup.mock.calls).toEqual([[{ step: steps, offset: 0.6 }]]);
+		expect(made.scrollers[0]!.setup.mock.calls).toMatchObject([[{ step: steps, offset: 0.6 }]]);
+	});
+
+	it('has scrollama ask nothing of the page when it scrolls', () => {
+		observe({ steps, offset: 0.6, onstep: vi.fn() });
+		const [[{ container }]] = made.scrollers[0]!.setup.mock.calls as [[Setup]];
+		expect(container).not.toBeInstanceOf(EventTarget);
+		expect(container.scrollTop).toBe(0);
+	});
+
+	it('finds the step by asking few of many where they are', () => {
+		let asked = 0;
+		const many = Array.from({ length: 1000 }, (_, i) => ({
+			getBoundingClientRect: () => {
+				asked += 1;
+				return { top: i * 100, bottom: i * 100 + 100 };
+			},
+		})) as unknown as HTMLElement[];
+		for (const at of [0, 1, 499, 998, 999]) {
+			const onstep = vi.fn();
+			page = Object.assign(new EventTarget(), { innerHeight: at * 100 + 50 });
+			vi.stubGlobal('window', page);
+			asked = 0;
+			observe({ steps: many, offset: 1, onstep });
+			made.scrollers.at(-1)!.enter();
+			expect(onstep.mock.calls).toEqual([[many[at]]]);
+			expect(asked).toBeLessThanOrEqual(12);
+		}
 	});
 
 	it('hands on the step that comes to the offset, once', () => {

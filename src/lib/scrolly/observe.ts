@@ -5,7 +5,9 @@
  * notices a change of the window's height nor throws when it finds no steps. And of several changes
  * that come at once it heeds the first alone, so that a fast reader is told of a step already passed:
  * it is taken for a sign that something changed, and what is so now is looked up, once more when the
- * scrolling has come to its end. All four are seen to here.
+ * scrolling has come to its end. And its listener asks at every scroll event where the page stands,
+ * which lays the page out between two frames: it is given something else to ask. All five are seen
+ * to here.
  */
 import scrollama from 'scrollama';
 
@@ -19,6 +21,20 @@ export type Observed = {
 	onleave?: (step: HTMLElement) => void;
 };
 
+/** For scrollama to ask instead of the page; what it makes of the answer, a direction, nobody reads. */
+const nowhere = { scrollTop: 0 } as HTMLElement;
+
+/** The first step that ends below a height of the window: each question may cost a layout, so few. */
+function endingBelow(steps: HTMLElement[], height: number): HTMLElement | undefined {
+	let [from, to] = [0, steps.length];
+	while (from < to) {
+		const middle = (from + to) >> 1;
+		if (steps[middle]!.getBoundingClientRect().bottom > height) to = middle;
+		else from = middle + 1;
+	}
+	return steps[from];
+}
+
 /**
  * Calls `onstep` when a step comes to the offset, and `onleave` when it goes, in either direction.
  * @returns a function that stops it
@@ -30,19 +46,15 @@ export function observe({ steps, offset, onstep, onleave }: Observed): () => voi
 	let current: HTMLElement | undefined;
 	const look = () => {
 		const line = window.innerHeight * offset;
-		const now = steps.find((step) => {
-			const { top, bottom } = step.getBoundingClientRect();
-			return top <= line && line < bottom;
-		});
+		const step = endingBelow(steps, line);
+		const now = step && step.getBoundingClientRect().top <= line ? step : undefined;
 		if (now === current) return;
 		if (current) onleave?.(current);
 		current = now;
 		if (now) onstep(now);
 	};
-	scroller
-		.setup({ step: steps, offset: offset as 0.5 })
-		.onStepEnter(look)
-		.onStepExit(look);
+	const options = { step: steps, offset: offset as 0.5, container: nowhere };
+	scroller.setup(options).onStepEnter(look).onStepExit(look);
 	const resize = () => void scroller.resize();
 	window.addEventListener('resize', resize, { passive: true });
 	window.addEventListener('scrollend', look, { passive: true });
