@@ -1,76 +1,51 @@
 /**
- * Brings the story to life in the browser: the one place that holds the current step.
+ * Brings the story to life in the browser: the one place that holds the current step and the form in
+ * which the story is read.
  *
- * A step's view and sentence stand in the page; everything shown is set from them. Graphics are
- * brought to life when their act comes near. Where motion is not wanted, and on paper, the story
- * is unrolled instead: each step shows its own still.
+ * A step's view and sentence stand in the page; everything shown is set from them. Scrolled, steps pass
+ * a stage; in the stepper one is seen at a time; plain, as with scripts off, with reduced motion and on
+ * paper, each step shows its own still.
  */
-import type { Graphic, View } from '#data/schema';
-import { wake, type Living } from '$lib/charts/frame/wake.svelte';
+import { announcer } from '$lib/scrolly/announcer';
+import { formOf, keepForm, type Form } from '$lib/scrolly/form';
 import { observe } from '$lib/scrolly/observe';
+import { progressBar } from '$lib/scrolly/progress';
+import type { Stepper } from '$lib/scrolly/stepper';
 import { historyMove, stepOfHash, type Place } from '$lib/scrolly/steps';
-
-const all = <E extends HTMLElement>(selector: string, within: ParentNode = document) => [
-	...within.querySelectorAll<E>(selector),
-];
-const parse = <T>(json: string | undefined): T => JSON.parse(json ?? 'null') as T;
-
-const wide = matchMedia('(min-width: 48rem)');
-const alive = document.documentElement.classList.contains('alive');
-
-/** The living drawing of each element, once asked for. */
-const living = new Map<HTMLElement, Promise<Living>>();
-
-/** The drawing of a figure that is shown at this window's width. */
-const shownDrawing = (figure: HTMLElement) =>
-	figure.querySelector<HTMLElement>(wide.matches ? '.wide' : '.narrow');
-
-function livingOf(figure: HTMLElement): Promise<Living> | undefined {
-	const target = shownDrawing(figure);
-	if (!target) return undefined;
-	const known = living.get(target);
-	if (known) return known;
-	const { graphic, rows, first } = figure.dataset;
-	const woken = wake({
-		target,
-		graphic: graphic as Graphic,
-		rows: parse(rows),
-		view: parse<View>(first),
-	});
-	living.set(target, woken);
-	return woken;
-}
-
-/** Shows a step's view on the stage of its act. */
-function show(step: HTMLElement): void {
-	const act = step.closest<HTMLElement>('.act');
-	const view = parse<View>(step.dataset.view);
-	if (!act) return;
-	for (const figure of all('[data-graphic]', act)) {
-		const on = figure.dataset.graphic === view.graphic;
-		figure.classList.toggle('on', on);
-		if (!on) continue;
-		const says = figure.querySelector('.says');
-		if (says) says.textContent = step.dataset.says ?? '';
-		void livingOf(figure)?.then((graphic) => graphic.show(view));
-	}
-}
+import { tendThemes } from '$lib/ui/theme';
+import { all, show, unroll, wakeWhenNear, wide } from './stage';
 
 /** Share of the window's height, from the top, at which a step becomes the current one. */
 const line = 0.6;
 
+const root = document.documentElement;
+const steps = all('.step');
+const one = (selector: string) => document.querySelector<HTMLElement>(selector)!;
+const bar = one('.bar');
+const mark = progressBar(
+	bar,
+	all('.chapter').map((chapter) => all('.step', chapter).length),
+);
+const say = announcer(one('.announcer'), 600);
+
+let form: Form = formOf(root.dataset['form']);
+let stepper: Stepper | null = null;
 let current: Place | null = null;
 /** Whether the current step is still before the reader, who may have gone on to what is between chapters. */
 let reading = false;
 
 const chapterOf = (element: Element) => element.closest('.chapter')?.id ?? '';
+const currentStep = () => (current && reading ? document.getElementById(current.step) : null);
 
+/** The step comes before the reader: on the stage, in the bar, in the address. */
 function enter(step: HTMLElement): void {
 	const place = { chapter: chapterOf(step), step: step.id };
 	const move = historyMove(current, place);
 	current = place;
 	reading = true;
-	show(step);
+	if (form !== 'plain') show(step);
+	mark(steps.indexOf(step));
+	if (form === 'scroll') say(step.dataset['says'] ?? '');
 	if (move === 'none') return;
 	try {
 		// Going back leads to a step, not to where its chapter was left: there the next one begins.
@@ -88,14 +63,23 @@ function named(): HTMLElement | null {
 }
 
 /** A chapter's heading stands above its first step; the stage beside it shows that step already. */
+const firstStep = (target: HTMLElement) =>
+	target.matches('.chapter') ? target.querySelector<HTMLElement>('.step') : null;
+
 function open(target: HTMLElement): void {
-	const step = target.matches('.chapter') ? target.querySelector<HTMLElement>('.step') : null;
-	if (step) show(step);
+	const step = firstStep(target);
+	if (step && form === 'scroll') show(step);
 }
 
 /** Brings the reader to what the address names, without a new entry of the history. */
 function follow(): void {
 	const target = named();
+	if (stepper) {
+		const screen = target ? (firstStep(target) ?? target) : one('.opening');
+		if (target) current = { chapter: chapterOf(screen), step: screen.id };
+		stepper.go(screen);
+		return;
+	}
 	current = target && { chapter: chapterOf(target), step: target.id };
 	target?.scrollIntoView();
 	if (target) open(target);
@@ -103,60 +87,102 @@ function follow(): void {
 
 /** After a change of width the step that was being read is elsewhere: the page goes with it. */
 function stay(): void {
-	const step = current && reading ? document.getElementById(current.step) : null;
-	if (!step) return;
+	const step = currentStep();
+	if (!step || stepper) return;
 	const { top, bottom } = step.getBoundingClientRect();
 	if (top > innerHeight * line || bottom <= innerHeight * line) step.scrollIntoView();
 }
 
-function wakeWhenNear(): void {
-	const near = new IntersectionObserver(
-		(entries) => {
-			for (const { isIntersecting, target } of entries) {
-				if (!isIntersecting) continue;
-				near.unobserve(target);
-				void livingOf(target as HTMLElement);
-			}
-		},
-		{ rootMargin: '100% 0px' },
-	);
-	for (const figure of all('[data-graphic]')) near.observe(figure);
-}
-
-/** Puts every step's own still in place, once; at once, since paper does not wait. */
-function unroll(): void {
-	for (const still of all('.still')) {
-		const target = still.querySelector('.drawn');
-		const drawn = still.querySelector('noscript')?.textContent;
-		if (!target || !drawn || target.childElementCount > 0) continue;
-		target.append(...new DOMParser().parseFromString(drawn, 'text/html').body.childNodes);
+/** A screen of the stepper: the opening, or a step. */
+function onscreen(screen: HTMLElement): void {
+	if (screen.matches('.step')) {
+		enter(screen);
+		say(`${screen.textContent?.trim() ?? ''} ${screen.dataset['says'] ?? ''}`);
+		return;
+	}
+	current = null;
+	reading = false;
+	mark(-1);
+	try {
+		history.replaceState(null, '', location.pathname + location.search);
+	} catch {
+		// as above
 	}
 }
 
-if (alive) {
-	observe({
-		steps: all('.step'),
-		offset: line,
-		onstep: enter,
-		onleave: (step) => {
-			if (step.id === current?.step) reading = false;
-		},
+async function step(): Promise<void> {
+	const { startStepper } = await import('$lib/scrolly/stepper');
+	const target = currentStep() ?? named();
+	stepper = startStepper({
+		frame: one('.story'),
+		screens: [one('.opening'), ...steps],
+		controls: one('.controls'),
+		onscreen,
 	});
-	wakeWhenNear();
+	stepper.go(target ? (firstStep(target) ?? target) : one('.opening'));
+}
+
+let nearing = false;
+/** Lays the story out in a form; the step that is read stays before the reader. */
+async function take(next: Form): Promise<void> {
+	const at = currentStep();
+	stepper?.stop();
+	stepper = null;
+	form = next;
+	root.dataset['form'] = form;
+	root.classList.toggle('alive', form !== 'plain');
+	for (const input of all<HTMLInputElement>('input[name="form"]'))
+		input.checked = input.value === form;
+	if (form === 'plain') unroll();
+	else if (!nearing) {
+		nearing = true;
+		wakeWhenNear();
+	}
+	if (form === 'stepper') await step();
+	else if (at) {
+		at.scrollIntoView();
+		if (form === 'scroll') show(at);
+	}
+}
+
+function choose(value: string | undefined): void {
+	keepForm(formOf(value));
+	void take(formOf(value));
+}
+
+tendThemes(root);
+for (const input of all<HTMLInputElement>('input[name="form"]'))
+	input.addEventListener('change', () => choose(input.value));
+for (const button of all('[data-read]'))
+	button.addEventListener('click', () => {
+		choose(button.dataset['read']);
+		// the button is gone, and the keys that it was worked with are the story's
+		one('.story').focus();
+	});
+void take(form);
+if (!stepper) {
 	const start = named();
 	if (start) open(start);
-	let width = innerWidth;
-	addEventListener('resize', () => {
-		if (innerWidth !== width) stay();
-		width = innerWidth;
-	});
-	wide.addEventListener('change', () => {
-		const step = current && document.getElementById(current.step);
-		if (step) show(step);
-	});
-	addEventListener('popstate', follow);
-	addEventListener('pagehide', () => (history.scrollRestoration = 'auto'));
-	addEventListener('beforeprint', unroll);
-} else {
-	unroll();
 }
+observe({
+	steps,
+	offset: line,
+	onstep: (step) => {
+		if (form !== 'stepper') enter(step);
+	},
+	onleave: (step) => {
+		if (form !== 'stepper' && step.id === current?.step) reading = false;
+	},
+});
+let width = innerWidth;
+addEventListener('resize', () => {
+	if (innerWidth !== width) stay();
+	width = innerWidth;
+});
+wide.addEventListener('change', () => {
+	const step = currentStep();
+	if (step && form !== 'plain') show(step);
+});
+addEventListener('popstate', follow);
+addEventListener('pagehide', () => (history.scrollRestoration = 'auto'));
+addEventListener('beforeprint', unroll);

@@ -13,7 +13,7 @@ const seen = (page: Page) =>
 	page.evaluate(() =>
 		[...document.querySelectorAll('.step')].map((step) => ({
 			id: step.id,
-			words: [...step.querySelectorAll(':scope > p')].every((p) => p.checkVisibility()),
+			words: [...step.querySelectorAll('.words > p')].every((p) => p.checkVisibility()),
 			stills: [...step.querySelectorAll('svg')].filter((svg) => {
 				const { width, height } = svg.getBoundingClientRect();
 				return svg.checkVisibility() && width > 100 && height > 50 && svg.childElementCount > 0;
@@ -60,7 +60,7 @@ test.describe('with reduced motion', () => {
 	test('the link to a step still leads to it', async ({ page }) => {
 		const step = firstOf(4);
 		await page.goto(`./#${step.id}`);
-		await expect(page.locator(`#${step.id} > p`).first()).toBeInViewport();
+		await expect(page.locator(`#${step.id} .words > p`).first()).toBeInViewport();
 	});
 });
 

@@ -1,0 +1,42 @@
+/** How far a reader is, by chapters, and the bar that shows it. */
+
+/** How much of each chapter is read, from 0 to 1, and of the whole; `chapter` is the current one. */
+export type Progress = { chapter: number; chapters: number[]; whole: number };
+
+/**
+ * @param lengths how many steps each chapter has
+ * @param step the current one, counted through all chapters from 0; -1 before the first
+ */
+export function progressOf(lengths: number[], step: number): Progress {
+	const total = lengths.reduce((sum, length) => sum + length, 0);
+	const read = Math.min(step + 1, total);
+	let before = 0;
+	let chapter = -1;
+	const chapters = lengths.map((length, i) => {
+		if (before < read && length > 0) chapter = i;
+		const share = length === 0 ? Number(read > before) : (read - before) / length;
+		before += length;
+		return Math.max(0, Math.min(1, share));
+	});
+	return { chapter, chapters, whole: total === 0 ? 0 : read / total };
+}
+
+/**
+ * A bar with a link for each chapter, and the name of the current one; told a step, it shows how far
+ * that is. Only transforms change, through the custom property `--read`.
+ */
+export function progressBar(bar: HTMLElement, lengths: number[]): (step: number) => void {
+	const links = [...bar.querySelectorAll<HTMLElement>('li a')];
+	const here = bar.querySelector<HTMLElement>('.here');
+	const unnamed = here?.textContent ?? '';
+	return (step) => {
+		const { chapter, chapters, whole } = progressOf(lengths, step);
+		bar.style.setProperty('--read', whole.toFixed(4));
+		for (const [i, link] of links.entries()) {
+			link.parentElement?.style.setProperty('--read', (chapters[i] ?? 0).toFixed(4));
+			if (i === chapter) link.setAttribute('aria-current', 'true');
+			else link.removeAttribute('aria-current');
+		}
+		if (here) here.textContent = links[chapter]?.textContent?.trim() ?? unnamed;
+	};
+}

@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { setTheme, tendThemes, themeOf, themes } from './theme.ts';
+
+/** As much of a page as the theme touches. */
+const page = (theme?: string) => {
+	const inputs = themes.map((value) => ({
+		value,
+		checked: false,
+		change: () => {},
+		addEventListener(_: string, heard: () => void) {
+			this.change = heard;
+		},
+	}));
+	const root = { dataset: theme ? { theme } : {}, querySelectorAll: () => inputs };
+	return { inputs, root: root as unknown as HTMLElement };
+};
+
+const kept = new Map<string, string>();
+const storage = {
+	setItem: (key: string, value: string) => kept.set(key, value),
+	removeItem: (key: string) => kept.delete(key),
+};
+
+beforeEach(() => vi.stubGlobal('localStorage', storage));
+afterEach(() => {
+	kept.clear();
+	vi.unstubAllGlobals();
+});
+
+describe('the theme that a value names', () => {
+	it.each(themes)('is %s where it is that', (theme) => expect(themeOf(theme)).toBe(theme));
+	it.each(['', 'DARK', 'constructor', undefined])('is the system’s for %j', (value) =>
+		expect(themeOf(value)).toBe('system'),
+	);
+});
+
+describe('a choice of colours', () => {
+	it('is set on the page and remembered, and forgotten with the system’s', () => {
+		const { root } = page();
+		setTheme(root, 'dark');
+		expect([root.dataset['theme'], kept.get('theme')]).toEqual(['dark', 'dark']);
+		setTheme(root, 'system');
+		expect([root.dataset['theme'], kept.size]).toEqual([undefined, 0]);
+	});
+
+	it('holds for the page where nothing may be kept', () => {
+		const refuse = () => {
+			throw new Error('SecurityError');
+		};
+		vi.stubGlobal('localStorage', { setItem: refuse, removeItem: refuse });
+		const { root } = page();
+		setTheme(root, 'light');
+		expect(root.dataset['theme']).toBe('light');
+	});
+
+	it('shows in the switch, and follows it', () => {
+		const { root, inputs } = page('light');
+		tendThemes(root);
+		expect(inputs.map(({ checked }) => checked)).toEqual([false, true, false]);
+		inputs[2]!.change();
+		expect(root.dataset['theme']).toBe('dark');
+	});
+});
