@@ -1,4 +1,4 @@
-/** Serves the build as a plain static host would. */
+/** Serves the build as a static host would that lets other sites frame it. */
 import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
@@ -8,7 +8,13 @@ import sirv from 'sirv';
  * @returns {Promise<string>} the address
  */
 export function serve({ folder, port }) {
-	const files = sirv(folder, { etag: true, gzip: true, brotli: true });
+	const files = sirv(folder, {
+		etag: true,
+		gzip: true,
+		brotli: true,
+		// a frame in a sandbox has no origin of its own, and gets no font or module without this
+		setHeaders: (response) => response.setHeader('access-control-allow-origin', '*'),
+	});
 	const server = createServer((request, response) =>
 		files(request, response, () => {
 			response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });

@@ -59,7 +59,6 @@ class ReportEmbed extends HTMLElement {
 		frame.src = address.href;
 		frame.title = this.getAttribute('title') || this.textContent.trim() || graphic;
 		frame.loading = 'lazy';
-		frame.allow = 'web-share; clipboard-write';
 		frame.style.cssText = 'display:block;width:100%;border:0;height:480px';
 		return frame;
 	}

@@ -54,7 +54,7 @@ export const snippets = (embed: Embed): Record<SnippetName, string> => {
 		quotation: `<blockquote data-report-embed="${embed.graphic}"><a href="${page}">${title}</a></blockquote>`,
 		frame: frame(embed, ' loading="lazy"'),
 		pym: `<div id="report-${embed.graphic}"></div>\n<script>new pym.Parent("report-${embed.graphic}", "${pageOf(embed)}", { title: ${JSON.stringify(embed.title).replaceAll('<', '\\u003c')} });</script>`,
-		'iframe-resizer': `<iframe id="report-${embed.graphic}" src="${page}" title="${title}" style="width:1px;min-width:100%;border:0"></iframe>\n<script>iFrameResize({}, "#report-${embed.graphic}");</script>`,
+		'iframe-resizer': `<iframe src="${page}" title="${title}" style="width:1px;min-width:100%;border:0" onload="iFrameResize({}, this)"></iframe>`,
 		image: `<figure><a href="${page}"><img src="${escapeHtml(imageOf(embed, 'png'))}" alt="${escapeHtml(embed.alt)}" style="max-width:100%;height:auto"></a></figure>`,
 	};
 };

@@ -1,0 +1,174 @@
+/** Graphics and the story in other sites' pages: every library and product that can be had here. */
+import { expect, test, type Frame, type Page } from '@playwright/test';
+import { hosts, loader, ways } from './hosts/page.ts';
+import { story } from './story.ts';
+
+const embeds = story.embeds.filter((embed) => 'view' in embed);
+const first = embeds[0]!;
+
+test.skip(({ isMobile }) => isMobile);
+test.describe.configure({ mode: 'parallel' });
+test.beforeEach(({}, { project }) => {
+	test.skip(project.name !== 'desktop', 'each host is resized to a phone’s width as well');
+});
+
+/** Opens a page of another site; whatever it or the frame complains of fails the test. */
+async function open(page: Page, body: string) {
+	const { root, close } = await hosts({ host: body });
+	const faults: string[] = [];
+	page.on('console', (message) => {
+		if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+	});
+	page.on('pageerror', (error) => faults.push(String(error)));
+	await page.goto(`${root}host`);
+	const guest = async (): Promise<Frame> => {
+		await expect.poll(() => page.frames().length).toBe(2);
+		const frame = page.frames()[1]!;
+		await frame.waitForLoadState('load');
+		return frame;
+	};
+	return { faults, guest, close };
+}
+
+const contentHeight = (frame: Frame) =>
+	frame.evaluate(() => document.body.getBoundingClientRect().height);
+const frameHeight = (page: Page) =>
+	page.evaluate(() => {
+		const element = (document.querySelector('iframe') ??
+			document.querySelector('side-chain')?.shadowRoot?.querySelector('iframe'))!;
+		const { borderTopWidth, borderBottomWidth } = getComputedStyle(element);
+		const { height } = element.getBoundingClientRect();
+		return height - parseFloat(borderTopWidth) - parseFloat(borderBottomWidth);
+	});
+
+const isFitting = async (page: Page, frame: Frame) =>
+	expect
+		.poll(async () => Math.abs((await frameHeight(page)) - (await contentHeight(frame))))
+		.toBeLessThanOrEqual(2);
+
+for (const [name, way] of Object.entries(ways)) {
+	test(`${name} gives a graphic its height, after load and after every change of width`, async ({
+		page,
+		baseURL,
+	}) => {
+		const at = `${baseURL}embed/${first.id}/`;
+		const { faults, guest, close } = await open(page, way(at, first.id));
+		const frame = await guest();
+		await expect(frame.locator('svg.chart:visible')).toHaveCount(1);
+		await isFitting(page, frame);
+		const seen = new Set([await contentHeight(frame)]);
+		for (const width of [360, 900, 320]) {
+			await page.setViewportSize({ width, height: 800 });
+			await isFitting(page, frame);
+			seen.add(await contentHeight(frame));
+		}
+		expect(seen.size).toBeGreaterThan(2);
+		await expect(page.locator('#after')).toBeVisible();
+		expect(faults).toEqual([]);
+		await close();
+	});
+}
+
+for (const { id, title } of embeds) {
+	test(`“${id}” is whole in the tightest frame, by day and by night, at 280 px`, async ({
+		page,
+		baseURL,
+	}) => {
+		const heights = `<script>addEventListener('message', ({ data }) => { if (data.report) document.querySelector('iframe').style.height = data.px + 'px' })</script>`;
+		const { faults, guest, close } = await open(
+			page,
+			`<iframe sandbox="allow-scripts" title="x" width="280" style="border:0" src="${baseURL}embed/${id}/?theme=dark"></iframe>${heights}`,
+		);
+		const frame = await guest();
+		await expect(frame.getByRole('heading', { name: title })).toBeVisible();
+		await expect(frame.locator('svg.chart:visible')).toHaveCount(1);
+		await isFitting(page, frame);
+		expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBe(280);
+		expect(await contentHeight(frame)).toBeLessThanOrEqual(1000);
+		const paper = await frame.evaluate(
+			() => getComputedStyle(document.documentElement).backgroundColor,
+		);
+		expect(paper).toBe('rgb(20, 19, 17)');
+		expect(faults).toEqual([]);
+		await close();
+	});
+}
+
+test('a table that a reader opens makes the frame grow, and closing it makes it shrink', async ({
+	page,
+	baseURL,
+}) => {
+	const at = `${baseURL}embed/${first.id}/`;
+	const { guest, close } = await open(page, ways['our loader']!(at, first.id));
+	const frame = await guest();
+	await isFitting(page, frame);
+	const before = await frameHeight(page);
+	await frame.locator('summary').click();
+	await expect.poll(() => frameHeight(page)).toBeGreaterThan(before);
+	await isFitting(page, frame);
+	await frame.locator('summary').click();
+	await expect.poll(() => frameHeight(page)).toBe(before);
+	await close();
+});
+
+test('the loader tells of itself by events, and stays whole under hostile messages', async ({
+	page,
+	baseURL,
+}) => {
+	const at = `${baseURL}embed/${first.id}/`;
+	const listen = `<script>window.told = []; for (const name of ['ready', 'resize', 'step']) addEventListener(name, ({ detail }) => detail?.constructor === Object && told.push(name));</script>`;
+	const sibling = `<iframe title="sibling" srcdoc="<script>
+		const evil = [null, '', {}, [], 1, '[iFrameSizer]', 'pymxPYMxaxPYMxheightxPYMx5', { report: 1, kind: 'height', px: 5 },
+			{ report: 1, kind: 'link', href: 'javascript:alert(1)' }, { report: 1, kind: 'link', href: 'https://example.org/' },
+			{ report: 1, kind: 'hello', graphic: 'x', title: 'taken over' }, { report: 1, kind: 'length', px: 1e9 }, { __proto__: null, report: 1 }];
+		for (const words of evil) for (let i = 0; i < parent.length; i++) { parent.postMessage(words, '*'); parent.frames[i].postMessage(words, '*'); }
+		parent.postMessage('done', '*');
+	</script>"></iframe>`;
+	const { faults, guest, close } = await open(
+		page,
+		`${listen}${ways['our loader']!(at, first.id)}`,
+	);
+	const frame = await guest();
+	await isFitting(page, frame);
+	await page.evaluate((html) => {
+		const box = document.createElement('template');
+		box.innerHTML = html;
+		return new Promise<void>((done) => {
+			addEventListener('message', ({ data }) => data === 'done' && done());
+			document.body.append(box.content);
+		});
+	}, sibling);
+	for (const hostile of [
+		null,
+		'',
+		{},
+		'[iFrameSizer]',
+		{ report: 1, kind: 'progress', px: 1e9 },
+		{ message: 'ready', secret: null },
+	])
+		await page.evaluate(
+			(words) => document.querySelector('iframe')!.contentWindow!.postMessage(words, '*'),
+			hostile,
+		);
+	await isFitting(page, frame);
+	await expect(page.locator('report-embed iframe')).toHaveAttribute('title', first.title);
+	expect(page.url()).toContain('/host');
+	expect(await page.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual(
+		expect.arrayContaining(['ready', 'resize']),
+	);
+	expect(faults).toEqual([]);
+	await close();
+});
+
+test('a graphic whose name is none says so to whoever builds the page, and leaves the link', async ({
+	page,
+	baseURL,
+}) => {
+	const { faults, close } = await open(
+		page,
+		`<report-embed graphic="No Such"><a href="/">A graphic</a></report-embed>${loader(`${baseURL}embed/x/`)}`,
+	);
+	await expect.poll(() => faults.join()).toContain('expected graphic=');
+	await expect(page.getByRole('link', { name: 'A graphic' })).toBeVisible();
+	await close();
+});
