@@ -74,6 +74,10 @@ export const site = z.strictObject({
 	totals: z
 		.strictObject({ strikes: id, boats: id, killed: id })
 		.meta({ description: 'The claims whose values the dated strikes must sum to.' }),
+	figuresFrom: z.strictObject({ totals: text, days: text }).optional().meta({
+		description:
+			'Who gives the totals, and who the figures of single days, as a clause that ends a sentence: “the harbour office says”. Left out, the graphic names nobody.',
+	}),
 	licences: z.strictObject({ codings: licence, code: licence, quotes: text }),
 	freeFigures: z.array(text).meta({
 		description: 'Names with a figure in them that need no link, for example “Title 50”.',

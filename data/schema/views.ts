@@ -66,8 +66,9 @@ const wording = z.strictObject({
 /** Chapter 5: people killed, by the dated series. */
 const strikes = z.strictObject({
 	graphic: z.literal('strikes'),
-	arrange: z.enum(['calendar', 'total']).meta({
-		description: 'calendar: each person on the day of the strike. total: everyone in one block.',
+	arrange: z.enum(['calendar', 'total', 'retold']).meta({
+		description:
+			'calendar: each person on the day of the strike. total: everyone in one block. retold: everyone beside each document, filled in where it keeps the figure, with the numbers of strikes and boats.',
 	}),
 	until: day.optional().meta({ description: 'Only strikes up to this day are shown.' }),
 	light: z.array(day).optional().meta({ description: 'Days that are lit.' }),

@@ -94,7 +94,20 @@ export const viewsResolve: CrossCheck = (data) => {
 				]
 			: [],
 	);
-	return [...unknown, ...doubled, ...impossible, ...torn, ...empty];
+	const daysUnseen = views.flatMap(({ view, path }) =>
+		view.graphic === 'strikes' && view.arrange === 'retold'
+			? (['until', 'light'] as const)
+					.filter((key) => view[key] !== undefined)
+					.map((key) =>
+						script.problem([...path, key], {
+							expected: 'nothing here, since “retold” shows the totals and no days',
+							saw: shown(view[key]),
+							hint: 'leave it out',
+						}),
+					)
+			: [],
+	);
+	return [...unknown, ...doubled, ...impossible, ...torn, ...daysUnseen, ...empty];
 };
 
 /** Whether a day exists; a month stands for its first day. */

@@ -4,7 +4,7 @@
  * Wide, the words have a column of their own at the left; narrow, they are a strip at the top.
  */
 import { em } from '../frame/type.ts';
-import { wideFrom, type Box } from '../types.ts';
+import { wideFrom, type Box, type Size } from '../types.ts';
 
 export type Frame = {
 	wide: boolean;
@@ -25,6 +25,23 @@ export type Frame = {
 	tallest: number;
 	/** Room for the block, without its counters, and the largest step from dot to dot. */
 	block: Box & { tallest: number };
+	/** Room for the documents, and how each of their rows is divided. */
+	retold: Box & RetoldSizes;
+};
+
+export type RetoldSizes = {
+	/** Sizes of an outlet's name and of a document's words, with the distance of two lines. */
+	name: number;
+	words: number;
+	leading: number;
+	/** Height of the heads above the rows; the least height of a row. */
+	head: number;
+	least: number;
+	/** Width of the names, of the dots and of a mark, with the gap between; the dots' height. */
+	names: number;
+	dots: Size;
+	mark: Size;
+	gap: number;
 };
 
 /** Room for the numbers at the end of the block's rows. */
@@ -55,6 +72,12 @@ function wideFrame(width: number, digits: number): Frame {
 		weeks: { x, y: top, width: width - x, height: height - top - 1 },
 		tallest: 64,
 		block: { x, y: 20, width: width - x - counters, height: height - 20, tallest: 72 },
+		retold: {
+			...{ x, y: 0, width: width - x, height },
+			...{ name: 15, words: 14, leading: 16, head: 44, least: 78, names: 116, gap: 14 },
+			dots: { width: Math.max(40, (width - x - 116) * 0.5), height: 58 },
+			mark: { width: Math.max(20, (width - x - 116) * 0.25 - 21), height: 20 },
+		},
 	};
 }
 
@@ -77,5 +100,11 @@ function narrowFrame(width: number, digits: number): Frame {
 		weeks: { x: 0, y: top, width, height: height - top - 1 },
 		tallest: 44,
 		block: { x: 0, y: 70, width: width - counters, height: height - 70, tallest: 44 },
+		retold: {
+			...{ x: 0, y: 66, width, height: height - 66 },
+			...{ name: 12, words: 12, leading: 12, head: 30, least: 48, names: 86, gap: 8 },
+			dots: { width: width * 0.37, height: 29 },
+			mark: { width: (width * 0.63 - 86) / 2 - 12, height: 12 },
+		},
 	};
 }

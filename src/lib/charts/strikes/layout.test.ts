@@ -1,10 +1,13 @@
 import { describe as suite, expect, it } from 'vitest';
-import type { ViewOf } from '#data/schema';
+import type { Status, ViewOf } from '#data/schema';
+import { story } from '$lib/server/story';
 import { calendar } from './calendar.ts';
 import { describe, table } from './describe.ts';
 import { layout, type StrikesLayout } from './layout.ts';
-import { sumOf, type Announcement, type StrikesRows } from './rows.ts';
-import { textWidth } from '../frame/type.ts';
+import { strikesRows, sumOf, type Announcement, type StrikesRows } from './rows.ts';
+import { textWidth, type Type } from '../frame/type.ts';
+import type { Box, Point } from '../types.ts';
+import { aboveRow, type PlacedRetold } from './retold.ts';
 
 type View = ViewOf<'strikes'>;
 type Rect = { left: number; right: number; top: number; bottom: number; what: string };
@@ -25,6 +28,29 @@ const rowsOf = (announcements: Announcement[]): StrikesRows => ({
 	totals: sumOf(announcements),
 	reported: '2025-11-03',
 	documents: 5,
+	from: { totals: 'the Harbour says', days: 'by its notices' },
+});
+
+const all: Status[] = ['kept', 'trimmed', 'altered', 'dropped'];
+
+/** Rows with what an original and so many retellings do with the totals, with every status in turn. */
+const retoldBy = (retellings: number, rows: StrikesRows): StrikesRows => ({
+	...rows,
+	retold: {
+		figures: [
+			{ n: rows.totals.killed, is: 'killed' },
+			{ n: rows.totals.strikes, is: 'strikes' },
+			{ n: rows.totals.boats, is: 'boats' },
+		],
+		documents: Array.from({ length: retellings + 1 }, (_, at) => ({
+			id: `paper-${at}`,
+			outlet: ['The First Paper', 'Coast Agency', 'Here in US & World', 'Bay Daily'][at % 4]!,
+			figures: [0, 1, 2].map((k) => {
+				const status = at === 0 ? 'kept' : all[(at + k + 3) % 4]!;
+				return { status, words: status === 'dropped' ? null : 'more than several of the boats' };
+			}),
+		})),
+	},
 });
 
 const full = rowsOf([
@@ -35,8 +61,13 @@ const full = rowsOf([
 	announcement('2025-10-27', 14, { strikes: 3, boats: 4 }),
 	announcement('2025-11-01', 3),
 ]);
+const retoldView: View = { graphic: 'strikes', arrange: 'retold' };
 const stories = {
 	full,
+	real: strikesRows(story, [retoldView]),
+	'retold by four': retoldBy(4, full),
+	'retold by forty': retoldBy(40, full),
+	'retold by nobody': retoldBy(0, full),
 	one: rowsOf([announcement('2025-09-03', 1)]),
 	empty: rowsOf([]),
 	hundreds: rowsOf([announcement('2025-09-02', 40), announcement('2025-09-30', 105)]),
@@ -48,6 +79,7 @@ const views: View[] = [
 	{ graphic: 'strikes', arrange: 'calendar', light: ['2025-09-02', '2025-10-27'] },
 	{ graphic: 'strikes', arrange: 'total' },
 	{ graphic: 'strikes', arrange: 'total', until: '2025-10-14' },
+	retoldView,
 ];
 const widths = [320, 480, 768, 1200];
 
@@ -104,6 +136,7 @@ function boxes(placed: StrikesLayout): { labels: Rect[]; dots: Rect[] } {
 					.filter(({ shown }) => shown)
 					.map(({ text, x, y }) => label('counter', { text, x, y: y + small / 3, size: small }))),
 	];
+	if (placed.retold?.shown) labels.push(...retoldBoxes(placed, placed.retold));
 	const dots = placed.people
 		.filter(({ shown }) => shown)
 		.map(({ id, x, y, scale }) => {
@@ -111,6 +144,64 @@ function boxes(placed: StrikesLayout): { labels: Rect[]; dots: Rect[] } {
 			return { what: id, left: x - r, right: x + r, top: y - r, bottom: y + r };
 		});
 	return { labels, dots };
+}
+
+/** The heads, names, dots, marks and words of the documents' rows. */
+function retoldBoxes(
+	{ rowSizes: size }: StrikesLayout,
+	{ heads, documents, more }: PlacedRetold,
+): Rect[] {
+	const text = (what: string, { x, y, type }: Point & { type: Type }): Rect => ({
+		what: `“${what}”`,
+		left: size.x + x,
+		right: size.x + x + textWidth(what, type),
+		top: size.y + y - type.size * 0.74,
+		bottom: size.y + y + type.size * 0.1,
+	});
+	const box = (what: string, { x, y, width, height }: Box): Rect => ({
+		what,
+		left: size.x + x,
+		right: size.x + x + width,
+		top: size.y + y,
+		bottom: size.y + y + height,
+	});
+	const theirs = { size: size.words, face: 'theirs' } as const;
+	return [
+		...heads.flatMap(({ n, names, x, y }) => [
+			text(n, { x, y, type: { size: size.name + 2, face: 'strong' } }),
+			text(names, {
+				x,
+				y: y + size.name * 1.1,
+				type: { size: size.name - 1, face: 'ours' },
+			}),
+		]),
+		...(more
+			? [text(more, { x: 0, y: size.height - 4, type: { size: size.name, face: 'ours' } })]
+			: []),
+		...documents.flatMap((row) => [
+			box('a rule', { x: 0, y: row.y - aboveRow, width: size.width, height: 0.1 }),
+			...row.name.map((line, i) =>
+				text(line, {
+					x: 0,
+					y: row.y + size.name * (0.85 + 1.15 * i),
+					type: { size: size.name, face: 'strong' },
+				}),
+			),
+			...(row.dots === 'people'
+				? []
+				: [box(`dots of ${row.id}`, { x: size.names, y: row.y, ...size.dots })]),
+			...row.figures.flatMap(({ x, words }, k) => [
+				...(k ? [box(`mark ${k} of ${row.id}`, { x, y: row.y, ...size.mark })] : []),
+				...words.map((line, i) =>
+					text(line, {
+						x,
+						y: row.y + (k ? size.mark.height : size.dots.height) + size.words + i * size.leading,
+						type: theirs,
+					}),
+				),
+			]),
+		]),
+	];
 }
 
 const meet = (a: Rect, b: Rect) =>
@@ -199,11 +290,68 @@ it('begins weeks on Monday and keeps days on their date', () => {
 it('says where figures are from', () => {
 	const [calendarView, , , , total, cut] = views as [View, View, View, View, View, View];
 	expect(describe(full, total)).toBe(
-		'49 people killed by 3 November 2025 in 8 US strikes on 9 boats, the Pentagon says.',
+		'49 people killed by 3 November 2025 in 8 strikes on 9 boats, the Harbour says.',
 	);
-	expect(describe(full, calendarView)).toContain('as announced by the US government');
+	expect(describe(full, calendarView)).toContain('by its notices');
 	expect(describe(full, calendarView)).toContain('beyond the five documents');
 	expect(describe(full, cut)).toContain('beyond the five documents');
 	expect(describe(stories.empty, total)).toContain('0 people');
 	expect(table(full).body.at(-1)?.slice(0, 4)).toEqual(['Total', '8', '9', '49']);
+});
+
+it('names nobody where the story does not say who gives the figures', () => {
+	const unsaid = { ...full, from: { totals: '', days: '' } };
+	const [calendarView, , , , total] = views as [View, View, View, View, View];
+	expect(describe(unsaid, total)).toMatch(/on 9 boats\.$/);
+	expect(describe(unsaid, calendarView)).toContain('on 9 boats. ');
+	expect(
+		layout(unsaid, { width: 760, view: total })
+			.lines.map(({ text }) => text)
+			.join(' '),
+	).not.toContain(',');
+});
+
+suite('the figure retold', () => {
+	const rows = stories['retold by four'];
+	const placed = layout(rows, { width: 760, view: retoldView });
+
+	it('has everybody beside the original, and as many places beside each retelling', () => {
+		expect(placed.retold?.documents.map(({ dots }) => dots)).toEqual([
+			'people',
+			'filled',
+			'empty',
+			'empty',
+			'empty',
+		]);
+		const { x, y, names, head, dots } = placed.rowSizes;
+		for (const person of placed.people) {
+			expect(person.x).toBeGreaterThan(x + names);
+			expect(person.y).toBeGreaterThan(y + head);
+			expect(person.y).toBeLessThan(y + head + dots.height);
+		}
+	});
+
+	it('says by how many each figure is kept, and what became of it elsewhere', () => {
+		const says = describe(rows, retoldView);
+		expect(says).toContain(
+			'The 49 people killed: kept by 1 of 4 retellings, trimmed by Here in US & World, altered by Bay Daily, dropped by The First Paper.',
+		);
+		expect(says).toContain('The 8 strikes: kept by');
+		expect(placed.lines.map(({ text }) => text).join(' ')).toContain('kept by 1\u00a0of');
+	});
+
+	it('counts the documents that there is no room for', () => {
+		for (const width of widths) {
+			const { retold } = layout(stories['retold by forty'], { width, view: retoldView });
+			const left = 41 - (retold?.documents.length ?? 0);
+			expect(retold?.more).toBe(`and ${left} more retellings`);
+		}
+		expect(placed.retold?.more).toBe('');
+	});
+
+	it('keeps its rows with the original until they are asked for', () => {
+		const before = layout(rows, { width: 760, view: { graphic: 'strikes', arrange: 'total' } });
+		expect(before.retold?.shown).toBe(false);
+		expect(before.retold?.documents).toEqual(placed.retold?.documents);
+	});
 });

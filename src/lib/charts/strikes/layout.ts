@@ -7,11 +7,12 @@
 import { rollup, sum } from 'd3';
 import type { ViewOf } from '#data/schema';
 import { formatNumber } from '../../model/format.ts';
-import { frameOf } from './frame.ts';
+import { frameOf, type Frame } from './frame.ts';
 import { placeLines, type PlacedLine } from './lines.ts';
 import { placePeople, type PlacedPeople } from './people.ts';
 import type { StrikesRows } from './rows.ts';
 import { placeWeeks, type PlacedWeeks } from './weeks.ts';
+import { dotsOf, placeRetold, type PlacedRetold } from './retold.ts';
 import { beyondTag, heading, usesDates } from './words.ts';
 
 export type StrikesLayout = PlacedPeople &
@@ -29,6 +30,9 @@ export type StrikesLayout = PlacedPeople &
 		/** Says that dates are from elsewhere; shown whenever the view makes use of one. */
 		tag: { text: string; x: number; y: number; shown: boolean };
 		weekdayY: number;
+		/** The documents' rows, and their sizes. */
+		retold: PlacedRetold | null;
+		rowSizes: Frame['retold'];
 	};
 
 type Options = { width: number; view: ViewOf<'strikes'> };
@@ -49,6 +53,16 @@ export function layout(rows: StrikesRows, { width, view }: Options): StrikesLayo
 			return { ahead, lit: named || !view.light?.length, marked: named && !ahead };
 		},
 	});
+	const isRetold = view.arrange === 'retold';
+	const retold = placeRetold(rows, { frame, shown: isRetold });
+	const dots = dotsOf(rows.totals.killed, frame);
+	const beside = {
+		radius: dots.radius,
+		at: (i: number) => ({
+			x: frame.retold.x + dots.at(i).x,
+			y: frame.retold.y + (retold?.documents[0]?.y ?? 0) + dots.at(i).y,
+		}),
+	};
 	return {
 		width,
 		height: frame.height,
@@ -61,6 +75,8 @@ export function layout(rows: StrikesRows, { width, view }: Options): StrikesLayo
 		tag: { text: beyondTag(rows), x: weeks.box.x, y: frame.tagY, shown: usesDates(rows, view) },
 		weekdayY: frame.weekdayY,
 		...weeks,
-		...placePeople(killedOn, { frame, weeks, arrange: view.arrange }),
+		...placePeople(killedOn, { frame, weeks, arrange: view.arrange, beside }),
+		retold,
+		rowSizes: frame.retold,
 	};
 }

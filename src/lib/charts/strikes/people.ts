@@ -1,9 +1,11 @@
 /**
- * One dot a person: on the day of the strike, or in one block that can be counted.
+ * One dot a person: on the day of the strike, in one block that can be counted, or beside the original.
  *
  * A dot that has not arrived waits just above the place where it will stand.
  */
+import type { ViewOf } from '#data/schema';
 import { formatNumber } from '../../model/format.ts';
+import type { Point } from '../types.ts';
 import type { Frame } from './frame.ts';
 import type { PlacedWeeks } from './weeks.ts';
 
@@ -12,8 +14,10 @@ export type PlacedPerson = {
 	id: string;
 	x: number;
 	y: number;
-	/** 1 in the calendar; larger in the block. */
+	/** 1 in the calendar; larger elsewhere. */
 	scale: number;
+	/** Place of the dot's day among the days of strikes, from 0: in this order dots set out. */
+	turn: number;
 	shown: boolean;
 	lit: boolean;
 };
@@ -36,11 +40,17 @@ export function pack(n: number, { width, height }: { width: number; height: numb
 	return best;
 }
 
-type Options = { frame: Frame; weeks: PlacedWeeks; arrange: 'calendar' | 'total' };
+type Options = {
+	frame: Frame;
+	weeks: PlacedWeeks;
+	arrange: ViewOf<'strikes'>['arrange'];
+	/** Where the dots stand beside the original, and how large they are there. */
+	beside: { at: (i: number) => Point; radius: number };
+};
 
 /** Everybody's dot, given how many were killed on each day. */
 export function placePeople(killedOn: Map<string, number>, options: Options): PlacedPeople {
-	const { frame, weeks, arrange } = options;
+	const { frame, weeks, arrange, beside } = options;
 	const { wide, inset, small, block } = frame;
 	const inBlock = arrange === 'total';
 	const days = new Map(weeks.days.map((day) => [day.id, day]));
@@ -65,22 +75,29 @@ export function placePeople(killedOn: Map<string, number>, options: Options): Pl
 		block.height / Math.max(1, blockRows),
 	);
 
+	const radii = { calendar: radius, total: step * 0.34, retold: beside.radius };
+	const turns = new Map([...killedOn.keys()].map((day, turn) => [day as string | undefined, turn]));
+
 	const people = queue.map(({ day, id, i }, n): PlacedPerson => {
 		const shown = !day?.ahead;
-		const place = inBlock
-			? {
-					x: block.x + ((n % columns) + 0.5) * step,
-					y: block.y + (Math.floor(n / columns) + 0.5) * step,
-				}
-			: {
-					x: (day?.x ?? 0) + inset + ((i % dots.columns) + 0.5) * pitch,
-					y: (day?.y ?? 0) + top + (Math.floor(i / dots.columns) + 0.5) * pitch,
-				};
+		const places = {
+			calendar: {
+				x: (day?.x ?? 0) + inset + ((i % dots.columns) + 0.5) * pitch,
+				y: (day?.y ?? 0) + top + (Math.floor(i / dots.columns) + 0.5) * pitch,
+			},
+			total: {
+				x: block.x + ((n % columns) + 0.5) * step,
+				y: block.y + (Math.floor(n / columns) + 0.5) * step,
+			},
+			retold: beside.at(n),
+		};
+		const place = places[arrange];
 		return {
 			id,
 			x: place.x,
 			y: place.y - (shown ? 0 : rise),
-			scale: inBlock ? (step * 0.34) / radius : 1,
+			scale: radii[arrange] / radius,
+			turn: turns.get(day?.id) ?? 0,
 			shown,
 			lit: day?.lit ?? true,
 		};

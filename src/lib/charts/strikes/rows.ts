@@ -1,5 +1,6 @@
 /** What the graphic of the people killed in strikes draws. */
-import type { Story, ViewOf } from '#data/schema';
+import type { Status, Story, ViewOf } from '#data/schema';
+import { original, retellings } from '../../model/story.ts';
 
 /** What one announcement says; the counts are the US government's own. */
 export type Announcement = {
@@ -15,6 +16,17 @@ export type Announcement = {
 
 export type Sum = { strikes: number; boats: number; killed: number };
 
+/** What a document does with the figures, one a column; the original's own status is always kept. */
+export type Retelling = {
+	id: string;
+	outlet: string;
+	figures: { status: Status; words: string | null }[];
+};
+
+/** The figures that were there to be retold, the people first; `is` names what is counted. */
+export type Retold = { figures: { n: number; is: Counted }[]; documents: Retelling[] };
+export type Counted = 'killed' | 'strikes' | 'boats';
+
 export type StrikesRows = {
 	/** In the order of the days. */
 	announcements: Announcement[];
@@ -23,6 +35,10 @@ export type StrikesRows = {
 	reported: string | null;
 	/** How many documents the dates stand beyond. */
 	documents: number;
+	/** Who gives the totals, and who the figures of single days; empty where the story names nobody. */
+	from: { totals: string; days: string };
+	/** Only where a view asks for it. */
+	retold?: Retold;
 };
 
 /** What some of the announcements add up to. */
@@ -42,8 +58,39 @@ export const announcedBy = (
 	{ until }: Pick<ViewOf<'strikes'>, 'until'>,
 ): Announcement[] => announcements.filter(({ date }) => !until || date <= until);
 
+const counted = ['killed', 'strikes', 'boats'] as const;
+
+/** What the original and each retelling do with the totals, in the words of each. */
+function retoldOf(story: Known, totals: Sum): Retold {
+	const ids = counted.map((is) => story.site.totals[is]);
+	const source = original(story);
+	const quoteOf = (id: string) => story.claims.find((claim) => claim.id === id)?.quote ?? null;
+	return {
+		figures: counted.map((is) => ({ n: totals[is], is })),
+		documents: [
+			{
+				id: source.id,
+				outlet: source.outlet,
+				figures: ids.map((id) => ({ status: 'kept', words: quoteOf(id) })),
+			},
+			...retellings(story).map(({ id, outlet }) => ({
+				id,
+				outlet,
+				figures: ids.map((claim) => {
+					const cell = story.cells[id]?.[claim];
+					return !cell || cell.status === 'dropped'
+						? { status: 'dropped' as const, words: null }
+						: { status: cell.status, words: cell.quote };
+				}),
+			})),
+		],
+	};
+}
+
+type Known = Pick<Story, 'strikes' | 'sources' | 'site' | 'claims' | 'cells'>;
+
 /** Every announcement, whatever the views: a view only says how many of them have arrived. */
-export function strikesRows(story: Pick<Story, 'strikes' | 'sources'>): StrikesRows {
+export function strikesRows(story: Known, views: ViewOf<'strikes'>[]): StrikesRows {
 	const announcements = story.strikes
 		.map(({ date, strikes, boats, killed, waters, announced_by, source }) => ({
 			date,
@@ -55,10 +102,15 @@ export function strikesRows(story: Pick<Story, 'strikes' | 'sources'>): StrikesR
 			source,
 		}))
 		.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+	const totals = sumOf(announcements);
 	return {
 		announcements,
-		totals: sumOf(announcements),
+		totals,
 		reported: story.sources.find(({ role }) => role === 'original')?.published ?? null,
 		documents: story.sources.length,
+		from: story.site.figuresFrom ?? { totals: '', days: '' },
+		...(views.some(({ arrange }) => arrange === 'retold')
+			? { retold: retoldOf(story, totals) }
+			: {}),
 	};
 }

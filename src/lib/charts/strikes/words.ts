@@ -1,7 +1,7 @@
 /** The words beside the dots: whose figures these are, up to which day, and what is lit. */
 import type { ViewOf } from '#data/schema';
 import { formatDayOfYear, formatNumber, inWords, keepNumbers, plural } from '../../model/format.ts';
-import { announcedBy, sumOf, type StrikesRows } from './rows.ts';
+import { announcedBy, sumOf, type Counted, type Retold, type StrikesRows } from './rows.ts';
 
 export type Heading = {
 	/** How many were killed. */
@@ -26,11 +26,11 @@ export const countedTo = (rows: StrikesRows, { until }: ViewOf<'strikes'>): stri
 const countsAll = (rows: StrikesRows, view: ViewOf<'strikes'>) =>
 	announcedBy(rows, view).length === rows.announcements.length;
 
-/** Who says so: the Pentagon gave the totals, the government announced each strike. */
+/** Who says so, after a comma: the totals may be another's than the figures of single days. */
 export function attribution(rows: StrikesRows, view: ViewOf<'strikes'>): string {
-	return view.arrange === 'total' && countsAll(rows, view)
-		? 'the Pentagon says'
-		: 'as announced by the US government';
+	const { totals, days } = rows.from;
+	const who = view.arrange !== 'calendar' && countsAll(rows, view) ? totals : days;
+	return who && `, ${who}`;
 }
 
 /** Whether a view rests on the dates of the strikes, and not only on the totals. */
@@ -44,6 +44,20 @@ export function litSum(rows: StrikesRows, view: ViewOf<'strikes'>) {
 	return days.length ? { days, ...sumOf(lit) } : null;
 }
 
+/** How many retellings keep one of the figures: “3 of 4 retellings”. */
+export function keptBy({ documents }: Retold, figure: number): string {
+	const [, ...retellings] = documents;
+	const kept = retellings.filter(({ figures }) => figures[figure]?.status === 'kept').length;
+	return `${formatNumber(kept)} of ${plural(retellings.length, 'retelling')}`;
+}
+
+/** What is counted, for a number of them: “people killed”, “strikes”, “boats”. */
+export const namesOf = {
+	killed: ['person killed', 'people killed'],
+	strikes: ['strike', 'strikes'],
+	boats: ['boat', 'boats'],
+} as const satisfies Record<Counted, readonly [string, string]>;
+
 /** The figure of a view and the lines under it, most important first. */
 export function heading(rows: StrikesRows, view: ViewOf<'strikes'>): Heading {
 	const { killed, strikes, boats } = sumOf(announcedBy(rows, view));
@@ -51,20 +65,26 @@ export function heading(rows: StrikesRows, view: ViewOf<'strikes'>): Heading {
 	const lit = litSum(rows, view);
 	const when = lit?.days.length === 1 ? formatDayOfYear(lit.days[0] ?? '') : 'the days marked';
 	const marked = `${formatNumber(lit?.killed ?? 0)} on ${when}`;
+	const kept = view.arrange === 'retold' && rows.retold ? keptBy(rows.retold, 0) : null;
 	return {
 		figure: formatNumber(killed),
 		total: keepNumbers(
 			`${killed === 1 ? 'person' : 'people'} killed${day ? ` by ${formatDayOfYear(day)}` : ''}`,
 		),
 		counts: keepNumbers(
-			`in ${plural(strikes, 'strike')} on ${plural(boats, 'boat')}, ${attribution(rows, view)}`,
+			`in ${plural(strikes, 'strike')} on ${plural(boats, 'boat')}${attribution(rows, view)}`,
 		),
-		lit: lit && {
-			full: keepNumbers(
-				`${marked}: ${plural(lit.strikes, 'strike')}, ${plural(lit.boats, 'boat')}`,
-			),
-			short: keepNumbers(marked),
-		},
+		lit: kept
+			? {
+					full: keepNumbers(`The figure is kept by ${kept}`),
+					short: keepNumbers(`Kept by ${kept}`),
+				}
+			: lit && {
+					full: keepNumbers(
+						`${marked}: ${plural(lit.strikes, 'strike')}, ${plural(lit.boats, 'boat')}`,
+					),
+					short: keepNumbers(marked),
+				},
 		key: 'Each dot is one person',
 	};
 }
