@@ -1,0 +1,47 @@
+/** What the graphic of attributions draws: the claims that rest on officials nobody names. */
+import type { Attribution, Cell, Story } from '#data/schema';
+import { original, retellings } from '../../model/story.ts';
+
+/** Whose word a retelling says a claim is, or that it drops the claim. */
+export type Outcome = Attribution | 'dropped';
+
+export const outcomes = ['same', 'vaguer', 'none', 'wrong', 'dropped'] as const satisfies Outcome[];
+
+export type AttributionRows = {
+	/** Who made the original report. */
+	outlet: string;
+	columns: { id: string; outlet: string; words: number }[];
+	claims: {
+		id: string;
+		label: string;
+		/** How many officials the original puts behind it; 0 where it speaks of one institution. */
+		officials: number;
+		/** One a column, with the words for whoever is named there, where the coding has them. */
+		outcomes: { is: Outcome; to: string | null }[];
+	}[];
+};
+
+const outcomeOf = (cell: Cell | undefined): { is: Outcome; to: string | null } =>
+	!cell || cell.status === 'dropped'
+		? { is: 'dropped', to: null }
+		: { is: cell.attribution, to: cell.attributedTo ?? null };
+
+/** The claims that the original puts on unnamed officials, in its order. */
+export function attributionRows(
+	story: Pick<Story, 'sources' | 'claims' | 'cells'>,
+): AttributionRows {
+	const columns = retellings(story);
+	return {
+		outlet: original(story).outlet,
+		columns: columns.map(({ id, outlet, words }) => ({ id, outlet, words })),
+		claims: story.claims
+			.filter(({ backing }) => backing.kind === 'anonymous' || backing.kind === 'official-unnamed')
+			.map(({ id, label, backing }) => ({
+				id,
+				label,
+				officials:
+					backing.currentOfficials + backing.formerSeniorOfficials + backing.otherFormerOfficials,
+				outcomes: columns.map((column) => outcomeOf(story.cells[column.id]?.[id])),
+			})),
+	};
+}
