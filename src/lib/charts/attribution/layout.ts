@@ -71,7 +71,12 @@ export function layout(rows: AttributionRows, { width }: { width: number }): Att
 	const deep = Math.max(0, ...heads.map(({ lines }) => lines.length)) * 15;
 	// The names of narrow columns are written upwards, as long as the longest.
 	const upright =
-		narrowHead && marks ? Math.max(0, ...rows.columns.map(({ outlet }) => outlet.length)) * 6.8 : 0;
+		narrowHead && marks
+			? Math.max(
+					0,
+					...rows.columns.map(({ outlet }) => textWidth(outlet, { size: size.name, face: 'ours' })),
+				)
+			: 0;
 	const head = Math.max(deep + 18, upright + 8, marks ? 0 : 40);
 	const nameOf = new Map(columns.map(({ id, name }) => [id, name]));
 	const pitch = wide ? 27 : 42;

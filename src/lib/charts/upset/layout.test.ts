@@ -3,6 +3,7 @@ import type { Status } from '#data/schema';
 import { story } from '$lib/server/story';
 import { textWidth } from '../frame/type.ts';
 import { labelBox, outside, overlaps } from '../marks/testing/boxes.ts';
+import type { Box } from '../types.ts';
 import { most } from './combine.ts';
 import { carriers, describe, meaning, table, worked } from './describe.ts';
 import { layout, type UpsetLayout } from './layout.ts';
@@ -85,13 +86,11 @@ suite('layout', () => {
 				...lines,
 				...marks.map((at) => ({ ...at, ...placed.mark })),
 			]);
-			for (const { x, y, width: w, height: h } of boxes) {
-				expect([x, y, w, h].every(Number.isFinite)).toBe(true);
-				expect(Math.min(x, y, w, h)).toBeGreaterThanOrEqual(0);
-				expect(x + w).toBeLessThanOrEqual(width + 0.01);
-				expect(y + h).toBeLessThanOrEqual(placed.height + 0.01);
-			}
-			for (const read of placed.combinations.keys()) {
+			const inside = ({ x, y, width: w, height: h }: Box) =>
+				Math.min(x, y, w, h) >= 0 && x + w <= width + 0.01 && y + h <= placed.height + 0.01;
+			expect(boxes.filter((box) => !inside(box))).toEqual([]);
+			const last = placed.combinations.length - 1;
+			for (const read of new Set([0, Math.floor(last / 2), last])) {
 				const words = texts(placed, read);
 				expect(outside(words, placed)).toEqual([]);
 				expect(overlaps(words)).toEqual([]);
