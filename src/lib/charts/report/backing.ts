@@ -1,12 +1,12 @@
 /** The claims by who stands behind them: a row a group, its bars side by side to be counted. */
 import type { Selector } from '#data/schema';
-import { capital, formatNumber, plural } from '../../model/format.ts';
+import { capital, formatNumber } from '../../model/format.ts';
 import { round } from '../frame/round.ts';
 import { fits, fitting, textWidth } from '../frame/type.ts';
 import type { Box } from '../types.ts';
 import type { Frame } from './frame.ts';
 import { groupLabel } from './people.ts';
-import { pickedWords } from './picked.ts';
+import { pickedNoun } from './picked.ts';
 import { ranks, type Group, type ReportClaim, type ReportRows } from './rows.ts';
 import { dotId } from './speakers.ts';
 import type { Dot, Furniture, Label } from './types.ts';
@@ -16,63 +16,79 @@ export type Backed = Furniture & { boxes: Map<string, Box>; dots: Map<string, Do
 /** `lit`: ids of the claims that a view picks, or null. */
 type Options = { frame: Frame; lit: Set<string> | null; light: Selector | undefined };
 
-type Heads = Pick<Options, 'frame' | 'light'> & { counted: Set<string> | null };
+type Section = {
+	id: string;
+	/** What the section's claims rest on, the longest wording first, the last alone if need be. */
+	on: string[];
+	groups: Group[];
+	members: ReportClaim[];
+	isLit: boolean;
+};
 
-type Section = { id: string; titles: string[]; groups: Group[] };
-
-const sectionsOf = (groups: Group[]): Section[] =>
-	[
-		{
-			id: 'unnamed',
-			titles: ['Unnamed officials, current or former', 'Unnamed officials'],
-			groups: groups.filter(({ kind }) => kind === 'anonymous'),
-		},
-		{
-			id: 'other',
-			titles: ['Everything else'],
-			groups: groups.filter(({ kind }) => kind !== 'anonymous'),
-		},
-	].filter((section) => section.groups.length > 0);
+function sectionsOf(rows: ReportRows, lit: Set<string> | null): Section[] {
+	const section = (id: string, { on, groups }: Pick<Section, 'on' | 'groups'>): Section => {
+		const ids = new Set(groups.map((group) => group.id));
+		const members = rows.claims.filter(({ group }) => ids.has(group));
+		return { id, on, groups, members, isLit: members.some((claim) => !lit || lit.has(claim.id)) };
+	};
+	return [
+		section('unnamed', {
+			on: ['on unnamed officials, current or former', 'on unnamed officials'],
+			groups: rows.groups.filter(({ kind }) => kind === 'anonymous'),
+		}),
+		section('other', {
+			on: ['on something else'],
+			groups: rows.groups.filter(({ kind }) => kind !== 'anonymous'),
+		}),
+	].filter(({ groups }) => groups.length > 0);
+}
 
 /** Pixels of a row's parts, from its top. */
 function rowOf(rows: ReportRows, { frame, room }: { frame: Frame; room: number }) {
-	const { wide, width, text, leading } = frame;
-	const pitch = Math.min(wide ? 66 : 46, room / Math.max(1, rows.groups.length));
-	const barTop = leading + (wide ? 6 : 2);
-	const count = textWidth('0,000', { size: text, face: 'strong' });
+	const { wide, width, text, title } = frame;
+	const pitch = Math.min(wide ? 62 : 46, room / Math.max(1, rows.groups.length));
+	const barTop = text * (wide ? 1.4 : 1.32);
+	const count = textWidth('0,000', { size: title, face: 'strong' });
 	const largest = Math.max(1, ...rows.groups.map(({ size }) => size));
 	const unit = Math.min(wide ? 66 : 30, (width - count - 6) / largest);
 	return {
-		pitch,
-		barTop,
-		bar: Math.max(2, Math.min(wide ? 16 : 9, pitch - barTop - 5)),
-		unit,
+		...{ pitch, barTop, unit },
+		bar: Math.max(2, Math.min(wide ? 20 : 10, pitch - barTop - (wide ? 10 : 4))),
 		inked: unit - Math.min(wide ? 5 : 3, unit * 0.3),
-		r: wide ? 6 : 4.2,
-		baseline: text,
-		middle: text * 0.64,
+		r: text * 0.38,
+		baseline: text * 0.95,
+		middle: text * 0.6,
 	};
 }
 
-/** The sections' headings, all worded alike; where a view picks claims, they count those. */
-function headings(
-	sections: (Section & { members: ReportClaim[] })[],
-	{ counted, light, frame }: Heads,
-) {
-	const room = { width: frame.width, size: frame.title, face: 'strong' } as const;
-	const all = counted?.size ?? 0;
-	const forms = [
-		...(light ? [pickedWords(all, light)] : []),
-		`${formatNumber(all)} highlighted`,
-	].map((picked) =>
-		sections.map(({ members, titles }) => {
-			const n = members.filter(({ id }) => counted?.has(id)).length;
-			const figure = counted ? `${formatNumber(n)} of ${picked}` : plural(members.length, 'claim');
-			const options = titles.map((words) => `${words}: ${figure}`);
-			return fitting(options, room);
-		}),
-	);
-	return forms.find((form) => form.every((line) => fits(line, room))) ?? forms.at(-1) ?? [];
+/** A section's figure, and the words beside it in the longest form that fits. */
+function heading(
+	{ id, on, members, isLit }: Section,
+	{ y, counted, ...of }: { y: number; counted: Set<string> | null } & Omit<Options, 'lit'>,
+): Label[] {
+	const { frame, light } = of;
+	const n = members.filter((claim) => !counted || counted.has(claim.id)).length;
+	const total = counted?.size ?? 0;
+	const figure = counted ? `${formatNumber(n)} of ${formatNumber(total)}` : formatNumber(n);
+	const size = frame.wide ? frame.big * 0.8 : frame.title * 1.3;
+	const noun = counted && light ? pickedNoun(total, light) : n === 1 ? 'claim' : 'claims';
+	const rest = n === 1 ? 'rests' : 'rest';
+	const taken = textWidth(`${figure} `, { size, face: 'strong' });
+	const room = { width: frame.width - taken, size: frame.title, face: 'strong' } as const;
+	const short = `${rest} ${on.at(-1)}`;
+	const words = fitting([...on.map((what) => `${noun} ${rest} ${what}`), short], room);
+	const then = fits(words, room) ? { then: { text: words, size: frame.title } } : {};
+	return [
+		{
+			id: `backing-${id}`,
+			lines: [figure],
+			x: 0,
+			y,
+			size,
+			tone: isLit ? 'strong' : 'faint',
+			...then,
+		},
+	];
 }
 
 /** Groups as rows under two headings. */
@@ -80,14 +96,10 @@ export function setBacking(rows: ReportRows, { frame, lit, light }: Options): Ba
 	const { wide, height, width, text, title } = frame;
 	// a pick by backing is the grouping itself: its counts are the groups' own
 	const counted = light?.backing ? null : lit;
-	const sections = sectionsOf(rows.groups).map((section) => {
-		const ids = new Set(section.groups.map(({ id }) => id));
-		return { ...section, members: rows.claims.filter(({ group }) => ids.has(group)) };
-	});
-	const heads = headings(sections, { counted, light, frame });
-	const headingHeight = title * 1.4 + (wide ? 14 : 6);
-	const between = wide ? 12 : 4;
-	const room = height - headingHeight * sections.length - between;
+	const sections = sectionsOf(rows, lit);
+	const headingHeight = wide ? frame.big * 1.25 : title * 1.85;
+	const between = wide ? 10 : 2;
+	const room = height - headingHeight * sections.length - between * (sections.length - 1);
 	const row = rowOf(rows, { frame, room });
 	const set: Backed = { boxes: new Map(), dots: new Map(), labels: [], rules: [] };
 
@@ -108,44 +120,33 @@ export function setBacking(rows: ReportRows, { frame, lit, light }: Options): Ba
 			set.boxes.set(id, box);
 		});
 		const words = capital(groupLabel(group, { outlet: rows.original.outlet }));
-		const end = { x: members.length * row.unit + 3, y: y + row.barTop + row.bar / 2 + text * 0.36 };
+		const end = {
+			x: members.length * row.unit + 3,
+			y: y + row.barTop + row.bar / 2 + title * 0.36,
+		};
 		set.labels.push(
 			{
-				id: `backing-${group.id}`,
-				lines: [words],
-				x: x && x + 4,
-				y: y + row.baseline,
-				size: text,
-				tone: isLit ? 'plain' : 'soft',
+				...{ id: `backing-${group.id}`, lines: [words], size: text },
+				...{ x: x && x + 4, y: y + row.baseline, tone: isLit ? 'plain' : 'faint' },
 			},
 			{
-				id: `backing-${group.id}-n`,
-				lines: [formatNumber(count)],
-				...end,
-				size: text,
-				tone: isLit ? 'strong' : 'soft',
+				...{ id: `backing-${group.id}-n`, lines: [formatNumber(count)], size: title },
+				...{ ...end, tone: isLit ? 'strong' : 'faint' },
 			},
 		);
 	};
 
 	let y = 0;
-	sections.forEach((section, at) => {
-		const label: Label = {
-			id: `backing-${section.id}`,
-			lines: [heads[at] ?? ''],
-			x: 0,
-			y: y + title,
-			size: title,
-			tone: 'strong',
-		};
-		set.labels.push(label);
-		set.rules.push(`M0 ${round(y + title * 1.4)}H${round(width)}`);
+	for (const section of sections) {
+		const base = y + headingHeight - (wide ? title * 0.85 : title * 0.55);
+		set.labels.push(...heading(section, { y: base, counted, frame, light }));
+		set.rules.push(`M0 ${round(base + title * 0.32)}H${round(width)}`);
 		y += headingHeight;
 		for (const group of section.groups) {
 			setRow(group, y);
 			y += row.pitch;
 		}
 		y += between;
-	});
+	}
 	return set;
 }

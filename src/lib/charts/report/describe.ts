@@ -50,7 +50,8 @@ export function describe(rows: ReportRows, view: ViewOf<'report'>): string {
 	const picked = view.light ? new Set(rows.picks[JSON.stringify(view.light)] ?? []) : null;
 	const counted = claims.filter(({ id }) => !picked || picked.has(id));
 	const all = plural(claims.length, 'claim');
-	const words = view.light ? pickedWords(counted.length, view.light) : all;
+	const outletOf = (id: string) => rows.retellings.find((one) => one.id === id)?.outlet;
+	const words = view.light ? pickedWords(counted.length, view.light, outletOf) : all;
 	const lit = picked ? `; highlighted: ${words}` : '';
 	switch (view.arrange) {
 		case 'page': {

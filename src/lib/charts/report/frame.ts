@@ -13,10 +13,19 @@ export type Frame = {
 	leading: number;
 };
 
-/** Sizes for a width; the height depends on nothing else. */
+/** Sizes for a width; the height depends on nothing else. Words shrink where a drawing is narrower. */
 export function frameOf(width: number): Frame {
 	const wide = width >= wideFrom;
-	return wide
-		? { width, height: 660, wide, big: 30, title: 16, text: 13, leading: 16 }
-		: { width, height: 350, wide, big: 20, title: 13, text: 11, leading: 13 };
+	const share = Math.min(1, width / (wide ? 760 : 360));
+	const sizes = wide
+		? { height: 660, big: 48, title: 20, text: 16, leading: 20 }
+		: { height: 350, big: 28, title: 15.5, text: 13.8, leading: 16.5 };
+	const { height, ...type } = sizes;
+	return {
+		...{ width, height, wide },
+		big: type.big * share,
+		title: type.title * share,
+		text: type.text * share,
+		leading: type.leading * share,
+	};
 }

@@ -110,12 +110,20 @@ const labelAreas = (placed: ReportLayout) =>
 			id: label.id,
 			x: label.x,
 			y: label.y - label.size * 0.8,
-			width: Math.max(
-				0,
-				...label.lines.map((line) =>
-					textWidth(line, { size: label.size, face: label.tone === 'strong' ? 'strong' : 'ours' }),
-				),
-			),
+			width:
+				Math.max(
+					0,
+					...label.lines.map((line) =>
+						textWidth(line, {
+							size: label.size,
+							face: label.tone === 'strong' ? 'strong' : 'ours',
+						}),
+					),
+				) +
+				(label.then
+					? textWidth(label.then.text, { size: label.then.size, face: 'strong' }) +
+						label.then.size * 0.35
+					: 0),
 			height: label.size * (1 + 1.2 * (label.lines.length - 1)),
 		}));
 
@@ -125,13 +133,15 @@ const overlap = (a: Area, b: Area) =>
 	a.y + a.height > b.y + 0.01 &&
 	b.y + b.height > a.y + 0.01;
 
-const position = ({ bars, dots, sheets, copies, slots, threads }: ReportLayout) => ({
+const position = ({ bars, dots, sheet, pages, threads }: ReportLayout) => ({
 	bars: bars.map(({ id, box }) => [id, box]),
 	dots: dots.map(({ id, x, y, r }) => [id, x, y, r]),
-	sheets: sheets.map(({ id, box }) => [id, box]),
-	copies: copies.map(({ id, box }) => [id, box]),
-	slots: slots.map(({ id, box }) => [id, box]),
-	threads: threads.map(({ id, path }) => [id, path]),
+	sheet: sheet.box,
+	pages: pages.map(({ id, sheet: box, from, copies, slots }) => [
+		...[id, box, from],
+		...[...copies, ...slots].map((mark) => [mark.id, mark.box]),
+	]),
+	threads: threads.map(({ rank }) => rank),
 });
 
 describe.each(cases)('$name at $width', ({ rows, width }) => {
@@ -140,9 +150,15 @@ describe.each(cases)('$name at $width', ({ rows, width }) => {
 	it('has one height and keeps everything inside the frame', () => {
 		for (const { placed } of all) {
 			expect(placed.height).toBe(width < 560 ? 350 : 660);
-			const boxes = [...placed.sheets, ...placed.bars, ...placed.copies, ...placed.slots];
+			const { sheet, bars, pages } = placed;
+			const boxes = [
+				sheet,
+				...bars,
+				...pages.flatMap(({ copies, slots }) => [...copies, ...slots]),
+			];
 			const areas = [
 				...boxes.map(({ box }) => box),
+				...pages.map((page) => page.sheet),
 				...placed.dots.map(({ x, y, r }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r })),
 				...labelAreas(placed),
 			];
@@ -172,7 +188,9 @@ describe.each(cases)('$name at $width', ({ rows, width }) => {
 		const sizes = all.flatMap(({ placed }) =>
 			placed.furniture.flatMap(({ labels }) => labels.map(({ size }) => size)),
 		);
-		expect(Math.min(...sizes)).toBeGreaterThanOrEqual(width < 560 ? 11 : 12);
+		expect(Math.min(...sizes)).toBeGreaterThanOrEqual(
+			width < 360 ? 12 : width < 560 ? 13.75 : 11.7,
+		);
 	});
 
 	it('moves nothing when a view lights claims', () => {
@@ -184,22 +202,20 @@ describe.each(cases)('$name at $width', ({ rows, width }) => {
 
 	it('keeps the same marks in every arrangement', () => {
 		const ids = (placed: ReportLayout) =>
-			[placed.bars, placed.copies, placed.dots, placed.sheets].map((marks) =>
-				marks.map(({ id }) => id).sort(),
-			);
+			[placed.bars, placed.dots, placed.pages].map((marks) => marks.map(({ id }) => id).sort());
 		for (const { placed } of all) expect(ids(placed)).toEqual(ids(all[0]!.placed));
 	});
 
-	it('lays copies on the original until they are spread over the retellings', () => {
+	it('keeps each retelling’s page under the original’s until they are spread', () => {
 		for (const { view, placed } of all) {
-			const bars = new Map(placed.bars.map(({ id, box }) => [id, box]));
-			const spread = view.arrange === 'pages';
-			expect(placed.copies.length + placed.slots.length).toBe(
-				rows.claims.length * rows.retellings.length,
-			);
-			for (const { claim, box, shown } of placed.copies) {
-				expect(shown).toBe(spread);
-				if (!spread) expect(box).toEqual(bars.get(claim));
+			const starts = placed.pages.map(({ sheet, from }) => [sheet.x + from.x, sheet.y + from.y]);
+			for (const page of placed.pages) {
+				expect(page.shown).toBe(view.arrange === 'pages');
+				expect(page.copies.length + page.slots.length).toBe(rows.claims.length);
+			}
+			for (const [x, y] of starts) {
+				expect(x).toBeCloseTo(starts[0]?.[0] ?? 0);
+				expect(y).toBeCloseTo(starts[0]?.[1] ?? 0);
 			}
 		}
 	});
@@ -213,8 +229,8 @@ describe('the arrangements', () => {
 	it('puts a claim at the same height on every page', () => {
 		const placed = at('pages');
 		const y = new Map(placed.bars.map(({ id, box }) => [id, box.y]));
-		for (const { claim, box } of placed.copies) expect(box.y).toBe(y.get(claim));
-		for (const { id, box } of placed.slots) expect(box.y).toBe(y.get(id.split('/')[1] ?? ''));
+		for (const { copies, slots } of placed.pages)
+			for (const { id, box } of [...copies, ...slots]) expect(box.y).toBe(y.get(id));
 	});
 
 	it('draws each person who spoke once, however many groups share them', () => {
@@ -222,6 +238,23 @@ describe('the arrangements', () => {
 		const total = ranks.reduce((sum, rank) => sum + everyone(rows)[rank], 0);
 		expect(total).toBe(5);
 		expect(places.size).toBe(total);
+	});
+
+	it('lights what one retelling did on its page alone, and says it', () => {
+		const source = rows.retellings[0]?.id ?? '';
+		const view: ViewOf<'report'> = {
+			...{ graphic: 'report', arrange: 'pages' },
+			light: { source, status: ['dropped'] },
+		};
+		const ids = rows.claims.filter(({ asserted }) => !asserted[0]).map(({ id }) => id);
+		const seen = { ...rows, picks: { [JSON.stringify(view.light)]: ids } };
+		const placed = layout(seen, { width: 360, view });
+		const lit = placed.pages.map(({ slots }) => slots.filter((slot) => slot.lit).length);
+		expect(lit).toEqual([ids.length, 0, 0, 0]);
+		expect(placed.pages.flatMap(({ copies }) => copies).filter((copy) => copy.lit)).toEqual([]);
+		expect(sentence(seen, view)).toContain(
+			`${ids.length} claims that Anadolu Agency does not make`,
+		);
 	});
 
 	it('lights the claims that rest on unnamed officials while they speak', () => {

@@ -1,42 +1,50 @@
 /**
  * Where everything goes in one of four arrangements.
  *
- * Bars, their copies on the retellings' sheets, and people keep their ids from one to the next and
- * only move; an arrangement's words and rules stay where they are and fade. What is lit comes last.
+ * The original's bars and the people keep their ids from one to the next and only move. A retelling's
+ * page is one mark: it slides out from under the original's. An arrangement's words and rules stay
+ * where they are and fade. What is lit comes last.
  */
 import type { ViewOf } from '#data/schema';
-import type { Box } from '../types.ts';
+import type { Box, Point } from '../types.ts';
 import { setBacking } from './backing.ts';
 import { frameOf } from './frame.ts';
 import { setPage } from './page.ts';
-import { setPages } from './pages.ts';
+import { setPages, type Copy } from './pages.ts';
 import { unnamedClaims } from './people.ts';
-import type { ReportRows } from './rows.ts';
-import { setSpeakers } from './speakers.ts';
+import { pickedWords } from './picked.ts';
+import type { ReportClaim, ReportRows } from './rows.ts';
+import { setSpeakers, type Thread } from './speakers.ts';
 import type { Dot, Furniture } from './types.ts';
 
 export type Arrange = ViewOf<'report'>['arrange'];
 
-export type PlacedSheet = { id: string; box: Box; shown: boolean };
 export type PlacedBar = { id: string; box: Box; lit: boolean };
-/** A claim on a retelling's sheet; `id` is `<source>/<claim>`. */
-export type PlacedCopy = { id: string; claim: string; box: Box; shown: boolean; lit: boolean };
-/** The place of a claim that a retelling does not assert. */
-export type PlacedSlot = { id: string; box: Box; lit: boolean };
-export type PlacedDot = Dot & { lit: boolean };
-export type PlacedThread = { id: string; path: string; shown: boolean };
+/** A retelling's page, with boxes by claim; `from` is how far off it waits while it is not shown. */
+export type PlacedPage = {
+	id: string;
+	sheet: Box;
+	from: Point;
+	shown: boolean;
+	/** Claims that it asserts, and places of those that it does not. */
+	copies: PlacedBar[];
+	slots: PlacedBar[];
+};
+export type PlacedDot = Dot & { lit: boolean; shown: boolean };
 
 export type ReportLayout = {
 	width: number;
 	height: number;
-	/** The first is the original's. */
-	sheets: PlacedSheet[];
+	/** The original's own. */
+	sheet: { box: Box; shown: boolean };
 	bars: PlacedBar[];
-	copies: PlacedCopy[];
-	slots: PlacedSlot[];
+	/** Whether the view lights only some claims. */
+	picking: boolean;
+	/** Thickness of a lit slot's line: a low slot must stay empty to the eye. */
+	missed: number;
+	pages: PlacedPage[];
 	dots: PlacedDot[];
-	dotsShown: boolean;
-	threads: PlacedThread[];
+	threads: (Thread & { shown: boolean })[];
 	/** Words and rules, each with the arrangements that show them. */
 	furniture: (Furniture & { id: string; shown: boolean })[];
 };
@@ -55,7 +63,9 @@ export function layout(rows: ReportRows, { width, view }: Options): ReportLayout
 
 	const page = setPage(rows, frame);
 	const speakers = setSpeakers(rows, { frame, page, lit: picked });
-	const pages = setPages(rows, frame);
+	const outletOf = (id: string) => rows.retellings.find((one) => one.id === id)?.outlet;
+	const picks = picked && light ? pickedWords(picked.size, light, outletOf) : null;
+	const pages = setPages(rows, { frame, picks });
 	const backing = setBacking(rows, { frame, lit: picked, light });
 	const groupLit = new Set(rows.claims.filter(({ id }) => isLit(id)).map(({ group }) => group));
 
@@ -70,47 +80,39 @@ export function layout(rows: ReportRows, { width, view }: Options): ReportLayout
 	const dots = arrange === 'backing' ? backing.dots : speakers.dots;
 	const onSheet = arrange === 'page' || arrange === 'speakers';
 	const spread = arrange === 'pages';
+	const origin = first?.sheet ?? nowhere;
+	const [slot] = first?.boxes.values() ?? [];
 	const ownSheet = spread && first ? first.sheet : page.sheet;
-	const retold = pages.copies.slice(1);
+	/** Where a view lights what one retelling did, the others step back. */
+	const isPageLit = (source: string) => !light?.source || light.source === source;
+
+	const placedPage = ({ source, sheet, boxes }: Copy, i: number): PlacedPage => {
+		const bar = ({ id }: ReportClaim): PlacedBar => ({
+			...{ id, box: boxes.get(id) ?? nowhere },
+			lit: isLit(id) && isPageLit(source),
+		});
+		return {
+			...{ id: source, sheet, shown: spread },
+			from: { x: origin.x - sheet.x, y: origin.y - sheet.y },
+			copies: rows.claims.filter(({ asserted }) => asserted[i]).map(bar),
+			slots: rows.claims.filter(({ asserted }) => !asserted[i]).map(bar),
+		};
+	};
 
 	return {
 		width,
 		height: frame.height,
-		sheets: [
-			{ id: rows.original.id, box: ownSheet, shown: arrange !== 'backing' },
-			...retold.map(({ source, sheet }) => ({
-				id: source,
-				box: spread ? sheet : ownSheet,
-				shown: spread,
-			})),
-		],
+		sheet: { box: ownSheet, shown: arrange !== 'backing' },
 		bars: rows.claims.map(({ id }) => ({ id, box: barBox(id), lit: isLit(id) })),
-		copies: retold.flatMap(({ source, boxes }, i) =>
-			rows.claims
-				.filter(({ asserted }) => asserted[i])
-				.map(({ id }) => ({
-					id: `${source}/${id}`,
-					claim: id,
-					box: spread ? (boxes.get(id) ?? nowhere) : barBox(id),
-					shown: spread,
-					lit: isLit(id),
-				})),
-		),
-		slots: retold.flatMap(({ source, boxes }, i) =>
-			rows.claims
-				.filter(({ asserted }) => !asserted[i])
-				.map(({ id }) => ({
-					id: `${source}/${id}`,
-					box: boxes.get(id) ?? nowhere,
-					lit: isLit(id),
-				})),
-		),
+		picking: picked !== null,
+		missed: Math.min(1.3, Math.max(0.5, (slot?.height ?? 0) * 0.28)),
+		pages: pages.copies.slice(1).map(placedPage),
 		dots: [...dots.values()].map((dot) => ({
 			...dot,
 			lit: arrange !== 'backing' || groupLit.has(dot.id.split('/')[0] ?? ''),
+			shown: arrange === 'speakers' || arrange === 'backing',
 		})),
-		dotsShown: arrange === 'speakers' || arrange === 'backing',
-		threads: speakers.threads.map(({ id, claim, path }) => ({ id, path, shown: isLit(claim) })),
+		threads: speakers.threads.map((thread) => ({ ...thread, shown: arrange === 'speakers' })),
 		furniture: [
 			{ id: 'head', labels: page.head, rules: [], shown: onSheet },
 			{ id: 'page', ...page.margin, shown: arrange === 'page' },

@@ -71,16 +71,15 @@ function nameRuns(runs: Run[], at: Column & { top: number; frame: Frame }): Furn
 export function setPage({ original, claims }: ReportRows, frame: Frame): Page {
 	const { wide, height, width, title, text, leading } = frame;
 	const side = wide ? 26 : 10;
-	const sheetWidth = Math.min(width * 0.56, 460);
+	const sheetWidth = Math.min(width * (wide ? 0.55 : 0.5), 460);
 	const inner = sheetWidth - 2 * side;
 	const day = original.published ? [formatDay(original.published)] : [];
-	const facts = breakText([...day, plural(original.words, 'word')].join(', '), {
-		width: inner,
-		size: text,
-		face: 'ours',
-	});
+	const length = plural(original.words, 'word');
+	const room = { width: inner, size: text, face: 'ours' } as const;
+	const one = [...day, length].join(', ');
+	const facts = fits(one, room) ? [one] : [...day, length].flatMap((fact) => breakText(fact, room));
 	const names = breakText(original.outlet, { width: inner, size: title, face: 'strong' });
-	const nameY = (wide ? 20 : 8) + title;
+	const nameY = (wide ? 18 : 7) + title;
 	const factY = nameY + (names.length - 1) * title * 1.2 + leading * 1.15;
 	const top = factY + (facts.length - 1) * leading + (wide ? 22 : 10);
 	const foot = wide ? 22 : 9;

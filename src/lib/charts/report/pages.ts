@@ -5,7 +5,7 @@
  * and a missing line leaves its slot empty. Many documents wrap into rows; where the sheets become
  * too thin for words only the counts at the foot remain.
  */
-import { formatNumber, plural } from '../../model/format.ts';
+import { capital, formatNumber, plural } from '../../model/format.ts';
 import { round } from '../frame/round.ts';
 import { balance, fits, fitting } from '../frame/type.ts';
 import type { Box } from '../types.ts';
@@ -23,9 +23,11 @@ type Grid = { columns: number; gap: number; width: number; height: number; named
 
 const rowGap = 8;
 const nameLines = 3;
+/** How far the words of neighbouring columns stay apart. */
+const apart = 4;
 
 /** The thinnest sheet that words fit above, in font sizes, and the thinnest at all, in pixels. */
-const namedFrom = 5.45;
+const namedFrom = 4.9;
 const thinnest = 20;
 
 /** Fewest rows of sheets on which words still fit; failing that, fewest that can still be seen. */
@@ -36,7 +38,7 @@ function gridOf(
 	const { wide, width, text, leading } = frame;
 	const grid = (rows: number, named: boolean): Grid => {
 		const columns = Math.ceil(n / rows);
-		const gap = wide && named ? (n > 8 ? 8 : 14) : 4;
+		const gap = wide && named ? (n > 8 ? 8 : 14) : 3;
 		return {
 			columns,
 			gap,
@@ -59,13 +61,12 @@ function gridOf(
 /** Outlet and length, the last line of the name always at the same height. */
 function headLabels(
 	{ id, words }: ReportSource,
-	at: { x: number; y: number; width: number; name: string[]; tallest: number; frame: Frame },
+	at: { x: number; y: number; name: string[]; tallest: number; isShort: boolean; frame: Frame },
 ): Label[] {
-	const { x, y, width, name, tallest } = at;
+	const { x, y, name, tallest } = at;
 	const { text: size, leading } = at.frame;
 	const nameY = y + leading * (tallest - name.length) + size;
-	const lengths = [plural(words, 'word'), formatNumber(words)];
-	const length = fitting(lengths, { width, size, face: 'ours' });
+	const length = at.isShort ? formatNumber(words) : plural(words, 'word');
 	return [
 		{ id: `pages-${id}`, lines: name, x, y: nameY, size, tone: 'strong' },
 		{
@@ -92,15 +93,21 @@ function footLabel(rows: ReportRows, { i, ...at }: { i: number; width: number; s
 	return fits(line, room) ? { lines: [line], size: at.size, tone: 'strong' as const } : null;
 }
 
-/** Sheets, heads and feet of the original and every retelling. */
-export function setPages(rows: ReportRows, frame: Frame): Pages {
+/** Sheets, heads and feet of the original and every retelling; `picks` says what a view lights. */
+export function setPages(
+	rows: ReportRows,
+	{ frame, picks }: { frame: Frame; picks: string | null },
+): Pages {
 	const { wide, height, text: size, leading } = frame;
 	const sources = [rows.original, ...rows.retellings];
 	const room = height - leading - (wide ? 10 : 5);
 	const grid = gridOf(sources.length, { frame, room, lines: lineCount(rows.claims) });
 	const { width } = grid;
 	const names = sources.map(({ outlet }) =>
-		balance(outlet, { width, size, face: 'strong', lines: nameLines }),
+		balance(outlet, { width: width - apart, size, face: 'strong', lines: nameLines }),
+	);
+	const isShort = sources.some(
+		({ words }) => !fits(plural(words, 'word'), { width: width - apart, size, face: 'ours' }),
 	);
 	const tallest = Math.max(...names.map(({ length }) => length));
 	const head = grid.named ? leading * (tallest + 1) + (wide ? 6 : 3) : 0;
@@ -122,7 +129,8 @@ export function setPages(rows: ReportRows, frame: Frame): Pages {
 		});
 		const used = Math.max(2 * pad, Math.min(tall, bottom + pad - top));
 		if (grid.named) {
-			labels.push(...headLabels(source, { x, y, width, name: names[i] ?? [], tallest, frame }));
+			const name = names[i] ?? [];
+			labels.push(...headLabels(source, { x, y, name, tallest, isShort, frame }));
 		}
 		const count = footLabel(rows, { i, width, size });
 		if (count) {
@@ -140,14 +148,25 @@ export function setPages(rows: ReportRows, frame: Frame): Pages {
 	const last = copies[grid.columns - 1];
 	if (!rows.retellings.length || !first || !last) return { copies, labels, rules: [] };
 
-	const x = first.sheet.x - 0.5;
+	const x = picks || isShort ? 0 : first.sheet.x - 0.5;
 	const y = bottom + (wide ? 8 : 5);
-	const wordings = ['claims made in some form', 'made in some form', 'made'];
-	const caption = fitting(wordings, { width: frame.width - x, size, face: 'ours' });
-	labels.push({ id: 'pages-caption', lines: [caption], x, y: y + size, size, tone: 'plain' });
+	const wordings = picks
+		? [`Highlighted: the ${picks}`, capital(picks), 'highlighted']
+		: [
+				...(isShort && grid.named ? ['Above: words. Below: claims made in some form.'] : []),
+				...['claims made in some form', 'made in some form', 'made'],
+			];
+	const caption = fitting(wordings, {
+		...{ width: frame.width - x, size },
+		face: picks ? 'strong' : 'ours',
+	});
+	const tone = picks ? 'strong' : 'plain';
+	labels.push({ id: 'pages-caption', lines: [caption], x, y: y + size, size, tone });
 	return {
 		copies,
 		labels,
-		rules: [`M${round(x)} ${round(y - 1)}H${round(last.sheet.x + last.sheet.width)}`],
+		rules: [
+			`M${round(first.sheet.x - 0.5)} ${round(y - 1)}H${round(last.sheet.x + last.sheet.width)}`,
+		],
 	};
 }

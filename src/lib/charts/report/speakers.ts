@@ -1,6 +1,6 @@
 /** The people who spoke, beside the sheet, with a thread to every line that rests on them. */
 import { formatNumber, plural } from '../../model/format.ts';
-import { round } from '../frame/round.ts';
+import { tenth } from '../frame/round.ts';
 import { breakText } from '../frame/type.ts';
 import type { Point } from '../types.ts';
 import type { Frame } from './frame.ts';
@@ -9,8 +9,8 @@ import { everyone, rankLabel, unnamedGroups } from './people.ts';
 import { ranks, type Group, type Rank, type ReportClaim, type ReportRows } from './rows.ts';
 import type { Dot, Label } from './types.ts';
 
-/** A thread from a claim's line to the people of one rank. */
-export type Thread = { id: string; claim: string; path: string };
+/** The threads from all lit lines that rest on the people of one rank, in one path. */
+export type Thread = { rank: Rank; path: string };
 
 export type Speakers = { labels: Label[]; threads: Thread[]; dots: Map<string, Dot> };
 
@@ -23,9 +23,9 @@ export const dotId = (group: string, rank: Rank, i: number): string => `${group}
 /** From the right end of a line, level to the edge of the sheet, then over to the people. */
 function thread(from: Point, { edge, to }: { edge: number; to: Point }): string {
 	const bend = edge + (to.x - edge) * 0.35;
-	const start = `M${round(from.x)} ${round(from.y)}H${round(edge)}`;
-	const out = `C${round(bend + 20)} ${round(from.y)} ${round(bend)} ${round(to.y)}`;
-	return `${start}${out} ${round(to.x)} ${round(to.y)}`;
+	const start = `M${tenth(from.x)} ${tenth(from.y)}H${tenth(edge)}`;
+	const out = `C${tenth(bend + 20)} ${tenth(from.y)} ${tenth(bend)} ${tenth(to.y)}`;
+	return `${start}${out} ${tenth(to.x)} ${tenth(to.y)}`;
 }
 
 /** Who these people are, and behind how many claims. */
@@ -54,7 +54,7 @@ export function setSpeakers(rows: ReportRows, { frame, page, lit }: Options): Sp
 	const counted = rows.claims.filter(({ id }) => !lit || lit.has(id));
 	const unnamed = counted.filter(({ group }) => peopleOf.has(group)).length;
 	const edge = page.sheet.x + page.sheet.width;
-	const x = edge + (wide ? 84 : 32);
+	const x = edge + (wide ? 84 : 30);
 	const column = { x, width: width - x };
 	const labels: Label[] = headline(frame, {
 		...column,
@@ -64,8 +64,8 @@ export function setSpeakers(rows: ReportRows, { frame, page, lit }: Options): Sp
 	});
 	const top = headlineHeight(frame);
 	const most = Math.max(1, ...present.map((rank) => people[rank]));
-	const r = Math.min(wide ? 13 : 8, column.width / most / 2.5);
-	const step = Math.min(wide ? 160 : 92, (height - top) / Math.max(1, present.length));
+	const r = Math.min(wide ? 16 : 8.5, column.width / most / 2.5);
+	const step = Math.min(wide ? 170 : 92, (height - top) / Math.max(1, present.length));
 	const threads: Thread[] = [];
 	const dots = new Map<string, Dot>();
 
@@ -81,13 +81,13 @@ export function setSpeakers(rows: ReportRows, { frame, page, lit }: Options): Sp
 				dots.set(id, { id, rank, x: x + r + i * r * 2.5, y, r });
 			}
 		}
-		for (const { id } of rows.claims.filter(rests)) {
+		const paths = counted.filter(rests).flatMap(({ id }) => {
 			const box = page.boxes.get(id);
-			if (!box) continue;
+			if (!box) return [];
 			const from = { x: box.x + box.width + 2, y: box.y + box.height / 2 };
-			const path = thread(from, { edge, to: { x: x - 4, y } });
-			threads.push({ id: `${id}/${rank}`, claim: id, path });
-		}
+			return [thread(from, { edge, to: { x: x - 4, y } })];
+		});
+		threads.push({ rank, path: paths.join('') });
 	});
 	return { labels, threads, dots };
 }

@@ -8,7 +8,9 @@ export type Label = {
 	x: number;
 	y: number;
 	size: number;
-	tone: 'strong' | 'plain' | 'soft';
+	/** What stands beside a single line, in its own size. */
+	then?: { text: string; size: number };
+	tone: 'strong' | 'plain' | 'soft' | 'faint';
 };
 
 /** One person's mark. */
