@@ -4,13 +4,13 @@ import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Story } from '#data/schema';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const build = resolve(root, process.env['BUILD_DIR'] ?? 'build');
+const project = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const build = resolve(project, process.env['BUILD_DIR'] ?? 'build');
 if (!existsSync(join(build, 'index.html')))
 	throw new Error('There is no build to test. Make one: npx vite build');
 
 export const source = readFileSync(
-	resolve(root, process.env['STORY_FILE'] ?? 'data/story.json'),
+	resolve(project, process.env['STORY_FILE'] ?? 'data/story.json'),
 	'utf8',
 );
 export const story = JSON.parse(source) as Story;
@@ -25,7 +25,7 @@ const known = new Set(files);
 export const read = (file: string): string => readFileSync(join(build, file), 'utf8');
 export const bytes = (file: string): Buffer => readFileSync(join(build, file));
 export const pages: string[] = files.filter((file) => file.endsWith('.html'));
-export const folderOfProject: string = relative('/', root);
+export const folderOfProject: string = relative('/', project);
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
 
@@ -80,3 +80,10 @@ export function follow(address: string, from: string): { file: string | null; fr
 	const found = file === './' || file.endsWith('/') ? posix.join(file, 'index.html') : file;
 	return { file: known.has(found) ? found : null, fragment };
 }
+
+/** The site's absolute address, where the build was given one: the story says it of itself to machines. */
+export const publicRoot = (
+	JSON.parse(
+		/<script type="application\/ld\+json">([^<]*)/.exec(read('index.html'))?.[1] ?? '{}',
+	) as { url?: string }
+).url;

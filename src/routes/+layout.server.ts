@@ -1,0 +1,14 @@
+import { address } from '$lib/server/address';
+import { colour } from '$lib/server/palette';
+import { story } from '$lib/server/story';
+import type { Publication } from '$lib/ui/publication';
+
+export const load = (): { publication: Publication } => ({
+	publication: {
+		title: story.site.title,
+		published: story.site.published,
+		updated: story.site.updated,
+		root: address?.root,
+		paper: { light: colour('paper', 'light'), dark: colour('paper', 'dark') },
+	},
+});
