@@ -1,42 +1,47 @@
 /**
- * How large the words of a set of claims may be, and how much room each document's block needs.
+ * The sizes of the frame, how large the words of some claims may be, and how much room each
+ * document's block needs.
  */
 import { balance, charsIn } from '../frame/type.ts';
 import { wideFrom } from '../types.ts';
-import { lines, type Lines } from './lines.ts';
+import { lines, type Gone, type Lines } from './lines.ts';
 import type { WordingRows, WordingSource } from './rows.ts';
 
 /** Everything about a width that does not hang on the words. */
 export function frameOf(width: number, claims: number) {
 	const wide = width >= wideFrom;
-	const status = wide ? 13 : 11;
-	const statusWidth = wide ? 92 : 68;
-	const words = wide ? 136 + statusWidth : 0;
+	const status = wide ? 17 : 13.8;
+	const statusWidth = wide ? 108 : 79;
+	const pad = wide ? 16 : 6;
 	return {
 		wide,
-		sizes: wide ? [20, 19, 18, 17, 16, 15] : [15, 14, 13, 12, 11],
-		aim: wide ? 540 : 350,
-		size: { label: wide ? 14 : 12, status, leading: wide ? 17 : 15 },
-		mark: wide ? { width: 24, height: 9 } : { width: 18, height: 7 },
-		outlet: wide ? 126 : width - statusWidth * claims - 6,
-		words: { x: words, width: width - words },
-		status: (i: number) => (wide ? 136 : width - statusWidth * (claims - i)),
-		/** From a header's top to the words' top, and the least distance of two blocks. */
-		head: wide ? 0 : 16,
-		gap: wide ? 22 : 7,
+		/** Sizes of the words, largest first; below `spelt` nothing is struck but slots stand. */
+		sizes: wide ? [30, 28, 26, 24, 22, 20, 18, 16] : [17, 16, 15, 14.4, 13.8],
+		spelt: wide ? 20 : 13.8,
+		aim: wide ? 650 : 352,
+		size: { label: wide ? 19 : 13.8, status },
+		mark: wide ? { width: 30, height: 12 } : { width: 18, height: 8 },
+		outlet: width - 2 * pad - statusWidth * claims - 6,
+		words: { x: pad, width: width - 2 * pad },
+		status: (i: number) => width - pad - statusWidth * (claims - i),
+		/** From a block's top to its words' top; above and below its words; between two blocks. */
+		head: wide ? 27 : 16,
+		pad,
+		gap: wide ? 12 : 3,
 	};
 }
 
 export type Frame = ReturnType<typeof frameOf>;
 
-/** An outlet's name, in two even lines where it is long and there is room. */
-export const nameLines = (outlet: string, { outlet: width, size, wide }: Frame): string[] =>
-	balance(outlet, { width, size: size.label, face: 'strong', lines: wide ? 2 : 1 });
+/** An outlet's name, in one line. */
+export const nameLine = (outlet: string, { outlet: width, size }: Frame): string =>
+	balance(outlet, { width, size: size.label, face: 'strong', lines: 1 })[0] ?? '';
 
 export type Fit = {
 	size: number;
 	pitch: number;
 	between: number;
+	gone: Gone;
 	blocks: number[];
 	height: number;
 };
@@ -47,41 +52,51 @@ export function fit(
 	{ width, claims }: { width: number; claims: string[] },
 ): Fit {
 	const frame = frameOf(width, claims.length);
-	const measured = frame.sizes.map((size): Fit => {
-		const pitch = Math.round(size * (frame.wide ? 1.45 : 1.25));
-		const between = frame.wide ? 8 : 1;
-		const blocks = rows.sources.map((source) => {
-			const counts = broken(rows, { source, claims, chars: charsOf(frame.words.width, size) });
-			const text = counts.reduce(
-				(sum, { marked, plain }) => sum + Math.max(1, marked.count, plain.count) * pitch,
-				between * Math.max(0, counts.length - 1),
-			);
-			const label = nameLines(source.outlet, frame).length * frame.size.leading;
-			return frame.wide ? Math.max(text, label) : frame.head + text;
+	const measured = (gone: Gone) =>
+		frame.sizes.map((size): Fit => {
+			const pitch = Math.round(size * (frame.wide ? 1.42 : 1.2));
+			const between = frame.wide ? 8 : 1;
+			const chars = charsOf(frame.words.width, size);
+			const blocks = rows.sources.map((source) => {
+				const counts = broken(rows, { source, claims, chars, gone });
+				const text = counts.reduce(
+					(sum, { marked, plain }) => sum + Math.max(1, marked.count, plain.count) * pitch,
+					between * Math.max(0, counts.length - 1),
+				);
+				return frame.head + text + 2 * vertical(frame);
+			});
+			const gaps = frame.gap * Math.max(0, blocks.length - 1);
+			const height = gaps + blocks.reduce((a, b) => a + b, 0) + 2;
+			return { size, pitch, between, gone, blocks, height };
 		});
-		const gaps = frame.gap * Math.max(0, blocks.length - 1);
-		return { size, pitch, between, blocks, height: gaps + blocks.reduce((a, b) => a + b, 0) + 4 };
-	});
-	const fits = measured.find(({ height }) => height <= frame.aim) ?? measured.at(-1);
-	return fits ?? { size: 0, pitch: 0, between: 0, blocks: [], height: 0 };
+	const isLow = ({ height }: Fit) => height <= frame.aim;
+	const spelt = measured('struck').find((tried) => isLow(tried) && tried.size >= frame.spelt);
+	if (spelt) return spelt;
+	const short = measured('slots');
+	return (
+		short.find(isLow) ??
+		short.at(-1) ?? { size: 0, pitch: 0, between: 0, gone: 'slots', blocks: [], height: 0 }
+	);
 }
+
+/** Above and below the words of a block, in pixels. */
+export const vertical = ({ wide }: Frame): number => (wide ? 10 : 3);
 
 /** How many characters of a size stand side by side in `width`. */
 export const charsOf = (width: number, size: number) => charsIn({ width, size, face: 'theirs' });
 
 export type Broken = { claim: string; marked: Lines; plain: Lines };
 
+type Breaking = { source: WordingSource; claims: string[]; chars: number; gone: Gone };
+
 /** Each passage of one document in lines, with room for marks and without. */
-export function broken(
-	rows: WordingRows,
-	{ source, claims, chars }: { source: WordingSource; claims: string[]; chars: number },
-): Broken[] {
+export function broken(rows: WordingRows, { source, claims, chars, gone }: Breaking): Broken[] {
 	return claims.flatMap((id) => {
 		const claim = rows.claims.find((candidate) => candidate.id === id);
 		const passage = source.passages[id];
 		if (!claim || !passage) return [];
-		const set = (marks: boolean) =>
-			lines(passage.differences, { chars, marks, quotation: passage.quotation });
-		return [{ claim: id, marked: set(true), plain: set(false) }];
+		const set = (mark: Gone | null) =>
+			lines(passage.differences, { chars, gone: mark, quotation: passage.quotation });
+		return [{ claim: id, marked: set(gone), plain: set(null) }];
 	});
 }

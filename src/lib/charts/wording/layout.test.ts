@@ -72,14 +72,14 @@ function boxes(placed: WordingLayout, marks: boolean): Box[] {
 	});
 	return placed.sources.flatMap((source) => {
 		const { size, mark } = placed;
-		const label = source.label.map((line, i) =>
-			text(line, {
-				x: 0,
-				y: source.y + placed.label + i * size.leading,
+		const label = [
+			text(source.label, {
+				x: placed.x,
+				y: source.y + placed.label,
 				size: size.label,
-				width: line.length * size.label * 0.6,
+				width: source.label.length * size.label * 0.6,
 			}),
-		);
+		];
 		const passages = source.passages.flatMap((one) => {
 			const status = one.status ?? (one === source.passages[0] ? 'original' : '');
 			const indent = one.status ? mark.width + 5 : 0;
@@ -91,12 +91,12 @@ function boxes(placed: WordingLayout, marks: boolean): Box[] {
 					size: size.status,
 					width: indent + status.length * size.status * 0.56,
 				}),
-				...one.words.map((word) =>
+				...[...one.words, ...(marks ? one.struck : [])].map((word) =>
 					text(word.text, {
 						x: word.x,
 						y: source.y + word.y,
 						size: size.words,
-						width: (word.text.length + Number(word.opens) + Number(word.closes)) * size.words * 0.6,
+						width: word.text.length * size.words * 0.6,
 					}),
 				),
 				...slots.map((slot) => ({
@@ -138,11 +138,36 @@ suite('layout', () => {
 		expect(new Set(views.map((one) => layout(rows, { width, view: one }).height)).size).toBe(1);
 	});
 
-	it('shows every word in type of at least 11 px, 15 px when wide', () => {
+	it('shows every word in type that can be read, at 288 px, too', () => {
 		for (const { width, view: one } of cases) {
 			const { size } = layout(rows, { width, view: one });
-			expect(size.words).toBeGreaterThanOrEqual(width >= 560 ? 15 : 11);
+			expect(Math.min(...Object.values(size))).toBeGreaterThanOrEqual(width >= 560 ? 16 : 13.75);
 		}
+	});
+
+	it('strikes what is gone where there is room, one stroke through words side by side', () => {
+		const tide = layout(rows, { width: 768, view: view() }).sources[3]?.passages[0];
+		expect(tide?.slots).toEqual([]);
+		expect(tide?.struck.map(({ text }) => text)).toEqual(
+			'They and small across the harbour at dusk'.split(' '),
+		);
+		const strokes = tide?.struck.flatMap(({ line }) => line ?? []) ?? [];
+		expect(strokes.length).toBeLessThan(tide?.struck.length ?? 0);
+		expect(Math.min(...strokes)).toBeGreaterThan(0);
+	});
+
+	it('leaves empty slots for what is gone where there is no room to spell it out', () => {
+		const long = { ...rows, sources: Array.from({ length: 12 }, () => sources[3]!) };
+		const one = layout({ ...long, sets: [['lanterns']] }, { width: 360, view: view() });
+		const passage = one.sources[0]?.passages[0];
+		expect(passage?.struck).toEqual([]);
+		expect(passage?.slots.length).toBeGreaterThan(0);
+	});
+
+	it('sets a caret where words were put in and nothing was taken out', () => {
+		const words = layout(rows, { width: 768, view: view() }).sources[2]?.passages[0]?.words ?? [];
+		const carets = words.filter(({ caret }) => caret !== null).map(({ text }) => text);
+		expect(carets).toEqual(['a']);
 	});
 
 	it('dims sources without moving anything', () => {

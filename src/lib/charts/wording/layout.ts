@@ -1,18 +1,19 @@
 /**
- * Where each document's words go: one block a document, the original on top.
+ * Where each document's words go: one block a document, the original on top, on paper of its own.
  *
  * The size of the words is the largest that lets the tallest documents' words fit; blocks that need
  * less room stand further apart, so that every view fills the same frame. Marks make room for
  * themselves between the words; blocks stay where they are.
  */
 import type { ViewOf } from '#data/schema';
-import { broken, charsOf, fit, frameOf, nameLines } from './fit.ts';
-import { baseline, emptySlot, placeWords, type PlacedPassage } from './passage.ts';
+import type { Box } from '../types.ts';
+import { broken, charsOf, fit, frameOf, nameLine, vertical } from './fit.ts';
+import { emptySlot, placeWords, type PlacedPassage } from './passage.ts';
 import type { WordingRows, WordingSource } from './rows.ts';
 
 export type PlacedSource = {
 	id: string;
-	label: string[];
+	label: string;
 	y: number;
 	height: number;
 	lit: boolean;
@@ -22,14 +23,18 @@ export type PlacedSource = {
 export type WordingLayout = {
 	width: number;
 	height: number;
-	/** Sizes of type: the documents' words, our own, and the distance of our lines. */
-	size: { words: number; label: number; status: number; leading: number };
+	/** Left edge of names and words. */
+	x: number;
+	/** Sizes of type: the documents' words, and our own. */
+	size: { words: number; label: number; status: number };
 	mark: { width: number; height: number };
-	/** Baseline of an outlet's first line. */
+	/** Baseline of an outlet's name. */
 	label: number;
+	/** The paper behind the original's block. */
+	sheet: Box | null;
 	sources: PlacedSource[];
-	/** A line below every block but the last; the original's is stronger. */
-	rules: { id: string; y: number; strong: boolean }[];
+	/** A line below every retelling's block but the last. */
+	rules: { id: string; y: number }[];
 };
 
 type Options = { width: number; view: ViewOf<'wording'> };
@@ -40,23 +45,24 @@ export function layout(rows: WordingRows, { width, view }: Options): WordingLayo
 	const frame = frameOf(width, claims.length);
 	const sets = rows.sets.length > 0 ? rows.sets : [claims];
 	const height = Math.max(...sets.map((set) => fit(rows, { width, claims: set }).height));
-	const { size, pitch, between, blocks, height: needed } = fit(rows, { width, claims });
+	const { size, pitch, between, gone, blocks, height: needed } = fit(rows, { width, claims });
 	const gap = frame.gap + (height - needed) / Math.max(1, blocks.length - 1);
 	const top = (i: number) => blocks.slice(0, i).reduce((sum, block) => sum + block + gap, 1);
 	const lit = view.light ? new Set(view.light) : null;
-	const label = frame.wide ? baseline({ size, pitch }) : frame.size.label;
+	const edge = vertical(frame);
+	const label = edge + frame.size.label;
 
 	const passages = (source: WordingSource): PlacedPassage[] => {
-		let y = frame.head;
+		let y = edge + frame.head;
 		const chars = charsOf(frame.words.width, size);
-		return broken(rows, { source, claims, chars }).map((passage, i) => {
+		return broken(rows, { source, claims, chars, gone }).map((passage, i) => {
 			const box = { ...frame.words, y, size, pitch, marks };
 			const status = source.passages[passage.claim]?.status ?? null;
 			y += Math.max(1, passage.marked.count, passage.plain.count) * pitch + between;
 			return {
 				claim: passage.claim,
 				status,
-				mark: { x: frame.status(i), y: frame.wide ? box.y + label : label },
+				mark: { x: frame.status(i), y: label },
 				...placeWords(passage, box),
 				dropped: status === 'dropped' ? emptySlot(box) : null,
 			};
@@ -66,21 +72,25 @@ export function layout(rows: WordingRows, { width, view }: Options): WordingLayo
 	return {
 		width,
 		height,
-		size: { words: size, ...frame.size },
+		x: frame.pad,
+		size: { words: size, label: frame.size.label, status: frame.size.status },
 		mark: frame.mark,
 		label,
+		sheet:
+			blocks[0] === undefined
+				? null
+				: { x: 0.5, y: 0.5, width: width - 1, height: top(0) + blocks[0] - 1 },
 		sources: rows.sources.map((source, i) => ({
 			id: source.id,
-			label: nameLines(source.outlet, frame),
+			label: nameLine(source.outlet, frame),
 			y: top(i),
 			height: blocks[i] ?? 0,
 			lit: !lit || lit.has(source.id),
 			passages: passages(source),
 		})),
-		rules: rows.sources.slice(0, -1).map(({ id }, i) => ({
+		rules: rows.sources.slice(1, -1).map(({ id }, i) => ({
 			id,
-			y: top(i) + (blocks[i] ?? 0) + gap / 2,
-			strong: i === 0,
+			y: top(i + 1) + (blocks[i + 1] ?? 0) + gap / 2,
 		})),
 	};
 }

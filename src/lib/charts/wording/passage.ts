@@ -1,4 +1,4 @@
-/** Where the words, slots and waves of one passage go. */
+/** Where the words and marks of one passage go. */
 import type { Status } from '#data/schema';
 import { em } from '../frame/type.ts';
 import type { Box } from '../types.ts';
@@ -7,16 +7,21 @@ import type { Broken } from './fit.ts';
 export type PlacedWord = {
 	key: string;
 	text: string;
-	/** Whether a quotation mark stands before or after it. */
-	opens: boolean;
-	closes: boolean;
 	putIn: boolean;
 	x: number;
 	/** The baseline. */
 	y: number;
 	/** The pencil's wave under a word put in, measured from the word's own x. */
 	wave: { x: number; width: number } | null;
+	/** Where the caret of words put in where nothing was taken out stands, from the word's own x. */
+	caret: number | null;
 };
+
+/**
+ * A word of the original that is gone. `line` is the length of the stroke that begins at it and goes
+ * through all such words that stand side by side; null where it is not the first of them.
+ */
+export type PlacedStruck = { key: string; text: string; x: number; y: number; line: number | null };
 
 export type PlacedPassage = {
 	claim: string;
@@ -25,6 +30,7 @@ export type PlacedPassage = {
 	/** Left end and baseline of the status. */
 	mark: { x: number; y: number };
 	words: PlacedWord[];
+	struck: PlacedStruck[];
 	slots: (Box & { key: string })[];
 	/** The empty slot where nothing is said. */
 	dropped: Box | null;
@@ -56,14 +62,34 @@ export function placeWords({ claim, marked, plain }: Broken, box: Setting) {
 		const after = marked.words[word.index + 1];
 		const next = at.column + Number(at.opens) + at.text.length + 1;
 		const joined = after?.putIn === true && after.line === at.line && after.column === next;
-		const { text, opens, closes, putIn } = word;
-		const wave = { x: Number(opens) * letter, width: (text.length + Number(joined)) * letter };
+		const { text, opens, closes, putIn, inserts } = word;
+		const lead = Number(opens) * letter;
 		return {
 			key: `${claim}/${word.index}`,
-			...{ text, opens, closes, putIn },
+			text: `${opens ? '“' : ''}${text}${closes ? '”' : ''}`,
+			putIn,
 			x: box.x + word.column * letter,
 			y: down(word.line),
-			wave: putIn ? wave : null,
+			wave: putIn ? { x: lead, width: (text.length + Number(joined)) * letter } : null,
+			caret: inserts ? lead - letter / 2 : null,
+		};
+	});
+	/** The last of the words that one line goes through, from the i-th on. */
+	const endOf = (i: number): number => {
+		const [here, next] = [marked.struck[i], marked.struck[i + 1]];
+		const isNext =
+			here && next?.line === here.line && next.column === here.column + here.text.length + 1;
+		return isNext ? endOf(i + 1) : i;
+	};
+	const struck = marked.struck.map(({ index, at, text, line, column }, i): PlacedStruck => {
+		const isFirst = i === 0 || endOf(i - 1) === i - 1;
+		const end = marked.struck[endOf(i)] ?? { column, text };
+		return {
+			key: `${claim}/${index}/${at}`,
+			text,
+			x: box.x + column * letter,
+			y: down(line),
+			line: isFirst ? (end.column + end.text.length - column) * letter : null,
 		};
 	});
 	const slots = marked.slots.map(({ index, chars, line, column }) => ({
@@ -73,7 +99,7 @@ export function placeWords({ claim, marked, plain }: Broken, box: Setting) {
 		width: chars * letter - 2,
 		height: box.size * 0.8,
 	}));
-	return { words, slots };
+	return { words, struck, slots };
 }
 
 /** The empty slot of a dropped passage, as long as a line. */
