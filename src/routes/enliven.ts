@@ -12,6 +12,7 @@ import { observe } from '$lib/scrolly/observe';
 import { progressBar } from '$lib/scrolly/progress';
 import type { Stepper } from '$lib/scrolly/stepper';
 import { historyMove, stepOfHash, type Place } from '$lib/scrolly/steps';
+import { openEvidence } from '$lib/ui/evidence/tap';
 import { tendThemes } from '$lib/ui/theme';
 import { all, show, unroll, wakeWhenNear, wide } from './stage';
 
@@ -151,6 +152,7 @@ function choose(value: string | undefined): void {
 }
 
 tendThemes(root);
+openEvidence();
 for (const input of all<HTMLInputElement>('input[name="form"]'))
 	input.addEventListener('change', () => choose(input.value));
 for (const button of all('[data-read]'))

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { linkKinds, type LinkKind } from '#data/schema';
-import { destination } from './destination.ts';
+import { destination, linkTo } from './destination.ts';
 
 const from = (root: string) => (kind: LinkKind, target: string) =>
-	destination({ type: 'link', kind, target, children: [] }, () => root as never);
+	destination({ kind, target }, root);
 const to = from('./');
 
 describe('where a link leads', () => {
@@ -46,6 +46,19 @@ describe('where a link leads', () => {
 	it('stays within the site from any depth', () => {
 		expect(from('../../')('claim', 'boats-16')).toBe('../../claims/boats-16/');
 		expect(from('/2025/story/')('source', 'wire')).toBe('/2025/story/sources/wire/');
+	});
+
+	it('names what opens in its place, where the link rests on the record', () => {
+		expect(linkTo({ kind: 'quote', target: 'wire/boats-16' }, '../')).toEqual({
+			href: '../claims/boats-16/#wire',
+			rel: undefined,
+			'data-evidence': '../evidence/claim/boats-16.json#wire',
+		});
+		expect(linkTo({ kind: 'https', target: 'https://example.org' }, './')).toEqual({
+			href: 'https://example.org',
+			rel: 'external noreferrer',
+			'data-evidence': undefined,
+		});
 	});
 
 	it('knows every kind of link that the script may hold', () => {

@@ -1,14 +1,15 @@
 /** Where a link of the script leads. */
-import type { Inline } from '#data/schema';
+import type { LinkKind } from '#data/schema';
+import { evidenceFile } from '$lib/model/evidence';
 
-type Link = Extract<Inline, { type: 'link' }>;
+export type Link = { kind: LinkKind; target: string };
 
-/** Turns a path of this site (from its root, with a leading slash) into one relative to the page. */
-type Resolve = (path: '/') => string;
-
-/** The address of a link; claims, quotes and counts lead to the record that they rest on. */
-export function destination({ kind, target }: Link, resolve: Resolve): string {
-	const at = (path: string) => resolve('/') + path;
+/**
+ * The address of a link; claims, quotes and counts lead to the record that they rest on. `home` is
+ * the root of the site as seen from the page, with a slash at its end.
+ */
+export function destination({ kind, target }: Link, home: string): string {
+	const at = (path: string) => home + path;
 	const [first = '', second = ''] = target.split('/');
 	switch (kind) {
 		case 'claim':
@@ -28,6 +29,19 @@ export function destination({ kind, target }: Link, resolve: Resolve): string {
 		case 'https':
 			return target;
 	}
+}
+
+/** Whether what a link leads to is another site’s. */
+export const isElsewhere = ({ kind }: Link): boolean => kind === 'https';
+
+/** A link’s attributes: where it leads, and what opens in its place where scripts run. */
+export function linkTo(link: Link, home: string) {
+	const evidence = evidenceFile(link);
+	return {
+		href: destination(link, home),
+		rel: isElsewhere(link) ? 'external noreferrer' : undefined,
+		'data-evidence': evidence && home + evidence,
+	};
 }
 
 /** The page on which a computed figure can be counted again. */

@@ -1,0 +1,41 @@
+/** Where the story speaks of a claim, a document or a fact: the way back from its page. */
+import type { Inline, Story } from '#data/schema';
+
+/** A step that cites something: its chapter, counted from 1, and the words that do. */
+export type Cited = { step: string; chapter: number; title: string; words: string };
+
+type Link = Extract<Inline, { type: 'link' }>;
+
+const textOf = (node: Inline): string =>
+	node.type === 'text' ? node.value : node.children.map(textOf).join('');
+
+const linksOf = (nodes: Inline[]): Link[] =>
+	nodes.flatMap((node) =>
+		node.type === 'text' ? [] : node.type === 'link' ? [node] : linksOf(node.children),
+	);
+
+/** The steps whose text links to what `is` picks, in order, each once with the first words that do. */
+export function cited(story: Pick<Story, 'chapters'>, is: (link: Link) => boolean): Cited[] {
+	return story.chapters.flatMap(({ title, steps }, i) =>
+		steps.flatMap(({ id, text }) => {
+			const link = linksOf(text.flat()).find(is);
+			return link ? [{ step: id, chapter: i + 1, title, words: textOf(link) }] : [];
+		}),
+	);
+}
+
+/** Whether a link rests on a claim: on itself, on a document’s words for it, or on a count of its cells. */
+export const ofClaim =
+	(claim: string) =>
+	({ kind, target }: Link): boolean => {
+		const [first = '', second] = target.split('/');
+		if (kind === 'claim') return target === claim;
+		if (kind === 'quote') return second === claim;
+		return kind === 'count' && first.endsWith('-by') && second === claim;
+	};
+
+/** Whether a link rests on a document: on its record, its words, or a count of its cells. */
+export const ofSource =
+	(source: string) =>
+	({ kind, target }: Link): boolean =>
+		['source', 'quote', 'count'].includes(kind) && target.split('/').includes(source);
