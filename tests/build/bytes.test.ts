@@ -54,7 +54,9 @@ it('keeps what a tap on a link loads within 20 kB', () => {
 it('gives other pages a switch of colours, and no other script', () => {
 	const others = pages.filter((page) => page !== 'index.html');
 	const heavy = others.filter((page) => {
-		const weights = scripts(page, { tap: true }).map((file) => brotliCompressSync(bytes(file)).length);
+		const weights = scripts(page, { tap: true }).map(
+			(file) => brotliCompressSync(bytes(file)).length,
+		);
 		return weights.length !== 1 || weights[0]! > 1_000;
 	});
 	expect(heavy).toEqual([]);

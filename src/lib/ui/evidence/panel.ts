@@ -2,7 +2,7 @@
  * Shows the panel of one link, loaded on the first tap: a popover near the words where there is room
  * beside them, a modal sheet from the bottom where there is not. Focus goes in, and back to the link.
  */
-import { mount, unmount } from 'svelte';
+import { flushSync, mount, unmount } from 'svelte';
 import { fetchEvidence } from './fetched.ts';
 import Panel from './Panel.svelte';
 import { place } from './place.ts';
@@ -51,6 +51,7 @@ export async function open(link: HTMLAnchorElement, isLatest: () => boolean): Pr
 		target: document.body,
 		props: { first, onclose: close, isPopover },
 	});
+	flushSync();
 	const dialog = panel.element();
 	const { signal } = ending;
 	try {
