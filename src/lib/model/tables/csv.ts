@@ -15,8 +15,10 @@ export const plainCell = (cell: string): string =>
 const cell = (value: Value): string =>
 	typeof value === 'number' ? String(value) : safeCell(value ?? '');
 
+/** Rows, the first of which is the header. */
+export const csvOf = (rows: readonly (readonly Value[])[]): string =>
+	`${csvFormatRows(rows.map((row) => row.map(cell)))}\n`;
+
 /** The whole table of a story. */
-export function toCsv({ fields, rows }: Table, story: Story): string {
-	const head = fields.map(({ name }) => name);
-	return `${csvFormatRows([head, ...rows(story).map((row) => row.map(cell))])}\n`;
-}
+export const toCsv = ({ fields, rows }: Table, story: Story): string =>
+	csvOf([fields.map(({ name }) => name), ...rows(story)]);

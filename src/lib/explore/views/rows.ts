@@ -1,0 +1,38 @@
+/** What the views of the whole record draw: derived on the server, sent to the browser as JSON. */
+import type { Story } from '#data/schema';
+import { additionsRows, type AdditionsRows } from '../../charts/additions/rows.ts';
+import { attributionRows, type AttributionRows } from '../../charts/attribution/rows.ts';
+import { reuseRows, type ReuseRows } from '../../charts/reuse/rows.ts';
+import { upsetRows, type UpsetRows } from '../../charts/upset/rows.ts';
+import { formatDay, inWords } from '../../model/format.ts';
+import { original, retellings } from '../../model/story.ts';
+
+/** What every picture says of itself: whose work, from what, and when. */
+export type Credit = { source: string; date: string };
+
+export type ViewRows = {
+	upset: UpsetRows;
+	reuse: ReuseRows;
+	attribution: AttributionRows;
+	additions: AdditionsRows;
+	credit: Credit;
+};
+
+/** The line below every picture, and the state of the data. */
+export function credit({ site, sources }: Pick<Story, 'site' | 'sources'>): Credit {
+	const n = retellings({ sources }).length;
+	const retold = n === 1 ? 'one retelling' : `${inWords(n)} retellings`;
+	return {
+		source: `Source: “${site.title}”, from the texts of ${original({ sources }).outlet}’s report and ${retold} of it. ${site.licences.codings.name}.`,
+		date: `State of the data: ${formatDay(site.updated)}.`,
+	};
+}
+
+/** Everything for all views. */
+export const viewRows = (story: Story): ViewRows => ({
+	upset: upsetRows(story),
+	reuse: reuseRows(story),
+	attribution: attributionRows(story),
+	additions: additionsRows(story),
+	credit: credit(story),
+});
