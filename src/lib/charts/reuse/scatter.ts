@@ -2,7 +2,7 @@
  * Copying against keeping: a register mark a retelling, by how much of its wording is the original's
  * and by how many of the original's claims it kept whole.
  */
-import { max, range, scaleLinear } from 'd3';
+import { max, range, scaleLinear, sort } from 'd3';
 import { formatNumber, formatShare } from '../../model/format.ts';
 import { textWidth } from '../frame/type.ts';
 import { wideFrom, type Point, type Size } from '../types.ts';
@@ -64,7 +64,8 @@ export function scatter(rows: ReuseRows, { width }: { width: number }): ScatterL
 		height,
 		size,
 		arm,
-		marks: points.map(({ id, outlet, copied, n, kept }) => {
+		// From the left, where an edge leaves a label the least choice.
+		marks: sort(points, ({ copied }) => copied).map(({ id, outlet, copied, n, kept }) => {
 			const at = { x: x(copied), y: y(kept) };
 			const note = `${percent(copied)} shared, ${formatNumber(n)} kept`;
 			const box = labelFor([outlet, note], {

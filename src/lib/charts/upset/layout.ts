@@ -8,7 +8,7 @@
 import { scaleBand, scaleLinear } from 'd3';
 import { formatNumber, plural } from '../../model/format.ts';
 import { has, type Combination } from '../../model/sets.ts';
-import { breakText, fits, textWidth } from '../frame/type.ts';
+import { balance, breakText, fits, fitting, textWidth } from '../frame/type.ts';
 import type { Box, Point, Size } from '../types.ts';
 import { combine, type Combined } from './combine.ts';
 import { meaning, worked } from './describe.ts';
@@ -108,7 +108,7 @@ function says(
 	{ rows, at, width, bottom }: { rows: UpsetRows; at: Point; width: number; bottom: number },
 ) {
 	const sentence = worked(combination, rows.columns);
-	const text = down(breakText(sentence, { width, size: 15, face: 'strong', lines: 4 }), {
+	const text = down(balance(sentence, { width, size: 15, face: 'strong', lines: 4 }), {
 		...at,
 		leading: 19,
 	});
@@ -133,8 +133,10 @@ function remark(
 	{ columns }: UpsetRows,
 	{ room, ...at }: Point & { room: number },
 ): Placed | null {
-	const text = degree === 0 ? 'by none' : degree === columns.length ? 'by all' : '';
-	return text && fits(text, { width: room, size: 11, face: 'ours' }) ? { text, ...at } : null;
+	const who = degree === 0 ? 'none' : degree === columns.length ? 'all' : '';
+	const box = { width: room, size: 11, face: 'ours' as const };
+	const text = fitting([`by ${who}`, who], box);
+	return who && fits(text, box) ? { text, ...at } : null;
 }
 
 /** Claims as lines that stand on, or begin at, one end; from 3 px apart on they are told apart. */
@@ -273,7 +275,7 @@ function inRows({ rows, combined, sets, width }: Parts): UpsetLayout {
 	const bar = scaleLinear([0, Math.max(1, rows.claims.length)], [0, slot]);
 	const heads = 18 + sets.length * size.head;
 	const wording = { width: width - size.beside, size: 13, face: 'strong' as const, lines: 4 };
-	const spoken = shown.map((combination) => breakText(worked(combination, rows.columns), wording));
+	const spoken = shown.map((combination) => balance(worked(combination, rows.columns), wording));
 	const listed = shown.map(({ claims }) =>
 		breakText(claims.map((claim) => rows.claims[claim]?.label).join('; '), {
 			width: wording.width,

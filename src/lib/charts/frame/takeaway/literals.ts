@@ -71,46 +71,46 @@ function copy(from: Element): Element | null {
 	return to;
 }
 
-/** Everything in a drawing, in a group of its own. */
-export function literals(svg: SVGSVGElement): SVGGElement {
-	const scheme = svg.style.colorScheme;
-	svg.style.colorScheme = 'light';
+/**
+ * Reads something of the page as it looks by day. Nothing is painted in between, so a reader by night
+ * sees no flash.
+ */
+export function byDay<T>(read: () => T): T {
+	const { dataset } = document.documentElement;
+	const theme = dataset.theme;
+	dataset.theme = 'light';
 	try {
-		const group = document.createElementNS(svgSpace, 'g');
-		for (const child of svg.children) {
-			const own = copy(child);
-			if (own) group.append(own);
-		}
-		return group;
+		return read();
 	} finally {
-		svg.style.colorScheme = scheme;
+		if (theme === undefined) delete dataset.theme;
+		else dataset.theme = theme;
 	}
 }
 
-/** Colours of the page by day, for what stands around the drawing. */
-export function palette(svg: SVGSVGElement): {
-	paper: string;
-	ink: string;
-	soft: string;
-	rule: string;
-} {
+/** Everything in a drawing, in a group of its own. */
+export function literals(svg: SVGSVGElement): SVGGElement {
+	const group = document.createElementNS(svgSpace, 'g');
+	for (const child of svg.children) {
+		const own = copy(child);
+		if (own) group.append(own);
+	}
+	return group;
+}
+
+const named = { paper: '--paper', ink: '--ink', soft: '--ink-soft', rule: '--rule' } as const;
+
+/** Colours of the page, for what stands around the drawing. */
+export function palette(svg: SVGSVGElement): Record<keyof typeof named, string> {
 	const probe = document.createElementNS(svgSpace, 'rect');
-	const scheme = svg.style.colorScheme;
-	svg.style.colorScheme = 'light';
 	svg.append(probe);
 	try {
-		const colour = (name: string) => {
-			probe.style.fill = `var(--${name})`;
-			return getComputedStyle(probe).fill;
-		};
-		return {
-			paper: colour('paper'),
-			ink: colour('ink'),
-			soft: colour('ink-soft'),
-			rule: colour('rule'),
-		};
+		return Object.fromEntries(
+			Object.entries(named).map(([name, variable]) => {
+				probe.style.fill = `var(${variable})`;
+				return [name, getComputedStyle(probe).fill];
+			}),
+		) as Record<keyof typeof named, string>;
 	} finally {
 		probe.remove();
-		svg.style.colorScheme = scheme;
 	}
 }

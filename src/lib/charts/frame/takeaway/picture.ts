@@ -1,7 +1,7 @@
 /** A drawing of the page as a file: SVG that stands alone, or PNG made of it. */
 import { compose } from './compose.ts';
 import { embedded } from './fonts.ts';
-import { family, literals, palette } from './literals.ts';
+import { byDay, family, literals, palette } from './literals.ts';
 import type { Caption, Drawing } from './types.ts';
 
 const svgSpace = 'http://www.w3.org/2000/svg';
@@ -22,9 +22,9 @@ export type Picture = { text: string; width: number; height: number };
 export async function toSvg({ svg }: Drawing, caption: Caption): Promise<Picture> {
 	const { width: drawn, height: high } = svg.viewBox.baseVal;
 	const { width, height, at, lines, rules } = compose({ width: drawn, height: high }, caption);
-	const { paper, ink, soft, rule } = palette(svg);
+	const { colours, drawing } = byDay(() => ({ colours: palette(svg), drawing: literals(svg) }));
+	const { paper, ink, soft, rule } = colours;
 	const ours = family(getComputedStyle(svg).fontFamily);
-	const drawing = literals(svg);
 	drawing.setAttribute('transform', `translate(${at.x} ${at.y})`);
 	const whole = element('svg', {
 		viewBox: `0 0 ${width} ${height}`,
