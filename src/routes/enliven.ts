@@ -96,6 +96,7 @@ function stay(): void {
 
 /** A screen of the stepper: the opening, or a step. */
 function onscreen(screen: HTMLElement): void {
+	scrollTo({ top: 0, behavior: 'instant' });
 	if (screen.matches('.step')) {
 		enter(screen);
 		say(`${screen.textContent?.trim() ?? ''} ${screen.dataset['says'] ?? ''}`);

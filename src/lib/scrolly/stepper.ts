@@ -62,7 +62,7 @@ export function startStepper({ frame, screens, controls, onscreen }: Stepping): 
 			one.scrollTop = 0;
 		}
 		at = next;
-		if (count) count.textContent = `${at + 1} / ${screens.length}`;
+		if (count) count.textContent = `${at + 1} of ${screens.length}`;
 		for (const button of buttons)
 			button.setAttribute('aria-disabled', String(!screens[at + Number(button.dataset['by'])]));
 		onscreen(screen);
