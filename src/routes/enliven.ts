@@ -17,7 +17,7 @@ import { tendThemes } from '$lib/ui/theme';
 import { all, show, unroll, wakeWhenNear, wide } from './stage';
 
 /** Share of the window's height, from the top, at which a step becomes the current one. */
-const line = 0.6;
+const line = 0.7;
 
 const root = document.documentElement;
 const steps = all('.step');

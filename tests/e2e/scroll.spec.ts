@@ -32,7 +32,7 @@ const told = (page: Page, step: Step, of: 'drawn' | 'asked') =>
 				[
 					mark.localName,
 					...[...mark.attributes]
-						.map(({ name, value }) => `${name}=${value.replace(/\s|;$/g, '')}`)
+						.map(({ name, value }) => `${name}=${value.replace(/[\s,]|;$/g, '')}`)
 						.filter((attribute) => attribute !== 'class=')
 						.sort(),
 					mark.children.length ? '' : mark.textContent,

@@ -50,12 +50,21 @@ export const test = base.extend<{ faults: string[] }>({
 	],
 });
 
+/** Share of the window's height, from the top, at which a step is the one that is being read. */
+const line = 0.7;
+
 /** Scrolls as a reader would who stops with the step in the middle of its passage. */
 export const scrollTo = (page: Page, { id }: Pick<Step, 'id'>) =>
-	page.evaluate((id) => {
-		const { top, height } = document.getElementById(id)!.getBoundingClientRect();
-		window.scrollTo({ top: scrollY + top + height / 2 - innerHeight * 0.6, behavior: 'instant' });
-	}, id);
+	page.evaluate(
+		([id, line]) => {
+			const { top, height } = document.getElementById(id)!.getBoundingClientRect();
+			window.scrollTo({
+				top: scrollY + top + height / 2 - innerHeight * line,
+				behavior: 'instant',
+			});
+		},
+		[id, line] as const,
+	);
 
 /** What a step's act shows, and what its step asks it to. */
 export const stage = (page: Page, { id }: Pick<Step, 'id'>) =>
@@ -78,11 +87,12 @@ export const stage = (page: Page, { id }: Pick<Step, 'id'>) =>
 /** The step that a reader has before them. */
 export const stepAtLine = (page: Page) =>
 	page.evaluate(
-		() =>
+		(line) =>
 			[...document.querySelectorAll('.step')].find((step) => {
 				const { top, bottom } = step.getBoundingClientRect();
-				return top <= innerHeight * 0.6 && bottom > innerHeight * 0.6;
+				return top <= innerHeight * line && bottom > innerHeight * line;
 			})?.id,
+		line,
 	);
 
 /** The step's view, and no other, stands on its act's stage. */
