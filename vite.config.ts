@@ -6,6 +6,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { watchData } from './data/build/watch.ts';
 import { classicScripts } from './scripts/classic.mjs';
+import { cutFonts } from './scripts/fonts.mjs';
 
 /**
  * No page has Kit's own client (`csr` is off), so Kit builds none, and of the server's output it
@@ -33,7 +34,15 @@ const storyFile = process.env['STORY_FILE'];
 
 export default defineConfig({
 	resolve: { alias: storyFile ? { '#data/story.json': resolve(storyFile) } : {} },
-	plugins: [classicScripts(), sveltekit(), publishScripts(), watchData()],
+	plugins: [
+		classicScripts(),
+		cutFonts(storyFile ?? 'data/story.json'),
+		sveltekit(),
+		publishScripts(),
+		watchData(),
+	],
+	// a face inside a style sheet would delay it, and a strict policy would refuse it
+	build: { assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined) },
 	worker: { format: 'es', plugins: () => [svelte()] },
 	test: {
 		include: ['{src,data,scripts}/**/*.test.ts'],
