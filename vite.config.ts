@@ -1,4 +1,4 @@
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { sveltekit } from '@sveltejs/kit/vite';
@@ -22,6 +22,8 @@ function publishScripts(): Plugin {
 			sequential: true,
 			handler() {
 				if (this.environment.name === 'ssr' && existsSync(from)) {
+					// the client's build has made its own, which no page asks for
+					rmSync(to, { recursive: true, force: true });
 					cpSync(from, to, { recursive: true });
 				}
 			},
