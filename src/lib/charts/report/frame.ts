@@ -13,16 +13,23 @@ export type Frame = {
 	leading: number;
 };
 
-/** Sizes for a width; the height depends on nothing else. Words shrink where a drawing is narrower. */
-export function frameOf(width: number): Frame {
+/** How much a story holds: lines of the sheet with their gaps, groups of claims, ranks of people. */
+export type Load = { lines: number; groups: number; ranks: number };
+
+/**
+ * Sizes for a width and a story; no view changes them. A story with little to show takes less height,
+ * and words shrink where a drawing is narrower than it is drawn on the server.
+ */
+export function frameOf(width: number, { lines, groups, ranks }: Load): Frame {
 	const wide = width >= wideFrom;
 	const share = Math.min(1, width / (wide ? 760 : 360));
-	const sizes = wide
-		? { height: 660, big: 48, title: 20, text: 16, leading: 20 }
-		: { height: 350, big: 28, title: 15.5, text: 13.8, leading: 16.5 };
-	const { height, ...type } = sizes;
+	const type = wide
+		? { big: 48, title: 20, text: 16, leading: 20 }
+		: { big: 28, title: 15.5, text: 13.8, leading: 16.5 };
+	const [most, row, rank] = wide ? [660, 62, 170] : [350, 46, 92];
+	const needs = [lines * 24 + 140, 2 * type.big * 1.3 + groups * row, 150 + ranks * rank];
 	return {
-		...{ width, height, wide },
+		...{ width, wide, height: Math.min(most, Math.max(...needs)) },
 		big: type.big * share,
 		title: type.title * share,
 		text: type.text * share,

@@ -9,11 +9,12 @@ import type { ViewOf } from '#data/schema';
 import type { Box, Point } from '../types.ts';
 import { setBacking } from './backing.ts';
 import { frameOf } from './frame.ts';
+import { lineCount } from './lines.ts';
 import { setPage } from './page.ts';
 import { setPages, type Copy } from './pages.ts';
-import { unnamedClaims } from './people.ts';
+import { everyone, unnamedClaims } from './people.ts';
 import { pickedWords } from './picked.ts';
-import type { ReportClaim, ReportRows } from './rows.ts';
+import { ranks, type ReportClaim, type ReportRows } from './rows.ts';
 import { setSpeakers, type Thread } from './speakers.ts';
 import type { Dot, Furniture } from './types.ts';
 
@@ -56,7 +57,12 @@ const nowhere: Box = { x: 0, y: 0, width: 1, height: 1 };
 /** Everything for one view, in pixels; there may be no claims and no retellings. */
 export function layout(rows: ReportRows, { width, view }: Options): ReportLayout {
 	const { arrange, light } = view;
-	const frame = frameOf(width);
+	const people = everyone(rows);
+	const frame = frameOf(width, {
+		lines: lineCount(rows.claims),
+		groups: rows.groups.length,
+		ranks: ranks.filter((rank) => people[rank] > 0).length,
+	});
 	const picked = light ? new Set(rows.picks[JSON.stringify(light)] ?? []) : null;
 	const lit = picked ?? (arrange === 'speakers' ? new Set(unnamedClaims(rows)) : null);
 	const isLit = (claim: string) => !lit || lit.has(claim);

@@ -5,7 +5,7 @@
  */
 import { formatDay, plural } from '../../model/format.ts';
 import { round } from '../frame/round.ts';
-import { balance, breakText, fits } from '../frame/type.ts';
+import { balance, breakText, fits, textWidth } from '../frame/type.ts';
 import type { Box } from '../types.ts';
 import type { Frame } from './frame.ts';
 import { setLines, type Run } from './lines.ts';
@@ -27,11 +27,11 @@ export const headlineHeight = (frame: Frame): number =>
 export function headline(frame: Frame, at: Column & { id: string; figure: string; words: string }) {
 	const { big, text, leading } = frame;
 	const { x, width, id } = at;
-	const figure = breakText(at.figure, { width, size: big, face: 'strong', lines: 1 });
+	const size = Math.min(big, (big * width) / textWidth(at.figure, { size: big, face: 'strong' }));
 	const words = balance(at.words, { width, size: text, face: 'ours', lines: headlineLines(frame) });
 	const y = big + leading * 1.25;
 	return [
-		{ id: `${id}-figure`, lines: figure, x, y: big, size: big, tone: 'strong' },
+		{ id: `${id}-figure`, lines: [at.figure], x, y: big, size, tone: 'strong' },
 		{ id: `${id}-words`, lines: words, x, y, size: text, tone: 'plain' },
 	] satisfies Label[];
 }

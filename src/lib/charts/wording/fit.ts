@@ -28,14 +28,41 @@ export function frameOf(width: number, claims: number) {
 		head: wide ? 27 : 16,
 		pad,
 		gap: wide ? 12 : 3,
+		/** The height of the words on documents that are not drawn. */
+		more: wide ? 34 : 22,
 	};
 }
+
+/** How far all documents may overfill the frame before some are left out, and how many never are. */
+const slack = 1.1;
+const never = 5;
 
 export type Frame = ReturnType<typeof frameOf>;
 
 /** An outlet's name, in one line. */
 export const nameLine = (outlet: string, { outlet: width, size }: Frame): string =>
 	balance(outlet, { width, size: size.label, face: 'strong', lines: 1 })[0] ?? '';
+
+/**
+ * The documents that are drawn: all of them where they fit, else the original, those that a view
+ * lights and the first others, as many as fit in their smallest type.
+ */
+export function drawnSources(rows: WordingRows, width: number): WordingSource[] {
+	const room = ({ sources }: WordingRows) =>
+		Math.max(0, ...rows.sets.map((claims) => fit({ ...rows, sources }, { width, claims }).height));
+	const { aim, more } = frameOf(width, 1);
+	const limit = aim * slack;
+	if (rows.sources.length <= never || room(rows) <= limit) return rows.sources;
+	const isFirst = ({ id }: WordingSource, i: number) => i === 0 || rows.lit.includes(id);
+	const chosen = rows.sources.filter(isFirst);
+	for (const source of rows.sources) {
+		if (chosen.includes(source)) continue;
+		const next = [...chosen, source];
+		if (next.length > never && room({ ...rows, sources: next }) + more > limit) break;
+		chosen.push(source);
+	}
+	return rows.sources.filter((source) => chosen.includes(source));
+}
 
 export type Fit = {
 	size: number;

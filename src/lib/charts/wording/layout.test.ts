@@ -42,6 +42,7 @@ const rows: WordingRows = {
 		{ id: 'bells', label: 'Bells' },
 	],
 	sets: [['lanterns'], ['lanterns', 'bells']],
+	lit: ['source-2'],
 };
 const view = (more: Partial<ViewOf<'wording'>> = {}): ViewOf<'wording'> => ({
 	graphic: 'wording',
@@ -157,11 +158,29 @@ suite('layout', () => {
 	});
 
 	it('leaves empty slots for what is gone where there is no room to spell it out', () => {
-		const long = { ...rows, sources: Array.from({ length: 12 }, () => sources[3]!) };
+		const long = { ...rows, sources: Array.from({ length: 6 }, () => sources[1]!) };
+		long.sources[1] = sources[3]!;
 		const one = layout({ ...long, sets: [['lanterns']] }, { width: 360, view: view() });
-		const passage = one.sources[0]?.passages[0];
+		const passage = one.sources[1]?.passages[0];
 		expect(passage?.struck).toEqual([]);
 		expect(passage?.slots.length).toBeGreaterThan(0);
+	});
+
+	it('draws as many of forty documents as fit, the lit among them, and counts the others', () => {
+		const forty = Array.from({ length: 40 }, (_, i) => ({
+			...sources[i === 0 ? 0 : 1 + (i % 4)]!,
+			...{ id: `source-${i}`, outlet: `Outlet ${i}` },
+		}));
+		const many = { ...rows, sources: forty, sets: [['lanterns']], lit: ['source-30'] };
+		for (const width of widths) {
+			const placed = layout(many, { width, view: view() });
+			expect(placed.height).toBeLessThanOrEqual(width < 560 ? 410 : 750);
+			const ids = placed.sources.map(({ id }) => id);
+			expect(ids.length).toBeGreaterThan(2);
+			expect([ids[0], ids.includes('source-30')]).toEqual(['source-0', true]);
+			expect(placed.more?.text).toContain(`And in ${40 - ids.length} more`);
+			expect(placed.more?.y).toBeLessThan(placed.height);
+		}
 	});
 
 	it('sets a caret where words were put in and nothing was taken out', () => {
@@ -215,7 +234,7 @@ suite('layout', () => {
 	});
 
 	it.each(widths)('works empty and with one source at %i', (width) => {
-		const empty = layout({ sources: [], claims: [], sets: [] }, { width, view: view() });
+		const empty = layout({ sources: [], claims: [], sets: [], lit: [] }, { width, view: view() });
 		expect(Number.isFinite(empty.height)).toBe(true);
 		const one = layout({ ...rows, sources: sources.slice(0, 1) }, { width, view: view() });
 		expect(one.rules).toEqual([]);
@@ -228,7 +247,9 @@ suite('describe', () => {
 		expect(describe(rows, view({ light: ['source-3'] }))).toBe(
 			'The words of Harbour News in 4 retellings: “Lanterns” is unchanged in 1, changed in 1, cut in 1 and dropped in 1. Highlighted: The Tide.',
 		);
-		expect(describe({ sources: [], claims: [], sets: [] }, view())).toMatch(/no retelling/);
+		expect(describe({ sources: [], claims: [], sets: [], lit: [] }, view())).toMatch(
+			/no retelling/,
+		);
 	});
 
 	it('has a row a passage and source', () => {

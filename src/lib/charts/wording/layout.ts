@@ -7,7 +7,10 @@
  */
 import type { ViewOf } from '#data/schema';
 import type { Box } from '../types.ts';
-import { broken, charsOf, fit, frameOf, nameLine, vertical } from './fit.ts';
+import { formatNumber } from '../../model/format.ts';
+import { statuses } from '../../model/vocabulary.ts';
+import { fitting } from '../frame/type.ts';
+import { broken, charsOf, drawnSources, fit, frameOf, nameLine, vertical } from './fit.ts';
 import { emptySlot, placeWords, type PlacedPassage } from './passage.ts';
 import type { WordingRows, WordingSource } from './rows.ts';
 
@@ -35,13 +38,28 @@ export type WordingLayout = {
 	sources: PlacedSource[];
 	/** A line below every retelling's block but the last. */
 	rules: { id: string; y: number }[];
+	/** What became of the passage in the documents that there is no room for. */
+	more: { text: string; y: number } | null;
 };
 
 type Options = { width: number; view: ViewOf<'wording'> };
 
+/** “And in 30 more: 9 kept, 21 dropped”, for documents that are not drawn. */
+function moreWords(sources: WordingSource[], claims: string[]): string {
+	const counts = statuses.flatMap((status) => {
+		const n = sources.filter(({ passages }) =>
+			claims.some((claim) => passages[claim]?.status === status),
+		).length;
+		return n > 0 ? [`${formatNumber(n)} ${status}`] : [];
+	});
+	return `And in ${formatNumber(sources.length)} more: ${counts.join(', ')}`;
+}
+
 /** Words, slots and marks for one view, in pixels; `rows` may be empty. */
-export function layout(rows: WordingRows, { width, view }: Options): WordingLayout {
+export function layout(all: WordingRows, { width, view }: Options): WordingLayout {
 	const { claims, marks } = view;
+	const rows = { ...all, sources: drawnSources(all, width) };
+	const hidden = all.sources.filter((source) => !rows.sources.includes(source));
 	const frame = frameOf(width, claims.length);
 	const sets = rows.sets.length > 0 ? rows.sets : [claims];
 	const height = Math.max(...sets.map((set) => fit(rows, { width, claims: set }).height));
@@ -71,7 +89,7 @@ export function layout(rows: WordingRows, { width, view }: Options): WordingLayo
 
 	return {
 		width,
-		height,
+		height: hidden.length > 0 ? height + frame.more : height,
 		x: frame.pad,
 		size: { words: size, label: frame.size.label, status: frame.size.status },
 		mark: frame.mark,
@@ -92,5 +110,14 @@ export function layout(rows: WordingRows, { width, view }: Options): WordingLayo
 			id,
 			y: top(i + 1) + (blocks[i + 1] ?? 0) + gap / 2,
 		})),
+		more:
+			hidden.length > 0
+				? {
+						...{ y: height + frame.more * 0.6 },
+						text: fitting([moreWords(hidden, claims), `And in ${hidden.length} more`], {
+							...{ size: frame.size.status, face: 'ours', width: frame.words.width },
+						}),
+					}
+				: null,
 	};
 }

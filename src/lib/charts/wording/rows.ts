@@ -28,6 +28,8 @@ export type WordingRows = {
 	claims: WordingClaim[];
 	/** The claims that the views ask for together; the tallest of them gives the height. */
 	sets: string[][];
+	/** Sources that some view lights: these are drawn even where not all are. */
+	lit: string[];
 };
 
 /** A quote without the quotation marks around it, which the graphic draws itself. */
@@ -57,6 +59,7 @@ export function wordingRows(story: Story, views: ViewOf<'wording'>[]): WordingRo
 	return {
 		claims: claims.map(({ id, label }) => ({ id, label })),
 		sets: [...sets.values()],
+		lit: [...new Set(views.flatMap(({ light }) => light ?? []))],
 		sources: [
 			{
 				id: first.id,
