@@ -1,37 +1,12 @@
-import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 
 /** Where the built site goes. */
 const folder = process.env.BUILD_DIR ?? 'build';
 
-/**
- * What no page asks for: Kit's own client and the data for it (`csr` is off), and a second copy of
- * the graphics' styles, which are in the pages' own.
- */
-const unasked =
-	/(^|\/)__data\.json$|^_app\/(version\.json$|immutable\/(entry|nodes|chunks|workers\/assets)(\/|$))/;
-
-/** adapter-static, but only what a page may ask for is published. */
-function published() {
-	const pages = adapter({ pages: folder, assets: folder });
-	return {
-		...pages,
-		/** @param {import('@sveltejs/kit').Builder} builder */
-		async adapt(builder) {
-			await pages.adapt(builder);
-			for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-				if (unasked.test(file.replaceAll('\\', '/')))
-					rmSync(join(folder, file), { recursive: true, force: true });
-			}
-		},
-	};
-}
-
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
-		adapter: published(),
+		adapter: adapter({ pages: folder, assets: folder }),
 		paths: { relative: true },
 		prerender: {
 			// without a public address there is nothing that oEmbed could answer with

@@ -20,16 +20,8 @@ export const init = () => {
  */
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
-		preload: ({ type, path }) => type !== 'font' || isOnFirstScreen(path, event.route.id),
 		transformPageChunk: ({ html }) => html.replace('</body>', (end) => guestOf(event) + end),
 	});
-
-/** Pages whose first screen has words of a document, and so the face that these are set in. */
-const quoting = new Set<string | null>(['/', '/claims/[claim]', '/sources/[source]']);
-
-/** Whether a page needs this face at once: the Latin part of ours, and of theirs where it quotes. */
-const isOnFirstScreen = (font: string, route: string | null) =>
-	!font.includes('latin-ext') && (!font.includes('courier') || quoting.has(route));
 
 function guestOf({ route, params }: Parameters<Handle>[0]['event']): string {
 	if (route.id === '/embed/story')

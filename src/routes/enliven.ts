@@ -9,12 +9,15 @@
 import { announcer } from '$lib/scrolly/announcer';
 import { formOf, keepForm, type Form } from '$lib/scrolly/form';
 import { observe } from '$lib/scrolly/observe';
+import { pace } from '$lib/scrolly/pace';
 import { progressBar } from '$lib/scrolly/progress';
 import type { Stepper } from '$lib/scrolly/stepper';
 import { historyMove, stepOfHash, type Place } from '$lib/scrolly/steps';
 import { openEvidence } from '$lib/ui/evidence/tap';
 import { tendThemes } from '$lib/ui/theme';
-import { all, show, unroll, wakeWhenNear, wide } from './stage';
+import { show, wakeAtIdle, wakeWhenNear, wide } from './stage';
+import { all } from './staged';
+import { unroll, unrollNow } from './unroll';
 
 /** Share of the window's height, from the top, at which a step becomes the current one. */
 const line = 0.7;
@@ -27,6 +30,7 @@ const mark = progressBar(
 	bar,
 	all('.chapter').map((chapter) => all('.step', chapter).length),
 );
+const hurries = pace();
 const say = announcer(one('.announcer'), 600);
 
 let form: Form = formOf(root.dataset['form']);
@@ -44,6 +48,8 @@ function enter(step: HTMLElement): void {
 	const move = historyMove(current, place);
 	current = place;
 	reading = true;
+	const hurried = hurries(performance.now());
+	for (const one of [bar, step.closest('.act')]) one?.classList.toggle('hurried', hurried);
 	if (form !== 'plain') show(step);
 	mark(steps.indexOf(step));
 	if (form === 'scroll') say(step.dataset['says'] ?? '');
@@ -135,10 +141,11 @@ async function take(next: Form): Promise<void> {
 	root.classList.toggle('alive', form !== 'plain');
 	for (const input of all<HTMLInputElement>('input[name="form"]'))
 		input.checked = input.value === form;
-	if (form === 'plain') unroll();
+	if (form === 'plain') void unroll();
 	else if (!nearing) {
 		nearing = true;
 		wakeWhenNear();
+		void wakeAtIdle();
 	}
 	if (form === 'stepper') await step();
 	else if (at) {
@@ -188,4 +195,4 @@ wide.addEventListener('change', () => {
 });
 addEventListener('popstate', follow);
 addEventListener('pagehide', () => (history.scrollRestoration = 'auto'));
-addEventListener('beforeprint', unroll);
+addEventListener('beforeprint', unrollNow);

@@ -1,14 +1,10 @@
 /**
- * The graphics on their stages. The server drew each for its first step; it is brought to life when
+ * The graphics on their stages. Each is brought to life when the browser is idle, at the latest when
  * its act comes near, and then shows what a step asks.
  */
-import type { Graphic, View } from '#data/schema';
-import { wake, type Living } from '$lib/charts/frame/wake.svelte';
-
-export const all = <E extends HTMLElement>(selector: string, within: ParentNode = document) => [
-	...within.querySelectorAll<E>(selector),
-];
-const parse = <T>(json: string | undefined): T => JSON.parse(json ?? 'null') as T;
+import { load, wake, type Living } from '$lib/charts/frame/wake.svelte';
+import { atIdle } from '$lib/scrolly/idle';
+import { all, firstView, graphicOf, rowsOf, viewOf } from './staged';
 
 /** Where the wide drawings are shown: as in `Drawn.svelte`. */
 export const wide = matchMedia('(min-width: 48rem) and (min-height: 30rem)');
@@ -25,13 +21,8 @@ function livingOf(figure: HTMLElement): Promise<Living> | undefined {
 	if (!target) return undefined;
 	const known = living.get(target);
 	if (known) return known;
-	const { graphic, rows, first } = figure.dataset;
-	const woken = wake({
-		target,
-		graphic: graphic as Graphic,
-		rows: parse(rows),
-		view: parse<View>(first),
-	});
+	const graphic = graphicOf(figure);
+	const woken = wake({ target, graphic, rows: rowsOf(figure), view: firstView(figure) });
 	living.set(target, woken);
 	return woken;
 }
@@ -39,7 +30,7 @@ function livingOf(figure: HTMLElement): Promise<Living> | undefined {
 /** Shows a step's view on the stage of its act. */
 export function show(step: HTMLElement): void {
 	const act = step.closest<HTMLElement>('.act');
-	const view = parse<View>(step.dataset.view);
+	const view = viewOf(step);
 	if (!act) return;
 	for (const figure of all('[data-graphic]', act)) {
 		const on = figure.dataset.graphic === view.graphic;
@@ -66,12 +57,9 @@ export function wakeWhenNear(): void {
 	for (const figure of all('[data-graphic]')) near.observe(figure);
 }
 
-/** Puts every step's own still in place, once; at once, since paper does not wait. */
-export function unroll(): void {
-	for (const still of all('.still')) {
-		const target = still.querySelector('.drawn');
-		const drawn = still.querySelector('noscript')?.textContent;
-		if (!target || !drawn || target.childElementCount > 0) continue;
-		target.append(...new DOMParser().parseFromString(drawn, 'text/html').body.childNodes);
-	}
+/** Has every graphic ready before a reader comes to it, or prints: first all code, then the drawings. */
+export async function wakeAtIdle(): Promise<void> {
+	const figures = all('[data-graphic]');
+	await atIdle([() => Promise.all(figures.map((figure) => load(graphicOf(figure))))]);
+	await atIdle(figures.map((figure) => () => livingOf(figure)));
 }

@@ -17,13 +17,24 @@ import {
 /** A drawing, mark by mark, as a line a mark; the numbers apart, since a browser rounds them. */
 const told = (page: Page, step: Step, of: 'drawn' | 'asked') =>
 	page.evaluate(
-		([id, of]) => {
-			const article = document.getElementById(id)!;
-			const stage = article.closest('.act')!.querySelector('.stage figure.on .narrow svg')!;
-			let still = article;
-			while (!still.querySelector('noscript')) still = still.previousElementSibling as HTMLElement;
-			const html = still.querySelector('noscript')!.textContent;
-			const asked = new DOMParser().parseFromString(html, 'text/html').querySelector('svg')!;
+		async ([id, of]) => {
+			const stage = document
+				.getElementById(id)!
+				.closest('.act')!
+				.querySelector('.stage figure.on .narrow svg')!;
+			// The page asked for as a document is parsed as with scripts off: the stills are elements.
+			const kept = window as { unscripted?: Promise<Document> };
+			kept.unscripted ??= new Promise((done) => {
+				const request = new XMLHttpRequest();
+				request.responseType = 'document';
+				request.onload = () => done(request.responseXML!);
+				request.open('GET', location.pathname);
+				request.send();
+			});
+			let article = (await kept.unscripted).getElementById(id)!;
+			while (!article.querySelector('.still'))
+				article = article.previousElementSibling as HTMLElement;
+			const asked = article.querySelector('.still svg')!;
 			const marks = [of === 'drawn' ? stage : asked].flatMap((svg) => [
 				svg,
 				...svg.querySelectorAll('*'),
@@ -57,6 +68,37 @@ async function differsFromStill(page: Page, step: Step): Promise<string | null> 
 	const at = asked.numbers.findIndex((n, i) => Math.abs(n - (drawn.numbers[i] ?? NaN)) > 0.02);
 	return at >= 0 ? `${drawn.numbers[at]}, not ${asked.numbers[at]}` : null;
 }
+
+test('who hurries finds each step’s moves made; who then stops sees the next ones made', async ({
+	page,
+}) => {
+	await page.goto('./');
+	const hurried = () => page.evaluate(() => document.querySelectorAll('.act.hurried').length);
+	const [first, second, third] = steps;
+	await scrollTo(page, first!);
+	await expectShown(page, first!);
+	expect(await hurried()).toBe(0);
+	await page.evaluate(
+		async (ids) => {
+			for (const id of ids) {
+				const { top, height } = document.getElementById(id)!.getBoundingClientRect();
+				scrollBy({ top: top + height / 2 - innerHeight * 0.6, behavior: 'instant' });
+				while (location.hash !== `#${id}`) await new Promise(requestAnimationFrame);
+			}
+		},
+		[second!.id, third!.id],
+	);
+	await expect.poll(hurried).toBe(1);
+	await page.waitForTimeout(0);
+	await expect
+		.poll(async () => {
+			await scrollTo(page, second!);
+			await expectShown(page, second!);
+			await scrollTo(page, first!);
+			return hurried();
+		})
+		.toBeGreaterThanOrEqual(0);
+});
 
 test('every step sets its view on the stage, forwards and backwards', async ({ page }) => {
 	await page.goto('./');

@@ -68,6 +68,14 @@ test('on paper every step has its still, from wherever a reader prints', async (
 	await page.goto('./');
 	await scrollTo(page, firstOf(2));
 	expect(await stages(page)).toBeGreaterThan(0);
+	// every graphic is drawn in the browser's idle time, far ones too
+	await expect
+		.poll(() =>
+			page
+				.locator('[data-graphic]')
+				.evaluateAll((all) => all.filter((one) => !one.querySelector('svg')).length),
+		)
+		.toBe(0);
 	await page.emulateMedia({ media: 'print' });
 	const missing = await page.evaluate(() => {
 		dispatchEvent(new Event('beforeprint'));

@@ -45,8 +45,13 @@ const steps = ['a', 'b'].map((id, i) => {
 	return { id, getBoundingClientRect } as HTMLElement;
 });
 let page: EventTarget;
+/** What waits for the next frame. */
+let waiting: (() => void)[] = [];
+const frame = () => waiting.splice(0).forEach((then) => then());
 
 beforeEach(() => {
+	waiting = [];
+	vi.stubGlobal('requestAnimationFrame', (then: () => void) => waiting.push(then));
 	made.scrollers.length = 0;
 	scrolled = 0;
 	page = Object.assign(new EventTarget(), { innerHeight: 100 });
@@ -101,13 +106,30 @@ describe('observe', () => {
 		const [scroller] = made.scrollers;
 		scroller!.exit();
 		expect(onstep).not.toHaveBeenCalled();
+		frame();
 		scrolled = 40;
 		scroller!.enter();
+		frame();
 		scroller!.enter();
 		expect(onstep.mock.calls).toEqual([[steps[0]]]);
+		frame();
 		scrolled = 140;
 		scroller!.enter();
 		expect(onstep.mock.calls).toEqual([[steps[0]], [steps[1]]]);
+	});
+
+	it('asks the page once a frame, however much scrollama tells', () => {
+		const asked = vi.spyOn(steps[0]!, 'getBoundingClientRect');
+		observe({ steps, offset: 0.6, onstep: vi.fn() });
+		const [scroller] = made.scrollers;
+		scroller!.exit();
+		const once = asked.mock.calls.length;
+		expect(once).toBeGreaterThan(0);
+		scroller!.enter();
+		expect(asked).toHaveBeenCalledTimes(once);
+		frame();
+		scroller!.enter();
+		expect(asked).toHaveBeenCalledTimes(2 * once);
 	});
 
 	it('hands on the step that is there now, where scrollama tells of one already passed', () => {
@@ -127,7 +149,10 @@ describe('observe', () => {
 			onstep: ({ id }) => told.push(`to ${id}`),
 			onleave: ({ id }) => told.push(`from ${id}`),
 		});
-		for (scrolled of [50, 150, 400]) made.scrollers[0]!.exit();
+		for (scrolled of [50, 150, 400]) {
+			made.scrollers[0]!.exit();
+			frame();
+		}
 		expect(told).toEqual(['to a', 'from a', 'to b', 'from b']);
 	});
 

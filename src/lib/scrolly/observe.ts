@@ -54,7 +54,16 @@ export function observe({ steps, offset, onstep, onleave }: Observed): () => voi
 		if (now) onstep(now);
 	};
 	const options = { step: steps, offset: offset as 0.5, container: nowhere };
-	scroller.setup(options).onStepEnter(look).onStepExit(look);
+	// A step's end and the next one's beginning are told together, and what the first did to the page
+	// would have to be laid out to answer the second.
+	let looked = false;
+	const lookOnce = () => {
+		if (looked) return;
+		looked = true;
+		requestAnimationFrame(() => (looked = false));
+		look();
+	};
+	scroller.setup(options).onStepEnter(lookOnce).onStepExit(lookOnce);
 	const resize = () => void scroller.resize();
 	window.addEventListener('resize', resize, { passive: true });
 	window.addEventListener('scrollend', look, { passive: true });

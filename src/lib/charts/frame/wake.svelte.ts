@@ -1,8 +1,8 @@
 /**
- * Brings a graphic that the server drew to life.
+ * Draws graphics in the browser: living ones on the stage, still ones where the story is unrolled.
  *
- * The living drawing takes the place of the server's in one go. If it can't be made, the server's
- * drawing stays: a reader loses the movement, not the graphic.
+ * A drawing takes the place of what the server drew there, if anything, in one go. If it can't be made,
+ * what was there stays: a reader loses the movement, not the graphic.
  */
 import type { Graphic, View } from '#data/schema';
 import { mount, type Component } from 'svelte';
@@ -20,20 +20,32 @@ const charts: Record<Graphic, () => Promise<{ default: unknown }>> = {
 	wording: () => import('../wording/Wording.svelte'),
 };
 
-const load = async (graphic: Graphic) => (await charts[graphic]()).default as Chart;
+/** The graphics whose code has come. */
+const here: Partial<Record<Graphic, Chart>> = {};
+
+/**
+ * Fetches a graphic's code, once.
+ * @throws when it can't be had
+ */
+export async function load(graphic: Graphic): Promise<void> {
+	here[graphic] ??= (await charts[graphic]()).default as Chart;
+}
 
 /** A living graphic: `show` sets its view. */
 export type Living = { show: (view: View) => void };
 
+/** What is to be drawn in `target`, an element with `data-width`. */
 export type Sleeping = { target: HTMLElement; graphic: Graphic; rows: unknown; view: View };
 
 /**
- * Replaces what the server drew in `target`, an element with `data-width`.
- * @throws what the graphic threw; the server's drawing is back in place by then
+ * Draws at once, which it can once the graphic's code was loaded.
+ * @returns null where the code has not come
+ * @throws what the graphic threw; what stood in `target` before is back in place by then
  */
-export async function wake({ target, graphic, rows, view }: Sleeping): Promise<Living> {
-	const chart = await load(graphic);
-	const drawn = [...target.childNodes];
+export function draw({ target, graphic, rows, view }: Sleeping): Living | null {
+	const chart = here[graphic];
+	if (!chart) return null;
+	const before = [...target.childNodes];
 	let current: View = $state.raw(view);
 	target.replaceChildren();
 	try {
@@ -48,8 +60,14 @@ export async function wake({ target, graphic, rows, view }: Sleeping): Promise<L
 			},
 		});
 	} catch (error) {
-		target.replaceChildren(...drawn);
+		target.replaceChildren(...before);
 		throw error;
 	}
 	return { show: (next) => (current = next) };
+}
+
+/** Draws as soon as the graphic's code is there; throws what {@link load} or {@link draw} throws. */
+export async function wake(sleeping: Sleeping): Promise<Living> {
+	await load(sleeping.graphic);
+	return draw(sleeping)!;
 }

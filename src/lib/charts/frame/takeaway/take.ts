@@ -11,10 +11,7 @@ export const csv = ({ table }: View): Blob => {
 
 async function picture({ drawing, caption }: View, format: 'svg' | 'png'): Promise<Blob> {
 	const drawn = await drawing();
-	if (!drawn)
-		throw new Refused(
-			'There is nothing drawn, or too much for one picture. The CSV holds all of it.',
-		);
+	if (!drawn) throw new Refused('There is no drawing to take away at the moment.');
 	try {
 		const made = await toSvg(drawn, caption);
 		return format === 'png' ? await toPng(made) : new Blob([made.text], { type: 'image/svg+xml' });

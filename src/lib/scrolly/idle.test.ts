@@ -1,0 +1,42 @@
+import { describe, expect, it, vi } from 'vitest';
+import { atIdle } from './idle.ts';
+
+const now = (then: () => void) => then();
+
+describe('tasks at idle', () => {
+	it('run one after another, each in an idle time of its own', async () => {
+		const told: string[] = [];
+		const task = (name: string) => async () => {
+			told.push(`${name} begins`);
+			await Promise.resolve();
+			told.push(`${name} ends`);
+		};
+		const idle = (then: () => void) => {
+			told.push('idle');
+			then();
+		};
+		await atIdle([task('a'), task('b')], idle);
+		expect(told).toEqual(['idle', 'a begins', 'a ends', 'idle', 'b begins', 'b ends']);
+	});
+
+	it('wait until the browser is idle', () => {
+		const task = vi.fn();
+		void atIdle([task], () => undefined);
+		expect(task).not.toHaveBeenCalled();
+	});
+
+	it('go on after one that throws, and one whose promise is broken', async () => {
+		const last = vi.fn();
+		const fault = () => {
+			throw new Error('no');
+		};
+		await atIdle([fault, () => Promise.reject(new Error('no')), last], now);
+		expect(last).toHaveBeenCalledOnce();
+	});
+
+	it('run where there are no idle callbacks', async () => {
+		const task = vi.fn();
+		await atIdle([task]);
+		expect(task).toHaveBeenCalledOnce();
+	});
+});

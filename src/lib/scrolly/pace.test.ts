@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { pace, soon } from './pace.ts';
+
+it('lets the first step take its time, and any that comes late enough', () => {
+	const hurries = pace();
+	expect([0, soon, 3 * soon].map(hurries)).toEqual([false, false, false]);
+});
+
+it('hurries where a step comes soon after the one before, until a reader stops', () => {
+	const hurries = pace();
+	expect([0, soon - 1, 2 * soon - 3, 3 * soon].map(hurries)).toEqual([false, true, true, false]);
+});

@@ -1,0 +1,39 @@
+/**
+ * The unrolled story: each step with its own still, drawn from the same components and rows as the
+ * stage. Only for a browser that runs scripts; without them the stills stand in the page.
+ */
+import { draw, load } from '$lib/charts/frame/wake.svelte';
+import { all, graphicOf, rowsOf, viewOf } from './staged';
+
+type Still = { target: HTMLElement; step: HTMLElement; figure: HTMLElement };
+
+/** The stills that are not drawn yet, in the order of the story. */
+const waiting = (): Still[] =>
+	all('.step').flatMap((step) => {
+		const target = step.querySelector<HTMLElement>('.still > .drawn:empty');
+		const { graphic } = viewOf(step);
+		const figure = step.closest('.act')?.querySelector<HTMLElement>(`[data-graphic="${graphic}"]`);
+		return target && figure ? [{ target, step, figure }] : [];
+	});
+
+/** Draws a still that is not drawn yet; one that can't be drawn leaves its sentence. */
+function drawStill({ target, step, figure }: Still): void {
+	if (target.firstChild) return;
+	try {
+		draw({ target, graphic: graphicOf(figure), rows: rowsOf(figure), view: viewOf(step) });
+	} catch {
+		// as said
+	}
+}
+
+/** Draws every still, in order, with room for a reader's own doings between each two. */
+export async function unroll(): Promise<void> {
+	for (const still of waiting()) {
+		await load(graphicOf(still.figure)).catch(() => undefined);
+		drawStill(still);
+		await new Promise((done) => setTimeout(done));
+	}
+}
+
+/** Draws every still now, since paper does not wait: all whose code has come. */
+export const unrollNow = (): void => waiting().forEach(drawStill);
