@@ -20,7 +20,11 @@ export const init = () => {
  */
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('</body>', (end) => guestOf(event) + end),
+		transformPageChunk: ({ html }) =>
+			(event.route.id === '/embed/story'
+				? html.replace('<html ', '<html data-form="stepper" ')
+				: html
+			).replace('</body>', (end) => guestOf(event) + end),
 	});
 
 function guestOf({ route, params }: Parameters<Handle>[0]['event']): string {

@@ -50,14 +50,17 @@ function enter(step: HTMLElement): void {
 	reading = true;
 	const hurried = hurries(performance.now());
 	for (const one of [bar, step.closest('.act')]) one?.classList.toggle('hurried', hurried);
+	document.dispatchEvent(new CustomEvent('step', { detail: place }));
 	if (form !== 'plain') show(step);
 	mark(steps.indexOf(step));
 	if (form === 'scroll') say(step.dataset['says'] ?? '');
 	if (move === 'none') return;
 	try {
 		// Going back leads to a step, not to where its chapter was left: there the next one begins.
-		if (move === 'push') history.scrollRestoration = 'manual';
-		history[move === 'push' ? 'pushState' : 'replaceState'](null, '', `#${step.id}`);
+		// In a frame the Back button is the host's.
+		const push = move === 'push' && parent === window;
+		if (push) history.scrollRestoration = 'manual';
+		history[push ? 'pushState' : 'replaceState'](null, '', `#${step.id}`);
 	} catch {
 		// A frame may refuse; the story goes on without an address of its own.
 	}

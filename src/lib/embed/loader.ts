@@ -63,16 +63,17 @@ class ReportEmbed extends HTMLElement {
 		return frame;
 	}
 
-	/** The frame sticks, one screen high, in a block as long as the story; else it is read by steps. */
+	/**
+	 * The frame sticks, one screen high, in a block as long as the story. Where it could not stick the
+	 * story is read step by step; where motion is not wanted it is an article with stills.
+	 */
 	#story(): HTMLIFrameElement {
 		let around = this.parentElement;
 		while (around && around !== document.body && !breaksSticky(getComputedStyle(around)))
 			around = around.parentElement;
-		if (around && around !== document.body) {
-			const frame = this.#open('story', { form: 'stepper' });
-			frame.style.height = '640px';
-			return frame;
-		}
+		if (matchMedia('(prefers-reduced-motion: reduce)').matches)
+			return this.#open('story', { form: 'plain' });
+		if (around && around !== document.body) return this.#open('story', { form: 'stepper' });
 		const frame = this.#open('story', { form: 'scroll' });
 		frame.loading = 'eager';
 		frame.style.cssText += ';position:sticky;top:0;height:100vh;height:100svh';

@@ -12,7 +12,7 @@ export type Options = {
 	/** A form that fits a frame of at most 1000 px, for hosts that clamp the height. */
 	fit: boolean;
 	/** How the whole story is read in a frame. */
-	form: 'stepper' | 'scroll' | null;
+	form: 'stepper' | 'scroll' | 'plain' | null;
 };
 
 /** The query's options; `lang` is reserved and not read. */
@@ -25,6 +25,6 @@ export function readOptions(search: string): Options {
 		theme: one('theme', ['light', 'dark'] as const),
 		focus: idPattern.test(focus) ? focus : null,
 		fit: query.get('fit') === '1',
-		form: one('form', ['stepper', 'scroll'] as const),
+		form: one('form', ['stepper', 'scroll', 'plain'] as const),
 	};
 }
