@@ -77,6 +77,7 @@ test('a link within the story takes the host’s page along', async ({ page, bas
 	const { frame, close } = await open(page, carried(baseURL));
 	await grown(page);
 	await page.evaluate(() => document.querySelector('report-embed')!.scrollIntoView());
+	await expect(frame.locator('html')).toHaveClass(/carried/);
 	const target = steps.at(-6)!;
 	await frame.evaluate((chapter) => (location.hash = chapter), target.chapter);
 	await expect

@@ -40,6 +40,8 @@ function tell(): void {
 }
 
 function move(px: number): void {
+	// what the reader has just done here comes before where the host was
+	if (movedByItself()) return;
 	root.classList.add('carried');
 	scrollTo({ top: px, behavior: 'instant' });
 	put = scrollY;
@@ -56,10 +58,12 @@ function listen({ source, data }: MessageEvent): void {
 	tell();
 }
 
-function movedByItself(): void {
-	if (put === null || Math.abs(scrollY - put) <= 1) return;
+/** Asks the host to come along where the story has moved by itself; tells whether it had. */
+function movedByItself(): boolean {
+	if (put === null || Math.abs(scrollY - put) <= 1) return false;
 	put = scrollY;
 	say([{ report: 1, kind: 'place', px: scrollY }]);
+	return true;
 }
 
 if (parent !== window) {
@@ -71,6 +75,6 @@ if (parent !== window) {
 		say([{ report: 1, kind: 'step', step, chapter }]);
 	});
 	if (form !== 'stepper') new ResizeObserver(tell).observe(document.body);
-	if (form === 'scroll') addEventListener('scroll', movedByItself);
+	if (form === 'scroll') addEventListener('scroll', () => void movedByItself());
 	tell();
 }
