@@ -1,15 +1,23 @@
 /** What each page needs of the story, and no more: it is written out beside the page. */
 import type { Claim, Source, Story } from '#data/schema';
-import { original, retellings } from './story.ts';
+import { cited, ofClaim, ofSource } from './cited.ts';
+import { original, retellings, tally } from './story.ts';
 
 /** What every page's frame needs. */
 const frame = ({ site, corrections }: Story) => ({ site, corrections });
 
-/** A claim, with what each retelling does with it. */
+const named = (claim: Claim | undefined) => claim && { id: claim.id, label: claim.label };
+
+/** A claim, with what each retelling does with it, its neighbours, and where the story cites it. */
 export function claimSlice(story: Story, claim: Claim) {
+	const at = story.claims.indexOf(claim);
 	return {
 		...frame(story),
 		claim,
+		claims: story.claims.length,
+		previous: named(story.claims[at - 1]),
+		next: named(story.claims[at + 1]),
+		cited: cited(story, ofClaim(claim.id)),
 		original: original(story),
 		retold: retellings(story).map((source) => {
 			const cell = story.cells[source.id]?.[claim.id];
@@ -19,14 +27,29 @@ export function claimSlice(story: Story, claim: Claim) {
 	};
 }
 
+const fates = (story: Story) =>
+	Object.fromEntries(
+		story.claims.map(({ id }) => [
+			id,
+			tally(retellings(story).flatMap((source) => story.cells[source.id]?.[id] ?? [])),
+		]),
+	);
+
 /** A document's whole record. */
 export function sourceSlice(story: Story, source: Source) {
 	const first = original(story);
 	return {
 		...frame(story),
 		source,
-		claims: story.claims.map(({ id, label, quote, backing }) => ({ id, label, quote, backing })),
+		original: { outlet: first.outlet, words: first.words },
+		cited: cited(story, ofSource(source.id)),
+		claims: story.claims.map(({ id, label, quote, backing, spoken }) => ({
+			...{ id, label, quote, backing },
+			...(spoken && { spoken }),
+		})),
 		cells: story.cells[source.id] ?? null,
+		/** For the original: by claim, how many retellings did what with it. */
+		fates: source.role === 'original' ? fates(story) : null,
 		added: story.added.filter((addition) => addition.source === source.id),
 		reuse: story.reuse.find(({ a, b }) => a === first.id && b === source.id) ?? null,
 	};
