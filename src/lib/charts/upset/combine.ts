@@ -16,8 +16,19 @@ export type Combined = {
 	carried: number[];
 };
 
+/** What was combined last of some rows: drawing, sentence and table ask for the same. */
+const known = new WeakMap<UpsetRows, { view: UpsetView; combined: Combined }>();
+
 /** Combines the claims of a view. */
-export function combine({ columns, claims }: UpsetRows, view: UpsetView): Combined {
+export function combine(rows: UpsetRows, view: UpsetView): Combined {
+	const last = known.get(rows);
+	if (last?.view === view) return last.combined;
+	const combined = combineAnew(rows, view);
+	known.set(rows, { view, combined });
+	return combined;
+}
+
+function combineAnew({ columns, claims }: UpsetRows, view: UpsetView): Combined {
 	const masks = claims.map(({ statuses }) =>
 		bits(
 			columns.length,

@@ -8,6 +8,7 @@
 import { scaleBand, scaleLinear } from 'd3';
 import { formatNumber, plural } from '../../model/format.ts';
 import { has, type Combination } from '../../model/sets.ts';
+import { round } from '../frame/round.ts';
 import { balance, breakText, fits, fitting, textWidth } from '../frame/type.ts';
 import type { Box, Point, Size } from '../types.ts';
 import { combine, type Combined } from './combine.ts';
@@ -48,6 +49,8 @@ export type PlacedCombination = {
 	/** A mark a retelling, and what joins those that carried. */
 	marks: (Point & { id: string; carried: boolean })[];
 	joint: string;
+	/** The same as one path each, so that many are drawn and changed at once. */
+	paths: { lines: string; carried: string; empty: string };
 	/** What the free corner says of it: its meaning, and the labels of its claims. */
 	says: { text: Placed[]; labels: Placed[] };
 };
@@ -127,6 +130,25 @@ function says(
 	};
 }
 
+/** Boxes as one path. */
+const outlines = (boxes: Box[]) =>
+	boxes
+		.map(({ x, y, width, height }) => {
+			const [w, h] = [round(width), round(height)];
+			return `M${round(x)} ${round(y)}h${w}v${h}h${-w}z`;
+		})
+		.join('');
+
+/** Lines and marks as paths. */
+const pathsOf = (
+	{ lines, marks }: Pick<PlacedCombination, 'lines' | 'marks'>,
+	mark: Size,
+): PlacedCombination['paths'] => {
+	const those = (carried: boolean) =>
+		outlines(marks.filter((one) => one.carried === carried).map((at) => ({ ...at, ...mark })));
+	return { lines: outlines(lines), carried: those(true), empty: those(false) };
+};
+
 /** “by none” and “by all”, where there is room. */
 function remark(
 	{ degree }: Combination,
@@ -189,7 +211,7 @@ function inColumns({ rows, combined, sets, width }: Parts): UpsetLayout {
 		};
 	});
 
-	const combinations = shown.map((combination, i): PlacedCombination => {
+	const combinations = shown.map((combination, i): Omit<PlacedCombination, 'paths'> => {
 		const left = x(i) ?? 0;
 		const centre = left + size.column / 2;
 		const inside = sets.flatMap((set, place) => (has(combination.mask, set.i) ? [place] : []));
@@ -246,7 +268,7 @@ function inColumns({ rows, combined, sets, width }: Parts): UpsetLayout {
 		},
 		mark: size.mark,
 		sets: placedSets,
-		combinations,
+		combinations: combinations.map((one) => ({ ...one, paths: pathsOf(one, size.mark) })),
 		axes: rows.columns.length
 			? [
 					{ text: 'The column marked, in words', x: 0, y: 14 },
@@ -319,7 +341,7 @@ function inRows({ rows, combined, sets, width }: Parts): UpsetLayout {
 		};
 	});
 
-	const combinations = shown.map((combination, i): PlacedCombination => {
+	const combinations = shown.map((combination, i): Omit<PlacedCombination, 'paths'> => {
 		const y = top + (i + 0.5) * size.row;
 		const inside = sets.flatMap((set, place) => (has(combination.mask, set.i) ? [place] : []));
 		return {
@@ -372,7 +394,7 @@ function inRows({ rows, combined, sets, width }: Parts): UpsetLayout {
 		size: { name: size.second ? 13 : 11, note: 11, count: 14, says: 13, label: 12 },
 		mark: size.mark,
 		sets: placedSets,
-		combinations,
+		combinations: combinations.map((one) => ({ ...one, paths: pathsOf(one, size.mark) })),
 		axes: rows.columns.length
 			? [
 					{ text: 'Claims carried by each retelling', x: 0, y: 11 },
