@@ -16,23 +16,27 @@ const sizes: Size[] = [
 	[200, 40],
 ].map(([width = 0, height = 0]) => ({ width, height }));
 
-/** Where a path of M, L, h, v, V, Q and z goes, curves in sixteen pieces. */
+/** Where a path of M, m, L, h, v, q, t and z goes, curves in sixteen pieces. */
 function trace(path: string): [number, number][] {
 	const points: [number, number][] = [];
 	let [x, y] = [0, 0];
+	let bend: [number, number] = [0, 0];
 	for (const [, command = '', rest = ''] of path.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
 		const n = [...rest.matchAll(/-?(\d*\.\d+|\d+)/g)].map(([digits]) => Number(digits));
 		const [a = 0, b = 0, c = 0, d = 0] = n;
 		if (command === 'M' || command === 'L') [x, y] = [a, b];
 		else if (command === 'h') x += a;
 		else if (command === 'v') y += a;
-		else if (command === 'V') y = a;
-		else if (command === 'Q') {
+		else if (command === 'm') [x, y] = [x + a, y + b];
+		else if (command === 'q' || command === 't') {
+			if (command === 'q') bend = [a, b];
+			const [toX, toY] = command === 'q' ? [c, d] : [a, b];
 			for (let t = 1 / 16; t < 1; t += 1 / 16) {
-				const [start, mid, end] = [(1 - t) ** 2, 2 * t * (1 - t), t * t];
-				points.push([start * x + mid * a + end * c, start * y + mid * b + end * d]);
+				const [mid, end] = [2 * t * (1 - t), t * t];
+				points.push([x + mid * bend[0] + end * toX, y + mid * bend[1] + end * toY]);
 			}
-			[x, y] = [c, d];
+			[x, y] = [x + toX, y + toY];
+			bend = [toX - bend[0], toY - bend[1]];
 		} else if (command !== 'z') throw new Error(`no ${command} expected in ${path}`);
 		points.push([x, y]);
 	}
@@ -55,7 +59,7 @@ function box(path: string, line = 0) {
 /** The shape of a mark, without its hue: how far its bar reaches, whether it waves, whether it is open. */
 function shape(mark: Proof, { width }: Size): string {
 	const reach = mark.bar ? Math.round((box(mark.bar).right / width) * 4) / 4 : 0;
-	const waves = mark.wave !== undefined || (mark.bar?.includes('Q') ?? false);
+	const waves = mark.wave !== undefined || (mark.bar?.includes('q') ?? false);
 	return `bar ${reach}, ${waves ? 'waves' : 'straight'}, ${mark.slot ? 'slot' : 'no slot'}`;
 }
 

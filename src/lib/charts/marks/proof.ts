@@ -3,7 +3,8 @@
  *
  * kept: a full bar. trimmed: a bar cut short before an empty slot. altered: a bar with a wave
  * through it or, where it is too thin to hold one, a bar that is itself a wave. dropped: an empty
- * slot. Each is told apart by its shape alone, and none reaches out of its box.
+ * slot. Each is told apart by its shape alone, and none reaches out of its box. A path begins with a
+ * relative move: put an absolute one in front, and it stands there, in one path with others.
  */
 import type { Status } from '#data/schema';
 import { round } from '../frame/round.ts';
@@ -21,7 +22,7 @@ export type Proof = {
 const clamp = (n: number, low: number, high: number) => Math.min(high, Math.max(low, n));
 
 const rect = (x: number, width: number, height: number) =>
-	`M${round(x)} 0h${round(width)}v${round(height)}h${round(-width)}z`;
+	`m${round(x)} 0h${round(width)}v${round(height)}h${round(-width)}z`;
 
 /** A thin slot has a thin line, so that it stays empty to the eye. */
 const slotLine = (height: number) => clamp(height / 4, 0.6, 1);
@@ -30,18 +31,19 @@ const slotLine = (height: number) => clamp(height / 4, 0.6, 1);
 function outline(x: number, { width, height }: Size): string {
 	const line = slotLine(height);
 	const sides = `h${round(width - line)}v${round(height - line)}h${round(line - width)}z`;
-	return `M${round(x + line / 2)} ${round(line / 2)}${sides}`;
+	return `m${round(x + line / 2)} ${round(line / 2)}${sides}`;
 }
 
-type Bends = { to: number; y: number; crests: number; rise: number };
+type Bends = { width: number; crests: number; rise: number };
 
-/** A wavy stretch from `from` to `to` at the height `y`; `rise` is how far a crest stands off it. */
-function bends(from: number, { to, y, crests, rise }: Bends): string {
-	const half = (to - from) / crests / 2;
-	return Array.from({ length: crests * 2 }, (_, i) => {
-		const control = y + (i % 2 === 0 ? -2 * rise : 2 * rise);
-		return `Q${round(from + (i + 0.5) * half)} ${round(control)} ${round(from + (i + 1) * half)} ${round(y)}`;
-	}).join('');
+/** To the next hundredth towards nought, so that many bends are together no longer than their bar. */
+const short = (n: number) => Math.trunc(n * 100) / 100;
+
+/** A wavy stretch, to the left where the width is negative; `rise` is how far a crest stands off it. */
+function bends({ width, crests, rise }: Bends): string {
+	const half = short(width / crests / 2);
+	const first = `q${round(half / 2)} ${round(-2 * rise)} ${half} 0`;
+	return `${first}${`t${half} 0`.repeat(crests * 2 - 1)}`;
 }
 
 const crestsIn = (width: number, pitch: number) => Math.max(2, Math.round(width / pitch));
@@ -56,16 +58,16 @@ export function wave({ width, height }: Size): string {
 	const inset = waveLine(height) / 2;
 	const crests = crestsIn(width, Math.max(height < waveFrom ? 5 : 9, height * 1.1));
 	const y = height / 2;
-	return `M${round(inset)} ${round(y)}${bends(inset, { to: width - inset, y, crests, rise: height * 0.22 })}`;
+	return `m${round(inset)} ${round(y)}${bends({ width: width - 2 * inset, crests, rise: height * 0.22 })}`;
 }
 
 /** A thin bar bent into a wave: its upper edge there, its lower edge back. */
 function wavyBar({ width, height }: Size): string {
 	const rise = height * 0.21;
 	const crests = crestsIn(width, Math.max(6.5, height * 1.6));
-	const there = bends(0, { to: width, y: rise, crests, rise });
-	const back = bends(width, { to: 0, y: height - rise, crests, rise: -rise });
-	return `M0 ${round(rise)}${there}V${round(height - rise)}${back}z`;
+	const there = bends({ width, crests, rise });
+	const back = bends({ width: -width, crests, rise: -rise });
+	return `m0 ${round(rise)}${there}v${round(height - 2 * rise)}${back}z`;
 }
 
 /** The share of the slot that a trimmed claim still fills; a sign, not a measurement. */
