@@ -1,30 +1,62 @@
 /** Words for the graphic of claims against retellings. */
-import type { ViewOf } from '#data/schema';
+import { sum } from 'd3';
+import type { Status, ViewOf } from '#data/schema';
 import { statuses } from '../../model/vocabulary.ts';
 import { formatList, plural } from '../../model/format.ts';
 import { tally } from '../../model/story.ts';
 import type { Table } from '../types.ts';
-import type { CarriedRows } from './rows.ts';
+import type { CarriedClaim, CarriedRows } from './rows.ts';
 
-/** One sentence: how many claims are shown, and what became of them in each filled column. */
+/** More retellings than this are summed up, not told one by one. */
+const toldUpTo = 6;
+
+/** What is shown, what became of it in each filled column, and how the rows are sorted. */
 export function describe(rows: CarriedRows, view: ViewOf<'carried'>): string {
 	const shown = new Set(rows.picks[JSON.stringify(view.claims)] ?? []);
 	const claims = rows.claims.filter(({ id }) => shown.has(id));
-	const parts = rows.columns
-		.map((column, i) => ({ column, i }))
-		.filter(({ column }) => !view.columns || view.columns.includes(column.id))
-		.map(({ column, i }) => {
-			const counts = tally(claims.map((claim) => ({ status: claim.statuses[i] ?? 'dropped' })));
-			const words = statuses
-				.filter(
-					(status) =>
-						counts[status] > 0 && (!view.lightStatus || view.lightStatus.includes(status)),
-				)
-				.map((status) => `${counts[status]} ${status}`);
-			return `${column.outlet}: ${words.length ? formatList(words) : `none ${formatList(view.lightStatus ?? [])}`}`;
-		});
-	return `Of ${plural(claims.length, 'claim')}: ${parts.join('; ')}.`;
+	const filled = rows.columns
+		.map(({ id, outlet }, i) => {
+			const column = claims.map((claim) => ({ status: claim.statuses[i] ?? 'dropped' }));
+			return { id, outlet, counts: tally(column) };
+		})
+		.filter(({ id }) => !view.columns || view.columns.includes(id));
+	const lit = statuses.filter((status) => view.lightStatus?.includes(status) ?? true);
+	const said = (counts: Record<Status, number>) => {
+		const words = lit.flatMap((status) => (counts[status] ? `${counts[status]} ${status}` : []));
+		return words.length ? formatList(words) : `none ${formatList(view.lightStatus ?? [])}`;
+	};
+	const start = `Of ${plural(claims.length, 'claim')}`;
+	const parts =
+		filled.length > toldUpTo
+			? [
+					`${start} in ${plural(filled.length, 'retelling')}, ${said(summed(filled.map(({ counts }) => counts)))} in all.`,
+				]
+			: [
+					`${start}: ${filled.map(({ outlet, counts }) => `${outlet}: ${said(counts)}`).join('; ')}.`,
+				];
+	if (view.light) {
+		const lights = new Set(rows.picks[JSON.stringify(view.light)] ?? []);
+		const labels = claims.filter(({ id }) => lights.has(id)).map(({ label }) => label);
+		parts.push(
+			labels.length > toldUpTo
+				? `Highlighted: ${plural(labels.length, 'claim')}.`
+				: `Highlighted: ${labels.join('; ')}.`,
+		);
+	}
+	if (view.sort === 'carried' && claims.length) parts.push(sortedBy(claims, rows.columns.length));
+	return parts.join(' ');
 }
+
+/** By the ends of a sorted grid: how many claims none keeps or trims, and how many all do. */
+function sortedBy(claims: CarriedClaim[], retellings: number): string {
+	const carriedBy = (n: number) => claims.filter(({ carried }) => carried === n).length;
+	return `Sorted, those first that fewest keep or trim: ${carriedBy(0)} by none, ${carriedBy(retellings)} by all.`;
+}
+
+const summed = (counts: Record<Status, number>[]): Record<Status, number> =>
+	Object.fromEntries(
+		statuses.map((status) => [status, sum(counts, (count) => count[status])]),
+	) as Record<Status, number>;
 
 /** A row a claim, a column a retelling. */
 export const table = (rows: CarriedRows): Table => ({

@@ -3,6 +3,9 @@ import { statuses, type Status, type ViewOf } from '#data/schema';
 import { story } from '$lib/server/story';
 import { labelBox, outside, overlaps, type Box } from '../marks/testing/boxes.ts';
 import { describe, table } from './describe.ts';
+import { textWidth } from '../frame/type.ts';
+import { setting } from './gutter.ts';
+import { headLine, middleOf } from './heads.ts';
 import { layout, type CarriedLayout } from './layout.ts';
 import { carriedRows, type CarriedRows } from './rows.ts';
 
@@ -42,6 +45,8 @@ function made(claims: number, columns = 4): CarriedRows {
 			'{}': Array.from({ length: claims }, (_, i) => `claim-${i}`),
 			'{"kinds":["caveat"]}': claims > 2 ? ['claim-1', 'claim-2'] : [],
 		},
+		sorts: true,
+		fills: true,
 	};
 }
 
@@ -67,6 +72,9 @@ const cases: Record<string, { rows: CarriedRows; views: View[] }> = {
 	'ten claims': { rows: made(10), views: madeViews },
 	'fifty-seven claims': { rows: made(57), views: madeViews },
 	'two hundred claims': { rows: made(200), views: madeViews },
+	'sixty claims in forty retellings': { rows: made(60, 40), views: madeViews },
+	'four claims in forty retellings': { rows: made(4, 40), views: madeViews },
+	'nothing to sort or fill': { rows: { ...made(4), sorts: false, fills: false }, views: [every] },
 };
 
 /** A run of a document's words as a box: a Courier letter is 0.6 of its size wide. */
@@ -78,38 +86,62 @@ function quoted(lines: string[], at: { x: number; y: number; size: number; leadi
 	});
 }
 
-/** Everything that is drawn and shown. */
-function boxes({ rows, columns, bar, label, words, key, keyTop }: CarriedLayout) {
-	const labels = [
-		...columns.flatMap(({ x, lines, words }) => [
-			...lines.map((text, i) =>
-				labelBox({ text, x, y: (lines.length > 1 ? 11 : 25) + i * 14, size: 12, bold: true }),
+/** Everything that is drawn and shown; heads that stand on end are boxes as high as they are long. */
+function boxes(placed: CarriedLayout) {
+	const { frame, sizes, bar, x, rows, columns, gutter, key, keyTop } = placed;
+	const notesTop = frame.head > 46 ? frame.head - 19 : frame.head - 6;
+	const heads = columns.flatMap((column): Box[] => {
+		if (frame.turned) {
+			const middle = middleOf(column, frame);
+			return column.lines.map((text) => ({
+				text,
+				left: middle - 5,
+				right: middle + 5,
+				top: frame.head - 6 - textWidth(text, { size: 11, face: 'strong' }),
+				bottom: frame.head - 6,
+			}));
+		}
+		const first = notesTop - 14 - (column.lines.length - 1) * headLine;
+		return [
+			...column.lines.map((text, i) =>
+				labelBox({ text, x: column.x, y: first + i * headLine, size: 12, bold: true }),
 			),
-			labelBox({ text: words, x, y: 40, size: 11 }),
-		]),
-		...key.map(({ status, x }) => labelBox({ text: status, x: x + 32, y: keyTop + 8, size: 12 })),
-		...rows
-			.filter(({ shown }) => shown)
-			.flatMap((row) => [
-				...(label
-					? [labelBox({ text: row.label, x: 0, middle: row.y + label.y, size: row.labelSize })]
-					: []),
-				...quoted(row.original, {
-					...words,
-					x: 0,
-					y: row.y + words.y + words.leading,
-				}),
-				...row.cells.flatMap((cell) =>
-					quoted(cell.words, { ...words, x: cell.x, y: row.y + words.y }),
-				),
-			]),
+			...column.notes.map((text, i) =>
+				labelBox({ text, x: column.x, y: notesTop + i * 13, size: 11 }),
+			),
+		];
+	});
+	const counts = [
+		...gutter.head.map((text, i) =>
+			labelBox({ text, x: gutter.x, y: frame.head - 19 + i * 13, size: frame.wide ? 12 : 11 }),
+		),
+		...gutter.counts.map(({ text, y }) =>
+			labelBox({ text, x: gutter.x, middle: y, size: setting(frame).size, bold: true }),
+		),
 	];
+	const shown = rows.filter((row) => row.shown);
+	const { label, words } = sizes;
+	const texts = shown.flatMap((row) => {
+		const below = (label?.y ?? 0) + row.label.lines.length * (label?.leading ?? 0);
+		return [
+			...(label
+				? row.label.lines.map((text, i) =>
+						labelBox({
+							...{ text, x: 0, size: row.label.size, bold: label.lines > 1 },
+							middle: row.y + label.y + i * label.leading,
+						}),
+					)
+				: []),
+			...quoted(row.original, { ...words, x: 0, y: row.y + below + 4 + words.leading }),
+			...row.words.flatMap(({ x, lines }) => quoted(lines, { ...words, x, y: row.y + words.y })),
+		];
+	});
 	const marks = [
-		...rows.flatMap((row) =>
-			(row.shown ? row.cells : []).map(({ source, x }): Box => {
-				const top = row.y + bar.top;
-				const text = `mark of ${row.id} in ${source}`;
-				return { text, left: x, right: x + bar.width, top, bottom: top + bar.height };
+		...shown.flatMap((row) =>
+			row.statuses.map((status, at): Box => {
+				const [left, top] = [x[at] ?? 0, row.y + sizes.top];
+				const text = `${status} of ${row.id}`;
+				return { text, left, right: left + bar.width, top, bottom: top + bar.height };
 			}),
 		),
 		...key.map(({ status, x }) => ({
@@ -120,7 +152,10 @@ function boxes({ rows, columns, bar, label, words, key, keyTop }: CarriedLayout)
 			bottom: keyTop + 8,
 		})),
 	];
-	return { labels, marks };
+	const named = key.map(({ status, x }) =>
+		labelBox({ text: status, x: x + 31, y: keyTop + 8, size: 12 }),
+	);
+	return { labels: [...heads, ...counts, ...texts, ...named], marks };
 }
 
 const numbers = (value: unknown): number[] =>
@@ -136,7 +171,7 @@ suite.each(Object.entries(cases))('%s', (_, { rows, views }) => {
 			const placed = layout(rows, { width, view });
 			const { labels, marks } = boxes(placed);
 			expect(numbers(placed).every(Number.isFinite)).toBe(true);
-			expect(outside([...labels, ...marks], placed)).toEqual([]);
+			expect(outside([...labels, ...marks], placed.frame)).toEqual([]);
 			expect(overlaps([...labels, ...marks])).toEqual([]);
 		}
 	});
@@ -144,7 +179,7 @@ suite.each(Object.entries(cases))('%s', (_, { rows, views }) => {
 	it.each(widths)(
 		'has one height at %i px, whatever the view, and no more than it may',
 		(width) => {
-			const heights = views.map((view) => layout(rows, { width, view }).height);
+			const heights = views.map((view) => layout(rows, { width, view }).frame.height);
 			expect(new Set(heights).size).toBe(1);
 			expect(heights[0]).toBeLessThanOrEqual(width < 560 ? 350 : 700);
 		},
@@ -152,9 +187,10 @@ suite.each(Object.entries(cases))('%s', (_, { rows, views }) => {
 
 	it.each(widths)('sets no words smaller than 11 px at %i px', (width) => {
 		for (const view of views) {
-			const { rows: placed, label, words } = layout(rows, { width, view });
-			const sizes = [words.size, ...(label ? placed.map(({ labelSize }) => labelSize) : [])];
-			expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
+			const { rows: placed, sizes } = layout(rows, { width, view });
+			const labels = placed.filter(({ label }) => label.lines.length);
+			const used = [sizes.words.size, ...labels.map(({ label }) => label.size)];
+			expect(Math.min(...used)).toBeGreaterThanOrEqual(11);
 		}
 	});
 });
@@ -180,22 +216,52 @@ suite('the arrangement', () => {
 	});
 
 	it('labels every claim of the story on a wide graphic', () => {
-		expect(layout(rows, { width: 760, view: every }).label).not.toBeNull();
+		expect(layout(rows, { width: 760, view: every }).sizes.label).not.toBeNull();
 	});
 
-	it('moves nothing to fill a column or to light a cell', () => {
+	it('moves nothing to fill a column or to light a status', () => {
 		const [column] = rows.columns;
-		const still = (view: View) =>
-			layout(rows, { width: 760, view }).rows.map(({ y, cells }) => [y, cells.map(({ x }) => x)]);
+		const still = (view: View) => {
+			const { x, rows: placed } = layout(rows, { width: 760, view });
+			return [x, placed.map(({ y, marks }) => [y, marks])];
+		};
 		expect(still({ ...every, columns: [column!.id], lightStatus: ['kept'] })).toEqual(still(every));
 	});
 
-	it('fills the columns that a view names, and lights the cells of its statuses', () => {
-		const [column] = rows.columns;
-		const view: View = { ...every, columns: [column!.id], lightStatus: ['altered'] };
-		const cells = layout(rows, { width: 760, view }).rows.flatMap(({ cells }) => cells);
-		expect(cells.every(({ filled, source }) => filled === (source === column!.id))).toBe(true);
-		expect(cells.every(({ lit, status }) => lit === (status === 'altered'))).toBe(true);
+	it('covers each column that a view does not fill, from its first row to its last', () => {
+		const filling = made(57);
+		const view: View = { ...every, columns: ['paper-0'], lightStatus: ['altered'] };
+		const { covers, rows: placed, bar, dimmed } = layout(filling, { width: 760, view });
+		expect(covers.map(({ filled }) => filled)).toEqual([true, false, false, false]);
+		expect(dimmed).toEqual(['kept', 'trimmed', 'dropped']);
+		const ys = placed.map(({ y }) => y);
+		for (const { y, height } of covers) {
+			expect(Math.min(...ys)).toBeGreaterThanOrEqual(y);
+			expect(Math.max(...ys) + bar.height).toBeLessThanOrEqual(y + height);
+		}
+	});
+
+	it('counts the groups of a sorted grid, and draws a line between them', () => {
+		const sorted = made(57);
+		const { gutter } = layout(sorted, { width: 760, view: fewest });
+		const counted = gutter.counts.map(({ text }) => Number(text.split(' ')[0]));
+		expect(counted.reduce((a, b) => a + b, 0)).toBe(57);
+		expect(gutter.counts.filter(({ rule }) => rule === null)).toHaveLength(1);
+		const { gutter: few } = layout(sorted, { width: 760, view: madeViews[5]! });
+		expect(few.counts.map(({ text }) => text)).toEqual(
+			['claim-1', 'claim-2'].map(
+				(id) => `${sorted.claims.find((claim) => claim.id === id)?.carried} of 4`,
+			),
+		);
+	});
+
+	it('says in a column’s head how many claims are lit there, beside its length', () => {
+		const heads = (view: View) => layout(made(57), { width: 760, view }).columns;
+		expect(heads({ ...every, lightStatus: ['altered'] })[0]?.notes).toEqual([
+			'14 altered in',
+			'500 words',
+		]);
+		expect(heads({ ...every, columns: [] })[0]?.notes).toEqual(['500 words']);
 	});
 
 	it('shows only the rows that a view picks', () => {
@@ -210,13 +276,23 @@ suite('the arrangement', () => {
 	});
 
 	it('has a document’s words below the marks of few rows, and none where it has none', () => {
-		const cells = layout(made(4), { width: 760, view: every }).rows.flatMap(({ cells }) => cells);
-		for (const { status, words } of cells)
-			expect(words.length > 0, status).toBe(status !== 'dropped');
-		const many = layout(made(5), { width: 760, view: every }).rows;
-		expect(many.flatMap(({ original, cells }) => [original, ...cells.map((c) => c.words)])).toEqual(
-			Array.from({ length: 25 }, () => []),
-		);
+		for (const { statuses: row, words } of layout(made(4), { width: 760, view: every }).rows)
+			expect(words.map(({ status }) => status)).toEqual(row.filter((one) => one !== 'dropped'));
+		for (const [claims, width] of [
+			[9, 760],
+			[5, 360],
+		] as const) {
+			const { rows: many } = layout(made(claims), { width, view: every });
+			expect(many.flatMap(({ original, words }) => [...original, ...words])).toEqual([]);
+		}
+	});
+
+	it('draws a row’s marks of one status as one path, a part a cell', () => {
+		const [row] = layout(made(57), { width: 760, view: every }).rows;
+		for (const { status, bar, slot } of row?.marks ?? [])
+			expect((bar ?? slot)?.split('M').length).toBe(
+				1 + row!.statuses.filter((one) => one === status).length,
+			);
 	});
 });
 
@@ -233,6 +309,19 @@ suite('the words for it', () => {
 	it('counts only the statuses that are lit, and says where there are none', () => {
 		expect(describe(rows, { ...every, lightStatus: ['altered'] })).not.toMatch(/kept|dropped/);
 		expect(describe(made(1), { ...every, lightStatus: ['dropped'] })).toContain('none dropped');
+	});
+
+	it('says how a sorted grid ends, and which rows are lit', () => {
+		expect(describe(made(57), fewest)).toMatch(/fewest keep or trim: \d+ by none, \d+ by all\.$/);
+		const lit: View = { ...every, light: { kinds: ['caveat'] } };
+		expect(describe(made(57), lit)).toContain('Highlighted: Claim 1; Claim 2.');
+	});
+
+	it('sums many retellings up instead of naming forty', () => {
+		const says = describe(made(300, 40), every);
+		expect(says).toBe(
+			'Of 300 claims in 40 retellings, 3000 kept, 3000 trimmed, 3000 altered and 3000 dropped in all.',
+		);
 	});
 
 	it('has a row a claim and a column a retelling in its table', () => {

@@ -1,61 +1,55 @@
 /**
  * Where each claim's row and each retelling's column go.
  *
- * Few rows are tall and labelled; many are thin, and labelled only where a label still fits. The
- * height is the same for every arrangement of one graphic, so that a step never moves the page.
+ * The height is the same for every arrangement of one graphic, so that a step never moves the page. A
+ * column is filled by uncovering it, rows are sorted by moving them.
  */
 import { scaleBand } from 'd3';
 import type { Status, ViewOf } from '#data/schema';
 import { statuses } from '../../model/vocabulary.ts';
-import { formatNumber } from '../../model/format.ts';
-import { balance, breakText, em } from '../frame/type.ts';
-import { wideFrom } from '../types.ts';
-import { wordsUpTo, type CarriedRows } from './rows.ts';
+import { balance, breakText, textWidth } from '../frame/type.ts';
+import { proof } from '../marks/proof.ts';
+import type { Box, Size } from '../types.ts';
+import { placeGutter, type PlacedGutter } from './gutter.ts';
+import { placeHeads, type PlacedColumn } from './heads.ts';
+import { marksOf, type RowMarks } from './marks.ts';
+import { frameOf, measure, wordsFor, type Frame, type RowSizes } from './measure.ts';
+import type { CarriedClaim, CarriedRows } from './rows.ts';
 
-export type PlacedCell = {
-	source: string;
-	status: Status;
-	x: number;
-	filled: boolean;
-	lit: boolean;
-	/** The document's words, broken to the width of the mark; empty where there is no room. */
-	words: string[];
-};
+/** A document's words below its mark, in lines; none where there is no room. */
+export type PlacedWords = { source: string; status: Status; x: number; lines: string[] };
 
 export type PlacedRow = {
 	id: string;
-	label: string;
+	/** The claim's label in lines, in a size that fits. */
+	label: { lines: string[]; size: number };
 	/** Top of the row. */
 	y: number;
 	/** Whether this view has the row at all. */
 	shown: boolean;
 	lit: boolean;
-	/** The size of this row's label, small enough for its place. */
-	labelSize: number;
 	/** The original's words below the label, in lines; empty where there is no room. */
 	original: string[];
-	cells: PlacedCell[];
-};
-
-export type PlacedColumn = {
-	id: string;
-	lines: string[];
-	words: string;
-	x: number;
-	filled: boolean;
+	statuses: Status[];
+	marks: RowMarks[];
+	words: PlacedWords[];
 };
 
 export type CarriedLayout = {
-	width: number;
-	height: number;
-	/** Size of a mark, and how far below its row's top it begins. */
-	bar: { width: number; height: number; top: number };
-	/** The documents' words below the marks: size of the type, first line below the row's top. */
-	words: { size: number; y: number; leading: number };
-	/** The size of a label and the middle of its line, or null where rows are too thin for labels. */
-	label: { size: number; y: number } | null;
+	frame: Frame;
+	sizes: RowSizes;
+	/** A mark's size, and the left end of each column's. */
+	bar: Size;
+	x: number[];
+	/** Thickness of the lines of slots and of waves. */
+	lines: { slot: number; wave: number };
 	rows: PlacedRow[];
 	columns: PlacedColumn[];
+	/** What lies over a column until it is filled; only where a view leaves one empty. */
+	covers: (Box & { id: string; filled: boolean })[];
+	gutter: PlacedGutter;
+	/** Statuses whose marks are not lit. */
+	dimmed: Status[];
 	/** Each status with its mark, named once, at the foot. */
 	key: { status: Status; x: number }[];
 	keyTop: number;
@@ -63,124 +57,97 @@ export type CarriedLayout = {
 
 type Options = { width: number; view: ViewOf<'carried'> };
 
-const head = 46;
-const foot = 24;
-/** Room for labels beside the marks of a wide graphic. */
-const labels = 284;
-
-/** A mark high enough to be seen, but never so high that it touches the row below. */
-const atLeast = (least: number, { pitch, height }: { pitch: number; height: number }) =>
-	Math.max(height, Math.min(least, pitch * 0.85));
-
-/** Room for rows, labels and words: labels beside the marks on a wide graphic, above on a narrow one. */
-function measure(count: number, { wide, room }: { wide: boolean; room: number }) {
-	const few = count <= wordsUpTo;
-	const pitch = Math.min(few ? (wide ? 160 : 88) : wide ? 76 : 56, room / Math.max(1, count));
-	if (wide) {
-		const height = atLeast(2.5, { pitch, height: Math.min(34, pitch * 0.64) });
-		const size = Math.min(few ? 16 : 14, Math.max(11, pitch * 0.8));
-		return {
-			pitch,
-			height,
-			top: 0,
-			label: pitch >= 11 ? { size, y: height / 2 } : null,
-			words: { size: 13.5, y: height + 19, leading: 17, lines: few ? 3 : 0 },
-		};
-	}
-	const labelled = pitch >= 27;
-	const height = few
-		? Math.min(20, pitch - 48)
-		: labelled
-			? Math.min(18, pitch - 20)
-			: atLeast(2.5, { pitch, height: pitch * 0.62 });
-	const top = labelled ? 17 : 0;
-	return {
-		pitch,
-		height,
-		top,
-		label: labelled ? { size: 12.5, y: 8 } : null,
-		words: { size: 11, y: top + height + 12, leading: 12, lines: few ? 2 : 0 },
-	};
+/** A label in lines beside the marks, or in one line above them, smaller where it must be. */
+function labelOf(text: string, { frame, sizes }: { frame: Frame; sizes: RowSizes }) {
+	if (!sizes.label) return { lines: [], size: 0 };
+	const { lines, size } = sizes.label;
+	const width = frame.wide ? frame.left - 12 : frame.width;
+	if (lines > 1) return { lines: balance(text, { width, size, face: 'strong', lines }), size };
+	const fit = width / textWidth(text || ' ', { size: 1, face: 'ours' });
+	return { lines: [text], size: Math.min(size, fit) };
 }
 
 /** Rows and columns for one view, in pixels; `rows` may be empty. */
 export function layout(rows: CarriedRows, { width, view }: Options): CarriedLayout {
-	const wide = width >= wideFrom;
-	const height = wide ? 700 : 350;
-	const shown = new Set(rows.picks[JSON.stringify(view.claims)] ?? []);
-	const lit = view.light ? new Set(rows.picks[JSON.stringify(view.light)] ?? []) : null;
-	const filled = view.columns ? new Set(view.columns) : null;
+	const frame = frameOf(rows, width);
+	const { wide, head, foot, height } = frame;
+	const picked = (selector: object) => new Set(rows.picks[JSON.stringify(selector)] ?? []);
+	const shown = picked(view.claims);
+	const lit = view.light && picked(view.light);
 
+	const byFewest = view.sort === 'carried';
 	const ordered = rows.claims
 		.filter(({ id }) => shown.has(id))
-		.sort((a, b) => (view.sort === 'carried' ? a.carried - b.carried : 0) || a.order - b.order);
+		.sort((a, b) => (byFewest ? a.carried - b.carried : 0) || a.order - b.order);
 	const place = new Map(ordered.map(({ id }, i) => [id, i]));
-
-	const { pitch, label, words, ...bar } = measure(ordered.length, {
-		wide,
-		room: height - head - foot,
-	});
+	const room = measure(ordered.length, frame);
 	const band = scaleBand<string>()
 		.domain(rows.columns.map(({ id }) => id))
-		.range([wide ? labels : 0, width])
+		.range([frame.left, frame.right])
 		.paddingInner(wide ? 0.1 : 0.05);
-	const bandwidth = band.bandwidth();
-	const keyPitch = (wide ? 480 : width) / statuses.length;
+	const quotes = ordered.flatMap((claim) => claim.quotes ?? []).flatMap((quote) => quote ?? []);
+	const fitted = wordsFor(quotes, { sizes: room, column: band.bandwidth() });
+	const sizes = { ...room, words: wide ? fitted : room.words };
+	const bar = { width: band.bandwidth(), height: sizes.height };
+	const x = rows.columns.map(({ id }) => band(id) ?? 0);
+	const words = { ...sizes.words, width: bar.width, face: 'theirs' } as const;
+	const retellings = rows.columns.length;
+	const columns = placeHeads(rows, {
+		frame: { ...frame, column: bar.width },
+		view,
+		shown: ordered,
+		x,
+	});
+	const keyPitch = (wide ? Math.min(440, frame.right - frame.left) : width) / statuses.length;
+
+	const placeRow = (claim: CarriedClaim): PlacedRow => {
+		const i = place.get(claim.id);
+		const label = labelOf(claim.label, { frame, sizes });
+		return {
+			id: claim.id,
+			label,
+			y: head + (i ?? Math.min(claim.order, Math.max(0, ordered.length - 1))) * sizes.pitch,
+			shown: i !== undefined,
+			lit: !lit || lit.has(claim.id),
+			original:
+				wide && words.lines
+					? breakText(claim.original ?? '', {
+							...words,
+							width: frame.left - 16,
+							lines: Math.max(0, Math.min(3, words.lines - label.lines.length + 1)),
+						})
+					: [],
+			statuses: claim.statuses,
+			marks: marksOf(claim.statuses, { x, top: sizes.top, size: bar }),
+			words: rows.columns.flatMap(({ id: source }, at) => {
+				const lines = breakText(claim.quotes?.[at] ?? '', words);
+				const status = claim.statuses[at] ?? 'dropped';
+				return lines.length ? [{ source, status, x: x[at] ?? 0, lines }] : [];
+			}),
+		};
+	};
 
 	return {
-		width,
-		height,
-		bar: { width: bandwidth, height: bar.height, top: bar.top },
-		label,
-		words,
-		columns: rows.columns.map(({ id, outlet, words }) => ({
-			id,
-			lines: balance(outlet, { width: bandwidth, size: 12, face: 'strong', lines: 2 }),
-			words: `${formatNumber(words)} words`,
-			x: band(id) ?? 0,
-			filled: !filled || filled.has(id),
+		frame,
+		sizes,
+		bar,
+		x,
+		lines: { slot: proof('dropped', bar).line ?? 1, wave: proof('altered', bar).line ?? 1 },
+		columns,
+		rows: rows.claims.map(placeRow),
+		covers: rows.fills
+			? columns.map(({ id, x, filled }) => ({
+					...{ id, filled, x: x - 1, y: head - 1 },
+					width: bar.width + 2,
+					height: height - head - foot + 2,
+				}))
+			: [],
+		gutter: placeGutter(ordered, { frame, sizes, sorted: byFewest, retellings }),
+		dimmed: statuses.filter((status) => view.lightStatus && !view.lightStatus.includes(status)),
+		key: statuses.map((status, i) => ({
+			status,
+			x: (wide ? frame.left : 0) + i * keyPitch,
 		})),
-		rows: rows.claims.map((claim) => {
-			const i = place.get(claim.id);
-			const rowLit = !lit || lit.has(claim.id);
-			return {
-				id: claim.id,
-				label: claim.label,
-				y: head + (i ?? Math.min(claim.order, Math.max(0, ordered.length - 1))) * pitch,
-				shown: i !== undefined,
-				lit: rowLit,
-				labelSize: Math.min(
-					label?.size ?? 0,
-					(wide ? labels - 12 : width) / Math.max(1, claim.label.length) / em.ours,
-				),
-				original:
-					wide && words.lines
-						? breakText(claim.original ?? '', {
-								width: labels - 16,
-								size: words.size,
-								face: 'theirs',
-								lines: 3,
-							})
-						: [],
-				cells: rows.columns.map((column, at) => {
-					const status = claim.statuses[at] ?? 'dropped';
-					return {
-						source: column.id,
-						status,
-						x: band(column.id) ?? 0,
-						filled: !filled || filled.has(column.id),
-						words: breakText(claim.quotes?.[at] ?? '', {
-							width: bandwidth,
-							size: words.size,
-							face: 'theirs',
-							lines: words.lines,
-						}),
-						lit: rowLit && (!view.lightStatus || view.lightStatus.includes(status)),
-					};
-				}),
-			};
-		}),
-		key: statuses.map((status, i) => ({ status, x: width - (statuses.length - i) * keyPitch })),
-		keyTop: height - 12,
+		keyTop: height - 11,
 	};
 }

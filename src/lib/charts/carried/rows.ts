@@ -1,6 +1,7 @@
 /** What the graphic of claims against retellings draws. */
 import type { Story, Status, ViewOf } from '#data/schema';
 import { select } from '../../model/select.ts';
+import { wordsUpTo } from './measure.ts';
 import { isCarried, original, retellings } from '../../model/story.ts';
 
 export type CarriedClaim = {
@@ -28,10 +29,10 @@ export type CarriedRows = {
 	claims: CarriedClaim[];
 	/** What each selector of the views picked, by its JSON. */
 	picks: Record<string, string[]>;
+	/** Whether a view sorts the rows, and whether one leaves a column empty. */
+	sorts: boolean;
+	fills: boolean;
 };
-
-/** Up to so many rows there is room to set the documents' words below the marks. */
-export const wordsUpTo = 4;
 
 /** The claims and columns for the given views, with every selector of theirs resolved. */
 export function carriedRows(story: Story, views: ViewOf<'carried'>[]): CarriedRows {
@@ -46,7 +47,7 @@ export function carriedRows(story: Story, views: ViewOf<'carried'>[]): CarriedRo
 	const few = new Set(
 		views.flatMap(({ claims }) => {
 			const picked = picks[JSON.stringify(claims)] ?? [];
-			return picked.length <= wordsUpTo ? picked : [];
+			return picked.length <= wordsUpTo(true) ? picked : [];
 		}),
 	);
 	const drawn = new Set(views.flatMap(({ claims }) => picks[JSON.stringify(claims)] ?? []));
@@ -76,5 +77,7 @@ export function carriedRows(story: Story, views: ViewOf<'carried'>[]): CarriedRo
 				};
 			}),
 		picks,
+		sorts: views.some(({ sort }) => sort === 'carried'),
+		fills: views.some(({ columns }) => columns !== undefined),
 	};
 }

@@ -1,7 +1,7 @@
 import { describe as suite, expect, it } from 'vitest';
 import type { Story, ViewOf } from '#data/schema';
 import { describe, table } from './describe.ts';
-import { dodge } from './dodge.ts';
+import { dodge } from '../frame/dodge.ts';
 import { layout, type TimelineLayout } from './layout.ts';
 import { timelineRows, type Happening, type TimelineRows } from './rows.ts';
 import { textWidth } from '../frame/type.ts';

@@ -6,7 +6,7 @@
  */
 import { scaleUtc, utcMonth, type ScaleTime } from 'd3';
 import type { ViewOf } from '#data/schema';
-import { dodge } from './dodge.ts';
+import { dodge } from '../frame/dodge.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { dateWidth, gapId, labelsOf, type Label } from './labels.ts';
 import { extent, type Happening, type TimelineRows } from './rows.ts';
