@@ -39,7 +39,9 @@ const told = (page: Page, step: Step, of: 'drawn' | 'asked') =>
 				svg,
 				...svg.querySelectorAll('*'),
 			]);
-			const lines = marks.map((mark) =>
+			// What waits unseen on the stage is not in a still: see `frame/present.ts`.
+			const seen = marks.filter((mark) => !mark.closest('.gone'));
+			const lines = seen.map((mark) =>
 				[
 					mark.localName,
 					...[...mark.attributes]
