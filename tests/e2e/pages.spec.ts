@@ -56,17 +56,6 @@ test('claims, documents, method and corrections are reached by links, and lead b
 	await expect(page.locator('h1')).toHaveText(story.site.title);
 });
 
-test('a figure in the text leads to what it rests on', async ({ page }) => {
-	await page.goto('./');
-	const link = page.locator('.step a.claim').first();
-	const href = await link.evaluate((a: HTMLAnchorElement) => a.pathname);
-	await link.click();
-	const claim = story.claims.find(({ id }) => href.endsWith(`/claims/${id}/`));
-	await expect(page.locator('h1')).toHaveText(claim!.label);
-	await page.goBack();
-	await expect(page.locator('h1')).toHaveText(story.site.title);
-});
-
 test('the whole story is read without an error, a warning or a word to anybody else', async ({
 	page,
 }) => {

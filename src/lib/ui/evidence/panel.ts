@@ -57,7 +57,10 @@ export async function open(link: HTMLAnchorElement, isLatest: () => boolean): Pr
 	try {
 		if (isPopover) {
 			dialog.showPopover();
-			signal.addEventListener('abort', place(link, { dialog, onlost: close }));
+			signal.addEventListener(
+				'abort',
+				place(link, { dialog, onlost: close, onplaced: panel.arrive }),
+			);
 			dialog.addEventListener('toggle', ({ newState }) => newState === 'closed' && close(), {
 				signal,
 			});

@@ -19,11 +19,14 @@ type Popover = {
 	dialog: HTMLElement;
 	/** Called when the words are out of sight. */
 	onlost: () => void;
+	/** Called once, when it has its place and size. */
+	onplaced: () => void;
 };
 
 /** Places the popover now and whenever something moves; gives what ends it. */
-export function place(link: HTMLElement, { dialog, onlost }: Popover): () => void {
+export function place(link: HTMLElement, { dialog, onlost, onplaced }: Popover): () => void {
 	const caret = dialog.querySelector<HTMLElement>('.caret');
+	let placed = false;
 	const update = async () => {
 		const { x, y, placement, middlewareData } = await computePosition(link, dialog, {
 			strategy: 'fixed',
@@ -46,6 +49,8 @@ export function place(link: HTMLElement, { dialog, onlost }: Popover): () => voi
 		dialog.style.top = `${Math.round(y)}px`;
 		dialog.dataset.side = placement.startsWith('top') ? 'above' : 'below';
 		if (caret) caret.style.left = `${Math.round(middlewareData.arrow?.x ?? 0)}px`;
+		if (!placed) onplaced();
+		placed = true;
 		if (middlewareData.hide?.referenceHidden) onlost();
 	};
 	return autoUpdate(link, dialog, () => void update());

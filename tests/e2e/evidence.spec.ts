@@ -1,0 +1,134 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { story, test } from './story.ts';
+
+const panel = (page: Page) => page.getByRole('dialog');
+const linkTo = (page: Page, evidence: string) =>
+	page.locator(`.step a[data-evidence*="evidence/${evidence}"]`).first();
+
+/** A document’s words for a claim that the story links to. */
+const quoted = { source: 'anadolu', claim: 'boats-16' };
+const figure = Object.keys(story.counts).find((path) => path.startsWith('altered/'))!;
+
+/** Brings a link to where a reader taps it, and taps it. */
+async function tap(link: Locator): Promise<void> {
+	await link.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+	await link.click();
+}
+
+test('a phrase of a document opens its claim, with that document marked', async ({ page }) => {
+	await page.goto('./');
+	const link = linkTo(page, `claim/${quoted.claim}.json#${quoted.source}`);
+	await tap(link);
+	const claim = story.claims.find(({ id }) => id === quoted.claim)!;
+	await expect(panel(page)).toHaveAccessibleName(claim.label);
+	await expect(panel(page)).toContainText(claim.claim);
+	const marked = panel(page).locator('.lit');
+	const cell = story.cells[quoted.source]![quoted.claim]!;
+	await expect(marked).toHaveAttribute('id', quoted.source);
+	await expect(marked.locator('.mark')).toHaveText(cell.status);
+	await expect(marked).toContainText(cell.note!);
+	await expect(panel(page).locator('.evidence > li')).toHaveCount(story.sources.length);
+});
+
+test('a figure opens what was counted, which leads on to a claim and back', async ({ page }) => {
+	await page.goto('./');
+	await tap(linkTo(page, `count/${figure}.json`));
+	const items = panel(page).locator('.counted li a');
+	await expect(items).toHaveCount(story.counts[figure]!);
+	await expect(panel(page).locator('.figure b')).toHaveText(String(story.counts[figure]));
+	const label = await items.last().textContent();
+	await items.last().click();
+	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(label!);
+	await panel(page).getByRole('button', { name: 'Back' }).click();
+	await expect(items.last()).toBeFocused();
+});
+
+test('a fact beyond the documents opens with its source, and says that it is beyond', async ({
+	page,
+}) => {
+	const of = story.beyond.find(({ id }) => id === 'sheinbaum-reply-2025-11-04')!;
+	await page.goto('./');
+	await tap(linkTo(page, `beyond/${of.id}.json`));
+	await expect(panel(page)).toContainText('none of them holds this');
+	await expect(panel(page)).toContainText(of.fact);
+	await expect(panel(page).locator(`a[href="${of.source_url}"]`)).toBeVisible();
+});
+
+test('the keyboard opens it, Escape closes it, and focus is back on the link', async ({ page }) => {
+	await page.goto('./');
+	const link = linkTo(page, `claim/${quoted.claim}.json`);
+	await link.focus();
+	await page.keyboard.press('Enter');
+	await expect(panel(page).getByRole('heading', { level: 2 })).toBeFocused();
+	const before = await page.evaluate(() => scrollY);
+	await page.keyboard.press('Escape');
+	await expect(panel(page)).toHaveCount(0);
+	await expect(link).toBeFocused();
+	expect(await page.evaluate(() => scrollY)).toBe(before);
+});
+
+test('a tap beside it closes it, and so does its button, which a finger can hit', async ({
+	page,
+}) => {
+	await page.goto('./');
+	const link = linkTo(page, `claim/${quoted.claim}.json`);
+	await tap(link);
+	const button = panel(page).getByRole('button', { name: 'Close' });
+	const { width, height } = (await button.boundingBox())!;
+	expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+	await button.click();
+	await expect(panel(page)).toHaveCount(0);
+	await tap(link);
+	await expect(panel(page)).toBeVisible();
+	await page.mouse.click(5, 70);
+	await expect(panel(page)).toHaveCount(0);
+});
+
+test('a click that asks for a tab of its own opens no panel', async ({ page, context }) => {
+	await page.goto('./');
+	const link = linkTo(page, `claim/${quoted.claim}.json`);
+	await link.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+	const opened = context.waitForEvent('page');
+	await link.click({ modifiers: ['ControlOrMeta'] });
+	await opened;
+	await expect(panel(page)).toHaveCount(0);
+});
+
+test.describe('where the evidence cannot be had', () => {
+	// what fails here is asked for on purpose, and Chromium says so
+	test.use({ faults: async ({ page: _page }, use) => use([]) });
+
+	test('the link is followed', async ({ page }) => {
+		await page.route('**/evidence/**', (route) => route.abort());
+		await page.goto('./');
+		await tap(linkTo(page, `claim/${quoted.claim}.json`));
+		await expect(page).toHaveURL(new RegExp(`/claims/${quoted.claim}/`));
+	});
+});
+
+test.describe('with scripts off', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('it is a link to the claim’s page', async ({ page }) => {
+		await page.goto('./');
+		await linkTo(page, `claim/${quoted.claim}.json`).click();
+		await expect(page).toHaveURL(new RegExp(`/claims/${quoted.claim}/`));
+	});
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test.describe(`by ${colorScheme === 'light' ? 'day' : 'night'}`, () => {
+		test.use({ colorScheme });
+
+		test('axe finds no fault with what has opened', async ({ page }) => {
+			await page.goto('./');
+			await tap(linkTo(page, `claim/${quoted.claim}.json#${quoted.source}`));
+			await expect(panel(page)).toBeVisible();
+			const { violations } = await new AxeBuilder({ page }).include('dialog.panel').analyze();
+			expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual(
+				[],
+			);
+		});
+	});
+}
