@@ -1,10 +1,11 @@
-import { building } from '$app/environment';
+import { building, dev } from '$app/environment';
 import { escapeHtml } from '$lib/embed/snippet';
 import graphicGuest from '$lib/embed/guest.ts?classic';
 import storyGuest from '$lib/embed/story-guest.ts?classic';
 import { address } from '$lib/server/address';
 import { story } from '$lib/server/story';
 import type { Handle } from '@sveltejs/kit';
+import { hashOf } from '../scripts/policy.mjs';
 
 /** Says once a build what it leaves out for want of an address; a wrong one has stopped it before. */
 export const init = () => {
@@ -16,22 +17,37 @@ export const init = () => {
 
 /**
  * A page that others frame ends in a classic inline script: a frame in a sandbox may load no other.
- * It goes in here because a component would escape its text.
+ * It goes in here because a component would escape its text, and into the page's policy by its hash.
+ * While editing there is no policy: Vite's own scripts would not pass.
  */
-export const handle: Handle = ({ event, resolve }) =>
-	resolve(event, {
-		transformPageChunk: ({ html }) =>
-			(event.route.id === '/embed/story'
-				? html.replace('<html ', '<html data-form="stepper" ')
-				: html
-			).replace('</body>', (end) => guestOf(event) + end),
+export const handle: Handle = async ({ event, resolve }) => {
+	const guest = guestOf(event);
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => {
+			const page =
+				event.route.id === '/embed/story'
+					? html.replace('<html ', '<html data-form="stepper" ')
+					: html;
+			if (!guest) return page;
+			const { attributes, script } = guest;
+			return page
+				.replace("script-src 'self'", (allowed) => `${allowed} '${hashOf(script)}'`)
+				.replace('</body>', (end) => `<script ${attributes}>${script}</script>${end}`);
+		},
 	});
+	if (dev) response.headers.delete('content-security-policy');
+	return response;
+};
 
-function guestOf({ route, params }: Parameters<Handle>[0]['event']): string {
+/** The script of a page that is made to be framed, with what the page tells it. */
+function guestOf({ route, params }: Parameters<Handle>[0]['event']) {
 	if (route.id === '/embed/story')
-		return `<script data-title="${escapeHtml(story.site.title)}">${storyGuest}</script>`;
-	if (route.id !== '/embed/[graphic]') return '';
+		return { attributes: `data-title="${escapeHtml(story.site.title)}"`, script: storyGuest };
+	if (route.id !== '/embed/[graphic]') return null;
 	const embed = story.embeds.find(({ id }) => id === params.graphic);
 	const title = escapeHtml(embed?.title ?? '');
-	return `<script data-graphic="${embed?.id}" data-title="${title}">${graphicGuest}</script>`;
+	return {
+		attributes: `data-graphic="${embed?.id}" data-title="${title}"`,
+		script: graphicGuest,
+	};
 }

@@ -1,0 +1,40 @@
+/**
+ * What a browser lets our pages do (Content Security Policy), as SvelteKit writes it into each page's
+ * meta tag.
+ *
+ * Scripts come from this site alone; the one inline script that every page begins with is known by its
+ * hash. Text can become markup or script nowhere but in Svelte's own templates, which are its policy for
+ * Trusted Types. Styles keep 'unsafe-inline': the server writes the places of marks into style
+ * attributes, which a hash can't cover. What a meta tag can't say (`frame-ancestors`) headers must.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/** @param {string} script @returns {`sha256-${string}`} as a policy names an inline script */
+export const hashOf = (script) => `sha256-${createHash('sha256').update(script).digest('base64')}`;
+
+/** The inline scripts of `app.html`. @param {string} template its file */
+const inline = (template) =>
+	[...readFileSync(template, 'utf8').matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
+		([, script = '']) => hashOf(script),
+	);
+
+/**
+ * @param {string} template the file of `app.html`
+ * @returns {NonNullable<NonNullable<import('@sveltejs/kit').KitConfig['csp']>['directives']>}
+ */
+export const directives = (template) => ({
+	'default-src': ['none'],
+	'script-src': ['self', ...inline(template)],
+	'style-src': ['self', 'unsafe-inline'],
+	'font-src': ['self'],
+	'img-src': ['self', 'data:', 'blob:'],
+	'connect-src': ['self'],
+	'frame-src': ['self'],
+	'manifest-src': ['self'],
+	'worker-src': ['self'],
+	'base-uri': ['none'],
+	'form-action': ['self'],
+	'require-trusted-types-for': ['script'],
+	'trusted-types': ['svelte-trusted-html'],
+});

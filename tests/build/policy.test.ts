@@ -1,0 +1,45 @@
+/** The policy in each page's meta tag: what may run there, and that nothing else may. */
+import { describe, expect, it } from 'vitest';
+import { hashOf } from '../../scripts/policy.mjs';
+import { elements, pages, read } from './files.ts';
+
+/** A page's policy by directive, or null. */
+function policyOf(html: string): Record<string, string[]> | null {
+	const meta = elements(html).find(
+		({ name, attributes }) =>
+			name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy',
+	);
+	if (!meta) return null;
+	const directives = (meta.attributes.content ?? '').split(';').map((one) => one.trim().split(' '));
+	return Object.fromEntries(directives.map(([name = '', ...sources]) => [name, sources]));
+}
+
+/** What the page's inline scripts hold; a block of data is none. */
+const inline = (html: string) =>
+	[...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)]
+		.filter(([, attributes = '']) => !/\bsrc=|type="application\//.test(attributes))
+		.map(([, , script = '']) => script);
+
+describe.each(pages)('%s', (page) => {
+	const html = read(page);
+	const policy = policyOf(html) ?? {};
+
+	it('lets in scripts of this site and its own inline ones by their hashes, and nothing else', () => {
+		const hashes = inline(html).map((script) => `'${hashOf(script)}'`);
+		expect(new Set(policy['script-src'])).toEqual(new Set(["'self'", ...hashes]));
+		expect(policy['default-src']).toEqual(["'none'"]);
+		expect(html).not.toMatch(/<[^>]+\son[a-z]+=/);
+	});
+
+	it('asks no other site for anything', () => {
+		const sources = Object.entries(policy)
+			.filter(([name]) => name.endsWith('-src'))
+			.flatMap(([, sources]) => sources);
+		expect(sources.filter((source) => /https?:|\*|\./.test(source))).toEqual([]);
+	});
+
+	it('lets text become markup in Svelte’s templates alone', () => {
+		expect(policy['require-trusted-types-for']).toEqual(["'script'"]);
+		expect(policy['trusted-types']).toEqual(['svelte-trusted-html']);
+	});
+});
