@@ -26,12 +26,19 @@ function drawStill({ target, step, figure }: Still): void {
 	}
 }
 
-/** Draws every still, in order, with room for a reader's own doings between each two. */
+/** How long, in milliseconds, drawing may keep the reader's own doings waiting. */
+const turn = 12;
+
+/** Draws every still, in order, a few at a time. */
 export async function unroll(): Promise<void> {
-	for (const still of waiting()) {
-		await load(graphicOf(still.figure)).catch(() => undefined);
+	const stills = waiting();
+	await Promise.allSettled(stills.map(({ figure }) => load(graphicOf(figure))));
+	let began = performance.now();
+	for (const still of stills) {
 		drawStill(still);
+		if (performance.now() - began < turn) continue;
 		await new Promise((done) => setTimeout(done));
+		began = performance.now();
 	}
 }
 
