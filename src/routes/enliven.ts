@@ -108,7 +108,8 @@ function onscreen(screen: HTMLElement): void {
 	scrollTo({ top: 0, behavior: 'instant' });
 	if (screen.matches('.step')) {
 		enter(screen);
-		say(`${screen.textContent?.trim() ?? ''} ${screen.dataset['says'] ?? ''}`);
+		const words = all('.words > p', screen).map(({ textContent }) => textContent.trim());
+		say([...words, screen.dataset['says']].join(' '));
 		return;
 	}
 	current = null;
@@ -180,6 +181,8 @@ if (!stepper) {
 observe({
 	steps,
 	offset: line,
+	// plain, a step is read from its top, which a link brings up to just below the bar
+	offsetNow: () => (form === 'plain' ? Math.max(0.12, 60 / innerHeight) : line),
 	onstep: (step) => {
 		if (form !== 'stepper') enter(step);
 	},

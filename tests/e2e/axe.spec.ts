@@ -34,6 +34,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			expect(await found(page)).toEqual([]);
 		});
 
+		for (const form of ['stepper', 'plain'])
+			test(`axe finds no fault with the story’s form: ${form}`, async ({ page }) => {
+				await page.goto(`./?form=${form}#${mid.id}`);
+				await expect(page.locator(`#${mid.id} .words`)).toBeInViewport();
+				await page.getByRole('button', { name: 'Display' }).click();
+				await expect(page.locator('#reading')).toBeVisible();
+				expect(await found(page)).toEqual([]);
+			});
+
 		for (const [kind, path] of Object.entries(otherPages)) {
 			test(`axe finds no fault with ${kind}`, async ({ page }) => {
 				await page.goto(`./${path}`);

@@ -46,7 +46,7 @@ const told = (page: Page, step: Step, of: 'drawn' | 'asked') =>
 					mark.localName,
 					...[...mark.attributes]
 						.map(({ name, value }) => `${name}=${value.replace(/[\s,]|;$/g, '')}`)
-						.filter((attribute) => attribute !== 'class=')
+						.filter((attribute) => !/^(class|style)=$/.test(attribute))
 						.sort(),
 					mark.children.length ? '' : mark.textContent,
 				].join(' '),
@@ -238,6 +238,65 @@ test('a chapter’s link in the bar leads to it', async ({ page }, { project }) 
 	if (project.name === 'phone') await page.getByRole('button', { name: 'Chapters' }).click();
 	await page.locator(`nav a[href="#${chapter.id}"]`).click();
 	await expect(page.locator(`#${chapter.id} h2`)).toBeInViewport();
+});
+
+test('a reader who goes to the end and back by key finds the last step, and the first', async ({
+	page,
+}) => {
+	const [first, last] = [firstOf(0), lastOf(story.chapters.length - 1)];
+	await page.goto('./');
+	await page.keyboard.press('End');
+	await expect(page.locator('footer')).toBeInViewport();
+	await scrollTo(page, last);
+	await expectShown(page, last);
+	await page.keyboard.press('Home');
+	await expect(page.locator('h1')).toBeInViewport();
+	await scrollTo(page, first);
+	await expectShown(page, first);
+	for (let i = 0; i < 3; i++) await page.keyboard.press('PageDown');
+	await expect
+		.poll(async () => {
+			const at = await stepAtLine(page);
+			return at === undefined || `#${at}` === (await hash(page));
+		})
+		.toBe(true);
+});
+
+test('a phone that is turned keeps the step, and shows it at both widths', async ({ page }) => {
+	const step = lastOf(1);
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto('./');
+	await scrollTo(page, step);
+	await expectShown(page, step);
+	for (const [width, height] of [
+		[844, 390],
+		[390, 844],
+	] as const) {
+		await page.setViewportSize({ width, height });
+		await expectShown(page, step);
+		expect(await hash(page)).toBe(`#${step.id}`);
+		await expect(page.locator(`#${step.id} .words > p`).first()).toBeInViewport();
+	}
+});
+
+test('words twice as large stay whole, and what is before them in view', async ({ page }) => {
+	const step = lastOf(1);
+	await page.goto('./');
+	await page.addStyleTag({ content: 'html { font-size: 200% }' });
+	await scrollTo(page, step);
+	await expectShown(page, step);
+	const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+	expect(wider).toBeLessThanOrEqual(0);
+});
+
+test('a window as small as one magnified four times opens the plain article', async ({ page }) => {
+	await page.setViewportSize({ width: 320, height: 256 });
+	await page.goto(`./#${firstOf(3).id}`);
+	await expect(page.locator('html')).toHaveAttribute('data-form', 'plain');
+	await expect(page.locator(`#${firstOf(3).id} .words > p`).first()).toBeInViewport();
+	await expect(page.locator(`#${firstOf(3).id} .still svg`)).toBeVisible();
+	const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+	expect(wider).toBeLessThanOrEqual(0);
 });
 
 test('a window that grows or shrinks across the breakpoint keeps the step in view', async ({

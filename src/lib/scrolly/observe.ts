@@ -16,6 +16,8 @@ export type Observed = {
 	steps: HTMLElement[];
 	/** Share of the window's height, from the top, at which a step becomes the current one. */
 	offset: number;
+	/** The same, where it changes with the form of the story: looked up when a scroll has ended. */
+	offsetNow?: () => number;
 	onstep: (step: HTMLElement) => void;
 	/** A step is no longer at the offset. */
 	onleave?: (step: HTMLElement) => void;
@@ -40,12 +42,12 @@ function endingBelow(steps: HTMLElement[], height: number): HTMLElement | undefi
  * @returns a function that stops it
  * @throws when there are no steps to observe
  */
-export function observe({ steps, offset, onstep, onleave }: Observed): () => void {
+export function observe({ steps, offset, offsetNow, onstep, onleave }: Observed): () => void {
 	if (steps.length === 0) throw new Error('observe: there are no steps to observe');
 	const scroller = scrollama();
 	let current: HTMLElement | undefined;
 	const look = () => {
-		const line = window.innerHeight * offset;
+		const line = window.innerHeight * (offsetNow?.() ?? offset);
 		const step = endingBelow(steps, line);
 		const now = step && step.getBoundingClientRect().top <= line ? step : undefined;
 		if (now === current) return;

@@ -29,6 +29,11 @@ export function progressBar(bar: HTMLElement, lengths: number[]): (step: number)
 	const links = [...bar.querySelectorAll<HTMLElement>('li a')];
 	const here = bar.querySelector<HTMLElement>('.here');
 	const unnamed = here?.textContent ?? '';
+	for (const link of links)
+		link.addEventListener('click', () => {
+			// on a phone the list lies over the story
+			link.closest<HTMLElement>('[popover]')?.hidePopover?.();
+		});
 	return (step) => {
 		const { chapter, chapters, whole } = progressOf(lengths, step);
 		bar.style.setProperty('--read', whole.toFixed(4));

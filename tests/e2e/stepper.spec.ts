@@ -1,0 +1,216 @@
+import { expect, type Page } from '@playwright/test';
+import {
+	expectShown,
+	firstOf,
+	hash,
+	lastOf,
+	scrollTo,
+	stage,
+	steps,
+	story,
+	test,
+	type Step,
+} from './story.ts';
+
+const button = (page: Page, name: 'Back' | 'Next') =>
+	page.getByRole('button', { name, exact: true });
+
+/** The one step that is seen, and its view on the one stage that is. */
+async function expectScreen(page: Page, step: Step): Promise<void> {
+	await expect
+		.poll(async () => {
+			const seen = await page.evaluate(() =>
+				['.step', '.stage']
+					.map((of) => [...document.querySelectorAll(of)].filter((one) => one.checkVisibility()))
+					.map((list) => list.map(({ id }) => id)),
+			);
+			const { graphics, says, asked, drawn } = await stage(page, step);
+			return { seen, graphics, drawn, told: says[0] === asked };
+		}, step.id)
+		.toEqual({ seen: [[step.id], ['']], graphics: [step.view.graphic], drawn: [1], told: true });
+}
+
+/** Whether a screen fits: its words, its graphic and the buttons, none outside the window. */
+const fits = (page: Page) =>
+	page.evaluate(() => {
+		const shown = (selector: string) =>
+			[...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+		const inside = (one: Element) => {
+			const { top, bottom, left, right } = one.getBoundingClientRect();
+			return top >= 0 && left >= 0 && right <= innerWidth && bottom <= innerHeight + 0.5;
+		};
+		return [...shown('.controls button'), ...shown('.stage figure.on svg')].filter(
+			(one) => !inside(one),
+		).length;
+	});
+
+test('Next and Back lead through every step of a chapter, and on', async ({ page }) => {
+	await page.goto('./?form=stepper');
+	await expect(page.locator('h1')).toBeInViewport();
+	await expect(page.locator('.step:visible')).toHaveCount(0);
+	const through = steps.slice(0, steps.indexOf(firstOf(1)) + 1);
+	for (const step of through) {
+		await button(page, 'Next').click();
+		await expectScreen(page, step);
+		expect(await hash(page)).toBe(`#${step.id}`);
+		expect(await fits(page)).toBe(0);
+	}
+	for (const step of through.toReversed().slice(1)) {
+		await button(page, 'Back').click();
+		await expectScreen(page, step);
+	}
+	await button(page, 'Back').click();
+	await expect(page.locator('h1')).toBeInViewport();
+	expect(await hash(page)).toBe('');
+	await expect(button(page, 'Back')).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('a link opens the stepper at its step, and the last has no next', async ({ page }) => {
+	const last = lastOf(story.chapters.length - 1);
+	await page.goto(`./?form=stepper#${last.id}`);
+	await expectScreen(page, last);
+	await expect(button(page, 'Next')).toHaveAttribute('aria-disabled', 'true');
+	await button(page, 'Next').click({ force: true });
+	await expectScreen(page, last);
+});
+
+test('arrow keys turn the page while the stepper has the focus, and only then', async ({
+	page,
+}) => {
+	const [one, two] = [steps[0]!, steps[1]!];
+	await page.goto(`./?form=stepper#${one.id}`);
+	await expectScreen(page, one);
+	await page.keyboard.press('ArrowRight');
+	await expectScreen(page, one);
+	await button(page, 'Next').focus();
+	await page.keyboard.press('ArrowRight');
+	await expectScreen(page, two);
+	await page.keyboard.press('ArrowLeft');
+	await expectScreen(page, one);
+	await page.keyboard.press('Control+ArrowRight');
+	await expectScreen(page, one);
+	await expect(button(page, 'Next')).toBeFocused();
+});
+
+test('a chapter’s link leads to its first step, and Back to where the reader was', async ({
+	page,
+}, { project }) => {
+	const here = steps[1]!;
+	await page.goto(`./?form=stepper#${here.id}`);
+	await expectScreen(page, here);
+	if (project.name === 'phone') await page.locator('.bar .open').click();
+	await page.locator(`nav a[href="#${story.chapters[4]!.id}"]`).click();
+	await expectScreen(page, firstOf(4));
+	await button(page, 'Next').click();
+	await page.goBack();
+	await expectScreen(page, here);
+});
+
+test('a swipe turns the page, and a scroll does not', async ({ page }, { project }) => {
+	test.skip(project.name !== 'phone', 'fingers are for phones');
+	await page.goto(`./?form=stepper#${steps[2]!.id}`);
+	await expectScreen(page, steps[2]!);
+	const swipe = (dx: number, dy: number) =>
+		page.locator('.story').evaluate(
+			(target, [dx, dy]) => {
+				const at = (x: number, y: number) =>
+					new Touch({ identifier: 1, target, clientX: x, clientY: y });
+				const [from, to] = [at(200, 300), at(200 + dx!, 300 + dy!)];
+				const send = (type: string, touches: Touch[], changedTouches: Touch[]) =>
+					target.dispatchEvent(new TouchEvent(type, { touches, changedTouches, bubbles: true }));
+				send('touchstart', [from], [from]);
+				send('touchend', [], [to]);
+			},
+			[dx, dy],
+		);
+	await swipe(-120, 20);
+	await expectScreen(page, steps[3]!);
+	await swipe(120, -20);
+	await expectScreen(page, steps[2]!);
+	await swipe(50, 300);
+	await expectScreen(page, steps[2]!);
+});
+
+test('the form is chosen by a control, holds for the visit, and returns to the same step', async ({
+	page,
+}) => {
+	await page.goto('./');
+	await page.getByRole('button', { name: 'Read step by step' }).click();
+	await button(page, 'Next').click();
+	await button(page, 'Next').click();
+	await expectScreen(page, steps[1]!);
+	await page.reload();
+	await expectScreen(page, steps[1]!);
+
+	const choose = async (name: string) => {
+		await page.getByRole('button', { name: 'Display' }).click();
+		await page.getByText(name, { exact: true }).click();
+		await page.keyboard.press('Escape');
+	};
+	await choose('Scroll');
+	await expectShown(page, steps[1]!);
+	await scrollTo(page, firstOf(2));
+	await expectShown(page, firstOf(2));
+	await choose('Plain article');
+	await expect(page.locator(`#${firstOf(2).id} .words`)).toBeInViewport();
+	await expect(page.locator('.stage:visible')).toHaveCount(0);
+	await choose('Step by step');
+	await expectScreen(page, firstOf(2));
+});
+
+test('a screen reader is told each step once, and not the ones passed by', async ({ page }) => {
+	await page.goto(`./?form=stepper#${steps[0]!.id}`);
+	await expectScreen(page, steps[0]!);
+	await expect(page.locator('[role="status"]')).not.toBeEmpty();
+	await page.evaluate(() => {
+		const told: string[] = [];
+		Object.assign(window, { told });
+		const region = document.querySelector('[role="status"]')!;
+		new MutationObserver(() => told.push(region.textContent)).observe(region, { childList: true });
+	});
+	await button(page, 'Next').evaluate((next: HTMLElement) => {
+		for (let i = 0; i < 3; i++) next.click();
+	});
+	const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told);
+	const last = await page.locator(`#${steps[3]!.id}`).getAttribute('data-says');
+	await expect.poll(async () => (await told()).at(-1)).toContain(last);
+	expect((await told()).length).toBe(1);
+	await expect(page.locator('[aria-live], [role="status"]')).toHaveCount(1);
+});
+
+for (const [width, height] of [
+	[320, 480],
+	[768, 1024],
+	[844, 390],
+	[2560, 1440],
+] as const) {
+	test(`every step can be read whole at ${width}×${height}`, async ({ page }, { project }) => {
+		test.skip(project.name !== 'desktop', 'one run sets the size');
+		await page.setViewportSize({ width, height });
+		await page.goto(`./?form=stepper#${steps[0]!.id}`);
+		for (const step of steps.filter((_, i) => i % 4 === 2)) {
+			await page.evaluate((id) => (location.hash = id), step.id);
+			await expectScreen(page, step);
+			expect(await fits(page), step.id).toBe(0);
+			const last = page.locator(`#${step.id} .words > p`).last();
+			await last.evaluate((p) => p.scrollIntoView({ block: 'end' }));
+			await expect(last).toBeInViewport({ ratio: 0.9 });
+		}
+	});
+}
+
+test('the stepper works where nothing may be stored and motion is not wanted', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await page.addInitScript(() => {
+		for (const name of ['localStorage', 'sessionStorage'])
+			Object.defineProperty(window, name, {
+				get: () => {
+					throw new DOMException('denied', 'SecurityError');
+				},
+			});
+	});
+	await page.goto('./');
+	await page.getByRole('button', { name: 'Read step by step' }).click();
+	await button(page, 'Next').click();
+	await expectScreen(page, steps[0]!);
+});
