@@ -1,3 +1,5 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { fileURLToPath } from 'node:url';
 import { directives } from './scripts/policy.mjs';
@@ -5,19 +7,45 @@ import { directives } from './scripts/policy.mjs';
 /** Where the built site goes. */
 const folder = process.env.BUILD_DIR ?? 'build';
 
+/**
+ * What no page asks for: Kit's own client and the data for it (`csr` is off), and a second copy of
+ * the graphics' styles, which are in the pages' own.
+ */
+const unasked =
+	/(^|\/)__data\.json$|^_app\/(version\.json$|immutable\/(entry|nodes|chunks|workers\/assets)(\/|$))/;
+
+/** adapter-static, but only what a page may ask for is published. */
+function published() {
+	const pages = adapter({ pages: folder, assets: folder });
+	return {
+		...pages,
+		/** @param {import('@sveltejs/kit').Builder} builder */
+		async adapt(builder) {
+			await pages.adapt(builder);
+			for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+				if (unasked.test(file.replaceAll('\\', '/')))
+					rmSync(join(folder, file), { recursive: true, force: true });
+			}
+		},
+	};
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
-		adapter: adapter({ pages: folder, assets: folder }),
+		adapter: published(),
 		csp: {
 			mode: 'hash',
 			directives: directives(fileURLToPath(new URL('./src/app.html', import.meta.url))),
 		},
 		paths: { relative: true },
 		prerender: {
-			// without a public address there is nothing that oEmbed could answer with
+			// without a public address there is nothing that oEmbed, a sitemap or a feed could name
 			handleUnseenRoutes: ({ routes, message }) => {
-				if (process.env.PUBLIC_URL || routes.some((route) => !route.startsWith('/oembed/')))
+				if (
+					process.env.PUBLIC_URL ||
+					routes.some((route) => !/^\/(oembed\/|\[listing\]\.xml$)/.test(route))
+				)
 					throw new Error(message);
 			},
 		},

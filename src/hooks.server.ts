@@ -11,7 +11,7 @@ import { hashOf } from '../scripts/policy.mjs';
 export const init = () => {
 	if (building && !address)
 		console.log(
-			'PUBLIC_URL is not set: descriptions for machines, the data package and the citation name no address of this site.',
+			'PUBLIC_URL is not set: no page names its address or picture, descriptions for machines name none either, and there is no sitemap, feed or oEmbed answer.',
 		);
 };
 
@@ -23,6 +23,7 @@ export const init = () => {
 export const handle: Handle = async ({ event, resolve }) => {
 	const guest = guestOf(event);
 	const response = await resolve(event, {
+		preload: ({ type, path }) => type !== 'font' || isOnFirstScreen(path, event.route.id),
 		transformPageChunk: ({ html }) => {
 			const page =
 				event.route.id === '/embed/story'
@@ -38,6 +39,13 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (dev) response.headers.delete('content-security-policy');
 	return response;
 };
+
+/** Pages whose first screen has words of a document, and so the face that these are set in. */
+const quoting = new Set<string | null>(['/', '/claims/[claim]', '/sources/[source]']);
+
+/** Whether a page needs this face at once: the Latin part of ours, and of theirs where it quotes. */
+const isOnFirstScreen = (font: string, route: string | null) =>
+	!font.includes('latin-ext') && (!font.includes('courier') || quoting.has(route));
 
 /** The script of a page that is made to be framed, with what the page tells it. */
 function guestOf({ route, params }: Parameters<Handle>[0]['event']) {

@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { bytes, elements, follow, pages, read } from './files.ts';
+import { bytes, elements, files, follow, pages, read } from './files.ts';
 
 /** What all scripts of a page may weigh together, compressed: before a tap, and those that a tap loads. */
 const limit = 60_000;
@@ -60,4 +60,21 @@ it('gives other pages a switch of colours, and no other script', () => {
 		return weights.length !== 1 || weights[0]! > 1_000;
 	});
 	expect(heavy).toEqual([]);
+});
+
+it('publishes nothing in _app that no page asks for', () => {
+	const asked = new Set(pages.flatMap((page) => scripts(page, { tap: true })));
+	const styles = pages.flatMap((page) =>
+		elements(read(page)).flatMap(({ name, attributes }) =>
+			name === 'link' && attributes.href ? [follow(attributes.href, page).file] : [],
+		),
+	);
+	for (const file of styles) {
+		if (!file?.endsWith('.css')) continue;
+		asked.add(file);
+		for (const [, address = ''] of read(file).matchAll(/url\(["']?([^"')]+)/g))
+			asked.add(follow(address, file).file ?? address);
+	}
+	expect(files.filter((file) => file.startsWith('_app/') && !asked.has(file))).toEqual([]);
+	expect(files.filter((file) => file.endsWith('__data.json'))).toEqual([]);
 });

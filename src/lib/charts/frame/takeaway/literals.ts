@@ -35,7 +35,7 @@ const geometry = new Set('x y x1 y1 x2 y2 dx dy cx cy r rx ry width height d poi
 export function family(computed: string): string {
 	const all = computed.split(',').map((name) => name.trim().replace(/^["']|["']$/g, ''));
 	const generic = all.includes('monospace') ? 'monospace' : 'sans-serif';
-	return `${all[0] ?? generic}, ${generic}`;
+	return all[0] ? `${all[0]}, ${generic}` : generic;
 }
 
 /** A computed value as an attribute has it: lengths without a unit. */

@@ -11,7 +11,10 @@ export const csv = ({ table }: View): Blob => {
 
 async function picture({ drawing, caption }: View, format: 'svg' | 'png'): Promise<Blob> {
 	const drawn = await drawing();
-	if (!drawn) throw new Refused('There is no drawing to take away at the moment.');
+	if (!drawn)
+		throw new Refused(
+			'There is nothing drawn, or too much for one picture. The CSV holds all of it.',
+		);
 	try {
 		const made = await toSvg(drawn, caption);
 		return format === 'png' ? await toPng(made) : new Blob([made.text], { type: 'image/svg+xml' });
