@@ -1,11 +1,13 @@
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { watchData } from './data/build/watch.ts';
+import { chartStyles } from './scripts/chart-styles.mjs';
 import { classicScripts } from './scripts/classic.mjs';
+import { cutFonts } from './scripts/fonts.mjs';
 
 /**
  * No page has Kit's own client (`csr` is off), so Kit builds none, and of the server's output it
@@ -21,6 +23,8 @@ function publishScripts(): Plugin {
 			sequential: true,
 			handler() {
 				if (this.environment.name === 'ssr' && existsSync(from)) {
+					// the client's build has made its own, which no page asks for
+					rmSync(to, { recursive: true, force: true });
 					cpSync(from, to, { recursive: true });
 				}
 			},
@@ -33,10 +37,21 @@ const storyFile = process.env['STORY_FILE'];
 
 export default defineConfig({
 	resolve: { alias: storyFile ? { '#data/story.json': resolve(storyFile) } : {} },
-	plugins: [classicScripts(), sveltekit(), publishScripts(), watchData()],
+	plugins: [
+		classicScripts(),
+		chartStyles(),
+		cutFonts(storyFile ?? 'data/story.json'),
+		sveltekit(),
+		publishScripts(),
+		watchData(),
+	],
+	// a face inside a style sheet would delay it, and a strict policy would refuse it
+	build: { assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined) },
 	worker: { format: 'es', plugins: () => [svelte()] },
 	test: {
 		include: ['{src,data,scripts}/**/*.test.ts'],
 		environment: 'node',
+		// some tests read the style sheets
+		css: true,
 	},
 });

@@ -93,9 +93,9 @@ export async function cutFaces(css, { text, folder }) {
 /** Everything that may be read on a page: the story and what the components say. */
 const sources = (/** @type {string} */ root, /** @type {string} */ story) => [
 	JSON.stringify(JSON.parse(readFileSync(story, 'utf8'))),
-	...readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-		.filter((file) => /(?<!\.test)\.(svelte|ts|html)$/.test(file))
-		.map((file) => readFileSync(join(root, 'src', file), 'utf8')),
+	...readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && /(?<!\.test)\.(svelte|ts|html)$/.test(entry.name))
+		.map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8')),
 ];
 
 /**

@@ -107,9 +107,10 @@ export function compile(data: Data & Whole, { lock, lockHash, countable, words }
 		parts: script.parts,
 		ties: script.ties,
 		events: script.events.map((event): TimelineEvent => event),
-		chapters: script.chapters.map(({ id, title, steps }) => ({
+		chapters: script.chapters.map(({ id, title, card, steps }) => ({
 			id,
 			title,
+			...(card ? { card } : {}),
 			steps: steps.map((step) => ({
 				id: step.id,
 				text: words.trees.get(step.id) ?? [],

@@ -47,6 +47,10 @@ export const step = z.strictObject({
 export const chapter = z.strictObject({
 	id,
 	title: text,
+	card: id.optional().meta({
+		description:
+			'The step whose picture stands for the chapter where it is shared; else the last that shows the first step’s graphic.',
+	}),
 	steps: z.array(step).min(1),
 });
 

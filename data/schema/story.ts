@@ -95,7 +95,13 @@ export type StoryEmbed = {
 	finding: Paragraph;
 	step: string;
 } & ({ view: View } | { explore: Exploration });
-export type StoryChapter = { id: string; title: string; steps: StoryStep[] };
+export type StoryChapter = {
+	id: string;
+	title: string;
+	/** The step whose picture stands for the chapter where it is shared. */
+	card?: string;
+	steps: StoryStep[];
+};
 
 /** How far two independent codings of one retelling agree. */
 export type Agreement = {

@@ -1,4 +1,5 @@
 import { address } from '$lib/server/address';
+import { cardFor, whole } from '$lib/server/cards';
 import { colour } from '$lib/server/palette';
 import { story } from '$lib/server/story';
 import type { Publication } from '$lib/ui/publication';
@@ -9,6 +10,7 @@ export const load = (): { publication: Publication } => ({
 		published: story.site.published,
 		updated: story.site.updated,
 		root: address?.root,
+		card: cardFor(whole),
 		paper: { light: colour('paper', 'light'), dark: colour('paper', 'dark') },
 	},
 });

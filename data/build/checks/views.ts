@@ -42,6 +42,9 @@ export const viewsResolve: CrossCheck = (data) => {
 			{ path: ['ties', i, 'to'], name: to, of: 'parts' },
 		]),
 		...embeds.map(({ step }, i): Use => ({ path: ['embeds', i, 'step'], name: step, of: 'steps' })),
+		...chapters.flatMap(({ card }, c): Use[] =>
+			card ? [{ path: ['chapters', c, 'card'], name: card, of: 'steps' }] : [],
+		),
 		...views.flatMap(({ view, path }) => usesOf(view, [...path, 'view'])),
 	];
 	const unknown = uses

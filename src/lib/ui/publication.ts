@@ -12,6 +12,8 @@ export type Publication = {
 	root?: string | undefined;
 	/** The colour of the paper, by day and by night. */
 	paper: { light: string; dark: string };
+	/** The picture of the whole, for every page that has none of its own. */
+	card: Card;
 };
 
 export const [getPublication, setPublication] = createContext<Publication>();

@@ -1,0 +1,74 @@
+/** Which cards there are, what is on each, and what a page says of it. */
+import type { StoryChapter, View } from '#data/schema';
+import { prepare } from '$lib/charts/registry';
+import { formatDay, inWords } from '$lib/model/format';
+import { original, retellings } from '$lib/model/story';
+import type { Card } from '$lib/ui/publication';
+import { render } from 'svelte/server';
+import { cardOf, png } from './card.ts';
+import { standalone } from './standalone.ts';
+import { story } from './story.ts';
+
+/** The card of the piece as a whole; a chapter may not have this id. */
+export const whole = 'story';
+
+/** In which a drawing stands beside the words: narrow enough for type that is read when small. */
+const width = 460;
+
+const first = original(story);
+const told = retellings(story).length;
+const count = `${inWords(told)} ${told === 1 ? 'retelling' : 'retellings'}`;
+const source = `What ${count} did with ${first.outlet}’s report${
+	first.published ? ` of ${formatDay(first.published)}` : ''
+}`;
+
+type Subject = { title: string; over: string; view: View };
+
+/** The step whose view says most of its chapter: the one it names, else the last with the first step's graphic. */
+function viewOf({ steps, card }: StoryChapter): View {
+	const named = story.chapters.flatMap((one) => one.steps).find(({ id }) => id === card);
+	const main = steps.findLast(({ view }) => view.graphic === steps[0]?.view.graphic);
+	return (named ?? main ?? steps[0]!).view;
+}
+
+const subjects = new Map<string, Subject>(
+	story.chapters.map((chapter, i) => [
+		chapter.id,
+		{
+			title: chapter.title,
+			over: `${story.site.title} · ${i + 1}`,
+			view: viewOf(chapter),
+		},
+	]),
+);
+if (subjects.has(whole))
+	throw new Error(
+		`data/script.json: a chapter has the id “${whole}”, which is the whole story’s card`,
+	);
+subjects.set(whole, {
+	title: story.site.title,
+	over: `A report and ${count}`,
+	view: { graphic: 'wording', claims: [story.site.specimen], marks: true },
+});
+
+/** Every card by its name. */
+export const cardNames: string[] = [...subjects.keys()];
+
+/** What a page says of its card. @throws where there is none of this name */
+export function cardFor(name: string): Card {
+	const subject = subjects.get(name);
+	if (!subject) throw new Error(`There is no card “${name}”.`);
+	const { graphic } = subject.view;
+	const says = prepare(story, { graphic, views: [subject.view] }).describe(subject.view);
+	return { path: `cards/${name}.png`, alt: `${subject.title}. ${says}` };
+}
+
+/** A card's picture, or undefined where there is none of this name. */
+export async function drawCard(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+	const subject = subjects.get(name);
+	if (!subject) return undefined;
+	const { view, title, over } = subject;
+	const { component, rows } = prepare(story, { graphic: view.graphic, views: [view] });
+	const { body } = render(component, { props: { rows, view, width } });
+	return png(cardOf({ over, title, source, drawing: standalone(body, 'light') }), 1200);
+}

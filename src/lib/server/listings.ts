@@ -1,0 +1,73 @@
+/**
+ * What lists the site for programs: a sitemap, and an Atom feed of versions and corrections. Both
+ * must name absolute addresses, so that without a public address there is neither.
+ */
+import { Feed } from 'feed';
+import type { Story } from '#data/schema';
+import type { Address } from '$lib/model/address';
+import { dated } from '$lib/model/corrections';
+import { formatDay } from '$lib/model/format';
+
+const escaped = (text: string) =>
+	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** A sitemap (sitemaps.org, 0.9) of pages, given as paths from the site's root. */
+export function sitemap(
+	paths: string[],
+	{ address, updated }: { address: Address; updated: string },
+) {
+	const urls = paths.map(
+		(path) => `\t<url><loc>${escaped(address.of(path))}</loc><lastmod>${updated}</lastmod></url>`,
+	);
+	return `<?xml version="1.0" encoding="utf-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${urls.join('\n')}
+</urlset>
+`;
+}
+
+/** An Atom feed. An entry's id is its address: it stays for as long as the site stays where it is. */
+export function feed({ site, corrections }: Story, address: Address): string {
+	const at = (day: string) => new Date(`${day}T00:00:00Z`);
+	const corrected = dated(corrections);
+	const latest = [site.updated, site.published, ...corrected.map(({ date }) => date)].sort().at(-1);
+	const atom = new Feed({
+		id: address.root,
+		link: address.root,
+		title: `${site.title}: versions and corrections`,
+		description: site.standfirst,
+		language: site.language,
+		copyright: site.licences.codings.name,
+		updated: at(latest ?? site.updated),
+		generator: false,
+		feedLinks: { atom: address.of('feed.xml') },
+		author: { name: site.byline || site.title },
+	});
+	const entries = [
+		...corrected.map(({ id, date, what }) => ({
+			title: `Correction, ${formatDay(date)}`,
+			link: address.of(`corrections/#${id}`),
+			day: date,
+			description: what,
+		})),
+		...(site.updated === site.published
+			? []
+			: [
+					{
+						title: `Updated, ${formatDay(site.updated)}`,
+						link: address.of(`#version-${site.updated}`),
+						day: site.updated,
+						description: site.standfirst,
+					},
+				]),
+		{
+			title: site.title,
+			link: address.root,
+			day: site.published,
+			description: site.standfirst,
+		},
+	];
+	for (const { title, link, day, description } of entries)
+		atom.addItem({ title, id: link, link, date: at(day), published: at(day), description });
+	return `${atom.atom1()}\n`;
+}

@@ -1,0 +1,41 @@
+/**
+ * The page that a host shows for an address where nothing is. It may be shown at any depth, so it
+ * holds its own styles and names no file: with the site's address its links are absolute, without
+ * one it can only lead to the start of whatever stands on this host.
+ */
+import { render } from 'svelte/server';
+import tokens from '$lib/styles/tokens.css?inline';
+import { address } from '$lib/server/address';
+import { story } from '$lib/server/story';
+import Lost from '$lib/ui/Lost.svelte';
+
+export const prerender = true;
+
+const links = address
+	? [
+			{ href: address.root, label: 'The story' },
+			{ href: address.of('claims/'), label: 'Every claim' },
+			{ href: address.of('corrections/'), label: 'Corrections' },
+		]
+	: [{ href: '/', label: 'To the start of this site' }];
+
+export const GET = () => {
+	const { title } = story.site;
+	const { head, body } = render(Lost, { props: { title, links } });
+	const html = `<!doctype html>
+<html lang="${story.site.language}">
+	<head>
+		<meta charset="utf-8" />
+		<meta name="viewport" content="width=device-width, initial-scale=1" />
+		<meta name="color-scheme" content="light dark" />
+		<meta name="robots" content="noindex" />
+		<meta name="description" content="There is nothing at this address." />
+		<title>Nothing here · ${title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>
+		<style>${tokens}body{margin:0;background:var(--paper);color:var(--ink);font-size:var(--step-0)}</style>
+		${head}
+	</head>
+	<body>${body}</body>
+</html>
+`;
+	return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+};

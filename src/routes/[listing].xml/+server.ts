@@ -1,0 +1,38 @@
+import { error } from '@sveltejs/kit';
+import type { Address } from '$lib/model/address';
+import { address } from '$lib/server/address';
+import { feed, sitemap } from '$lib/server/listings';
+import { story } from '$lib/server/story';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+
+/** Pages that are found by themselves: not those made for frames, nor those that stand for the story. */
+const routes = Object.keys(import.meta.glob('/src/routes/**/+page.svelte'))
+	.map((file) => file.slice('/src/routes/'.length, -'+page.svelte'.length))
+	.filter((route) => !/^(embed|share)\//.test(route));
+
+const paths = routes
+	.flatMap((route) => {
+		if (route === 'claims/[claim]/') return story.claims.map(({ id }) => `claims/${id}/`);
+		if (route === 'sources/[source]/') return story.sources.map(({ id }) => `sources/${id}/`);
+		return [route];
+	})
+	.sort();
+
+/** The texts by file name. */
+const all = (at: Address): [string, string][] => [
+	['sitemap', sitemap(paths, { address: at, updated: story.site.updated })],
+	['feed', feed(story, at)],
+];
+
+/** There is none without a public address, as the build says. */
+const listings = new Map(address ? all(address) : []);
+
+export const entries: EntryGenerator = () => [...listings.keys()].map((listing) => ({ listing }));
+
+export const GET: RequestHandler = ({ params }) => {
+	const text = listings.get(params.listing);
+	if (!text) error(404, `There is no “${params.listing}.xml”, or no PUBLIC_URL for it.`);
+	return new Response(text, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
+};

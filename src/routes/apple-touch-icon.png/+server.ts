@@ -1,0 +1,8 @@
+import { png } from '$lib/server/card';
+import icon from '../../../static/icon.svg?raw';
+
+export const prerender = true;
+
+/** The icon for home screens, which take no SVG. */
+export const GET = async () =>
+	new Response(await png(icon, 180), { headers: { 'content-type': 'image/png' } });

@@ -1,0 +1,13 @@
+import { error } from '@sveltejs/kit';
+import { cardNames, drawCard } from '$lib/server/cards';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+
+export const entries: EntryGenerator = () => cardNames.map((card) => ({ card }));
+
+export const GET: RequestHandler = async ({ params }) => {
+	const picture = await drawCard(params.card);
+	if (!picture) error(404, `There is no card “${params.card}”.`);
+	return new Response(picture, { headers: { 'content-type': 'image/png' } });
+};

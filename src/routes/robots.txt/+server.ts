@@ -1,0 +1,15 @@
+import { address } from '$lib/server/address';
+
+export const prerender = true;
+
+/** Everything may be read; a host reads this file only where the site stands at its root. */
+export const GET = () =>
+	new Response(
+		[
+			'User-agent: *',
+			'Allow: /',
+			...(address ? ['', `Sitemap: ${address.of('sitemap.xml')}`] : []),
+			'',
+		].join('\n'),
+		{ headers: { 'content-type': 'text/plain; charset=utf-8' } },
+	);

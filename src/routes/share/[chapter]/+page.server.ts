@@ -1,0 +1,22 @@
+import { error } from '@sveltejs/kit';
+import { cardFor } from '$lib/server/cards';
+import { story } from '$lib/server/story';
+import { plainText } from '$lib/model/prose';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () => story.chapters.map(({ id }) => ({ chapter: id }));
+
+export const load: PageServerLoad = ({ params }) => {
+	const at = story.chapters.findIndex(({ id }) => id === params.chapter);
+	const chapter = story.chapters[at];
+	if (!chapter) error(404, `There is no chapter “${params.chapter}”.`);
+	const words = chapter.steps[0]?.text ?? [];
+	return {
+		site: story.site,
+		corrections: story.corrections,
+		chapter: { id: chapter.id, title: chapter.title, number: at + 1 },
+		words,
+		summary: words.map(plainText).join(' '),
+		card: cardFor(chapter.id),
+	};
+};
