@@ -93,11 +93,17 @@ export async function startGhost({ port, database }) {
 	};
 	const owner = { name: 'An owner', email: 'a@example.org', password: 'for tests only 1' };
 	await post('authentication/setup/', { setup: [{ ...owner, blogTitle: 'A host' }] });
-	const session = await post('session/', { username: owner.email, password: owner.password });
-	const cookie = session.headers
-		.getSetCookie()
-		.map((one) => one.split(';')[0])
-		.join('; ');
+	let cookie = '';
+	// right after its set-up Ghost opens sessions that it then doesn't know
+	const known = async () => {
+		const session = await post('session/', { username: owner.email, password: owner.password });
+		cookie = session.headers
+			.getSetCookie()
+			.map((one) => one.split(';')[0])
+			.join('; ');
+		return (await fetch(`${admin}/users/me/`, { headers: { cookie, origin: url } })).ok;
+	};
+	await until(known, { what: 'Ghost’s session', seconds: 20, said });
 
 	return {
 		name: `Ghost ${version}`,

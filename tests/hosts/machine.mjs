@@ -51,7 +51,12 @@ const running = [];
  * @param {string} command @param {string[]} args @param {import('node:child_process').SpawnOptions} [options]
  */
 export function start(command, args, options = {}) {
-	const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+	// a group of its own, since some of these start others that would outlive them
+	const child = spawn(command, args, {
+		stdio: ['ignore', 'pipe', 'pipe'],
+		detached: true,
+		...options,
+	});
 	let said = '';
 	for (const stream of [child.stdout, child.stderr])
 		stream?.on('data', (data) => (said = (said + data).slice(-8000)));
@@ -59,7 +64,19 @@ export function start(command, args, options = {}) {
 	return { child, said: () => said };
 }
 
-export const stopAll = () => running.splice(0).forEach((child) => child.kill('SIGTERM'));
+/** Ends everything that was started. */
+export function stopAll() {
+	for (const { pid } of running.splice(0)) {
+		try {
+			if (pid) process.kill(-pid, 'SIGTERM');
+		} catch {
+			// it has ended already
+		}
+	}
+}
+process.on('exit', stopAll);
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+	process.on(signal, () => process.exit(1));
 
 /**
  * Waits until something answers.
