@@ -3,7 +3,7 @@ import { expect, test, type Frame, type Page } from '@playwright/test';
 import { hosts, loader, ways } from './hosts/page.ts';
 import { story } from './story.ts';
 
-const embeds = story.embeds.filter((embed) => 'view' in embed);
+const { embeds } = story;
 const first = embeds[0]!;
 
 test.describe.configure({ mode: 'parallel' });
@@ -77,7 +77,7 @@ for (const { id, title } of embeds) {
 		const heights = `<script>addEventListener('message', ({ data }) => { if (data.report) document.querySelector('iframe').style.height = data.px + 'px' })</script>`;
 		const { faults, guest, close } = await open(
 			page,
-			`<iframe sandbox="allow-scripts" title="x" width="280" style="border:0" src="${baseURL}embed/${id}/?theme=dark"></iframe>${heights}`,
+			`<iframe sandbox="allow-scripts" title="x" width="280" style="border:0" src="${baseURL}embed/${id}/?theme=dark&fit=1"></iframe>${heights}`,
 		);
 		const frame = await guest();
 		await expect(frame.getByRole('heading', { name: title })).toBeVisible();

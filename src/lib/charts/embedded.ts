@@ -1,9 +1,72 @@
-/** The graphics that other sites may frame, each with what it draws and where it leads. */
-import type { Story, StoryEmbed } from '#data/schema';
+/** The graphics that other sites may frame, each with what it draws and what it says in words. */
+import type { Exploration, Story, StoryEmbed } from '#data/schema';
+import type { Component } from 'svelte';
+import Additions from './additions/Additions.svelte';
+import * as additions from './additions/describe.ts';
+import { additionsRows } from './additions/rows.ts';
+import Attribution from './attribution/AttributionChart.svelte';
+import * as attribution from './attribution/describe.ts';
+import { attributionRows } from './attribution/rows.ts';
+import { prepare } from './registry.ts';
+import Reuse from './reuse/Reuse.svelte';
+import * as reuse from './reuse/describe.ts';
+import { reuseRows } from './reuse/rows.ts';
+import type { Table } from './types.ts';
+import Upset from './upset/Upset.svelte';
+import * as upset from './upset/describe.ts';
+import { firstView, upsetRows } from './upset/rows.ts';
 
-/** A graphic for other sites that one of the story's views shows. */
-export type Embedded = Extract<StoryEmbed, { view: unknown }>;
+/** A graphic that can be drawn at any width. */
+export type Drawable = {
+	chart: Component<{ width: number } & Record<string, unknown>>;
+	/** Everything that the chart is given beside its width. */
+	given: Record<string, unknown>;
+	says: string;
+	table: Table;
+};
 
-/** Those of the script's list that can be drawn. */
-export const embedded = ({ embeds }: Story): Embedded[] =>
-	embeds.filter((embed): embed is Embedded => 'view' in embed);
+type Of<Rows> = {
+	chart: unknown;
+	rows: Rows;
+	describe: (rows: Rows) => string;
+	table: (rows: Rows) => Table;
+	more?: Record<string, unknown>;
+};
+
+const drawn = <Rows>({ chart, rows, describe, table, more }: Of<Rows>): Drawable => ({
+	chart: chart as Drawable['chart'],
+	given: { rows, ...more },
+	says: describe(rows),
+	table: table(rows),
+});
+
+const explored: Record<Exploration, (story: Story) => Drawable> = {
+	sets: (story) =>
+		drawn({
+			chart: Upset,
+			rows: upsetRows(story),
+			describe: (rows) => upset.describe(rows, firstView),
+			table: (rows) => upset.table(rows, firstView),
+			more: { view: firstView },
+		}),
+	wording: (story) => drawn({ chart: Reuse, rows: reuseRows(story), ...reuse }),
+	attribution: (story) =>
+		drawn({ chart: Attribution, rows: attributionRows(story), ...attribution }),
+	added: (story) => drawn({ chart: Additions, rows: additionsRows(story), ...additions }),
+};
+
+/** What a graphic for other sites draws. */
+export function drawable(story: Story, embed: StoryEmbed): Drawable {
+	if ('explore' in embed) return explored[embed.explore](story);
+	const { view } = embed;
+	const { component, rows, table, describe } = prepare(story, {
+		graphic: view.graphic,
+		views: [view],
+	});
+	return {
+		chart: component as unknown as Drawable['chart'],
+		given: { rows, view },
+		says: describe(view),
+		table,
+	};
+}

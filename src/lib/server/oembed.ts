@@ -1,5 +1,4 @@
 /** oEmbed's answers (oembed.com, version 1.0) by the graphic's name; none without a public address. */
-import { embedded } from '$lib/charts/embedded';
 import { oembedHtml } from '$lib/embed/snippet';
 import { plainText } from '$lib/model/prose';
 import { address } from './address.ts';
@@ -13,7 +12,7 @@ export const wholeStory = 'story';
 
 /** Every page that may be embedded: its name, its title, and what it says in one sentence. */
 export const pages = [
-	...embedded(story).map(({ id, title, finding }) => ({ id, title, says: plainText(finding) })),
+	...story.embeds.map(({ id, title, finding }) => ({ id, title, says: plainText(finding) })),
 	{ id: wholeStory, title: story.site.title, says: story.site.standfirst },
 ];
 

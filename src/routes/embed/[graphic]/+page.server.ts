@@ -1,13 +1,12 @@
 import { error } from '@sveltejs/kit';
-import { embedded } from '$lib/charts/embedded';
 import { address } from '$lib/server/address';
 import { story } from '$lib/server/story';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = () => embedded(story).map(({ id }) => ({ graphic: id }));
+export const entries: EntryGenerator = () => story.embeds.map(({ id }) => ({ graphic: id }));
 
 export const load: PageServerLoad = ({ params }) => {
-	const embed = embedded(story).find(({ id }) => id === params.graphic);
+	const embed = story.embeds.find(({ id }) => id === params.graphic);
 	if (!embed) error(404, `There is no graphic “${params.graphic}” for other sites.`);
 	return { story, embed, oembed: address?.of(`oembed/${embed.id}.json`) };
 };
