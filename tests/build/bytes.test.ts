@@ -51,12 +51,17 @@ it('keeps what a tap on a link loads within 20 kB', () => {
 	expect(total, list).toBeLessThanOrEqual(limitOfTap);
 });
 
+/** Weights of what a page's scripts may load, compressed. */
+const weightsOf = (page: string) =>
+	scripts(page, { tap: true }).map((file) => brotliCompressSync(bytes(file)).length);
+
+/** Pages that are applications of their own, or the story again. */
+const withMore = /^(index|explore\/index|embed\/(story\/)?index)\.html$/;
+
 it('gives other pages a switch of colours, and no other script', () => {
-	const others = pages.filter((page) => page !== 'index.html');
+	const others = pages.filter((page) => !withMore.test(page) && !page.startsWith('embed/'));
 	const heavy = others.filter((page) => {
-		const weights = scripts(page, { tap: true }).map(
-			(file) => brotliCompressSync(bytes(file)).length,
-		);
+		const weights = weightsOf(page);
 		return weights.length !== 1 || weights[0]! > 1_000;
 	});
 	expect(heavy).toEqual([]);
@@ -77,4 +82,10 @@ it('publishes nothing in _app that no page asks for', () => {
 	}
 	expect(files.filter((file) => file.startsWith('_app/') && !asked.has(file))).toEqual([]);
 	expect(files.filter((file) => file.endsWith('__data.json'))).toEqual([]);
+});
+
+it('gives a graphic for other sites nothing to load but a style sheet', () => {
+	const graphics = pages.filter((page) => page.startsWith('embed/') && !withMore.test(page));
+	expect(graphics.filter((page) => weightsOf(page).length > 0)).toEqual([]);
+	expect(brotliCompressSync(bytes('embed/v1.js')).length).toBeLessThanOrEqual(3_000);
 });
