@@ -29,7 +29,10 @@ function drawStill({ target, step, figure }: Still): void {
 /** How long, in milliseconds, drawing may keep the reader's own doings waiting. */
 const turn = 12;
 
-/** Draws every still, in order, a few at a time. */
+/**
+ * Draws every still, in order, a few at a time; then tells the document by an event `unrolled`, since
+ * in a frame that is out of sight no observer would notice how high it has become.
+ */
 export async function unroll(): Promise<void> {
 	const stills = waiting();
 	await Promise.allSettled(stills.map(({ figure }) => load(graphicOf(figure))));
@@ -40,6 +43,7 @@ export async function unroll(): Promise<void> {
 		await new Promise((done) => setTimeout(done));
 		began = performance.now();
 	}
+	document.dispatchEvent(new Event('unrolled'));
 }
 
 /** Draws every still now, since paper does not wait: all whose code has come. */

@@ -75,6 +75,7 @@ if (parent !== window) {
 		say([{ report: 1, kind: 'step', step, chapter }]);
 	});
 	if (form !== 'stepper') new ResizeObserver(tell).observe(document.body);
+	document.addEventListener('unrolled', tell);
 	if (form === 'scroll') addEventListener('scroll', () => void movedByItself());
 	tell();
 }
