@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { bytes, elements, files, follow, pages, read } from './files.ts';
+import { bytes, elements, files, follow, pages, read, story } from './files.ts';
 
 /** What all scripts of a page may weigh together, compressed: before a tap, and those that a tap loads. */
 const limit = 60_000;
@@ -59,12 +59,22 @@ const weightsOf = (page: string) =>
 const withMore = /^(index|explore\/index|embed\/(story\/)?index)\.html$/;
 
 it('gives other pages a switch of colours, and no other script', () => {
-	const others = pages.filter((page) => !withMore.test(page) && !page.startsWith('embed/'));
+	const others = pages.filter(
+		(page) => !withMore.test(page) && !/^(embed\/|share\/|404\.html$)/.test(page),
+	);
 	const heavy = others.filter((page) => {
 		const weights = weightsOf(page);
 		return weights.length !== 1 || weights[0]! > 1_000;
 	});
 	expect(heavy).toEqual([]);
+});
+
+it('gives a chapter’s own address one small script more, which goes on to the chapter', () => {
+	for (const { id } of story.chapters) {
+		const weights = weightsOf(`share/${id}/index.html`);
+		expect(weights).toHaveLength(2);
+		expect(Math.max(...weights)).toBeLessThan(1_000);
+	}
 });
 
 it('publishes nothing in _app that no page asks for', () => {

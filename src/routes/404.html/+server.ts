@@ -19,6 +19,17 @@ const links = address
 		]
 	: [{ href: '/', label: 'To the start of this site' }];
 
+/** As strict as that of the other pages; the styles are in the page itself. */
+const policy = [
+	"default-src 'none'",
+	"script-src 'self'",
+	"style-src 'unsafe-inline'",
+	"base-uri 'none'",
+	"form-action 'none'",
+	"require-trusted-types-for 'script'",
+	'trusted-types svelte-trusted-html',
+].join('; ');
+
 export const GET = () => {
 	const { title } = story.site;
 	const { head, body } = render(Lost, { props: { title, links } });
@@ -26,6 +37,7 @@ export const GET = () => {
 <html lang="${story.site.language}">
 	<head>
 		<meta charset="utf-8" />
+		<meta http-equiv="content-security-policy" content="${policy}" />
 		<meta name="viewport" content="width=device-width, initial-scale=1" />
 		<meta name="color-scheme" content="light dark" />
 		<meta name="robots" content="noindex" />
