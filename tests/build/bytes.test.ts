@@ -58,6 +58,11 @@ const weightsOf = (page: string) =>
 /** Pages that are applications of their own, or the story again. */
 const withMore = /^(index|explore\/index|embed\/(story\/)?index)\.html$/;
 
+it('keeps all scripts of the whole record within 80 kB', () => {
+	const total = weightsOf('explore/index.html').reduce((sum, weight) => sum + weight, 0);
+	expect(total).toBeLessThanOrEqual(80_000);
+});
+
 it('gives other pages a switch of colours, and no other script', () => {
 	const others = pages.filter(
 		(page) => !withMore.test(page) && !/^(embed\/|share\/|404\.html$)/.test(page),

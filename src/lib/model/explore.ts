@@ -1,0 +1,87 @@
+/**
+ * The whole record as the explorer holds it: small enough to send whole, whatever the number of
+ * documents. What each document says word for word lies in a file of its own, fetched when needed.
+ */
+import type { BackingKind, Claim, ClaimKind, Source, Status, Story } from '#data/schema';
+import type { Told } from './compare.ts';
+import { original, retellings } from './story.ts';
+import { statuses } from './vocabulary.ts';
+
+export type ExploredSource = Pick<Source, 'id' | 'outlet' | 'words'>;
+
+export type ExploredClaim = {
+	id: string;
+	label: string;
+	topic: string;
+	kind: ClaimKind;
+	backing: BackingKind;
+	/** The original's words, and whether they are a statement inside quotation marks. */
+	quote: string;
+	spoken?: true;
+	/** The place of the first chapter that names it, or -1. */
+	chapter: number;
+};
+
+export type ExploreData = {
+	original: ExploredSource;
+	/** The retellings: the grid's columns. */
+	sources: ExploredSource[];
+	/** Titles of the chapters. */
+	chapters: string[];
+	/** In the original's order. */
+	claims: ExploredClaim[];
+	/** By source, one letter for each claim: the first of its status. */
+	cells: string[];
+};
+
+/** What a document says of each claim, in the order of the claims. */
+export type ExploredWords = Told[];
+
+const letters = new Map(statuses.map((status) => [status[0], status]));
+
+/** What a retelling does with a claim, both by their places. */
+export const statusAt = (
+	{ cells }: Pick<ExploreData, 'cells'>,
+	[source, claim]: [number, number],
+) => letters.get(cells[source]?.charAt(claim)) ?? ('dropped' as Status);
+
+/** Every claim that a piece of the script names: in a link, or in a graphic's choice of claims. */
+function named(node: unknown, found: Set<string>): Set<string> {
+	if (Array.isArray(node)) for (const one of node) named(one, found);
+	else if (node && typeof node === 'object') {
+		const { kind, target, claims } = node as Record<string, unknown>;
+		if (kind === 'claim' && typeof target === 'string') found.add(target);
+		if (Array.isArray(claims)) for (const id of claims) found.add(String(id));
+		for (const one of Object.values(node)) named(one, found);
+	}
+	return found;
+}
+
+/** The whole record without the retellings' words. */
+export function exploreData(story: Story): ExploreData {
+	const chapters = story.chapters.map(({ steps }) => named(steps, new Set()));
+	const pick = ({ id, outlet, words }: Source) => ({ id, outlet, words });
+	const claim = ({ id, label, topic, kind, backing, quote, spoken }: Claim): ExploredClaim => ({
+		...{ id, label, topic, kind, backing: backing.kind, quote },
+		...(spoken && { spoken }),
+		chapter: chapters.findIndex((ids) => ids.has(id)),
+	});
+	return {
+		original: pick(original(story)),
+		sources: retellings(story).map(pick),
+		chapters: story.chapters.map(({ title }) => title),
+		claims: story.claims.map(claim),
+		cells: retellings(story).map((source) =>
+			story.claims.map(({ id }) => (story.cells[source.id]?.[id]?.status ?? 'd')[0]).join(''),
+		),
+	};
+}
+
+/** A retelling's words, with what was noted of them. */
+export const exploreWords = (story: Story, source: string): ExploredWords =>
+	story.claims.map(({ id }) => {
+		const cell = story.cells[source]?.[id];
+		if (!cell) return { status: 'dropped' };
+		const { span: _span, follows: _follows, ...told } = cell;
+		return told;
+	});

@@ -1,0 +1,62 @@
+/**
+ * Brings the whole record to life: fetches it, and draws the explorer in the place of the server's
+ * drawing. The address says what is chosen: typing replaces its entry of the history, a choice adds one.
+ * If the record can't be had, the server's drawing stays.
+ */
+import { mount } from 'svelte';
+import Explorer from '$lib/explore/Explorer.svelte';
+import { formatQuery, parseQuery, type ExploreState } from '$lib/explore/state';
+import { living } from '$lib/explore/living.svelte';
+import type { ViewRows } from '$lib/explore/views/rows';
+import type { ExploreData } from '$lib/model/explore';
+
+async function wake(target: HTMLElement): Promise<void> {
+	const home = new URL(target.dataset['home'] ?? './', document.baseURI).href;
+	const response = await fetch(`${home}explore/record.json`);
+	if (!response.ok) return;
+	const { data, views } = (await response.json()) as { data: ExploreData; views: ViewRows };
+
+	const held = living(parseQuery(location.search, data));
+	/** Whether the current entry of the history is one that typing may replace. */
+	let typed = false;
+	function onstate(next: ExploreState, typing: boolean): void {
+		held.state = next;
+		const address = `${location.pathname}${formatQuery(next)}${location.hash}`;
+		const same = formatQuery(next) === formatQuery(parseQuery(location.search, data));
+		try {
+			if (same && !typing) typed = false;
+			else if (typing && typed) history.replaceState(null, '', address);
+			else history.pushState(null, '', address);
+		} catch {
+			// A frame may refuse; the view goes on without an address of its own.
+		}
+		typed = typing;
+	}
+	addEventListener('popstate', () => {
+		typed = false;
+		held.state = parseQuery(location.search, data);
+	});
+	const drawn = [...target.childNodes];
+	target.replaceChildren();
+	try {
+		mount(Explorer, {
+			target,
+			props: {
+				data,
+				views,
+				home,
+				onstate,
+				get state() {
+					return held.state;
+				},
+			},
+		});
+		target.dataset['living'] = '';
+	} catch (error) {
+		target.replaceChildren(...drawn);
+		throw error;
+	}
+}
+
+const target = document.getElementById('explorer');
+if (target) void wake(target);
