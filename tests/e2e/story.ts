@@ -25,6 +25,7 @@ export const otherPages = {
 	'a retelling': `sources/${story.sources.find(({ role }) => role === 'retelling')!.id}/`,
 	'the method': 'method/',
 	'the corrections': 'corrections/',
+	'the whole record': 'explore/',
 };
 
 /** A page that fails its test when it reports an error or asks another origin for anything. */

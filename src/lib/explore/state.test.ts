@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { exploreData } from '../model/explore.ts';
+import { story } from '../server/story.ts';
+import { columnsOf, linesOf } from './lines.ts';
+import { move } from './keys.ts';
+import { folded, needle, pieces } from './search.ts';
+import { first, formatQuery, parseQuery } from './state.ts';
+
+const data = exploreData(story);
+const retold = data.sources.map(({ id }) => id);
+
+it('leaves out of the address what is as at first', () => {
+	expect(formatQuery(first)).toBe('');
+	expect(parseQuery('', data)).toEqual(first);
+});
+
+it('says a choice so that a reader can read it', () => {
+	const state = { ...first, status: ['altered' as const], sort: retold[0]!, down: true, q: 'a b' };
+	expect(formatQuery(state)).toBe(`?q=a+b&sort=-${retold[0]}&status=altered`);
+});
+
+it('takes any query for a view, which its own address gives again', () => {
+	const keys = ['q', 'sort', 'group', 'status', 'kind', 'doc', 'cell', 'compare', 'count', 'order'];
+	const values = [
+		'kept',
+		'kept,altered',
+		retold[0]!,
+		`${data.original.id}/${retold[0]}`,
+		'__proto__',
+	];
+	const pair = fc.tuple(
+		fc.constantFrom(...keys),
+		fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...values)),
+	);
+	const query = fc.oneof(
+		fc.string(),
+		fc.array(pair).map((pairs) => pairs.map(([key, value]) => `${key}=${value}`).join('&')),
+	);
+	fc.assert(
+		fc.property(query, (text) => {
+			const state = parseQuery(text, data);
+			const again = parseQuery(formatQuery(state), data);
+			expect({ ...again, q: again.q.trim() }).toEqual({ ...state, q: state.q.trim() });
+			expect(linesOf(data, { state, hits: null }).length).toBeGreaterThanOrEqual(0);
+			expect(columnsOf(data, state).length).toBeGreaterThan(0);
+		}),
+	);
+});
+
+it('only reorders where nothing is held back, whatever the order and the groups', () => {
+	for (const sort of ['report', 'chapter', 'carried', 'backing', ...retold])
+		for (const group of [null, 'topic', 'kind', 'backing', 'chapter'] as const)
+			for (const down of [false, true]) {
+				const lines = linesOf(data, { state: { ...first, sort, group, down }, hits: null });
+				const claims = lines.flatMap((line) => (line.type === 'claim' ? [line.claim] : []));
+				expect([...claims].sort((a, b) => a - b)).toEqual([...data.claims.keys()]);
+				const counted = lines.reduce((n, line) => n + (line.type === 'group' ? line.n : 0), 0);
+				expect(counted).toBe(group ? claims.length : 0);
+			}
+});
+
+it('keeps exactly the claims that a shown retelling altered', () => {
+	const state = { ...first, status: ['altered' as const], doc: [retold[0]!] };
+	const shown = linesOf(data, { state, hits: null }).length;
+	const cells = Object.values(story.cells[retold[0]!] ?? {});
+	expect(shown).toBe(cells.filter(({ status }) => status === 'altered').length);
+});
+
+it('finds words without regard to case and accents, and marks them as printed', () => {
+	const found = pieces(folded('Nicolás MADURO’s men'), needle('nicolas  maduro'));
+	expect(found).toEqual([
+		{ text: 'Nicolás MADURO', hit: true },
+		{ text: '’s men', hit: false },
+	]);
+});
+
+it('gives a text back whole, whatever is sought in it', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (text, sought) => {
+			const joined = pieces(folded(text), needle(sought)).map((piece) => piece.text);
+			expect(joined.join('')).toBe(text);
+		}),
+	);
+});
+
+it('never leads out of the grid by any key', () => {
+	const keys = [
+		'ArrowUp',
+		'ArrowDown',
+		'ArrowLeft',
+		'ArrowRight',
+		'Home',
+		'End',
+		'PageUp',
+		'PageDown',
+	];
+	const grid = { rows: 4, columns: 3, page: 9 };
+	const held = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+	for (const key of keys)
+		for (const ctrlKey of [false, true])
+			for (let row = 0; row < 4; row++)
+				for (let column = 0; column < 3; column++) {
+					const to = move({ row, column }, { ...held, key, ctrlKey }, grid);
+					if (to) expect(to.row >= 0 && to.row < 4 && to.column >= 0 && to.column < 3).toBe(true);
+				}
+	expect(move({ row: 2, column: 2 }, { ...held, key: 'Home', ctrlKey: true }, grid)).toEqual({
+		row: 0,
+		column: 0,
+	});
+	expect(move({ row: 2, column: 2 }, { ...held, key: 'a' }, grid)).toBeNull();
+});
