@@ -6,6 +6,7 @@ import { folded, type Folded } from './search.ts';
 
 /** The words of the retellings; `root` is the folder of their files, with a slash at its end. */
 export function words(data: ExploreData, root: string) {
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
 	const asked = new Map<number, Promise<void>>();
 	const fetched = new SvelteMap<number, { told: ExploredWords; text: Folded[] }>();
 
