@@ -26,7 +26,7 @@ ${urls.join('\n')}
 `;
 }
 
-/** An Atom feed. An entry's id is its address: it stays for as long as the site stays where it is. */
+/** An Atom feed. An entry's id is an address: it stays for as long as the site stays where it is. */
 export function feed({ site, corrections }: Story, address: Address): string {
 	const at = (day: string) => new Date(`${day}T00:00:00Z`);
 	const corrected = dated(corrections);
@@ -46,28 +46,24 @@ export function feed({ site, corrections }: Story, address: Address): string {
 	const entries = [
 		...corrected.map(({ id, date, what }) => ({
 			title: `Correction, ${formatDay(date)}`,
+			id: address.of(`corrections/#${id}`),
 			link: address.of(`corrections/#${id}`),
 			day: date,
 			description: what,
 		})),
-		...(site.updated === site.published
-			? []
-			: [
-					{
-						title: `Updated, ${formatDay(site.updated)}`,
-						link: address.of(`#version-${site.updated}`),
-						day: site.updated,
-						description: site.standfirst,
-					},
-				]),
-		{
-			title: site.title,
+		...[...new Set([site.updated, site.published])].map((day) => ({
+			title: day === site.published ? site.title : `Updated, ${formatDay(day)}`,
+			id: address.of(`#version-${day}`),
 			link: address.root,
-			day: site.published,
+			day,
 			description: site.standfirst,
-		},
+		})),
 	];
-	for (const { title, link, day, description } of entries)
-		atom.addItem({ title, id: link, link, date: at(day), published: at(day), description });
+	for (const { title, id, link, day, description } of entries) {
+		const date = at(day);
+		// the feed's titles and summaries are HTML
+		const said = { title: escaped(title), description: escaped(description) };
+		atom.addItem({ ...said, id, link, date, published: date });
+	}
 	return `${atom.atom1()}\n`;
 }
