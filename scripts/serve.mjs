@@ -1,5 +1,7 @@
 /** Serves the build as a static host would that lets other sites frame it. */
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
 
@@ -15,10 +17,11 @@ export function serve({ folder, port }) {
 		// a frame in a sandbox has no origin of its own, and gets no font or module without this
 		setHeaders: (response) => response.setHeader('access-control-allow-origin', '*'),
 	});
+	const lost = join(folder, '404.html');
 	const server = createServer((request, response) =>
 		files(request, response, () => {
-			response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
-			response.end('Not found');
+			response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+			response.end(existsSync(lost) ? readFileSync(lost) : 'Not found');
 		}),
 	);
 	return new Promise((resolve, reject) => {
