@@ -26,7 +26,9 @@ describe.each(pages)('%s', (page) => {
 
 	it('lets in scripts of this site and its own inline ones by their hashes, and nothing else', () => {
 		const hashes = inline(html).map((script) => `'${hashOf(script)}'`);
-		expect(new Set(policy['script-src'])).toEqual(new Set(["'self'", ...hashes]));
+		// a page without any script of ours may let in none at all
+		const ours = policy['script-src'] ? ["'self'", ...hashes] : [];
+		expect(new Set(policy['script-src'])).toEqual(new Set(ours));
 		expect(policy['default-src']).toEqual(["'none'"]);
 		expect(html).not.toMatch(/<[^>]+\son[a-z]+=/);
 	});
@@ -40,6 +42,6 @@ describe.each(pages)('%s', (page) => {
 
 	it('lets text become markup in Svelte’s templates alone', () => {
 		expect(policy['require-trusted-types-for']).toEqual(["'script'"]);
-		expect(policy['trusted-types']).toEqual(['svelte-trusted-html']);
+		expect(policy['trusted-types']?.join()).toMatch(/^(svelte-trusted-html|'none')$/);
 	});
 });

@@ -4,7 +4,8 @@
  * Where retellings are too many for a mark each, the columns are the outcomes instead, and a cell
  * says in how many retellings a claim had it, as a number over a bar.
  */
-import { scaleBand, scaleLinear } from 'd3';
+import { scaleBand } from 'd3';
+import { linear } from '../frame/linear.ts';
 import { formatNumber, plural } from '../../model/format.ts';
 import { balance, breakText, fits, textWidth } from '../frame/type.ts';
 import { wideFrom, type Box, type Point, type Size } from '../types.ts';
@@ -81,10 +82,7 @@ export function layout(rows: AttributionRows, { width }: { width: number }): Att
 	const nameOf = new Map(columns.map(({ id, name }) => [id, name]));
 	const pitch = wide ? 27 : 42;
 	const rowMiddle = (i: number) => head + 14 + i * pitch + (wide ? pitch / 2 : 27);
-	const bar = scaleLinear(
-		[0, Math.max(1, rows.columns.length)],
-		[0, Math.max(0, x.bandwidth() - 34)],
-	);
+	const bar = linear([0, Math.max(1, rows.columns.length)], [0, Math.max(0, x.bandwidth() - 34)]);
 	const foot = head + 14 + rows.claims.length * pitch + 10;
 	const legendAt =
 		rows.columns.length && rows.claims.length ? legend({ width, y: foot + 12, mark }) : [];

@@ -4,7 +4,7 @@
  * What a retelling has word for word of the original is a filled stretch, tied to the place in the
  * original that it comes from. All strips share one scale, so that lengths can be compared.
  */
-import { scaleLinear } from 'd3';
+import { linear } from '../frame/linear.ts';
 import { plural } from '../../model/format.ts';
 import { round } from '../frame/round.ts';
 import { breakText, fitting, textWidth } from '../frame/type.ts';
@@ -86,7 +86,7 @@ export function layout(rows: ReuseRows, { width }: { width: number }): ReuseLayo
 	const frame = frameOf(width, documents.length);
 	const size = { name: frame.wide ? 14 : 13, note: 11.5 };
 	const longest = Math.max(1, original.words, ...documents.map(({ words }) => words));
-	const x = scaleLinear([0, longest], [frame.left, width]);
+	const x = linear([0, longest], [frame.left, width]);
 	const pitch = frame.head + frame.fall + frame.strip + frame.below + frame.gap;
 	const foot = frame.top + documents.length * pitch;
 	return {

@@ -2,7 +2,8 @@
  * Copying against keeping: a register mark a retelling, by how much of its wording is the original's
  * and by how many of the original's claims it kept whole.
  */
-import { max, range, scaleLinear, sort } from 'd3';
+import { max, nice, range, sort, ticks } from 'd3';
+import { linear } from '../frame/linear.ts';
 import { formatNumber, formatShare } from '../../model/format.ts';
 import { textWidth } from '../frame/type.ts';
 import { wideFrom, type Point, type Size } from '../types.ts';
@@ -49,14 +50,10 @@ export function scatter(rows: ReuseRows, { width }: { width: number }): ScatterL
 		kept: rows.claims ? kept / rows.claims : 0,
 		n: kept,
 	}));
-	const x = scaleLinear(
-		[0, Math.max(0.1, max(points, ({ copied }) => copied) ?? 0)],
-		[frame.left, frame.right],
-	).nice(4);
-	const y = scaleLinear(
-		[0, Math.max(0.1, max(points, ({ kept }) => kept) ?? 0)],
-		[frame.bottom, frame.top],
-	).nice(4);
+	const shares = nice(0, Math.max(0.1, max(points, ({ copied }) => copied) ?? 0), 4);
+	const keeping = nice(0, Math.max(0.1, max(points, ({ kept }) => kept) ?? 0), 4);
+	const x = linear(shares, [frame.left, frame.right]);
+	const y = linear(keeping, [frame.bottom, frame.top]);
 	const taken: Box[] = points.map((point) => around(x(point.copied), y(point.kept)));
 	const height = frame.bottom + 44;
 	return {
@@ -83,12 +80,12 @@ export function scatter(rows: ReuseRows, { width }: { width: number }): ScatterL
 			};
 		}),
 		grid: [
-			...x.ticks(4).map((tick) => ({
+			...ticks(...shares, 4).map((tick) => ({
 				line: `M${x(tick)} ${frame.top}V${frame.bottom}`,
 				label: { text: formatShare(tick), x: x(tick), y: frame.bottom + 17 },
 				end: false,
 			})),
-			...y.ticks(4).map((tick) => ({
+			...ticks(...keeping, 4).map((tick) => ({
 				line: `M${frame.left} ${y(tick)}H${frame.right}`,
 				label: { text: formatShare(tick), x: frame.left - 7, y: y(tick) + 4 },
 				end: true,

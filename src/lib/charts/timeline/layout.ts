@@ -4,7 +4,8 @@
  * A month that is all that is known is a stroke as long as the month, a day is a dot. A view only
  * lights: it moves nothing.
  */
-import { scaleUtc, utcMonth, type ScaleTime } from 'd3';
+import { utcMonth } from 'd3';
+import { linear } from '../frame/linear.ts';
 import type { ViewOf } from '#data/schema';
 import { dodge } from '../frame/dodge.ts';
 import { frameOf, type Frame } from './frame.ts';
@@ -46,13 +47,15 @@ export type TimelineLayout = {
 
 type Options = { width: number; view: ViewOf<'timeline'> };
 
-type Axis = { y: ScaleTime<number, number>; frame: Frame };
+/** `y` places a day; `domain` is what the axis spans, where there is any event. */
+type Axis = { y: (when: Date) => number; domain: [Date, Date] | null; frame: Frame };
 
 /** Months between ticks, so that their names do not touch. */
 const steps = [1, 2, 3, 6, 12, 24, 60, 120];
 
-function ticksOf({ y, frame }: Axis): TimelineLayout['ticks'] {
-	const [start, end] = y.domain() as [Date, Date];
+function ticksOf({ y, domain, frame }: Axis): TimelineLayout['ticks'] {
+	if (!domain) return [];
+	const [start, end] = domain;
 	const months = utcMonth.range(start, end);
 	const pitch = (y(end) - y(start)) / Math.max(1, months.length);
 	const step = steps.find((n) => n * pitch >= frame.small * 1.25) ?? 240;
@@ -70,7 +73,7 @@ function ticksOf({ y, frame }: Axis): TimelineLayout['ticks'] {
 }
 
 /** One place an event; of two dots that would meet the later steps aside. */
-function placesOf(events: Happening[], { y, frame }: Axis): Place[] {
+function placesOf(events: Happening[], { y, frame }: Pick<Axis, 'y' | 'frame'>): Place[] {
 	const ends: number[] = [];
 	return events.map(({ when }) => {
 		const [start, end] = extent(when).map((date) => y(date)) as [number, number];
@@ -89,10 +92,12 @@ export function layout(rows: TimelineRows, { width, view }: Options): TimelineLa
 	const { events, gap } = rows;
 	const [first, last] = [events[0], events.at(-1)];
 	const axis = { x: frame.axis, y1: frame.top, y2: frame.bottom };
-	const y = scaleUtc().range([axis.y1, axis.y2]);
-	if (first && last) {
-		y.domain([utcMonth.floor(extent(first.when)[0]), utcMonth.ceil(extent(last.when)[1])]);
-	}
+	const domain: Axis['domain'] =
+		first && last
+			? [utcMonth.floor(extent(first.when)[0]), utcMonth.ceil(extent(last.when)[1])]
+			: null;
+	const span = linear(domain ? [+domain[0], +domain[1]] : [0, 0], [axis.y1, axis.y2]);
+	const y = (when: Date) => span(+when);
 
 	const places = placesOf(events, { y, frame });
 	const placeOf = new Map(events.map(({ id }, i) => [id, places[i]]));
@@ -127,7 +132,7 @@ export function layout(rows: TimelineRows, { width, view }: Options): TimelineLa
 		height: frame.height,
 		axis,
 		year: first?.when.slice(0, 4) ?? '',
-		ticks: first ? ticksOf({ y, frame }) : [],
+		ticks: ticksOf({ y, domain, frame }),
 		marks: events.flatMap(({ id, when, beyond }, i): Mark[] => {
 			const isTwin = (other: Happening) => other.when === when && other.beyond === beyond;
 			const place = places[i];

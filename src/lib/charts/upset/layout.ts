@@ -5,7 +5,8 @@
  * plot leaves free says in words what the column in question means. On a phone it is turned:
  * combinations are rows, and each retelling's name stands on its own line at the end of a leader.
  */
-import { scaleBand, scaleLinear } from 'd3';
+import { scaleBand } from 'd3';
+import { linear } from '../frame/linear.ts';
 import { formatNumber, plural } from '../../model/format.ts';
 import { has, type Combination } from '../../model/sets.ts';
 import { round } from '../frame/round.ts';
@@ -182,7 +183,7 @@ function inColumns({ rows, combined, sets, width }: Parts): UpsetLayout {
 	const x = scaleBand<number>()
 		.domain([...shown.keys()])
 		.range([size.left, size.left + shown.length * size.column]);
-	const bar = scaleLinear([0, Math.max(1, rows.claims.length)], [0, size.bar.width]);
+	const bar = linear([0, Math.max(1, rows.claims.length)], [0, size.bar.width]);
 	const middle = (place: number) => top + (place + 0.5) * size.row;
 
 	const placedSets = sets.map(({ id, outlet, words, n }, place): PlacedSet => {
@@ -294,7 +295,7 @@ function inRows({ rows, combined, sets, width }: Parts): UpsetLayout {
 		textWidth(noteOf(rows, { n: combined.carried[i] ?? 0, words }), { size: 11, face: 'ours' }),
 	);
 	const slot = Math.max(0, Math.min(110, width - size.beside - 7 - Math.max(0, ...notes)));
-	const bar = scaleLinear([0, Math.max(1, rows.claims.length)], [0, slot]);
+	const bar = linear([0, Math.max(1, rows.claims.length)], [0, slot]);
 	const heads = 18 + sets.length * size.head;
 	const wording = { width: width - size.beside, size: 13, face: 'strong' as const, lines: 4 };
 	const spoken = shown.map((combination) => balance(worked(combination, rows.columns), wording));
