@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Frame, type Page } from '@playwright/test';
 import { cache, scratch } from './machine.mjs';
+import { edgesOf, paintedWhileScrolling } from './steady.ts';
 
 type Post = { host: string; role: string; way: string; graphic: string; url: string };
 const { address, posts, bookmark } = JSON.parse(readFileSync(`${scratch}posts.json`, 'utf8')) as {
@@ -165,28 +166,25 @@ for (const post of posts.filter(({ graphic, way }) => graphic === 'story' && way
 				(y) => scrollTo({ top: scrollY + y, behavior: 'instant' }),
 				(await top()) + 1500,
 			);
-			for (const speed of [40, 125]) {
-				const errors: number[] = [];
-				for (let i = 0; i < 20; i++) {
-					await page.mouse.wheel(0, speed);
-					errors.push(
-						await page.evaluate(() =>
-							Math.abs(document.querySelector('report-embed iframe')!.getBoundingClientRect().top),
-						),
-					);
-				}
-				test.info().annotations.push({
-					type: `${speed} px a turn`,
-					description: `at most ${Math.max(...errors)} px off`,
-				});
-				expect(Math.max(...errors)).toBeLessThanOrEqual(1);
-			}
+			const speeds = [800, 2500];
+			const painted: string[][] = [];
+			for (const speed of speeds)
+				painted.push(await paintedWhileScrolling(page, { speed, distance: speed * 2 }));
 			await expect
 				.poll(async () => Math.abs((await frame.evaluate(() => scrollY)) + (await top())))
 				.toBeLessThanOrEqual(1);
 			await page.screenshot({
 				path: `${cache}shots/${post.host.split(' ')[0]}-${post.host.split(' ')[1]}-${device}.png`,
 			});
+			for (const [i, pictures] of painted.entries()) {
+				const edges = await edgesOf(page, pictures);
+				const off = edges.filter((edge) => edge > 1).length;
+				console.log(
+					`${where(post)}, ${device}, ${speeds[i]} px/s: ${off} of ${edges.length} pictures off, at most ${Math.max(...edges)} px`,
+				);
+				expect(edges.length).toBeGreaterThan(5);
+				expect(off).toBe(0);
+			}
 			expect(faults).toEqual([]);
 		});
 
