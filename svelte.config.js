@@ -43,9 +43,12 @@ export default {
 			// a story may list no graphics for other sites; without a public address there is nothing that
 			// oEmbed, a sitemap or a feed could name
 			handleUnseenRoutes: ({ routes, message }) => {
-				const mayBeNone = process.env.PUBLIC_URL
-					? ['/embed/[graphic]', '/oembed/[graphic].json']
-					: ['/embed/[graphic]', '/oembed/[graphic].json', '/[listing].xml'];
+				const mayBeNone = [
+					'/embed/[graphic]',
+					'/embed/[graphic].[form=still]',
+					'/oembed/[graphic].json',
+					...(process.env.PUBLIC_URL ? [] : ['/[listing].xml']),
+				];
 				if (routes.some((route) => !mayBeNone.includes(route))) throw new Error(message);
 			},
 		},

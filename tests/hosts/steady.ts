@@ -8,7 +8,7 @@ import type { Page } from '@playwright/test';
 export async function paintedWhileScrolling(
 	page: Page,
 	{ speed, distance }: { speed: number; distance: number },
-): Promise<number[]> {
+): Promise<string[]> {
 	const session = await page.context().newCDPSession(page);
 	const pictures: string[] = [];
 	session.on('Page.screencastFrame', ({ data, sessionId }) => {
