@@ -4,7 +4,7 @@
  *
  * Scripts come from this site alone; the one inline script that every page begins with is known by its
  * hash. Text can become markup or script nowhere but in Svelte's own templates, which are its policy for
- * Trusted Types. Styles keep 'unsafe-inline': the server writes the places of marks into style
+ * Trusted Types, and in that script, which shows the stills of the page itself where the story's can't be had. Styles keep 'unsafe-inline': the server writes the places of marks into style
  * attributes, which a hash can't cover. What a meta tag can't say (`frame-ancestors`) headers must.
  */
 import { createHash } from 'node:crypto';
@@ -36,5 +36,5 @@ export const directives = (template) => ({
 	'base-uri': ['none'],
 	'form-action': ['self'],
 	'require-trusted-types-for': ['script'],
-	'trusted-types': ['svelte-trusted-html'],
+	'trusted-types': ['svelte-trusted-html', 'stills'],
 });
