@@ -109,6 +109,10 @@ const added = z.strictObject({
 const agreement = z.strictObject({
 	graphic: z.literal('agreement'),
 	light: id.optional().meta({ description: 'One retelling; all where left out.' }),
+	differences: z
+		.boolean()
+		.optional()
+		.meta({ description: 'Whether only what the two codings did not agree on is lit.' }),
 });
 
 export const view = z.discriminatedUnion('graphic', [

@@ -37,6 +37,8 @@ const measures = (tally: Tally): string =>
 /** How many cells two codings gave the same status, in all or in the retelling that is lit. */
 export function describe({ all, each }: AgreementRows, view: ViewOf<'agreement'>): string {
 	if (!all) return nothing;
+	if (view.differences)
+		return `Lit are the codings on which two independent readings differed: ${formatNumber(all.cells - all.same)} of ${formatNumber(all.cells)}.${differed(all)}`;
 	const lit = each.find(({ id }) => id === view.light);
 	if (lit) {
 		return `${lit.outlet}: two independent codings gave the same status to ${measures(lit)}.${differed(lit)}`;

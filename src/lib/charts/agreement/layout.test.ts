@@ -232,3 +232,15 @@ describe('in words', () => {
 		expect(body[1]?.slice(5).map(Number)).toEqual(two.flat());
 	});
 });
+
+test('where the two codings differ is lit alone, and every number stays', () => {
+	const rows = made(one, two);
+	const placed = layout(rows, { width: 760, view: { graphic: 'agreement', differences: true } });
+	for (const { same, squares, n, first, second } of placed.large!.cells) {
+		expect(squares.filter(({ lit }) => lit)).toHaveLength(same ? 0 : squares.length);
+		expect(n).toBe(rows.all!.matrix[statuses.indexOf(first)]?.[statuses.indexOf(second)]);
+	}
+	expect(sentence(rows, { graphic: 'agreement', differences: true })).toMatch(
+		/^Lit are the codings/,
+	);
+});

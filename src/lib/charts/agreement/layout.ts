@@ -41,6 +41,12 @@ const before = (each: RetellingTally[], index: number): number[][] =>
 		),
 	);
 
+const none = statuses.map(() => statuses.map(() => 0));
+
+/** The claims on which two codings differ: all but the diagonal. */
+const apart = (matrix: number[][]): number[][] =>
+	matrix.map((row, i) => row.map((n, j) => (i === j ? 0 : n)));
+
 /** Heads, tables and squares in pixels; there may be no second coding at all. */
 export function layout({ all, each }: AgreementRows, { width, view }: Options): AgreementLayout {
 	const size = sizes(width);
@@ -64,7 +70,9 @@ export function layout({ all, each }: AgreementRows, { width, view }: Options): 
 			at: { x, y },
 			cell,
 			pitch: sharedPitch([all.matrix], cell),
-			lit: lit && { from: before(each, index), n: lit.matrix },
+			lit: view.differences
+				? { from: none, n: apart(all.matrix), tells: all.matrix }
+				: lit && { from: before(each, index), n: lit.matrix },
 		}),
 		small: placeSmall(each, { width, size, light: lit?.id }),
 	};

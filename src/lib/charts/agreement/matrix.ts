@@ -31,8 +31,8 @@ type Options = {
 	cell: CellSizes;
 	/** Distance of two squares. */
 	pitch: number;
-	/** In each cell, the squares that are lit and the number told; all of them where left out. */
-	lit?: { from: number[][]; n: number[][] } | undefined;
+	/** In each cell, the squares that are lit, and the number told where it is not theirs; all where left out. */
+	lit?: { from: number[][]; n: number[][]; tells?: number[][] } | undefined;
 };
 
 /** The distance of squares at which every cell of the given tables has room. */
@@ -54,7 +54,7 @@ export function placeTable(matrix: number[][], { at, cell, pitch, lit }: Options
 				first,
 				second,
 				same: first === second,
-				n: told,
+				n: lit?.tells?.[i]?.[j] ?? told,
 				x: at.x + j * cell.width,
 				y: at.y + i * cell.height,
 				squares: pack(n, { width: squares.width, pitch }).map(({ x, y }, k) => ({
