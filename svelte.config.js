@@ -38,6 +38,8 @@ export default {
 			mode: 'hash',
 			directives: directives(fileURLToPath(new URL('./src/app.html', import.meta.url))),
 		},
+		// styles within the page: none of its first paint waits for a second answer
+		inlineStyleThreshold: 24_000,
 		paths: { relative: true },
 		prerender: {
 			// a story may list no graphics for other sites; without a public address there is nothing that

@@ -32,6 +32,20 @@ function publishScripts(): Plugin {
 	};
 }
 
+/**
+ * All graphics of a script in one file: a story's readers need each, one answer is lighter than twenty,
+ * and alike as they are they compress to less together. Not in it: what wakes them, which is of the
+ * page's own script, what is fetched by a tap, and Svelte, which would draw the graphics along.
+ */
+const groups = [
+	{ name: 'svelte', test: /\/node_modules\/svelte\//, priority: 2 },
+	{
+		name: 'graphics',
+		test: /\/src\/lib\/charts\/(?!frame\/(wake|takeaway))|\/node_modules\/d3/,
+		priority: 1,
+	},
+];
+
 /** Another story than `data/story.json`: any file of its form, from any number of documents. */
 const storyFile = process.env['STORY_FILE'];
 
@@ -47,7 +61,11 @@ export default defineConfig({
 	],
 	// a face inside a style sheet would delay it, and a strict policy would refuse it
 	build: { assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined) },
-	worker: { format: 'es', plugins: () => [svelte()] },
+	worker: {
+		format: 'es',
+		plugins: () => [svelte()],
+		rolldownOptions: { output: { codeSplitting: { groups } } },
+	},
 	test: {
 		include: ['{src,data,scripts}/**/*.test.ts'],
 		environment: 'node',
