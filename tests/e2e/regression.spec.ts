@@ -1,0 +1,21 @@
+/**
+ * A few graphics as they are known to look right, on a phone by day and a desktop by night. Motion is
+ * off and the faces are the site's own. After a change that is meant: look at the new pictures, then
+ * `npx playwright test regression --update-snapshots`.
+ */
+import { expect } from '@playwright/test';
+import { test } from './story.ts';
+
+const looks = ['how-much', 'set-against', 'targets-retold', 'figures-retold'];
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+for (const id of looks)
+	test(`the still of “${id}” looks as it did`, async ({ page }, { project }) => {
+		await page.emulateMedia({ colorScheme: project.name === 'phone' ? 'light' : 'dark' });
+		await page.goto(`./#${id}`);
+		const still = page.locator(`#${id} .still .drawn`);
+		await expect(still.locator('svg')).toBeVisible();
+		await page.evaluate(() => document.fonts.ready);
+		await expect(still).toHaveScreenshot(`${id}.png`, { maxDiffPixelRatio: 0.02 });
+	});
