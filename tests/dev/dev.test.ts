@@ -59,7 +59,11 @@ beforeAll(async () => {
 	});
 	page = await browser.newPage();
 	page.on('pageerror', ({ message }) => faults.push(message));
-	page.on('requestfailed', (request) => faults.push(request.url()));
+	page.on('requestfailed', (request) => {
+		const why = request.failure()?.errorText ?? '';
+		// what a refresh of the page breaks off
+		if (why !== 'net::ERR_ABORTED') faults.push(`${request.url()} ${why}`);
+	});
 	page.on('response', (answer) => answer.status() > 399 && faults.push(answer.url()));
 }, 60_000);
 
