@@ -18,6 +18,9 @@ export type PlacedColumn = {
 /** Distance of two lines of a head, in pixels. */
 export const headLine = 14;
 
+/** How far a name may reach into the space between columns, of which a twentieth is the least. */
+const intoGap = 1.045;
+
 /** The middle of a head that stands on end, in pixels from the left. */
 export const middleOf = ({ x }: Pick<PlacedColumn, 'x'>, { column }: Frame): number =>
 	Math.max(5, x + column / 2);
@@ -47,7 +50,7 @@ export function placeHeads(rows: CarriedRows, { frame, view, shown, x }: Options
 		const type = { width, size: 11, face: 'ours' } as const;
 		return {
 			...own,
-			lines: balance(outlet, { width, size: 12, face: 'strong', lines: 2 }),
+			lines: balance(outlet, { width: width * intoGap, size: 12, face: 'strong', lines: 2 }),
 			notes: notes.map((note) => fitting([note, note.replace(/ in$/, '')], type)),
 		};
 	});

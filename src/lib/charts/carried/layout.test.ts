@@ -332,3 +332,11 @@ suite('the words for it', () => {
 		expect(body[0]!.slice(1)).toEqual(rows.claims[0]!.statuses);
 	});
 });
+
+test('at 360 px no outlet of the story is cut in the heads', () => {
+	const rows = carriedRows(story, views);
+	const { columns } = layout(rows, { width: 360, view: { ...every } });
+	expect(columns.map(({ lines }) => lines.join(' '))).toEqual(
+		rows.columns.map(({ outlet }) => outlet),
+	);
+});
