@@ -333,7 +333,7 @@ suite('the words for it', () => {
 	});
 });
 
-test('at 360 px no outlet of the story is cut in the heads', () => {
+it('at 360 px no outlet of the story is cut in the heads', () => {
 	const rows = carriedRows(story, views);
 	const { columns } = layout(rows, { width: 360, view: { ...every } });
 	expect(columns.map(({ lines }) => lines.join(' '))).toEqual(

@@ -86,6 +86,7 @@ function narrowFrame(width: number, digits: number): Frame {
 	const size = Math.min(56, 140 / Math.max(1, digits));
 	const x = Math.ceil(size * em.strong * digits) + 8;
 	const top = 82;
+	const names = Math.min(80, width * 0.225);
 	return {
 		wide: false,
 		height,
@@ -102,9 +103,9 @@ function narrowFrame(width: number, digits: number): Frame {
 		block: { x: 0, y: 70, width: width - counters, height: height - 70, tallest: 44 },
 		retold: {
 			...{ x: 0, y: 66, width, height: height - 66 },
-			...{ name: 12, words: 12, leading: 12, head: 30, least: 48, names: 86, gap: 8 },
-			dots: { width: width * 0.37, height: 29 },
-			mark: { width: (width * 0.63 - 86) / 2 - 12, height: 12 },
+			...{ name: 12, words: 12, leading: 12, head: 30, least: 48, names, gap: 8 },
+			dots: { width: width * 0.31, height: 29 },
+			mark: { width: (width * 0.69 - names) / 2 - 8, height: 12 },
 		},
 	};
 }

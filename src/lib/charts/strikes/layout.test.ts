@@ -315,6 +315,13 @@ suite('the figure retold', () => {
 	const rows = stories['retold by four'];
 	const placed = layout(rows, { width: 760, view: retoldView });
 
+	it.each([360, 760])('cuts no word of the story’s documents at %i px', (width) => {
+		const { retold } = layout(stories.real!, { width, view: retoldView });
+		const words = retold!.documents.flatMap(({ figures }) => figures.flatMap(({ words }) => words));
+		expect(words.length).toBeGreaterThan(0);
+		expect(words.filter((line) => /\S…$/.test(line))).toEqual([]);
+	});
+
 	it('has everybody beside the original, and as many places beside each retelling', () => {
 		expect(placed.retold?.documents.map(({ dots }) => dots)).toEqual([
 			'people',
