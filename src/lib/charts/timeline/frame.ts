@@ -1,72 +1,70 @@
 /** The fixed parts of the timeline, narrow and wide. */
+import { em } from '../frame/type.ts';
 import { wideFrom } from '../types.ts';
 
 export type Frame = {
 	height: number;
-	/** Sizes: of the months, of the labels, of quoted words. */
+	/** Whether there is room for what no step speaks of. */
+	wide: boolean;
+	/** Sizes: of the months, of the labels, of quoted words, of the words and the number of the distance. */
 	small: number;
 	text: number;
 	quote: number;
-	/** Of the distance, and the baseline of the year. */
-	large: number;
-	yearY: number;
-	/** The axis: where it stands, and from where to where labels may reach. */
-	axis: number;
+	far: number;
+	number: number;
+	/** The months, one under the other: left edge and width, from where to where. */
+	x: number;
+	width: number;
 	top: number;
 	bottom: number;
-	/** Radius of a day's dot, width of a month's stroke, and the step aside where dots would meet. */
+	/** Radius of a day’s dot; the least space between labels. */
 	radius: number;
-	stroke: number;
-	aside: number;
-	/** Where a leader turns to its label, and where the dates begin. */
-	elbow: number;
-	labels: number;
-	/** How many of the extras narrow labels do without from the start. */
-	spared: number;
-	/** Space after a date, and between labels. */
-	space: number;
 	gap: number;
+	/** Where the labels begin, and the line in their margin. */
+	labels: number;
+	margin: number;
 };
 
 const narrow: Frame = {
 	height: 350,
-	small: 11,
-	text: 11,
-	quote: 11,
-	large: 15,
-	yearY: 9,
-	axis: 33,
-	top: 22,
+	wide: false,
+	small: 13.8,
+	text: 13.8,
+	quote: 16.4,
+	far: 13.8,
+	number: 46,
+	x: 38,
+	width: 17,
+	top: 19,
 	bottom: 349,
 	radius: 4,
-	stroke: 6,
-	aside: 10,
-	elbow: 49,
-	labels: 58,
-	spared: 1,
-	space: 5,
-	gap: 6,
+	gap: 5,
+	labels: 74,
+	margin: 67,
 };
 
 const wide: Frame = {
-	height: 560,
-	small: 12,
-	text: 16,
-	quote: 17,
-	large: 30,
-	yearY: 11,
-	axis: 46,
-	top: 27,
-	bottom: 558,
+	height: 580,
+	wide: true,
+	small: 14,
+	text: 17,
+	quote: 20.5,
+	far: 18,
+	number: 96,
+	x: 46,
+	width: 26,
+	top: 22,
+	bottom: 578,
 	radius: 6,
-	stroke: 8,
-	aside: 16,
-	elbow: 72,
-	labels: 92,
-	spared: 0,
-	space: 12,
-	gap: 12,
+	gap: 10,
+	labels: 104,
+	margin: 92,
 };
 
 /** The frame for a width in pixels. */
-export const frameOf = (width: number): Frame => (width >= wideFrom ? wide : narrow);
+export function frameOf(width: number): Frame {
+	if (width >= wideFrom) return wide;
+	// up to nine characters of the number in one line
+	const number = Math.min(narrow.number, (width - narrow.labels) / (9 * em.strong));
+	return { ...narrow, number };
+}

@@ -1,93 +1,97 @@
-/** The labels beside the axis: what each says, line by line, before it has a place. */
-import { breakText, textWidth, type Type } from '../frame/type.ts';
+/** The labels beside the months: what each says, line by line, before it has a place. */
+import type { Type } from '../frame/type.ts';
+import { flow, type Run } from './flow.ts';
 import type { Frame } from './frame.ts';
 import type { Gap, Happening, TimelineRows } from './rows.ts';
-import { beyondWords, distance, shortWhen, toReport, unsetWords } from './words.ts';
+import { atLeast, beyondWords, monthsLong, shortWhen, toReport, unsetWords } from './words.ts';
 
-export type Tone = 'plain' | 'soft' | 'strong' | 'large' | 'theirs' | 'beyond';
+export type Tone =
+	'plain' | 'strong' | 'soft' | 'far' | 'number' | 'theirs' | 'beyond' | 'context' | 'aside';
 
-/** A line; `y` is its baseline below the label's top. */
-export type LabelLine = { text: string; tone: Tone; size: number; y: number };
+/** A line; `y` is its baseline below the label’s top. */
+export type LabelLine = { runs: Run<Tone>[]; size: number; y: number };
 
-/** A paragraph of a label, before it is broken into lines. */
-type Part = { tone: Tone; text: string };
-
-export type Label = { id: string; date: string; lines: LabelLine[]; height: number };
+export type Label = { id: string; lines: LabelLine[]; height: number };
 
 /** The id of the label of the distance, which is no event. */
 export const gapId = 'gap';
 
 /** Room is reserved for bold, so that a label may be lit without breaking anew. */
-const settings = ({ text, quote, large }: Frame): Record<Tone, Type> => ({
+export const settingsOf = ({ small, text, quote, far, number }: Frame): Record<Tone, Type> => ({
 	plain: { size: text, face: 'strong' },
 	strong: { size: text, face: 'strong' },
-	large: { size: large, face: 'strong' },
 	soft: { size: text, face: 'ours' },
-	beyond: { size: text, face: 'ours' },
+	beyond: { size: small, face: 'ours' },
+	context: { size: small, face: 'ours' },
+	aside: { size: small, face: 'ours' },
+	far: { size: far, face: 'strong' },
+	number: { size: number, face: 'strong' },
 	theirs: { size: quote, face: 'theirs' },
 });
 
-function labelOf(
-	{ id, date, parts }: { id: string; date: string; parts: Part[] },
-	{ frame, width }: { frame: Frame; width: number },
-): Label {
-	let y = 0;
-	const lines = parts.flatMap(({ tone, text }) => {
-		const setting = settings(frame)[tone];
-		return breakText(text, { width, ...setting }).map((line) => {
-			const leading = Math.round(setting.size * 1.2);
-			y += leading;
-			return { text: line, tone, size: setting.size, y: y - Math.round(leading * 0.22) };
-		});
-	});
-	return { id, date, lines, height: y };
-}
+type Options = { frame: Frame; width: number };
 
-/** The width of the widest date. */
-export const dateWidth = ({ events }: TimelineRows, { text }: Frame): number =>
-	Math.max(
-		0,
-		...events.map(({ when }) => textWidth(shortWhen(when), { size: text, face: 'strong' })),
+/** Paragraphs as lines, from the label’s top down. */
+function labelOf(id: string, { paragraphs, ...options }: Options & { paragraphs: Run<Tone>[][] }) {
+	const settings = settingsOf(options.frame);
+	let y = 0;
+	const lines = paragraphs.flatMap((runs) =>
+		flow(runs, { width: options.width, settings }).map((line): LabelLine => {
+			const size = Math.max(...line.map(({ tone }) => settings[tone].size));
+			const leading = Math.round(size * (size > 30 ? 1 : 1.2));
+			y += leading;
+			return { runs: line, size, y: y - Math.round(leading * 0.22) };
+		}),
 	);
+	return { id, lines, height: y };
+}
 
 /** What is left out, first to last, where the labels are too high for the frame. */
 const extras = ['unset', 'quote', 'gap'] as const;
 type Extra = (typeof extras)[number];
+type Has = (extra: Extra) => boolean;
 
-function partsOf({ label, beyond, quote }: Happening, has: (extra: Extra) => boolean): Part[] {
-	const parts: Part[] = [{ tone: 'plain', text: label }];
-	if (quote && has('quote')) parts.push({ tone: 'theirs', text: `“${quote}”` });
-	if (beyond) parts.push({ tone: 'beyond', text: beyondWords });
-	return parts;
+type Said = { has: Has; isDated: boolean };
+
+/** An event in words. */
+function eventParts({ when, label, beyond, quote, main }: Happening, { has, isDated }: Said) {
+	const says: Run<Tone>[] = [];
+	if (isDated) says.push({ tone: main ? 'soft' : 'context', text: shortWhen(when) });
+	says.push({ tone: main ? 'plain' : 'aside', text: label });
+	if (beyond) says.push({ tone: 'beyond', text: `(${beyondWords})`.replaceAll(' ', '\u00a0') });
+	return quote && has('quote') ? [says, [{ tone: 'theirs', text: `“${quote}”` } as const]] : [says];
 }
 
-function gapParts(gap: Gap, { report, isFull }: { report: Happening; isFull: boolean }): Part[] {
-	const parts: Part[] = [
-		{ tone: 'large', text: distance(gap) },
-		{ tone: 'strong', text: toReport(report) },
+function gapParts(gap: Gap, { report, has }: { report: Happening; has: Has }): Run<Tone>[][] {
+	return [
+		[{ tone: 'far', text: atLeast }],
+		[{ tone: 'number', text: monthsLong(gap) }],
+		[{ tone: 'strong', text: toReport(report) }],
+		...(has('unset') && gap.unset > 0 ? [[{ tone: 'soft', text: unsetWords(gap) } as const]] : []),
 	];
-	if (isFull && gap.unset > 0) parts.push({ tone: 'soft', text: unsetWords(gap) });
-	return parts;
 }
 
-type Options = { frame: Frame; width: number };
+/** `areMonthsNamed`: an event of a month needs no date where its month is named beside it. */
+type All = Options & { areMonthsNamed: boolean };
 
 /** All labels from top to bottom, that of the distance after the event at its beginning. */
-export function labelsOf({ events, gap }: TimelineRows, options: Options): Label[] {
+export function labelsOf({ events, gap }: TimelineRows, options: All): Label[] {
 	const { frame } = options;
 	const report = events.find(({ id }) => id === gap?.to);
 	const build = (without: readonly Extra[]) => {
-		const has = (extra: Extra) => !without.includes(extra);
-		return events.flatMap((event) => {
-			const date = shortWhen(event.when);
-			const label = labelOf({ id: event.id, date, parts: partsOf(event, has) }, options);
+		const has: Has = (extra) => !without.includes(extra);
+		return events.flatMap((event, i) => {
+			const isMonth = event.when.length === 7;
+			const isSame = events[i - 1]?.when === event.when;
+			const isDated = !isMonth || !(options.areMonthsNamed || isSame);
+			const paragraphs = eventParts(event, { has, isDated });
+			const label = labelOf(event.id, { ...options, paragraphs });
 			if (!gap || !report || event.id !== gap.from || !has('gap')) return [label];
-			const words = gapParts(gap, { report, isFull: has('unset') });
-			return [label, labelOf({ id: gapId, date: '', parts: words }, options)];
+			return [label, labelOf(gapId, { ...options, paragraphs: gapParts(gap, { report, has }) })];
 		});
 	};
 	const fits = (labels: Label[]) =>
-		labels.reduce((sum, { height }) => sum + height + frame.gap / 2, 0) <= frame.height;
-	const builds = [0, 1, 2, 3].map((n) => build(extras.slice(0, n + frame.spared)));
+		labels.reduce((sum, { height }) => sum + height + frame.gap, 0) <= frame.height;
+	const builds = [0, 1, 2, 3].map((n) => build(extras.slice(0, n)));
 	return builds.find(fits) ?? build(extras);
 }

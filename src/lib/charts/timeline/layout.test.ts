@@ -1,10 +1,13 @@
 import { describe as suite, expect, it } from 'vitest';
 import type { Story, ViewOf } from '#data/schema';
+import { story } from '$lib/server/story';
 import { describe, table } from './describe.ts';
 import { dodge } from '../frame/dodge.ts';
+import { textWidth } from '../frame/type.ts';
+import { flow } from './flow.ts';
+import { gapId, settingsOf } from './labels.ts';
 import { layout, type TimelineLayout } from './layout.ts';
 import { timelineRows, type Happening, type TimelineRows } from './rows.ts';
-import { textWidth } from '../frame/type.ts';
 
 type Rect = { left: number; right: number; top: number; bottom: number; what: string };
 
@@ -14,17 +17,18 @@ const event = (id: string, when: string, more: Partial<Happening> = {}): Happeni
 	label: 'Somebody reports that something of this length was considered',
 	beyond: false,
 	quote: null,
+	main: true,
 	...more,
 });
 const gap = { from: 'answer', to: 'report', months: 6, unset: 2, retellings: 4 };
 const full: TimelineRows = {
 	events: [
-		event('designation', '2025-02'),
+		event('designation', '2025-02', { main: false }),
 		event('april', '2025-04'),
 		event('answer', '2025-04', { quote: 'We say this in words that go on for more than a line' }),
-		event('strike', '2025-09-02', { beyond: true }),
-		event('cia', '2025-10-15', { beyond: true }),
-		event('other', '2025-10-31'),
+		event('strike', '2025-09-02', { beyond: true, main: false }),
+		event('cia', '2025-10-15', { beyond: true, main: false }),
+		event('other', '2025-10-31', { main: false }),
 		event('report', '2025-11-03'),
 		event('reply', '2025-11-04', { beyond: true }),
 	],
@@ -37,34 +41,32 @@ const stories: Record<string, TimelineRows> = {
 	one: { events: [event('only', '2025-04')], gap: null },
 	empty: { events: [], gap: null },
 };
-const widths = [320, 480, 768, 1200];
+const widths = [280, 320, 360, 480, 768, 1200];
 const lights = [[], ['april', 'answer'], ['answer', 'report'], ['reply']];
 const view = (light: string[]): ViewOf<'timeline'> => ({ graphic: 'timeline', light });
 
-function labelBoxes(placed: TimelineLayout): Rect[] {
-	const box = (text: string, options: { x: number; y: number; size: number; strong: boolean }) => ({
-		what: text,
-		left: options.x,
-		right: options.x + textWidth(text, { ...options, face: options.strong ? 'strong' : 'ours' }),
-		top: options.y - options.size * 0.76,
-		bottom: options.y + options.size * 0.2,
-	});
-	const { frame, dateX, textX } = placed;
+function labelBoxes({ frame, names, labels }: TimelineLayout): Rect[] {
+	const settings = settingsOf(frame);
 	return [
-		...placed.ticks.map(({ text, y }) =>
-			box(text, { x: 0, y: y + frame.small * 0.36, size: frame.small, strong: false }),
+		...names.map(({ text, y }) => ({
+			what: text,
+			left: 0,
+			right: textWidth(text, { size: frame.small, face: 'ours' }),
+			top: y - frame.small / 2,
+			bottom: y + frame.small / 2,
+		})),
+		...labels.flatMap((label) =>
+			label.lines.map(({ runs, size, y }) => ({
+				what: runs.map(({ text }) => text).join(' '),
+				left: frame.labels,
+				right: runs.reduce(
+					(x, { text, tone }, i) => x + textWidth(`${i ? ' ' : ''}${text}`, settings[tone]),
+					frame.labels,
+				),
+				top: label.y + y - size * 0.76,
+				bottom: label.y + y + size * 0.2,
+			})),
 		),
-		...placed.labels.flatMap((label) => [
-			box(label.date, {
-				x: dateX,
-				y: label.y + (label.lines[0]?.y ?? 0),
-				size: frame.text,
-				strong: true,
-			}),
-			...label.lines.map(({ text, tone, size, y }) =>
-				box(text, { x: textX, y: label.y + y, size, strong: tone !== 'soft' && tone !== 'beyond' }),
-			),
-		]),
 	];
 }
 
@@ -85,45 +87,109 @@ suite.each(Object.entries(stories))('the %s story', (_, rows) => {
 				boxes.slice(i + 1).flatMap((b) => (meet(a, b) ? [`${a.what} | ${b.what}`] : [])),
 			);
 			expect(touching).toEqual([]);
-			expect(placed.height).toBe(width < 560 ? 350 : 560);
-			for (const { y, length } of placed.marks) {
-				expect(y).toBeGreaterThanOrEqual(placed.axis.y1);
-				expect(y + length).toBeLessThanOrEqual(placed.axis.y2);
+			expect(placed.height).toBe(width < 560 ? 350 : 580);
+			for (const { y, height } of [...placed.marks, ...placed.months]) {
+				expect(y).toBeGreaterThanOrEqual(placed.frame.top);
+				expect(y + height).toBeLessThanOrEqual(placed.frame.bottom);
 			}
+			expect(
+				Math.min(...Object.values(settingsOf(placed.frame)).map(({ size }) => size)),
+			).toBeGreaterThanOrEqual(13.75);
 			expect(JSON.stringify(placed)).not.toMatch(/null,"y|NaN|Infinity/);
 		}
 	});
 });
 
 it('moves nothing to light an event', () => {
-	const still = ({ labels, marks }: TimelineLayout) => ({
-		labels: labels.map(({ lit: _, ...label }) => label),
+	const still = ({ labels, marks, leaders, between }: TimelineLayout) => ({
+		labels: labels.map(({ lit: _, shown: __, ...label }) => label),
 		marks: marks.map(({ lit: _, ...mark }) => mark),
+		leaders: leaders.map(({ path }) => path),
+		between,
 	});
-	const [plain, lit] = [[], ['report']].map((light) =>
+	const [plain, lit] = [[], ['reply']].map((light) =>
 		still(layout(full, { width: 360, view: view(light) })),
 	);
 	expect(lit).toEqual(plain);
 });
 
-it('keeps true proportion on the axis', () => {
-	const { marks, gap: stretch } = layout(full, { width: 760, view: view([]) });
+it('keeps true proportion', () => {
+	const { marks } = layout(full, { width: 760, view: view([]) });
 	const y = (id: string) => marks.find((mark) => mark.id === id)?.y ?? NaN;
 	const days = (a: string, b: string) => (Date.parse(b) - Date.parse(a)) / 864e5;
 	const pixels = (y('report') - y('strike')) / days('2025-09-02', '2025-11-03');
 	expect((y('cia') - y('strike')) / days('2025-09-02', '2025-10-15')).toBeCloseTo(pixels);
-	expect(stretch?.y2).toBe(y('report'));
 });
 
-it('draws one stroke for the events of a month', () => {
+it('draws one mark for the events of a month or a day', () => {
 	const { marks } = layout(full, { width: 760, view: view(['answer']) });
-	expect(marks.filter(({ length }) => length > 0)).toHaveLength(2);
+	expect(marks.filter(({ height }) => height > 0)).toHaveLength(2);
 	expect(marks.find(({ id }) => id === 'april')?.lit).toBe(true);
 });
 
-it('lights the distance with the report that it ends at', () => {
-	const lit = (light: string[]) => layout(full, { width: 760, view: view(light) }).gap?.lit;
-	expect([lit([]), lit(['answer']), lit(['report', 'reply'])]).toEqual([true, false, true]);
+it('leaves out on a phone what no step speaks of', () => {
+	const ids = (width: number) =>
+		layout(full, { width, view: view([]) })
+			.labels.map(({ id }) => id)
+			.filter((id) => id !== gapId);
+	expect(ids(360)).toEqual(['april', 'answer', 'report', 'reply']);
+	expect(ids(760)).toEqual(full.events.map(({ id }) => id));
+});
+
+it('fills the months between the words and the report, and tells how many, once the report is lit', () => {
+	for (const width of [360, 760]) {
+		for (const light of [[], ['answer'], ['report', 'reply']]) {
+			const { between, isFilled, labels } = layout(full, { width, view: view(light) });
+			expect(between.map(({ id }) => id.slice(5))).toEqual(['05', '06', '07', '08', '09', '10']);
+			expect(isFilled).toBe(!light.includes('answer'));
+			expect(labels.find(({ id }) => id === gapId)?.shown).toBe(isFilled);
+		}
+	}
+});
+
+suite('the story itself', () => {
+	const views = story.chapters.flatMap(({ steps }) =>
+		steps.flatMap(({ view }) => (view.graphic === 'timeline' ? [view] : [])),
+	);
+	const rows = timelineRows(story, views);
+
+	it.each([360, 760])(
+		'says all of it at %i px: the words, the months and who leaves them out',
+		(width) => {
+			const { labels } = layout(rows, { width, view: view([]) });
+			const tones = labels.flatMap(({ lines }) =>
+				lines.flatMap(({ runs }) => runs.map(({ tone }) => tone)),
+			);
+			expect(tones).toEqual(expect.arrayContaining(['theirs', 'number', 'soft']));
+			expect(labels.find(({ id }) => id === gapId)?.lines.at(-1)?.runs[0]?.tone).toBe('soft');
+		},
+	);
+});
+
+suite('text set in several ways', () => {
+	const settings = {
+		small: { size: 10, face: 'theirs' },
+		large: { size: 20, face: 'theirs' },
+	} as const;
+
+	it('breaks where the next word has no room, and keeps runs apart', () => {
+		const runs = [
+			{ tone: 'small', text: 'one two' },
+			{ tone: 'large', text: 'three  four' },
+		] as const;
+		expect(flow([...runs], { width: 120, settings })).toEqual([
+			[
+				{ tone: 'small', text: 'one two' },
+				{ tone: 'large', text: 'three' },
+			],
+			[{ tone: 'large', text: 'four' }],
+		]);
+	});
+
+	it('gives a word without room a line of its own, and nothing no line', () => {
+		expect(flow([{ tone: 'small', text: 'a longest b' }], { width: 20, settings })).toHaveLength(3);
+		expect(flow([{ tone: 'small', text: ' ' }], { width: 20, settings })).toEqual([]);
+	});
 });
 
 it('dodges in order, by no more than it must', () => {
@@ -178,10 +244,12 @@ it('finds the words, the report and the months between them', () => {
 			{ id: 'later', when: '2025-11-04', label: 'A reply', ref: 'beyond:reply' },
 		],
 	} as unknown as Story;
-	const rows = timelineRows(story);
+	const rows = timelineRows(story, [view(['answer', 'report'])]);
 	expect(rows.events.map(({ id }) => id)).toEqual(['answer', 'report', 'later']);
 	expect(rows.events.map(({ quote }) => quote)).toEqual(['quote words', null, null]);
 	expect(rows.events.map(({ beyond }) => beyond)).toEqual([false, false, true]);
+	expect(rows.events.map(({ main }) => main)).toEqual([true, true, false]);
+	expect(timelineRows(story, []).events.every(({ main }) => main)).toBe(true);
 	expect(rows.gap).toEqual({ from: 'answer', to: 'report', months: 6, unset: 1, retellings: 3 });
 	expect(describe(rows, view(['answer']))).toContain('At least 6 months');
 	expect(table(rows).body[2]).toEqual(['4 November 2025', 'A reply', 'beyond the documents']);

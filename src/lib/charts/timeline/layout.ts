@@ -1,161 +1,176 @@
 /**
- * The timeline: a vertical axis in true proportion, its labels dodged and tied to their marks.
+ * The timeline: the months one under the other in true proportion, beside them what happened.
  *
- * A month that is all that is known is a stroke as long as the month, a day is a dot. A view only
- * lights: it moves nothing.
+ * A month that is all that is known is a full cell, a day is a dot. The months between the words and
+ * the report that quotes them fill one by one when a view lights that report; nothing else moves.
  */
-import { utcMonth } from 'd3';
+import { group, utcMonth } from 'd3';
 import { linear } from '../frame/linear.ts';
 import type { ViewOf } from '#data/schema';
 import { dodge } from '../frame/dodge.ts';
 import { frameOf, type Frame } from './frame.ts';
-import { dateWidth, gapId, labelsOf, type Label } from './labels.ts';
+import { gapId, labelsOf, type Label } from './labels.ts';
+import { apart, monthsOf, namesOf, type Month, type MonthName } from './months.ts';
 import { extent, type Happening, type TimelineRows } from './rows.ts';
-import { shortWhen } from './words.ts';
 
-/** A dot where `length` is 0, else a stroke from `y` downwards. */
-type Place = { x: number; y: number; length: number };
-
-/** One mark for all events of one month that have the same standing. */
-export type Mark = Place & { id: string; beyond: boolean; lit: boolean };
+/** A dot where `height` is 0, else a cell from `y` down. */
+export type Mark = {
+	id: string;
+	x: number;
+	y: number;
+	height: number;
+	beyond: boolean;
+	lit: boolean;
+};
 
 export type PlacedLabel = Label & {
 	/** The label's top. */
 	y: number;
-	beyond: boolean;
 	lit: boolean;
-	leader: string;
+	/** Whether a view speaks of it. */
+	main: boolean;
+	/** Whether it is there at all: the distance is told only once it is lit. */
+	shown: boolean;
 };
+
+/** From a mark to the margin of its labels. */
+export type Leader = { id: string; path: string; beyond: boolean; lit: boolean };
 
 export type TimelineLayout = {
 	frame: Frame;
-	width: number;
 	height: number;
-	axis: { x: number; y1: number; y2: number };
 	year: string;
-	ticks: { id: string; text: string; y: number }[];
+	months: Month[];
+	names: MonthName[];
 	marks: Mark[];
-	/** Where the labels' dates and words begin. */
-	dateX: number;
-	textX: number;
+	leaders: Leader[];
 	labels: PlacedLabel[];
-	/** The stretch of the axis from the words to the report; lit with the report. */
-	gap: { y1: number; y2: number; lit: boolean } | null;
+	/** The months that lie between, and whether they are filled. */
+	between: Month[];
+	isFilled: boolean;
 	/** Whether the view singles anything out. */
 	isSingling: boolean;
 };
 
 type Options = { width: number; view: ViewOf<'timeline'> };
 
-/** `y` places a day; `domain` is what the axis spans, where there is any event. */
-type Axis = { y: (when: Date) => number; domain: [Date, Date] | null; frame: Frame };
-
-/** Months between ticks, so that their names do not touch. */
-const steps = [1, 2, 3, 6, 12, 24, 60, 120];
-
-function ticksOf({ y, domain, frame }: Axis): TimelineLayout['ticks'] {
-	if (!domain) return [];
-	const [start, end] = domain;
-	const months = utcMonth.range(start, end);
-	const pitch = (y(end) - y(start)) / Math.max(1, months.length);
-	const step = steps.find((n) => n * pitch >= frame.small * 1.25) ?? 240;
-	return months
-		.filter((_, i) => i % step === 0)
-		.map((month) => {
-			const day = month.toISOString().slice(0, 10);
-			const isNewYear = month > start && month.getUTCMonth() === 0;
-			return {
-				id: day,
-				text: isNewYear ? day.slice(0, 4) : shortWhen(day.slice(0, 7)),
-				y: y(month),
-			};
-		});
+/** One mark a month or a day; of two dots that would meet the later stands beside the first. */
+function marksOf(events: Happening[], { y, frame }: { y: (when: Date) => number; frame: Frame }) {
+	const { x, width, radius } = frame;
+	const lanes = [x + radius + 1, x + width - radius - 1];
+	let last = -Infinity;
+	let lane = 0;
+	return new Map(
+		[...group(events, ({ when }) => when)].map(([when]) => {
+			const [start, end] = extent(when).map((date) => y(date)) as [number, number];
+			const inset = Math.min(apart, (end - start) / 4) / 2;
+			if (when.length === 7)
+				return [when, { x, y: start + inset, height: end - start - 2 * inset }];
+			const at = Math.min(frame.bottom - radius, Math.max(frame.top + radius, (start + end) / 2));
+			lane = at - last < 2 * radius + 1 ? 1 - lane : 0;
+			last = at;
+			return [when, { x: lanes[lane] ?? x, y: at, height: 0 }];
+		}),
+	);
 }
 
-/** One place an event; of two dots that would meet the later steps aside. */
-function placesOf(events: Happening[], { y, frame }: Pick<Axis, 'y' | 'frame'>): Place[] {
-	const ends: number[] = [];
-	return events.map(({ when }) => {
-		const [start, end] = extent(when).map((date) => y(date)) as [number, number];
-		if (when.length === 7) return { x: frame.axis, y: start + 1, length: end - start - 2 };
-		const at = (start + end) / 2;
-		const free = ends.findIndex((last) => last <= at - frame.radius);
-		const lane = Math.min(1, free < 0 ? ends.length : free);
-		ends[lane] = at + frame.radius + 1;
-		return { x: frame.axis + lane * frame.aside, y: at, length: 0 };
-	});
-}
-
-/** Axis, marks and labels for one view, in pixels; there may be no event at all. */
+/** Months, marks and labels for one view, in pixels; there may be no event at all. */
 export function layout(rows: TimelineRows, { width, view }: Options): TimelineLayout {
 	const frame = frameOf(width);
-	const { events, gap } = rows;
+	const events = rows.events.filter(({ main }) => main || frame.wide);
+	const gap = events.some(({ id }) => id === rows.gap?.from) ? rows.gap : null;
 	const [first, last] = [events[0], events.at(-1)];
-	const axis = { x: frame.axis, y1: frame.top, y2: frame.bottom };
-	const domain: Axis['domain'] =
+	const domain: [Date, Date] | null =
 		first && last
 			? [utcMonth.floor(extent(first.when)[0]), utcMonth.ceil(extent(last.when)[1])]
 			: null;
-	const span = linear(domain ? [+domain[0], +domain[1]] : [0, 0], [axis.y1, axis.y2]);
+	const span = linear(domain ? [+domain[0], +domain[1]] : [0, 0], [frame.top, frame.bottom]);
 	const y = (when: Date) => span(+when);
+	const months = monthsOf({ y, domain, frame });
 
-	const places = placesOf(events, { y, frame });
-	const placeOf = new Map(events.map(({ id }, i) => [id, places[i]]));
 	const isLit = (id: string) => view.light.length === 0 || view.light.includes(id);
-	const from = gap && placeOf.get(gap.from);
-	const to = gap && placeOf.get(gap.to);
-	const stretch = from && to ? { y1: from.y + from.length, y2: to.y, lit: isLit(gap.to) } : null;
+	const isFilled = gap !== null && isLit(gap.to);
+	const [from, to] = [gap?.from, gap?.to].map((id) => events.find((event) => event.id === id));
+	const between =
+		from && to
+			? months.filter((month) => {
+					const middle = month.y + month.height / 2;
+					return middle > y(extent(from.when)[1]) && middle < y(extent(to.when)[0]);
+				})
+			: [];
 
-	const dateX = frame.labels;
-	const textX = dateX + dateWidth(rows, frame) + frame.space;
-	const labels = labelsOf(rows, { frame, width: width - textX });
-	const anchors = labels.map(({ id }) => {
-		const place = placeOf.get(id);
-		if (!place) return { x: frame.axis, y: stretch ? (stretch.y1 + stretch.y2) / 2 : 0 };
-		const when = events.find((event) => event.id === id)?.when;
-		const sharing = events.filter((event) => event.when === when);
-		const share = (sharing.findIndex((event) => event.id === id) + 0.5) / sharing.length;
-		return { x: place.x, y: place.y + share * place.length };
-	});
-	const middle = frame.text * 0.62;
-	const tops = dodge(
-		labels.map(({ height, id }, i) => ({
-			y: (anchors[i]?.y ?? 0) - (id === gapId ? height / 2 : middle),
-			height,
-		})),
-		{ top: 0, bottom: frame.height, gap: frame.gap },
+	const places = marksOf(events, { y, frame });
+	const names = namesOf(months, { frame });
+	const labels = labelsOf(
+		{ events, gap },
+		{ frame, width: width - frame.labels, areMonthsNamed: names.length === months.length },
 	);
+	const wish = ({ id, height }: Label, i: number) => {
+		if (id === gapId) {
+			const [start, end] = [between[0], between.at(-1)];
+			const middle = start && end ? (start.y + end.y + end.height) / 2 : 0;
+			return { y: middle - height / 2, height };
+		}
+		const event = events.find((other) => other.id === id);
+		const place = event && places.get(event.when);
+		const before = labels[i - 1];
+		const isSecond = before && events.find(({ id }) => id === before.id)?.when === event?.when;
+		return {
+			y: (place?.y ?? 0) - (place?.height ? 0 : frame.text * 0.6) + (isSecond ? before.height : 0),
+			height,
+		};
+	};
+	const tops = dodge(labels.map(wish), { top: 0, bottom: frame.height, gap: frame.gap });
+	const placed = labels.map((label, i): PlacedLabel => {
+		const isGap = label.id === gapId;
+		return {
+			...label,
+			y: tops[i] ?? 0,
+			main: isGap || events.some(({ id, main }) => main && id === label.id),
+			lit: isGap ? isFilled : isLit(label.id),
+			shown: !isGap || isFilled,
+		};
+	});
+	const groups = [...group(events, ({ when }) => when)].map(([when, those]) => ({
+		id: those[0]?.id ?? '',
+		place: places.get(when) ?? { x: 0, y: 0, height: 0 },
+		beyond: those.every(({ beyond }) => beyond),
+		lit: those.some(({ id }) => isLit(id)),
+		labels: placed.filter(({ id }) => those.some((event) => event.id === id)),
+	}));
 
 	return {
 		frame,
-		width,
 		height: frame.height,
-		axis,
 		year: first?.when.slice(0, 4) ?? '',
-		ticks: ticksOf({ y, domain, frame }),
-		marks: events.flatMap(({ id, when, beyond }, i): Mark[] => {
-			const isTwin = (other: Happening) => other.when === when && other.beyond === beyond;
-			const place = places[i];
-			const isDrawn = place && (place.length === 0 || events.find(isTwin)?.id === id);
-			const twins = place?.length ? events.filter(isTwin) : [{ id }];
-			return isDrawn ? [{ ...place, id, beyond, lit: twins.some((twin) => isLit(twin.id)) }] : [];
-		}),
-		dateX,
-		textX,
-		labels: labels.map((label, i): PlacedLabel => {
-			const top = tops[i] ?? 0;
-			const anchor = anchors[i] ?? { x: 0, y: 0 };
-			const isGap = label.id === gapId;
-			const turn = top + (isGap ? frame.large : frame.text) * 0.62;
-			return {
-				...label,
-				y: top,
-				beyond: events.some(({ id, beyond }) => beyond && id === label.id),
-				lit: isGap ? (stretch?.lit ?? false) : isLit(label.id),
-				leader: `M${anchor.x} ${anchor.y}L${frame.elbow} ${turn}H${(isGap ? textX : dateX) - 5}`,
-			};
-		}),
-		gap: stretch,
+		months,
+		names,
+		marks: groups.map(({ id, place, beyond, lit, labels }) => ({
+			...{ id, ...place, beyond },
+			// a day that no step speaks of is a small ring, which need not grow pale
+			lit: lit || (place.height === 0 && labels.every(({ main }) => !main)),
+		})),
+		leaders: groups.map(({ id, place, beyond, lit, labels }) => ({
+			...{ id, beyond, lit },
+			path: leader(labels, { place, frame }),
+		})),
+		labels: placed,
+		between,
+		isFilled,
 		isSingling: view.light.length > 0,
 	};
+}
+
+/** From a mark to a line along the margin of all its labels. */
+function leader(
+	labels: PlacedLabel[],
+	{ place, frame }: { place: Omit<Mark, 'id' | 'beyond' | 'lit'>; frame: Frame },
+) {
+	const top = (labels[0]?.y ?? 0) + 1;
+	const bottom = Math.max(top, ...labels.map(({ y, height }) => y + height - 1));
+	const start = place.height ? frame.x + frame.width : place.x + frame.radius;
+	const anchor = place.y + Math.min(place.height / 2, frame.text * 0.6);
+	const turn = Math.min(bottom, Math.max(top, anchor));
+	const elbow = Math.max(start, frame.x + frame.width) + 3;
+	return `M${start} ${anchor}H${elbow}L${frame.margin} ${turn}M${frame.margin} ${top}V${bottom}`;
 }

@@ -3,7 +3,7 @@
  * the report that they retell.
  */
 import { utcDay, utcMonth } from 'd3';
-import type { Claim, Story, TimelineEvent } from '#data/schema';
+import type { Claim, Story, TimelineEvent, ViewOf } from '#data/schema';
 import { retellings } from '../../model/story.ts';
 
 export type Happening = {
@@ -15,6 +15,8 @@ export type Happening = {
 	beyond: boolean;
 	/** What somebody then said, in the original's words. */
 	quote: string | null;
+	/** Whether a view speaks of it; what none does is there for orientation. */
+	main: boolean;
 };
 
 /** The time from the quoted words to the original report. */
@@ -53,7 +55,8 @@ function quotesOf(story: Pick<Story, 'claims'>, claim: Claim): Claim[] {
 type Known = Pick<Story, 'claims' | 'cells' | 'sources' | 'events'>;
 
 /** Events in the order of time (in that of the script within a day or month). */
-export function timelineRows(story: Known): TimelineRows {
+export function timelineRows(story: Known, views: ViewOf<'timeline'>[]): TimelineRows {
+	const lit = new Set(views.flatMap(({ light }) => light));
 	const events = [...story.events].sort((a, b) => +extent(a.when)[0] - +extent(b.when)[0]);
 	return {
 		events: events.map((event) => {
@@ -64,6 +67,7 @@ export function timelineRows(story: Known): TimelineRows {
 				label: event.label,
 				beyond: event.ref.startsWith('beyond:'),
 				quote: (claim && quotesOf(story, claim)[0]?.quote) ?? null,
+				main: lit.size === 0 || lit.has(event.id),
 			};
 		}),
 		gap: gapOf(story, events),

@@ -14,8 +14,10 @@ export const beyondWords = 'beyond the documents';
 export const shortWhen = (when: string): string =>
 	when.length === 7 ? formatShortDay(`${when}-01`).replace(/^\d+ /, '') : formatShortDay(when);
 
-/** How far apart the words and the report are. */
-export const distance = ({ months }: Gap): string => `At least ${plural(months, 'month')}`;
+/** How far apart the words and the report are: a bound, as only the words’ month is known. */
+export const atLeast = 'at least';
+export const monthsLong = ({ months }: Gap): string => keepNumbers(plural(months, 'month'));
+export const distance = (gap: Gap): string => `At least ${plural(gap.months, 'month')}`;
 
 /** What the distance lies between: the earlier report, which the words answered, and the later one. */
 export const toReport = (report: Happening): string =>
