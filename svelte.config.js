@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { fileURLToPath } from 'node:url';
+import { writeHeaders } from './scripts/headers.mjs';
 import { directives } from './scripts/policy.mjs';
 
 /** Where the built site goes. */
@@ -14,7 +15,10 @@ const folder = process.env.BUILD_DIR ?? 'build';
 const unasked =
 	/(^|\/)__data\.json$|^_app\/(version\.json$|immutable\/(entry|nodes|chunks|workers\/assets)(\/|$))/;
 
-/** adapter-static, but only what a page may ask for is published. */
+/**
+ * adapter-static, but only what a page may ask for is published, with what hosts need to know; it is
+ * compressed when nothing changes it any more.
+ */
 function published() {
 	const pages = adapter({ pages: folder, assets: folder });
 	return {
@@ -26,6 +30,8 @@ function published() {
 				if (unasked.test(file.replaceAll('\\', '/')))
 					rmSync(join(folder, file), { recursive: true, force: true });
 			}
+			writeHeaders(folder);
+			await builder.compress(folder);
 		},
 	};
 }

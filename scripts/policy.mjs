@@ -5,7 +5,8 @@
  * Scripts come from this site alone; the one inline script that every page begins with is known by its
  * hash. Text can become markup or script nowhere but in Svelte's own templates, which are its policy for
  * Trusted Types, and in that script, which shows the stills of the page itself where the story's can't be had. Styles keep 'unsafe-inline': the server writes the places of marks into style
- * attributes, which a hash can't cover. What a meta tag can't say (`frame-ancestors`) headers must.
+ * attributes, which a hash can't cover. What a meta tag can't say (`frame-ancestors`) headers must; they
+ * say the rest again, but for the scripts, whose hashes only each page knows.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -38,3 +39,23 @@ export const directives = (template) => ({
 	'require-trusted-types-for': ['script'],
 	'trusted-types': ['svelte-trusted-html', 'stills'],
 });
+
+const keywords = ['none', 'self', 'unsafe-inline', 'script'];
+
+/**
+ * What holds for every page, as the value of a header.
+ * @param {string} template the file of `app.html`
+ */
+export function siteWide(template) {
+	const said = Object.entries(directives(template)).filter(
+		([name]) => name !== 'script-src' && name !== 'default-src',
+	);
+	return [...said, ['object-src', ['none']], ['script-src-attr', ['none']]]
+		.map(([name, values]) =>
+			[
+				name,
+				...[values].flat().map((one) => (keywords.includes(`${one}`) ? `'${one}'` : one)),
+			].join(' '),
+		)
+		.join('; ');
+}

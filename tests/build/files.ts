@@ -15,11 +15,19 @@ export const source = readFileSync(
 );
 export const story = JSON.parse(source) as Story;
 
-/** Every file, by its path from the build's root. */
-export const files: string[] = readdirSync(build, { recursive: true, encoding: 'utf8' })
+const all = readdirSync(build, { recursive: true, encoding: 'utf8' })
 	.filter((name) => statSync(join(build, name)).isFile())
 	.map((name) => name.split(sep).join('/'))
 	.sort();
+/** The same bytes once more for a server to send compressed. */
+export const compressed: string[] = all.filter((name) => /\.(br|gz)$/.test(name));
+/** What says to a server how to serve. */
+export const settings: string[] = ['_headers', 'nginx.conf'];
+
+/** Every file that readers may ask for, by its path from the build's root. */
+export const files: string[] = all.filter(
+	(name) => !compressed.includes(name) && !settings.includes(name),
+);
 const known = new Set(files);
 
 export const read = (file: string): string => readFileSync(join(build, file), 'utf8');
