@@ -1,141 +1,134 @@
 /**
- * Where each addition goes: a column a retelling, a band a kind, a mark an addition.
+ * Where each addition goes: a row a retelling, in it a caret an addition.
  *
- * A wide column has room for what an addition is about beside its mark. Where there are too many
- * for that, the words go first, and then the marks move closer together.
+ * What a view lights stands in its row with its words, above the bar that says its kind; what it does
+ * not light waits as a caret beside the outlet’s name. A step moves carets and nothing else.
  */
-import { cumsum, max, scaleBand, sum } from 'd3';
 import type { AdditionKind, ViewOf } from '#data/schema';
-import { additionKinds } from '../../model/vocabulary.ts';
 import { formatNumber, plural } from '../../model/format.ts';
-import { breakText, fits, textWidth } from '../frame/type.ts';
-import { kindWords } from './kinds.ts';
-import { measure, type MeasuredBand } from './measure.ts';
+import { breakText, textWidth } from '../frame/type.ts';
+import { frameOf, type Frame } from './frame.ts';
+import { measure, roomFor, type MeasuredRow } from './forms.ts';
+import { pack } from './pack.ts';
 import type { AddedRows } from './rows.ts';
-import { sizes, type Sizes } from './sizes.ts';
+import { placeKinds, type PlacedKind } from './tops.ts';
 
-/** `x` is the left end of the mark or the count, `y` its middle. */
-export type PlacedItem = { key: string; x: number; y: number; lines: string[] };
-export type PlacedCount = { source: string; n: number; x: number; y: number };
-
-export type PlacedBand = {
+/** `x` is the left end of the caret, `y` its middle, which is the middle of its words, too. */
+export type PlacedItem = {
+	key: string;
 	kind: AdditionKind;
-	/** The rule above the band, and the baseline of its name. */
+	x: number;
 	y: number;
-	baseline: number;
-	name: string;
-	/** What the kind means; empty where there is no room. */
-	gloss: string;
-	counts: PlacedCount[];
-	items: PlacedItem[];
 	lit: boolean;
+	text: string;
+	/** Width of the bar, 0 where there is none. */
+	bar: number;
 };
 
-export type PlacedLine = { text: string; y: number };
-export type PlacedColumn = { id: string; x: number; name: PlacedLine[]; note: PlacedLine[] };
+export type PlacedRow = {
+	id: string;
+	/** The rule above the row, and the row’s own height. */
+	y: number;
+	height: number;
+	name: string[];
+	/** Baselines of the first line of the name, and of the note, which begins at `noteX`. */
+	nameY: number;
+	note: string;
+	noteX: number;
+	noteY: number;
+	items: PlacedItem[];
+	/** Whether the view lights nothing here, and where that is said. */
+	isNone: boolean;
+	none: { x: number; y: number };
+};
 
 export type AddedLayout = {
-	width: number;
-	height: number;
-	sizes: Sizes;
-	columns: PlacedColumn[];
-	bands: PlacedBand[];
+	frame: Frame;
+	kinds: PlacedKind[];
+	rows: PlacedRow[];
+	/** Says how many retellings there was no room for; empty where there was. */
+	more: string;
 };
 
 type Options = { width: number; view: ViewOf<'added'> };
 
-/** The head of each column: the outlet, how much it added, and how long its text is. */
-function heads({ columns, items }: AddedRows, size: Sizes) {
-	const broken = columns.map(({ id, outlet, words }) => {
-		const n = items.filter(({ source }) => source === id).length;
-		const note = size.wordLines
-			? [`${plural(n, 'addition')} in ${plural(words, 'word')}`]
-			: [`${formatNumber(n)} added in`, plural(words, 'word')];
-		const { column: width } = size;
+/** Between a name and its note, side by side. */
+const space = 7;
+
+/** The outlet, how much it added, and how long its text is. */
+function headOf({ outlet, n, words }: { outlet: string; n: number; words: number }, frame: Frame) {
+	const note = `${formatNumber(n)} in ${plural(words, 'word')}`;
+	const noteWidth = textWidth(note, { size: frame.note, face: 'ours' });
+	const type = { size: frame.name, face: 'strong' } as const;
+	if (frame.wide) {
+		const name = breakText(outlet, { ...type, width: frame.side - 20, lines: 2 });
+		const nameY = frame.name * 0.95;
+		const noteY = nameY + name.length * frame.name * 1.15;
+		return { name, nameY, note, noteX: 0, noteY, end: 0 };
+	}
+	const name = breakText(outlet, { ...type, width: frame.width - noteWidth - 60, lines: 1 });
+	const noteX = textWidth(name[0] ?? '', type) + space;
+	const y = frame.head - 5;
+	return { name, nameY: y, note, noteX, noteY: y, end: noteX + noteWidth + space };
+}
+
+/** Rows, carets and words in pixels; `rows` may be empty. */
+export function layout(rows: AddedRows, { width, view }: Options): AddedLayout {
+	const frame = frameOf(width);
+	const measured = measure(rows, frame);
+	let bottom = frame.top;
+	const placed = measured.rows.map((row, i): PlacedRow => {
+		const column = rows.columns[i] ?? { id: '', outlet: '', words: 0 };
+		const y = bottom;
+		bottom += row.height + frame.gap;
+		const head = headOf({ ...column, n: row.tokens.length }, frame);
+		const items = placeItems(row, { frame, view, line: measured.line, head });
 		return {
-			id,
-			name: breakText(outlet, { width, size: size.name, face: 'strong', lines: 2 }),
-			note: note.flatMap((line) =>
-				breakText(line, { width, size: size.text, face: 'ours', lines: 1 }),
-			),
+			id: column.id,
+			y,
+			height: row.height,
+			...head,
+			items: items.map((item) => ({ ...item, y: y + item.y })),
+			isNone: items.every(({ lit }) => !lit),
+			none: { x: frame.side, y: y + frame.head + measured.line * 0.46 },
 		};
 	});
-	const nameLine = size.line + 2;
-	const nameHeight = (max(broken, ({ name }) => name.length) ?? 0) * nameLine;
-	const noteHeight = (max(broken, ({ note }) => note.length) ?? 0) * size.line;
+	const left = rows.columns.length - placed.length;
 	return {
-		height: nameHeight + noteHeight + size.bottom,
-		placed: broken.map(({ id, name, note }) => ({
-			id,
-			name: name.map((text, i) => ({ text, y: nameHeight - (name.length - 1 - i) * nameLine - 4 })),
-			note: note.map((text, i) => ({ text, y: nameHeight + (i + 1) * size.line - 3 })),
+		frame,
+		kinds: placeKinds(rows, { frame, view }),
+		rows: placed,
+		more: left ? `and ${plural(left, 'more retelling')}` : '',
+	};
+}
+
+type Head = { noteY: number; end: number };
+type Own = { frame: Frame; view: ViewOf<'added'>; line: number; head: Head };
+
+function placeItems({ tokens }: MeasuredRow, { frame, view, line, head }: Own): PlacedItem[] {
+	const isLit = (kind: AdditionKind) => !view.light || view.light.includes(kind);
+	const lit = tokens.filter(({ item }) => isLit(item.kind));
+	const waiting = tokens.filter(({ item }) => !isLit(item.kind));
+	const slots = pack(
+		lit.map(({ width }) => width),
+		roomFor(frame),
+	);
+	const own = frame.caret * 1.2;
+	const room = frame.wide ? frame.side - 20 : frame.width - head.end;
+	const pitch = Math.min(own + 3.5, (room - own) / Math.max(1, tokens.length - 1));
+	const queue = frame.wide
+		? { x: 0, y: head.noteY + frame.note * 0.95 }
+		: { x: frame.width - own - (waiting.length - 1) * pitch, y: frame.head / 2 };
+	return [
+		...lit.map(({ item, text, bar }, i) => ({
+			...{ key: item.key, kind: item.kind, lit: true, text, bar },
+			x: frame.side + (slots[i]?.x ?? 0),
+			y: frame.head + ((slots[i]?.line ?? 0) + 0.46) * line,
 		})),
-	};
-}
-
-/** Between the name of a band and what it means, in pixels. */
-export const glossGap = 8;
-
-/** What stands above a band's marks. */
-function title(kind: AdditionKind, n: number, { width, size }: { width: number; size: Sizes }) {
-	const name = `${formatNumber(n)} ${kindWords[kind].counted}`;
-	const text = kindWords[kind].gloss;
-	const x = textWidth(name, { size: size.name, face: 'strong' }) + glossGap;
-	const room = { width: width - x, size: size.text, face: 'ours' } as const;
-	return { name, gloss: fits(text, room) ? text : '' };
-}
-
-/** Columns, bands and marks in pixels; `rows` may be empty. */
-export function layout(rows: AddedRows, { width, view }: Options): AddedLayout {
-	const size = sizes(width, rows.columns.length);
-	const scale = scaleBand<string>()
-		.domain(rows.columns.map(({ id }) => id))
-		.range([0, width + size.gap]);
-	const at = (id: string) => scale(id) ?? 0;
-
-	const head = heads(rows, size);
-	const frame = size.top + size.bottom;
-	const room = size.height - head.height - additionKinds.length * frame;
-	const measured = measure(rows, size, room);
-	const ends = cumsum(measured, ({ height }) => height + frame);
-
-	const place = ({ height, stacks }: MeasuredBand, i: number): PlacedBand => {
-		const kind = additionKinds[i] ?? 'unsourced';
-		const y = head.height + (ends[i] ?? 0) - height - frame;
-		const middle = y + size.top + size.first / 2;
-		return {
-			kind,
-			y,
-			baseline: y + size.baseline,
-			...title(
-				kind,
-				sum(stacks, ({ length }) => length),
-				{ width, size },
-			),
-			counts: rows.columns.map(({ id }, column) => ({
-				source: id,
-				n: stacks[column]?.length ?? 0,
-				x: at(id),
-				y: middle,
-			})),
-			items: stacks.flatMap((stack) => {
-				const tops = cumsum(stack, (item) => item.height);
-				return stack.map(({ item, lines, height: own }, place) => ({
-					key: item.key,
-					x: at(item.source) + size.toItems,
-					y: middle + (tops[place] ?? 0) - own,
-					lines,
-				}));
-			}),
-			lit: !view.light || view.light.includes(kind),
-		};
-	};
-
-	return {
-		width,
-		height: head.height + (ends.at(-1) ?? 0) - size.bottom,
-		sizes: size,
-		columns: head.placed.map((column) => ({ ...column, x: at(column.id) })),
-		bands: measured.map(place),
-	};
+		...waiting.map(({ item, text, bar }, i) => ({
+			...{ key: item.key, kind: item.kind, lit: false, text, bar },
+			x: queue.x + i * pitch,
+			y: queue.y,
+		})),
+	];
 }

@@ -14,14 +14,20 @@ export type AddedItem = {
 
 export type AddedColumn = { id: string; outlet: string; words: number };
 
-export type AddedRows = { columns: AddedColumn[]; items: AddedItem[] };
+export type AddedRows = {
+	columns: AddedColumn[];
+	items: AddedItem[];
+	/** What each view lights: a row has room for the most of it. Null is everything. */
+	lights: (AdditionKind[] | null)[];
+};
 
 /** Every addition; all views draw all of them. */
-export function addedRows(story: Story, _views: ViewOf<'added'>[]): AddedRows {
+export function addedRows(story: Story, views: ViewOf<'added'>[]): AddedRows {
 	const columns = retellings(story).map(({ id, outlet, words }) => ({ id, outlet, words }));
 	const known = new Set(columns.map(({ id }) => id));
 	return {
 		columns,
+		lights: views.map(({ light }) => light ?? null),
 		items: story.added
 			.filter(({ source }) => known.has(source))
 			.map(({ id, source, kind, topic, claim, quote }) => ({
