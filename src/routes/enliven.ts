@@ -6,13 +6,14 @@
  * a stage; in the stepper one is seen at a time; plain, as with scripts off, with reduced motion and on
  * paper, each step shows its own still.
  */
+import { address } from '$lib/scrolly/address';
 import { announcer } from '$lib/scrolly/announcer';
 import { formOf, keepForm, type Form } from '$lib/scrolly/form';
 import { observe } from '$lib/scrolly/observe';
 import { pace } from '$lib/scrolly/pace';
 import { progressBar } from '$lib/scrolly/progress';
 import type { Stepper } from '$lib/scrolly/stepper';
-import { historyMove, stepOfHash, type Place } from '$lib/scrolly/steps';
+import { stepOfHash, type Place } from '$lib/scrolly/steps';
 import { openEvidence } from '$lib/ui/evidence/tap';
 import { tendThemes } from '$lib/ui/theme';
 import { show, wakeAtIdle, wakeWhenNear, wide } from './stage';
@@ -21,6 +22,9 @@ import { unroll, unrollNow } from './unroll';
 
 /** Share of the window's height, from the top, at which a step becomes the current one. */
 const line = 0.7;
+
+/** How long, in milliseconds, a reader rests at a step before the address names it. */
+const rest = 1000;
 
 const root = document.documentElement;
 const steps = all('.step');
@@ -31,6 +35,7 @@ const mark = progressBar(
 	all('.chapter').map((chapter) => all('.step', chapter).length),
 );
 const hurries = pace();
+const bearing = address(parent === window);
 const say = announcer(one('.announcer'), 600);
 
 let form: Form = formOf(root.dataset['form']);
@@ -45,7 +50,6 @@ const currentStep = () => (current && reading ? document.getElementById(current.
 /** The step comes before the reader: on the stage, in the bar, in the address. */
 function enter(step: HTMLElement): void {
 	const place = { chapter: chapterOf(step), step: step.id };
-	const move = historyMove(current, place);
 	current = place;
 	reading = true;
 	const hurried = hurries(performance.now());
@@ -54,16 +58,7 @@ function enter(step: HTMLElement): void {
 	if (form !== 'plain') show(step);
 	mark(steps.indexOf(step));
 	if (form === 'scroll') say(step.dataset['says'] ?? '');
-	if (move === 'none') return;
-	try {
-		// Going back leads to a step, not to where its chapter was left: there the next one begins.
-		// In a frame the Back button is the host's.
-		const push = move === 'push' && parent === window;
-		if (push) history.scrollRestoration = 'manual';
-		history[push ? 'pushState' : 'replaceState'](null, '', `#${step.id}`);
-	} catch {
-		// A frame may refuse; the story goes on without an address of its own.
-	}
+	bearing.follow(place, form === 'stepper' ? 0 : rest);
 }
 
 /** The chapter or step that the address names. */
@@ -81,16 +76,22 @@ function open(target: HTMLElement): void {
 	if (step && form === 'scroll') show(step);
 }
 
+/** The reader is where the address says, or is being brought there. */
+function stand(place: Place | null): void {
+	current = place;
+	bearing.stands(place);
+}
+
 /** Brings the reader to what the address names, without a new entry of the history. */
 function follow(): void {
 	const target = named();
 	if (stepper) {
 		const screen = target ? (firstStep(target) ?? target) : one('.opening');
-		if (target) current = { chapter: chapterOf(screen), step: screen.id };
+		if (target) stand({ chapter: chapterOf(screen), step: screen.id });
 		stepper.go(screen);
 		return;
 	}
-	current = target && { chapter: chapterOf(target), step: target.id };
+	stand(target && { chapter: chapterOf(target), step: target.id });
 	target?.scrollIntoView();
 	if (target) open(target);
 }
@@ -103,10 +104,19 @@ function stay(): void {
 	if (top > innerHeight * line || bottom <= innerHeight * line) step.scrollIntoView();
 }
 
+/** Step by step, a chapter's heading stands over its first step, and what ends it below its last. */
+function place(step: HTMLElement): void {
+	const chapter = step.closest<HTMLElement>('.chapter');
+	const within = chapter ? all('.step', chapter) : [];
+	chapter?.classList.toggle('past-first', step !== within[0]);
+	chapter?.classList.toggle('before-last', step !== within.at(-1));
+}
+
 /** A screen of the stepper: the opening, or a step. */
 function onscreen(screen: HTMLElement): void {
 	scrollTo({ top: 0, behavior: 'instant' });
 	if (screen.matches('.step')) {
+		place(screen);
 		enter(screen);
 		const words = all('.words > p', screen).map(({ textContent }) => textContent.trim());
 		say([...words, screen.dataset['says']].join(' '));
@@ -115,11 +125,7 @@ function onscreen(screen: HTMLElement): void {
 	current = null;
 	reading = false;
 	mark(-1);
-	try {
-		history.replaceState(null, '', location.pathname + location.search);
-	} catch {
-		// as above
-	}
+	bearing.clear();
 }
 
 async function step(): Promise<void> {

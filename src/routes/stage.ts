@@ -2,7 +2,9 @@
  * The graphics on their stages. Each is brought to life when the browser is idle, at the latest when
  * its act comes near, and then shows what a step asks.
  */
-import { load, wake, type Living } from '$lib/charts/frame/wake.svelte';
+import type { View } from '#data/schema';
+import { load, wake, workAhead, type Living } from '$lib/charts/frame/wake.svelte';
+import { formatters } from '$lib/model/format';
 import { atIdle } from '$lib/scrolly/idle';
 import { all, firstView, graphicOf, rowsOf, viewOf } from './staged';
 
@@ -57,9 +59,33 @@ export function wakeWhenNear(): void {
 	for (const figure of all('[data-graphic]')) near.observe(figure);
 }
 
-/** Has every graphic ready before a reader comes to it, or prints: first all code, then the drawings. */
+/** The steps that a figure shows. */
+const stepsOf = (figure: HTMLElement) =>
+	all('.step', figure.closest('.act') ?? undefined).filter(
+		(step) => viewOf(step).graphic === graphicOf(figure),
+	);
+
+/** Works out, of one view of a figure, where things go. */
+function ahead(figure: HTMLElement, view: View): void {
+	const target = shownDrawing(figure);
+	if (target) workAhead({ target, graphic: graphicOf(figure), rows: rowsOf(figure), view });
+}
+
+/**
+ * Has every graphic ready before a reader comes to it, or prints: first all code, then the drawings,
+ * then where things go at every step. Each in small parts, since a long one would keep the reader waiting.
+ */
 export async function wakeAtIdle(): Promise<void> {
 	const figures = all('[data-graphic]');
-	await atIdle([() => Promise.all(figures.map((figure) => load(graphicOf(figure))))]);
-	await atIdle(figures.map((figure) => () => livingOf(figure)));
+	await atIdle([
+		() => Promise.all(figures.map((figure) => load(graphicOf(figure)))),
+		...formatters,
+		...figures.flatMap((figure) => [
+			() => ahead(figure, firstView(figure)),
+			() => livingOf(figure),
+		]),
+		...figures.flatMap((figure) =>
+			stepsOf(figure).map((step) => () => ahead(figure, viewOf(step))),
+		),
+	]);
 }

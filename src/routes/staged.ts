@@ -9,19 +9,24 @@ export const all = <E extends HTMLElement>(
 
 const parse = <T>(json: string | undefined): T => JSON.parse(json ?? 'null') as T;
 
-const rows = new Map<HTMLElement, unknown>();
-
-/** A figure's rows, read once. */
-export function rowsOf(figure: HTMLElement): unknown {
-	if (!rows.has(figure)) rows.set(figure, parse(figure.dataset.rows));
-	return rows.get(figure);
+/** What an element's attribute says, read once: who asks again is given the same object. */
+function once<T extends object>(attribute: string): (element: HTMLElement) => T {
+	const read = new WeakMap<HTMLElement, T>();
+	return (element) => {
+		const known = read.get(element) ?? parse<T>(element.dataset[attribute]);
+		read.set(element, known);
+		return known;
+	};
 }
+
+/** A figure's rows. */
+export const rowsOf = once<object>('rows');
 
 /** The graphic of a figure on a stage. */
 export const graphicOf = (figure: HTMLElement): Graphic => figure.dataset.graphic as Graphic;
 
 /** The view that a figure shows at first. */
-export const firstView = (figure: HTMLElement): View => parse<View>(figure.dataset.first);
+export const firstView = once<View>('first');
 
 /** The view that a step asks for. */
-export const viewOf = (step: HTMLElement): View => parse<View>(step.dataset.view);
+export const viewOf = once<View>('view');

@@ -15,7 +15,9 @@ test('the bar names the chapter that is read and shows how far', async ({ page }
 		await expect(page.locator('.bar .here')).toContainText(story.chapters[chapter]!.title);
 	}
 	const read = () =>
-		page.locator('.bar').evaluate((bar) => Number(bar.style.getPropertyValue('--read')));
+		page
+			.locator('.bar .progress')
+			.evaluate((whole) => Number((whole as HTMLElement).style.getPropertyValue('--read')));
 	const at = await read();
 	await scrollTo(page, lastOf(story.chapters.length - 1));
 	await expect.poll(read).toBe(1);

@@ -70,10 +70,12 @@ test('on paper every step has its still, from wherever a reader prints', async (
 	expect(await stages(page)).toBeGreaterThan(0);
 	// every graphic is drawn in the browser's idle time, far ones too
 	await expect
-		.poll(() =>
-			page
-				.locator('[data-graphic]')
-				.evaluateAll((all) => all.filter((one) => !one.querySelector('svg')).length),
+		.poll(
+			() =>
+				page
+					.locator('[data-graphic]')
+					.evaluateAll((all) => all.filter((one) => !one.querySelector('svg')).length),
+			{ timeout: 20_000 },
 		)
 		.toBe(0);
 	await page.emulateMedia({ media: 'print' });

@@ -1,4 +1,5 @@
 /** Numbers, days and lists as an English reader expects them. */
+
 /** Made when first asked for: a formatter costs the browser milliseconds, and few pages need all. */
 const once = <T>(make: () => T): (() => T) => {
 	let made: T | undefined;
@@ -12,6 +13,9 @@ const dates = (of: Intl.DateTimeFormatOptions) =>
 const dayMonthYear = dates({ dateStyle: 'long' });
 const dayMonth = dates({ day: 'numeric', month: 'short' });
 const monthYear = dates({ month: 'long', year: 'numeric' });
+
+/** Makes each formatter, for who has time to spare before one is asked for. */
+export const formatters: (() => unknown)[] = [number, list, dayMonthYear, dayMonth, monthYear];
 
 const utc = (day: string) => new Date(`${day}T00:00:00Z`);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { atIdle } from './idle.ts';
 
-const now = (then: () => void) => then();
+const now = (then: (left: () => number) => void) => then(() => 0);
 
 describe('tasks at idle', () => {
 	it('run one after another, each in an idle time of its own', async () => {
@@ -11,12 +11,25 @@ describe('tasks at idle', () => {
 			await Promise.resolve();
 			told.push(`${name} ends`);
 		};
-		const idle = (then: () => void) => {
+		const idle = (then: (left: () => number) => void) => {
 			told.push('idle');
-			then();
+			then(() => 0);
 		};
 		await atIdle([task('a'), task('b')], idle);
 		expect(told).toEqual(['idle', 'a begins', 'a ends', 'idle', 'b begins', 'b ends']);
+	});
+
+	it('share an idle time that is long enough', async () => {
+		let left = 50;
+		let times = 0;
+		const short = () => (left -= 15);
+		const idle = (then: (left: () => number) => void) => {
+			times += 1;
+			left = 50;
+			then(() => left);
+		};
+		await atIdle([short, short, short], idle);
+		expect(times).toBe(2);
 	});
 
 	it('wait until the browser is idle', () => {

@@ -1,22 +1,28 @@
 /**
- * Does one thing after another, each when the browser has nothing better to do, so that no two make
- * one long wait.
+ * Does one thing after another when the browser has nothing better to do, so that no two make one
+ * long wait.
  */
-type Idle = (then: () => void) => void;
+
+/** Calls back in an idle time; `left` says how many milliseconds of it remain. */
+type Idle = (then: (left: () => number) => void) => void;
 
 /** Safari has no idle callbacks; there a pause leaves room for a reader's own doings. */
 const browser: Idle = (then) =>
 	typeof requestIdleCallback === 'function'
-		? void requestIdleCallback(then, { timeout: 500 })
-		: void setTimeout(then, 50);
+		? void requestIdleCallback((time) => then(() => time.timeRemaining()), { timeout: 200 })
+		: void setTimeout(() => then(() => 0), 50);
+
+/** With so many milliseconds left, about half an idle time, another task begins in the same one. */
+const enough = 25;
 
 /**
  * Runs tasks in order; one that fails is left, and the rest go on.
  * @param idle tells when the next may begin
  */
 export async function atIdle(tasks: (() => unknown)[], idle: Idle = browser): Promise<void> {
+	let left = () => 0;
 	for (const task of tasks) {
-		await new Promise<void>(idle);
+		if (left() < enough) left = await new Promise<() => number>(idle);
 		try {
 			await task();
 		} catch {

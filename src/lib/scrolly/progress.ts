@@ -23,7 +23,8 @@ export function progressOf(lengths: number[], step: number): Progress {
 
 /**
  * A bar with a link for each chapter, and the name of the current one; told a step, it shows how far
- * that is. Only transforms change, through the custom property `--read`.
+ * that is. What is as before is not touched, and only transforms change, through the custom property
+ * `--read` of the very element that is moved: what inherits it would be styled anew.
  */
 export function progressBar(bar: HTMLElement, lengths: number[]): (step: number) => void {
 	const links = [...bar.querySelectorAll<HTMLElement>('li a')];
@@ -34,14 +35,20 @@ export function progressBar(bar: HTMLElement, lengths: number[]): (step: number)
 			// on a phone the list lies over the story
 			link.closest<HTMLElement>('[popover]')?.hidePopover?.();
 		});
+	const whole = bar.querySelector<HTMLElement>('.progress');
+	const fill = (element: HTMLElement | null | undefined, share: number) =>
+		element?.style.setProperty('--read', share.toFixed(4));
+	let shown: Progress = { chapter: -1, chapters: [], whole: 0 };
 	return (step) => {
-		const { chapter, chapters, whole } = progressOf(lengths, step);
-		bar.style.setProperty('--read', whole.toFixed(4));
-		for (const [i, link] of links.entries()) {
-			link.parentElement?.style.setProperty('--read', (chapters[i] ?? 0).toFixed(4));
-			if (i === chapter) link.setAttribute('aria-current', 'true');
-			else link.removeAttribute('aria-current');
-		}
-		if (here) here.textContent = links[chapter]?.textContent?.trim() ?? unnamed;
+		const now = progressOf(lengths, step);
+		const before = shown;
+		shown = now;
+		fill(whole, now.whole);
+		for (const [i, link] of links.entries())
+			if (now.chapters[i] !== before.chapters[i]) fill(link.parentElement, now.chapters[i] ?? 0);
+		if (now.chapter === before.chapter) return;
+		links[before.chapter]?.removeAttribute('aria-current');
+		links[now.chapter]?.setAttribute('aria-current', 'true');
+		if (here) here.textContent = links[now.chapter]?.textContent?.trim() ?? unnamed;
 	};
 }

@@ -7,9 +7,15 @@
 import type { Graphic, View } from '#data/schema';
 import { mount, type Component } from 'svelte';
 
-type Chart = Component<{ rows: unknown; view: View; width: number }>;
+type Chart = Component<{ rows: object; view: View; width: number }>;
 
-const charts: Record<Graphic, () => Promise<{ default: unknown }>> = {
+/** A graphic's module: its component, and where things go in it. */
+type Drawing = {
+	default: Chart;
+	place: (rows: object, options: { width: number; view: View }) => unknown;
+};
+
+const charts: Record<Graphic, () => Promise<unknown>> = {
 	added: () => import('../added/Added.svelte'),
 	agreement: () => import('../agreement/Agreement.svelte'),
 	authority: () => import('../authority/Authority.svelte'),
@@ -21,21 +27,29 @@ const charts: Record<Graphic, () => Promise<{ default: unknown }>> = {
 };
 
 /** The graphics whose code has come. */
-const here: Partial<Record<Graphic, Chart>> = {};
+const here: Partial<Record<Graphic, Drawing>> = {};
 
 /**
  * Fetches a graphic's code, once.
  * @throws when it can't be had
  */
 export async function load(graphic: Graphic): Promise<void> {
-	here[graphic] ??= (await charts[graphic]()).default as Chart;
+	here[graphic] ??= (await charts[graphic]()) as Drawing;
 }
 
 /** A living graphic: `show` sets its view. */
 export type Living = { show: (view: View) => void };
 
 /** What is to be drawn in `target`, an element with `data-width`. */
-export type Sleeping = { target: HTMLElement; graphic: Graphic; rows: unknown; view: View };
+export type Sleeping = { target: HTMLElement; graphic: Graphic; rows: object; view: View };
+
+/**
+ * Works out where things go in a view that nobody sees yet, so that showing it costs only the moves.
+ * Does nothing where the graphic's code has not come.
+ */
+export function workAhead({ target, graphic, rows, view }: Sleeping): void {
+	here[graphic]?.place(rows, { width: Number(target.dataset.width), view });
+}
 
 /**
  * Draws at once, which it can once the graphic's code was loaded.
@@ -43,7 +57,7 @@ export type Sleeping = { target: HTMLElement; graphic: Graphic; rows: unknown; v
  * @throws what the graphic threw; what stood in `target` before is back in place by then
  */
 export function draw({ target, graphic, rows, view }: Sleeping): Living | null {
-	const chart = here[graphic];
+	const chart = here[graphic]?.default;
 	if (!chart) return null;
 	const before = [...target.childNodes];
 	let current: View = $state.raw(view);

@@ -41,6 +41,7 @@ export async function open(link: HTMLAnchorElement, isLatest: () => boolean): Pr
 		if (ending.signal.aborted) return;
 		ending.abort();
 		closeOpen = undefined;
+		document.documentElement.classList.remove('under-sheet');
 		delete link.dataset.open;
 		const held =
 			document.activeElement === document.body || dialog.contains(document.activeElement);
@@ -69,6 +70,7 @@ export async function open(link: HTMLAnchorElement, isLatest: () => boolean): Pr
 			});
 		} else {
 			dialog.showModal();
+			document.documentElement.classList.add('under-sheet');
 			dialog.addEventListener('close', close, { signal });
 			dialog.addEventListener('click', ({ target }) => target === dialog && close(), { signal });
 			swipeable(dialog, { signal, onaway: close });
