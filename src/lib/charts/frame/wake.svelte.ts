@@ -15,7 +15,7 @@ type Drawing = {
 	place: (rows: object, options: { width: number; view: View }) => unknown;
 };
 
-const charts: Record<Graphic, () => Promise<unknown>> = {
+const charts: Record<Graphic, () => Promise<{ default: unknown; place: unknown }>> = {
 	added: () => import('../added/Added.svelte'),
 	agreement: () => import('../agreement/Agreement.svelte'),
 	authority: () => import('../authority/Authority.svelte'),
