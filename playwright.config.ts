@@ -14,6 +14,8 @@ export default defineConfig({
 	retries: 1,
 	use: {
 		baseURL: `http://localhost:${port}/`,
+		// each test would have the whole story kept; tests/e2e/offline.spec.ts lets it be
+		serviceWorkers: 'block',
 		launchOptions: {
 			...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
 			args: [

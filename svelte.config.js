@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { fileURLToPath } from 'node:url';
 import { writeHeaders } from './scripts/headers.mjs';
+import { writeKept } from './scripts/offline.mjs';
 import { directives } from './scripts/policy.mjs';
 
 /** Where the built site goes. */
@@ -30,6 +31,7 @@ function published() {
 				if (unasked.test(file.replaceAll('\\', '/')))
 					rmSync(join(folder, file), { recursive: true, force: true });
 			}
+			writeKept(folder);
 			writeHeaders(folder);
 			await builder.compress(folder);
 		},

@@ -3,10 +3,11 @@
  * meta tag.
  *
  * Scripts come from this site alone; the one inline script that every page begins with is known by its
- * hash. Text can become markup or script nowhere but in Svelte's own templates, which are its policy for
- * Trusted Types, and in that script, which shows the stills of the page itself where the story's can't be had. Styles keep 'unsafe-inline': the server writes the places of marks into style
- * attributes, which a hash can't cover. What a meta tag can't say (`frame-ancestors`) headers must; they
- * say the rest again, but for the scripts, whose hashes only each page knows.
+ * hash. Text can become markup or script in three places, each a policy for Trusted Types: Svelte's own
+ * templates; that script, which shows the stills of the page itself where the story's can't be had; and
+ * the address of our own service worker. Styles keep 'unsafe-inline': the server writes the places of
+ * marks into style attributes, which a hash can't cover. What a meta tag can't say (`frame-ancestors`)
+ * headers must; they say the rest again, but for the scripts, whose hashes only each page knows.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -37,7 +38,7 @@ export const directives = (template) => ({
 	'base-uri': ['none'],
 	'form-action': ['self'],
 	'require-trusted-types-for': ['script'],
-	'trusted-types': ['svelte-trusted-html', 'stills'],
+	'trusted-types': ['svelte-trusted-html', 'stills', 'worker'],
 });
 
 const keywords = ['none', 'self', 'unsafe-inline', 'script'];

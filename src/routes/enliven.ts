@@ -15,6 +15,7 @@ import { progressBar } from '$lib/scrolly/progress';
 import type { Stepper } from '$lib/scrolly/stepper';
 import { stepOfHash, type Place } from '$lib/scrolly/steps';
 import { openEvidence } from '$lib/ui/evidence/tap';
+import { keepStory, tellOfNetwork } from '$lib/ui/offline';
 import { tendThemes } from '$lib/ui/theme';
 import { show, wakeAtIdle, wakeWhenNear, wide } from './stage';
 import { all } from './staged';
@@ -151,11 +152,11 @@ async function take(next: Form): Promise<void> {
 	root.classList.toggle('alive', form !== 'plain');
 	for (const input of all<HTMLInputElement>('input[name="form"]'))
 		input.checked = input.value === form;
-	if (form === 'plain') void unroll();
+	if (form === 'plain') void unroll().then(keepStory);
 	else if (!nearing) {
 		nearing = true;
 		wakeWhenNear();
-		void wakeAtIdle();
+		void wakeAtIdle().then(keepStory);
 	}
 	if (form === 'stepper') await step();
 	else if (at) {
@@ -170,6 +171,7 @@ function choose(value: string | undefined): void {
 }
 
 tendThemes(root);
+tellOfNetwork(root);
 openEvidence();
 for (const input of all<HTMLInputElement>('input[name="form"]'))
 	input.addEventListener('change', () => choose(input.value));

@@ -34,7 +34,8 @@ export const test = base.extend<{ faults: string[] }>({
 		async ({ page, baseURL }, use) => {
 			const faults: string[] = [];
 			page.on('console', (message) => {
-				if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+				const blocked = /blocked by Playwright$/.test(message.text());
+				if (/error|warning/.test(message.type()) && !blocked) faults.push(message.text());
 			});
 			page.on('pageerror', (error) => faults.push(String(error)));
 			page.on('request', (request) => {

@@ -48,6 +48,12 @@ export type Evidence =
 /** Evidence as it lies in its file; `home` leads from there to the root of the site. */
 export type Filed = Evidence & { home: string };
 
+/** Evidence as it lies at a path below `evidence/`. */
+export const filed = (path: string, make: () => Evidence): Filed => ({
+	...make(),
+	home: '../'.repeat(path.split('/').length),
+});
+
 const doc = ({ id, outlet, url }: Source): Doc => ({ id, outlet, url });
 
 /** Where the evidence of a link lies, as a path from the root; undefined where a link has none. */

@@ -7,10 +7,10 @@ import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
-/** Pages that are found by themselves: not those made for frames, nor those that stand for the story. */
+/** Pages that are found by themselves: not those made for frames, nor those that stand for another. */
 const routes = Object.keys(import.meta.glob('/src/routes/**/+page.svelte'))
 	.map((file) => file.slice('/src/routes/'.length, -'+page.svelte'.length))
-	.filter((route) => !/^(embed|share)\/./.test(route));
+	.filter((route) => !/^((embed|share)\/.|offline\/)/.test(route));
 
 const paths = routes
 	.flatMap((route) => {

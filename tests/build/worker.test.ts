@@ -1,0 +1,240 @@
+/** The service worker as it was built, in a browser of our own making: what it keeps, and what it answers when. */
+import { brotliCompressSync } from 'node:zlib';
+import { runInNewContext } from 'node:vm';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { bytes, files, pages, read, story } from './files.ts';
+import { scripts } from './scripts.ts';
+
+const script = read('service-worker.js');
+const { kept } = runInNewContext(`${script.split('\n')[0] ?? ''} ({ kept })`) as {
+	kept: { version: string; files: string[] };
+};
+const fileOf = (path: string) => (path === '' || path.endsWith('/') ? `${path}index.html` : path);
+
+const root = 'https://example.org/2025/story/';
+const name = `kept ${root} ${kept.version}`;
+
+/** A network: what it answers by path from the root, or nothing at all. */
+let network: (path: string) => Promise<Response>;
+const online = (path: string) =>
+	Promise.resolve(
+		files.includes(fileOf(path))
+			? new Response(bytes(fileOf(path)), { headers: { 'content-encoding': 'br' } })
+			: new Response('', { status: 404 }),
+	);
+const offline = () => Promise.reject(new TypeError('Failed to fetch'));
+
+/** Stored answers by cache and address. */
+let caches: Map<string, Map<string, Response>>;
+let listeners: Record<string, (event: object) => void>;
+const asked: string[] = [];
+
+function start(): void {
+	listeners = {};
+	const fetch = ({ url }: { url: string }) => {
+		asked.push(url.slice(root.length));
+		return network(url.slice(root.length));
+	};
+	const open = (name: string) => {
+		if (!caches.has(name)) caches.set(name, new Map());
+		const held = caches.get(name)!;
+		return Promise.resolve({
+			match: (url: string) => Promise.resolve(held.get(url)?.clone()),
+			put: (url: string, response: Response) => Promise.resolve(void held.set(url, response)),
+			addAll: (requests: { url: string }[]) =>
+				Promise.all(
+					requests.map(async (request) => {
+						const response = await fetch(request);
+						if (!response.ok) throw new TypeError(`${response.status} ${request.url}`);
+						held.set(request.url, response);
+					}),
+				),
+		});
+	};
+	const self = {
+		registration: { scope: root, navigationPreload: { enable: vi.fn() } },
+		clients: { claim: vi.fn() },
+		skipWaiting: vi.fn(),
+		addEventListener: (name: string, listener: (event: object) => void) =>
+			(listeners[name] = listener),
+	};
+	const store = {
+		open,
+		keys: () => Promise.resolve([...caches.keys()]),
+		delete: (name: string) => Promise.resolve(caches.delete(name)),
+	};
+	runInNewContext(script, { self, caches: store, fetch, Request, Response, Headers, setTimeout });
+}
+
+async function life(event: 'install' | 'activate'): Promise<void> {
+	const until: Promise<unknown>[] = [];
+	listeners[event]!({ waitUntil: (promise: Promise<unknown>) => until.push(promise) });
+	await Promise.all(until);
+}
+
+/** What the worker answers; undefined where it leaves the browser alone. */
+async function ask(
+	path: string,
+	{ destination = '', method = 'GET' } = {},
+): Promise<Response | undefined> {
+	let answer: Promise<Response> | undefined;
+	const until: Promise<unknown>[] = [];
+	const url = path.startsWith('https:') ? path : root + path;
+	listeners['fetch']!({
+		request: { url, method, destination },
+		respondWith: (response: Promise<Response>) => (answer = response),
+		waitUntil: (promise: Promise<unknown>) => until.push(promise),
+	});
+	const response = await answer;
+	// nothing of it may be used up by what is kept
+	if (response) Object.defineProperty(response, 'type', { value: 'basic' });
+	await Promise.all(until);
+	return response;
+}
+const page = { destination: 'document' };
+
+beforeEach(async () => {
+	asked.length = 0;
+	caches = new Map();
+	network = online;
+	start();
+	await life('install');
+	await life('activate');
+});
+
+describe('what is kept', () => {
+	it('is the story, the whole record, and all that they may ask for', () => {
+		const missing = kept.files.filter((path) => !files.includes(fileOf(path)));
+		expect(missing).toEqual([]);
+		const faces = files.filter((file) => file.endsWith('.woff2'));
+		const words = files.filter((file) => /^explore\/(record|words\/.*)\.json$/.test(file));
+		expect(kept.files).toEqual(
+			expect.arrayContaining(['', 'explore/', 'offline/', 'evidence.json', ...faces, ...words]),
+		);
+	});
+
+	it('has every piece of evidence', () => {
+		const all = Object.keys(JSON.parse(read('evidence.json')) as object).map(
+			(path) => `evidence/${path}`,
+		);
+		expect(all.sort()).toEqual(files.filter((file) => file.startsWith('evidence/')));
+	});
+
+	it('costs a reader of the story at most 150 kB more, and the worker 2 kB', () => {
+		const here = ['', 'icon.svg', ...scripts('index.html', { tap: false })];
+		const more = kept.files.filter((path) => !here.includes(path) && !path.endsWith('.woff2'));
+		const weighed = more.map(
+			(path) => [brotliCompressSync(bytes(fileOf(path))).length, path] as const,
+		);
+		const list = weighed.map((one) => one.join(' ')).join('\n');
+		const total = weighed.reduce((sum, [weight]) => sum + weight, 0);
+		expect(total, `${total}\n${list}`).toBeLessThanOrEqual(150_000);
+		expect(brotliCompressSync(Buffer.from(script)).length).toBeLessThanOrEqual(2_000);
+	});
+
+	it('is dropped when a newer version takes over, and what other sites keep is left', async () => {
+		for (const other of [`kept ${root} older`, 'kept https://example.org/ 1', 'theirs'])
+			caches.set(other, new Map());
+		await life('activate');
+		expect([...caches.keys()].sort()).toEqual(
+			[name, 'kept https://example.org/ 1', 'theirs'].sort(),
+		);
+	});
+
+	it('is kept whole or not at all', async () => {
+		network = (path) => (path === 'evidence.json' ? offline() : online(path));
+		caches.clear();
+		await expect(life('install')).rejects.toThrow();
+	});
+});
+
+describe('with a network', () => {
+	it('pages and data come from it, scripts and faces from the copy', async () => {
+		asked.length = 0;
+		await ask('', page);
+		await ask('explore/record.json');
+		const script = kept.files.find((path) => path.endsWith('.js'))!;
+		await ask(script);
+		expect(asked).toEqual(['', 'explore/record.json']);
+	});
+
+	it('a page of a newer version does not take the place of the kept one', async () => {
+		network = () => Promise.resolve(new Response('<html lang="en">newer'));
+		expect(await (await ask('', page))?.text()).toContain('newer');
+		expect(await caches.get(name)!.get(root)!.clone().text()).not.toContain('newer');
+	});
+
+	it('what is framed, asked for with a body, of another site or of no interest is left alone', async () => {
+		expect(await ask('', { destination: 'iframe' })).toBeUndefined();
+		expect(await ask('', { ...page, method: 'POST' })).toBeUndefined();
+		expect(await ask('https://example.org/2025/', page)).toBeUndefined();
+		expect(await ask('cards/story.png')).toBeUndefined();
+		expect(await ask('data/story.json')).toBeUndefined();
+	});
+
+	it('what is lost is told as it is', async () => {
+		expect((await ask('claims/lost/', page))?.status).toBe(404);
+		expect((await ask('evidence/claim/lost.json'))?.status).toBe(404);
+	});
+});
+
+describe('without a network', () => {
+	beforeEach(() => {
+		network = offline;
+	});
+
+	it.each(['', 'index.html', '?form=stepper', 'explore/?q=boats#top', 'explore/index.html'])(
+		'“%s” is the kept page, which says that it is one',
+		async (path) => {
+			const response = await ask(path, page);
+			const file = path.startsWith('explore') ? 'explore/index.html' : 'index.html';
+			expect(await response?.text()).toBe(read(file).replace('<html ', '<html data-offline '));
+			expect(response?.headers.get('content-encoding')).toBeNull();
+		},
+	);
+
+	it('every piece of evidence is as its own file says it', async () => {
+		const file = files.find((file) => file.startsWith('evidence/count/'))!;
+		expect(await (await ask(file))?.json()).toEqual(JSON.parse(read(file)));
+		await expect(ask('evidence/claim/lost.json')).rejects.toThrow();
+		await expect(ask('evidence/__proto__')).resolves.toBeUndefined();
+	});
+
+	it('a page that is not kept is told so at its own address, with links that lead home', async () => {
+		const html = await (await ask(`claims/${story.claims[0]!.id}/`, page))!.text();
+		expect(html).toContain('is not kept in this browser');
+		expect(html).toContain(`href="${root}explore/"`);
+		expect(html).not.toMatch(/(["'(])\.\.\//);
+	});
+});
+
+it('a page that was opened is kept from then on', async () => {
+	const path = pages.find((page) => page.startsWith('claims/'))!.replace('index.html', '');
+	await ask(path, page);
+	network = offline;
+	expect(await (await ask(path, page))?.text()).toContain('data-offline');
+});
+
+describe('with a network that does not answer in time', () => {
+	beforeEach(() => {
+		vi.useFakeTimers();
+		start();
+	});
+
+	it('the copy is shown', async () => {
+		network = () => new Promise(() => {});
+		const response = ask('', page);
+		await vi.advanceTimersByTimeAsync(3000);
+		expect(await (await response)?.text()).toContain('data-offline');
+		vi.useRealTimers();
+	});
+
+	it('what is not kept is waited for', async () => {
+		network = () =>
+			new Promise((done) => setTimeout(() => done(new Response('<html lang="en">late')), 9000));
+		const response = ask('claims/', page);
+		await vi.advanceTimersByTimeAsync(9000);
+		expect(await (await response)?.text()).toContain('late');
+		vi.useRealTimers();
+	});
+});
