@@ -19,7 +19,7 @@ let network: (path: string) => Promise<Response>;
 const online = (path: string) =>
 	Promise.resolve(
 		files.includes(fileOf(path))
-			? new Response(bytes(fileOf(path)), { headers: { 'content-encoding': 'br' } })
+			? new Response(new Uint8Array(bytes(fileOf(path))), { headers: { 'content-encoding': 'br' } })
 			: new Response('', { status: 404 }),
 	);
 const offline = () => Promise.reject(new TypeError('Failed to fetch'));
