@@ -1,7 +1,8 @@
 /**
- * `node scripts/another.mjs small|large`: builds the site from a made-up story and runs the tests of
- * the built pages on it. Nothing in `src/` knows how many documents or claims there are; this is the
- * proof. The site stays in `.svelte-kit/stories/` to be looked at; `build/` is left alone.
+ * `node scripts/another.mjs small|hostile|large`: builds the site from a made-up story and runs the
+ * tests of the built pages on it. Nothing in `src/` knows how many documents or claims there are, or
+ * trusts their words; this is the proof. The site stays in `.svelte-kit/stories/` to be looked at;
+ * `build/` is left alone.
  */
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,10 +13,16 @@ const folder = join(root, '.svelte-kit/stories', name);
 const documents = join(folder, 'documents');
 rmSync(folder, { recursive: true, force: true });
 
-if (name === 'small') cpSync(join(root, 'tests/fixtures/small'), folder, { recursive: true });
-else if (!run('npx', ['tsx', 'tests/fixtures/generate.ts', folder])) process.exit(1);
+const writer = { hostile: 'tests/fixtures/hostile.ts', large: 'tests/fixtures/generate.ts' }[name];
+if (!writer) cpSync(join(root, 'tests/fixtures/small'), folder, { recursive: true });
+else if (!run('npx', ['tsx', writer, folder])) process.exit(1);
 
-const env = { STORY_FILE: join(folder, 'data/story.json'), BUILD_DIR: join(folder, 'build') };
+const env = {
+	STORY_FILE: join(folder, 'data/story.json'),
+	BUILD_DIR: join(folder, 'build'),
+	// what names absolute addresses, such as the feed, is only there with one
+	...(name === 'hostile' && { PUBLIC_URL: 'https://example.org/2025/story/' }),
+};
 const tests = ['vitest', 'run', '--config', 'tests/build/vitest.config.ts'];
 const passed =
 	run('npx', ['tsx', 'data/build/cli.ts', '--root', folder, '--documents', documents]) &&

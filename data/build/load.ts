@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import * as schema from '#data/schema';
 import type { Lock } from '#data/schema';
+import { strangers } from './characters.ts';
 import { lockSchema } from './lock.ts';
 import { mend } from './mend.ts';
 import { parseJson, withValue, type Located } from './parse.ts';
@@ -68,7 +69,13 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 		const text = files.texts.get(file);
 		if (text === undefined) return undefined;
 		const result = parseJson(file, text);
-		if ('parsed' in result) return result.parsed;
+		if ('parsed' in result) {
+			for (const { problem, path } of strangers(result.parsed)) {
+				problems.push(problem);
+				data.mended.push(`${file} ${pathText(path)}`);
+			}
+			return result.parsed;
+		}
 		problems.push(result.problem);
 		return undefined;
 	};

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hostile, refused } from '../../tests/fixtures/hostile.ts';
 import { build } from './build.ts';
+import { legible } from './characters.ts';
 import { small } from './fixture.ts';
 import { lockFile, type Files } from './read.ts';
 
@@ -13,7 +15,13 @@ const numRuns = Number(process.env['MUTATIONS'] ?? 150);
 function holds(files: Files): void {
 	const { problems, built } = build(files);
 	expect(Boolean(built)).toBe(problems.length === 0);
-	if (built) expect(() => JSON.parse(built.storyText) as unknown).not.toThrow();
+	if (built) {
+		expect(() => JSON.parse(built.storyText) as unknown).not.toThrow();
+		// what a reader can't see is nowhere in what readers get
+		expect(
+			built.storyText.replace(/\\(?:\\|u....)/g, (one) => JSON.parse(`"${one}"`) as string),
+		).toSatisfy((text: string) => legible(text) === text);
+	}
 	for (const { file, line, column, expected, saw } of problems) {
 		const lines = (files.texts.get(file) ?? '').split('\n');
 		expect(line).toBeGreaterThanOrEqual(1);
@@ -105,6 +113,36 @@ describe('no mutation of a valid story makes a build crash or hand back half a s
 						Reflect.deleteProperty(holder, key);
 					}
 					if (what === 'double' && Array.isArray(holder)) holder.push(before);
+					files.texts.set(name, JSON.stringify(json, null, '\t'));
+					holds(files);
+				},
+			),
+			{ numRuns },
+		);
+	}, 120_000);
+
+	it('hostile words put into any text', () => {
+		const words = fc.oneof(
+			fc.constantFrom(...hostile, ...Object.values(refused)),
+			fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }),
+			fc
+				.tuple(fc.constantFrom(...hostile), fc.constantFrom(...hostile))
+				.map((two) => two.join(' ')),
+		);
+		fc.assert(
+			fc.property(
+				file.filter((name) => name.endsWith('.json')),
+				fc.tuple(share, fc.boolean()),
+				words,
+				(name, [at, isKey], words) => {
+					const files = small();
+					const json = JSON.parse(files.texts.get(name) ?? '{}') as object;
+					const spots = allSpots(json).filter(({ holder, key }) => typeof holder[key] === 'string');
+					const spot = spots[Math.min(spots.length - 1, Math.floor(at * spots.length))];
+					if (!spot) return;
+					const { holder, key } = spot;
+					if (isKey) Object.defineProperty(holder, words, { value: 'x', enumerable: true });
+					else holder[key] = `${String(holder[key])} ${words}`;
 					files.texts.set(name, JSON.stringify(json, null, '\t'));
 					holds(files);
 				},

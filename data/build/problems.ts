@@ -4,6 +4,7 @@
  * A problem names the place, what was expected there, what was seen, and where possible what to do.
  * Nothing throws for bad data: every module hands back problems, and only the command decides to stop.
  */
+import { legible } from './characters.ts';
 
 /** Keys and indexes from the top of a file down to a value. */
 export type Path = readonly (string | number)[];
@@ -35,8 +36,8 @@ export function shown(value: unknown): string {
 	if (Array.isArray(value)) return value.length ? `a list of ${value.length}` : 'an empty list';
 	if (typeof value === 'object' && value !== null) return 'an object';
 	if (typeof value !== 'string') return String(value);
-	const line = value.replace(/\s+/gu, ' ');
-	return `"${line.length > 90 ? `${line.slice(0, 89)}…` : line}"`;
+	const line = legible(value.slice(0, 400)).replace(/\s+/gu, ' ');
+	return `"${line.length > 90 ? `${[...line].slice(0, 89).join('')}…` : line}"`;
 }
 
 /** `kept, trimmed, altered or dropped`. */
@@ -61,5 +62,5 @@ export function byPlace(a: Problem, b: Problem): number {
 export function render(problem: Problem, prefix = ''): string {
 	const { file, line, column, path, expected, saw, hint } = problem;
 	const place = `${prefix}${file}:${line}:${column}`;
-	return `${place}${path && ` ${path}`}: expected ${expected}, saw ${saw}${hint ? ` (${hint})` : ''}`;
+	return `${place}${path && ` ${legible(path)}`}: expected ${expected}, saw ${saw}${hint ? ` (${hint})` : ''}`;
 }

@@ -6,7 +6,7 @@
  */
 import type { Nodes, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { linkKinds, type Inline, type LinkKind, type Paragraph } from '#data/schema';
+import { address, linkKinds, type Inline, type LinkKind, type Paragraph } from '#data/schema';
 import { didYouMean } from './nearest.ts';
 import { oneOf, shown } from './problems.ts';
 
@@ -114,7 +114,7 @@ export function parseProse(source: string): { prose: Prose; faults: ProseFault[]
 
 /** The kind and target of an address, or what is wrong with it. */
 function bind(url: string): { kind: LinkKind; target: string } | Omit<ProseFault, 'offset'> {
-	if (/^https:\/\/[^\s/]+\.[^\s/]+/.test(url)) return { kind: 'https', target: url };
+	if (address.safeParse(url).success) return { kind: 'https', target: url };
 	const [, name = url, target = ''] = /^([^:]*):(.*)$/s.exec(url) ?? [];
 	const kind = linkKinds.find((known) => known === name);
 	if (kind && kind !== 'https' && target) return { kind, target };

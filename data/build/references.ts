@@ -20,6 +20,9 @@ export type Target = {
 };
 export type Fault = { expected: string; saw: string; hint?: string | undefined };
 
+/** A page or file of this site, from its root: nothing before it, nothing after it. */
+const isPath = /^[a-z0-9-]+(\/[a-z0-9-]+)*(\.[a-z]+)?$/;
+
 /** Resolves a reference's kind and target. */
 export type Resolve = (kind: string, target: string) => Target | Fault;
 
@@ -81,6 +84,13 @@ export function resolver(data: Data, countable: Countable | null): Resolve {
 			}
 			case 'quote':
 				return quoteOf(data, target);
+			case 'page':
+				return isPath.test(target)
+					? { figures: [] }
+					: {
+							expected: 'the path of a page, such as claims or data/story.json',
+							saw: shown(target),
+						};
 			default:
 				return { figures: [] };
 		}

@@ -1,5 +1,6 @@
 /** `data/strikes.csv` as typed rows that remember their places, checked row by row. */
 import { strike, type Strike } from '#data/schema';
+import { strangersInTable } from './characters.ts';
 import { overlong, parseCsv, type CsvCell } from './csv.ts';
 import { didYouMean } from './nearest.ts';
 import { oneOf, shown, type Place, type Problem } from './problems.ts';
@@ -22,7 +23,11 @@ export function loadStrikes(text: string | undefined): { strikes?: Strikes; prob
 	const result = parseCsv(file, text);
 	if ('problem' in result) return { problems: [result.problem] };
 	const { header, rows } = result.csv;
-	const problems = [...checkHeader(header), ...overlong(file, result.csv)];
+	const problems = [
+		...checkHeader(header),
+		...overlong(file, result.csv),
+		...strangersInTable(file, text),
+	];
 	if (problems.length) return { problems };
 	const place = new Map(header.map(({ text: name }, i) => [name.trim(), i]));
 	const cell = (row: CsvCell[], name: string) => row[place.get(name) ?? -1];
@@ -40,13 +45,16 @@ export function loadStrikes(text: string | undefined): { strikes?: Strikes; prob
 				file,
 				path: `row ${n + 1} ${name}`,
 				...(cell(row, name) ?? row[0] ?? { line: 1, column: 1 }),
-				expected: numeric.has(name as keyof Strike)
-					? 'a whole number'
-					: name === 'date'
-						? 'a day that exists, as YYYY-MM-DD'
-						: name === 'source_url'
-							? 'an https address'
-							: 'some text',
+				expected:
+					issue.code === 'too_big' && issue.origin === 'string'
+						? `at most ${issue.maximum} characters`
+						: numeric.has(name as keyof Strike)
+							? 'a whole number'
+							: name === 'date'
+								? 'a day that exists, as YYYY-MM-DD'
+								: name === 'source_url'
+									? 'an https address'
+									: 'some text',
 				saw: shown(entry[name]),
 			});
 		}

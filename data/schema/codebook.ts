@@ -4,12 +4,12 @@ import { claimKind, id, text } from './common.ts';
 
 export const claimValue = z.strictObject({
 	n: z.number().meta({ description: 'The figure as a plain number.' }),
-	unit: text.meta({ description: 'What is counted, in the plural.' }),
+	unit: text.max(60).meta({ description: 'What is counted, in the plural.' }),
 });
 
 export const codebookClaim = z.strictObject({
 	id,
-	topic: text.meta({ description: 'The subject, shared by neighbouring claims.' }),
+	topic: text.max(60).meta({ description: 'The subject, shared by neighbouring claims.' }),
 	kind: claimKind,
 	label: text
 		.max(44)

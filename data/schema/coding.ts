@@ -25,7 +25,7 @@ const count = z.int().min(0).max(99);
 
 export const sourceRecord = z.strictObject({
 	id,
-	outlet: text,
+	outlet: text.max(60),
 	title: text.nullable().meta({ description: 'The headline, or null where none is known.' }),
 	titleNote: text.optional(),
 	byline: text.optional().meta({ description: 'As the document prints it.' }),
@@ -77,7 +77,7 @@ export const retellingCell = z.discriminatedUnion('status', [
 export const addition = z.strictObject({
 	id: id.regex(/^add-/, 'an id that begins with add-'),
 	kind: additionKind,
-	topic: text,
+	topic: text.max(60),
 	claim: text,
 	quote,
 	note: note.optional(),

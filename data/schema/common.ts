@@ -8,6 +8,7 @@ import { z } from 'zod';
 /** Lower-case words joined by hyphens; the same string names the file, the row and the URL. */
 export const id = z
 	.string()
+	.max(100)
 	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
 	.meta({ description: 'Lower-case words joined by hyphens, for example boats-killed-64.' });
 
@@ -17,10 +18,14 @@ export const day = z.iso.date().meta({ description: 'A day as YYYY-MM-DD.' });
 /** An address that leaves the site; only https is allowed. */
 export const address = z
 	.url({ protocol: /^https$/, hostname: z.regexes.domain })
+	.max(2000)
 	.meta({ description: 'An https address.' });
 
+/** Some text, or none. The limit, far above any real paragraph, keeps out what was pasted by mistake. */
+export const anything = z.string().max(4000);
+
 /** Some text, with something in it other than white space. */
-export const text = z.string().regex(/\S/, 'some text');
+export const text = anything.regex(/\S/, 'some text');
 
 /** What a retelling did with a claim of the original, in the order in which the tests are made. */
 export const statuses = ['kept', 'trimmed', 'altered', 'dropped'] as const;

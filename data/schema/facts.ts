@@ -1,6 +1,6 @@
 /** `data/strikes.csv`, `data/beyond.json`, `data/corrections.json` and `data/site.json`. */
 import { z } from 'zod';
-import { address, day, id, text } from './common.ts';
+import { address, anything, day, id, text } from './common.ts';
 
 const count = z.int().min(0);
 
@@ -12,9 +12,9 @@ export const strike = z.strictObject({
 	killed: count,
 	survivors_reported: count,
 	waters: text,
-	group_claimed: z.string(),
+	group_claimed: anything,
 	announced_by: text,
-	note: z.string(),
+	note: anything,
 	source: text,
 	source_url: address,
 	cumulative_strikes: count,
@@ -58,12 +58,10 @@ const licence = z.strictObject({ name: text, url: address });
 
 export const site = z.strictObject({
 	$schema: z.string().optional(),
-	title: text,
-	standfirst: text,
-	byline: z.string().meta({ description: 'May be empty; never invented.' }),
-	contact: z
-		.string()
-		.meta({ description: 'An address for corrections and replies; may be empty.' }),
+	title: text.max(120),
+	standfirst: text.max(600),
+	byline: anything.meta({ description: 'May be empty; never invented.' }),
+	contact: anything.meta({ description: 'An address for corrections and replies; may be empty.' }),
 	published: day,
 	updated: day,
 	reviewedBy: z

@@ -46,7 +46,7 @@ export const step = z.strictObject({
 
 export const chapter = z.strictObject({
 	id,
-	title: text,
+	title: text.max(120),
 	card: id.optional().meta({
 		description:
 			'The step whose picture stands for the chapter where it is shared; else the last that shows the first step’s graphic.',
