@@ -126,10 +126,11 @@ export function nginx(at = folderOfHost) {
 ${slash}location ^~ ${at} {
 	index index.html;
 	error_page 404 ${at}404.html;
+	log_not_found off;
 	# behind a proxy nginx doesn't know the address that readers see
 	absolute_redirect off;
 	charset utf-8;
-	charset_types text/html text/css text/plain text/csv text/xml application/javascript text/javascript application/json image/svg+xml;
+	charset_types text/css text/plain text/csv text/xml application/javascript text/javascript application/json image/svg+xml;
 	# what nginx's own list has no type for
 	default_type text/csv;
 	gzip_static on;

@@ -24,6 +24,7 @@ if (process.argv.includes('--full')) {
 	checks.push(
 		['a story of three documents', ['node', 'scripts/another.mjs', 'small']],
 		['a story of forty documents', ['node', 'scripts/another.mjs', 'large']],
+		['nginx', ['npm', 'run', '-s', 'test:nginx']],
 	);
 }
 

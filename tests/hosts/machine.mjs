@@ -1,4 +1,4 @@
-/** What the tests in real content systems need of the machine: Debian's packages, a cache, processes. */
+/** What the tests in real servers and content systems need of the machine: Debian's packages, a cache, processes. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,9 +8,6 @@ export const cache = fileURLToPath(new URL('../../node_modules/.cache/hosts/', i
 
 /** What this run writes: databases, settings, logs. */
 export const scratch = `${cache}run/`;
-
-const packages =
-	'php-cli php-mysql php-xml php-mbstring php-curl php-gd php-zip php-intl mariadb-server-core mariadb-client-core';
 
 /**
  * Runs a command to its end.
@@ -31,10 +28,14 @@ export function run(command, args, options = {}) {
 /** @param {string} program */
 const has = (program) => spawnSync('which', [program]).status === 0;
 
-/** Installs Debian's packages where they are missing; says what to do where that is not possible. */
-export function needPackages() {
+/**
+ * Installs Debian's packages where a program is missing.
+ * @param {{ programs: string[], packages: string }} needed names of programs, and of packages with blanks between
+ * @throws with what to do, where that is not possible
+ */
+export function needPackages({ programs, packages }) {
 	mkdirSync(cache, { recursive: true });
-	if (has('php') && has('mariadbd')) return;
+	if (programs.every(has)) return;
 	if (!has('apt-get') || process.getuid?.() !== 0)
 		throw new Error(`These tests need Debian’s packages. As root: apt-get install ${packages}`);
 	run('apt-get', ['update', '-qq']);

@@ -17,7 +17,11 @@ const address = `http://127.0.0.1:${guest}/`;
 
 needNode();
 needModules();
-needPackages();
+needPackages({
+	programs: ['php', 'mariadbd'],
+	packages:
+		'php-cli php-mysql php-xml php-mbstring php-curl php-gd php-zip php-intl mariadb-server-core mariadb-client-core',
+});
 const chromium = needChromium();
 mkdirSync(scratch, { recursive: true });
 
