@@ -11,8 +11,12 @@ const page = (theme?: string) => {
 			this.change = heard;
 		},
 	}));
-	const root = { dataset: theme ? { theme } : {}, querySelectorAll: () => inputs };
-	return { inputs, root: root as unknown as HTMLElement };
+	const metas = ['light', 'dark'].map((of) => ({ dataset: { of }, media: '' }));
+	const root = {
+		dataset: theme ? { theme } : {},
+		querySelectorAll: (selector: string) => (selector.startsWith('meta') ? metas : inputs),
+	};
+	return { inputs, metas, root: root as unknown as HTMLElement };
 };
 
 const kept = new Map<string, string>();
@@ -59,5 +63,16 @@ describe('a choice of colours', () => {
 		expect(inputs.map(({ checked }) => checked)).toEqual([false, true, false]);
 		inputs[2]!.change();
 		expect(root.dataset['theme']).toBe('dark');
+	});
+
+	it('gives the browser’s frame the colour of the paper, and leaves it to the system again', () => {
+		const { root, metas, inputs } = page('dark');
+		const media = () => metas.map(({ media }) => media);
+		tendThemes(root);
+		expect(media()).toEqual(['not all', 'all']);
+		inputs[1]!.change();
+		expect(media()).toEqual(['all', 'not all']);
+		inputs[0]!.change();
+		expect(media()).toEqual(['(prefers-color-scheme: light)', '(prefers-color-scheme: dark)']);
 	});
 });

@@ -13,10 +13,20 @@ const key = 'theme';
 export const themeOf = (value: string | undefined): Theme =>
 	themes.find((theme) => theme === value) ?? 'system';
 
+/** Gives the browser's own frame the paper's colour in a theme; `system` leaves it to the machine. */
+function tint(root: HTMLElement, theme: Theme): void {
+	for (const meta of root.querySelectorAll<HTMLMetaElement>('meta[data-of]')) {
+		const { of } = meta.dataset;
+		if (theme === 'system') meta.media = `(prefers-color-scheme: ${of})`;
+		else meta.media = of === theme ? 'all' : 'not all';
+	}
+}
+
 /** Sets the colours of a page and remembers them; a frame without storage forgets them when left. */
 export function setTheme(root: HTMLElement, theme: Theme): void {
 	if (theme === 'system') delete root.dataset['theme'];
 	else root.dataset['theme'] = theme;
+	tint(root, theme);
 	try {
 		if (theme === 'system') localStorage.removeItem(key);
 		else localStorage.setItem(key, theme);
@@ -27,6 +37,7 @@ export function setTheme(root: HTMLElement, theme: Theme): void {
 
 /** Lets every switch within `root` show the theme and set it. */
 export function tendThemes(root: HTMLElement): void {
+	tint(root, themeOf(root.dataset['theme']));
 	const inputs = [...root.querySelectorAll<HTMLInputElement>('input[name="theme"]')];
 	for (const input of inputs) {
 		input.checked = input.value === themeOf(root.dataset['theme']);

@@ -6,6 +6,7 @@
 import { render } from 'svelte/server';
 import tokens from '$lib/styles/tokens.css?inline';
 import { address } from '$lib/server/address';
+import { faceFor } from '$lib/server/face';
 import { story } from '$lib/server/story';
 import Lost from '$lib/ui/Lost.svelte';
 
@@ -24,15 +25,17 @@ const policy = [
 	"default-src 'none'",
 	"script-src 'self'",
 	"style-src 'unsafe-inline'",
+	'font-src data:',
 	"base-uri 'none'",
 	"form-action 'none'",
 	"require-trusted-types-for 'script'",
 	'trusted-types svelte-trusted-html',
 ].join('; ');
 
-export const GET = () => {
+export const GET = async () => {
 	const { title } = story.site;
 	const { head, body } = render(Lost, { props: { title, links } });
+	const face = await faceFor(body.replace(/<[^>]+>/g, ''));
 	const html = `<!doctype html>
 <html lang="${story.site.language}">
 	<head>
@@ -43,7 +46,7 @@ export const GET = () => {
 		<meta name="robots" content="noindex" />
 		<meta name="description" content="There is nothing at this address." />
 		<title>Nothing here · ${title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>
-		<style>${tokens}body{margin:0;background:var(--paper);color:var(--ink);font-size:var(--step-0)}</style>
+		<style>${face}${tokens}body{margin:0;background:var(--paper);color:var(--ink);font-size:var(--step-0)}</style>
 		${head}
 	</head>
 	<body>${body}</body>
