@@ -29,7 +29,8 @@ export const directives = (template) => ({
 	'default-src': ['none'],
 	'script-src': ['self', ...inline(template)],
 	'style-src': ['self', 'unsafe-inline'],
-	'font-src': ['self'],
+	// the page for lost addresses holds its face in itself
+	'font-src': ['self', 'data:'],
 	'img-src': ['self', 'data:', 'blob:'],
 	'connect-src': ['self'],
 	'frame-src': ['self'],

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { expectShown, otherPages, scrollTo, steps, test } from './story.ts';
+import { expectShown, otherPages, scrollTo, steps, story, test } from './story.ts';
 
 /** What axe finds, a line each: the rule, and where. */
 async function found(page: Page): Promise<string[]> {
@@ -42,6 +42,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
 				await expect(page.locator('#reading')).toBeVisible();
 				expect(await found(page)).toEqual([]);
 			});
+
+		test('axe finds no fault with a chapter’s own address', async ({ page }, { project }) => {
+			test.skip(project.name !== 'desktop', 'it is the same page on a phone');
+			// a reader's browser goes straight on from there
+			await page.route(/onward-[^/]*\.js/, (route) =>
+				route.fulfill({ body: '', contentType: 'text/javascript' }),
+			);
+			await page.goto(`./share/${story.chapters[1]!.id}/`);
+			await expect(page.locator('main img')).toBeVisible();
+			expect(await found(page)).toEqual([]);
+		});
+
+		test('axe finds no fault with the page for lost addresses, set in our own face', async ({
+			page,
+		}, { project }) => {
+			test.skip(project.name !== 'desktop', 'it is the same page on a phone');
+			await page.goto('./404.html');
+			const faces = await page.evaluate(async () => {
+				await document.fonts.ready;
+				return [...document.fonts].map(({ status }) => status);
+			});
+			expect(faces).toEqual(['loaded']);
+			expect(await found(page)).toEqual([]);
+		});
 
 		for (const [kind, path] of Object.entries(otherPages)) {
 			test(`axe finds no fault with ${kind}`, async ({ page }) => {
