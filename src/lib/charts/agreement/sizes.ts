@@ -54,26 +54,26 @@ export function sizes(width: number): Sizes {
 			small: { y: 412, gap: 18, most: 6 },
 		};
 	}
-	const cell = { width: (width - 50) / 4, height: 29 };
+	const cell = { width: (width - 60) / 4, height: 29 };
 	return {
 		wide: false,
 		height: 350,
-		text: 11,
-		line: 13,
-		mark: { width: 36, height: 7 },
+		text: 13.8,
+		line: 16,
+		mark: { width: 40, height: 7 },
 		large: {
-			x: 50,
-			y: 80,
+			x: 60,
+			y: 88,
 			cell: {
 				...cell,
-				number: { x: 4, middle: cell.height / 2, size: 11 },
-				squares: { x: 26, y: 2, width: cell.width - 29, height: cell.height - 4 },
+				number: { x: 4, middle: cell.height / 2, size: 13.8 },
+				squares: { x: 31, y: 2, width: cell.width - 34, height: cell.height - 4 },
 				centred: true,
 				zeros: true,
 				most: 5,
 			},
 		},
-		sum: { x: 0, y: 10, figure: 13 },
-		small: { y: 208, gap: 10, most: 4 },
+		sum: { x: 0, y: 12, figure: 15 },
+		small: { y: 209, gap: 6, most: 4 },
 	};
 }

@@ -44,15 +44,20 @@ function smallCell(width: number, height: number, wide: boolean): CellSizes {
 	};
 }
 
-/** What stands above a small table, as far as its width allows. */
-function words(tally: RetellingTally, width: number, size: Sizes) {
+type Room = { width: number; size: Sizes; lines: number };
+
+/** The least height of a small table, which goes before the words above it. */
+const leastTable = 28;
+
+/** What stands above a small table, as far as its width and height allow. */
+function words(tally: RetellingTally, { width, size, lines }: Room) {
 	const room = { width, size: size.text, face: 'ours' } as const;
 	const same = formatSame(tally);
 	const wordings = [[`${same} the same`, same], [`kappa ${formatKappa(tally.kappa)}`]];
-	return {
-		name: breakText(tally.outlet, { width, size: size.text, face: 'strong', lines: 2 }),
-		notes: wordings.flatMap((those) => those.find((text) => fits(text, room)) ?? []),
-	};
+	const type = { width, size: size.text, face: 'strong' } as const;
+	const name = breakText(tally.outlet, { ...type, lines: Math.min(2, lines) });
+	const notes = wordings.flatMap((those) => those.find((text) => fits(text, room)) ?? []);
+	return { name, notes: notes.slice(0, Math.max(0, lines - 2)) };
 }
 
 /** A small table for each retelling; one that is alone is no wider than one of four. */
@@ -64,7 +69,8 @@ export function placeSmall(each: RetellingTally[], { width, size, light }: Optio
 		width: (width + gap) / Math.max(across, 4) - gap,
 		height: (size.height - top + gap) / down - gap,
 	};
-	const labels = each.map((tally) => words(tally, own.width, size));
+	const lines = Math.max(1, Math.floor((own.height - leastTable - underWords) / size.line));
+	const labels = each.map((tally) => words(tally, { width: own.width, size, lines }));
 	const nameLines = max(labels, ({ name }) => name.length) ?? 0;
 	const noteLines = max(labels, ({ notes }) => notes.length) ?? 0;
 	const head = (nameLines + noteLines) * size.line + underWords;

@@ -25,7 +25,7 @@ function above(title: string, tally: Tally, { width, size }: Options): Placed {
 	return {
 		labels: [
 			...head.map((line): PlacedLabel => ({ text: line, x, y, size: size.text, look: 'soft' })),
-			{ text, x, y: y + 17, size: fitted(text, figure, width - x), look: 'strong' },
+			{ text, x, y: y + 19, size: fitted(text, figure, width - x), look: 'strong' },
 		],
 		samples: [],
 	};

@@ -12,10 +12,10 @@ export type PlacedCount = { id: string; text: string; y: number; rule: number | 
 export type PlacedGutter = { x: number; head: string[]; counts: PlacedCount[] };
 
 /** Height of a group's label. */
-const line = 14;
+const line = 15;
 
 /** How a count is set. */
-export const setting = ({ wide }: Frame): Type => ({ size: wide ? 14 : 11, face: 'strong' });
+export const setting = ({ wide }: Frame): Type => ({ size: wide ? 14 : 13.8, face: 'strong' });
 
 const gutterX = ({ right, wide }: Frame): number => right + (wide ? 12 : 6);
 
@@ -30,9 +30,13 @@ export function placeGutter(claims: CarriedClaim[], options: Options): PlacedGut
 	if (!frame.gutter) return { x, ...nothing };
 	if (sorted) return { x, head: ['kept or', 'trimmed'], counts: groups(claims, options) };
 	if (!sizes.label || sizes.pitch < 20) return { x, ...nothing };
+	const room = { ...setting(frame), width: frame.width - x };
 	const counts = claims.map(({ id, carried }, i) => ({
 		id,
-		text: `${formatNumber(carried)} of ${formatNumber(retellings)}`,
+		text: fitting(
+			[`${formatNumber(carried)} of ${formatNumber(retellings)}`, formatNumber(carried)],
+			room,
+		),
 		y: frame.head + i * sizes.pitch + sizes.top + sizes.height / 2,
 		rule: null,
 	}));
@@ -50,7 +54,7 @@ function groups(claims: CarriedClaim[], { frame, sizes, retellings }: Options): 
 		const n = formatNumber(length);
 		return {
 			id: `carried-${carried}`,
-			text: fitting([`${n} by ${by}`, n], room),
+			text: fitting([`${n} by ${by}`, `${n} by ${formatNumber(carried)}`, n], room),
 			top,
 			height: length * sizes.pitch,
 		};

@@ -2,7 +2,7 @@
 import type { Status, ViewOf } from '#data/schema';
 import { formatNumber, plural } from '../../model/format.ts';
 import { balance, breakText, fitting } from '../frame/type.ts';
-import type { Frame } from './measure.ts';
+import { intoGap, type Frame } from './measure.ts';
 import type { CarriedClaim, CarriedRows } from './rows.ts';
 
 export type PlacedColumn = {
@@ -15,15 +15,9 @@ export type PlacedColumn = {
 	filled: boolean;
 };
 
-/** Distance of two lines of a head, in pixels. */
-export const headLine = 14;
-
-/** How far a name may reach into the space between columns, of which a twentieth is the least. */
-const intoGap = 1.045;
-
 /** The middle of a head that stands on end, in pixels from the left. */
-export const middleOf = ({ x }: Pick<PlacedColumn, 'x'>, { column }: Frame): number =>
-	Math.max(5, x + column / 2);
+export const middleOf = ({ x }: Pick<PlacedColumn, 'x'>, { column, names }: Frame): number =>
+	Math.max(names.size * 0.42, x + column / 2);
 
 /** Which of a column's claims its head counts: what a view lights, else what is kept. */
 const countedIn = ({ lightStatus }: ViewOf<'carried'>): Status | null =>
@@ -34,23 +28,27 @@ type Options = { frame: Frame; view: ViewOf<'carried'>; shown: CarriedClaim[]; x
 export function placeHeads(rows: CarriedRows, { frame, view, shown, x }: Options): PlacedColumn[] {
 	const { column: width, turned, head } = frame;
 	const status = countedIn(view);
-	const grid = head > 46;
-	const every = Math.ceil(12 / Math.max(1, width));
+	const isGrid = frame.notes.lines > 1;
+	const { size } = frame.names;
+	const every = Math.ceil((size + 1) / Math.max(1, width));
 	return rows.columns.map(({ id, outlet, words }, at): PlacedColumn => {
 		const filled = !view.columns || view.columns.includes(id);
 		const own = { id, x: x[at] ?? 0, filled };
 		if (turned) {
-			const room = { width: head - 8, size: 11, face: 'strong', lines: 1 } as const;
+			const room = { width: head - 8, size, face: 'strong', lines: 1 } as const;
 			return { ...own, notes: [], lines: at % every ? [] : breakText(outlet, room) };
 		}
 		const n = shown.filter(({ statuses }) => statuses[at] === status).length;
 		const count = `${formatNumber(n)} ${status}`;
 		const notes =
-			grid && status && filled ? [`${count} in`, plural(words, 'word')] : [plural(words, 'word')];
-		const type = { width, size: 11, face: 'ours' } as const;
+			isGrid && status && filled ? [`${count} in`, plural(words, 'word')] : [plural(words, 'word')];
+		const type = { width, size: frame.notes.size, face: 'ours' } as const;
 		return {
 			...own,
-			lines: balance(outlet, { width: width * intoGap, size: 12, face: 'strong', lines: 2 }),
+			lines: balance(outlet, {
+				...{ width: width * intoGap, size, face: 'strong' },
+				lines: frame.names.most,
+			}),
 			notes: notes.map((note) => fitting([note, note.replace(/ in$/, '')], type)),
 		};
 	});

@@ -5,7 +5,7 @@ import { labelBox, outside, overlaps, type Box } from '../marks/testing/boxes.ts
 import { describe, table } from './describe.ts';
 import { textWidth } from '../frame/type.ts';
 import { setting } from './gutter.ts';
-import { headLine, middleOf } from './heads.ts';
+import { middleOf } from './heads.ts';
 import { layout, type CarriedLayout } from './layout.ts';
 import { carriedRows, type CarriedRows } from './rows.ts';
 
@@ -89,31 +89,42 @@ function quoted(lines: string[], at: { x: number; y: number; size: number; leadi
 /** Everything that is drawn and shown; heads that stand on end are boxes as high as they are long. */
 function boxes(placed: CarriedLayout) {
 	const { frame, sizes, bar, x, rows, columns, gutter, key, keyTop } = placed;
-	const notesTop = frame.head > 46 ? frame.head - 19 : frame.head - 6;
+	const notesTop = frame.head - 6 - (frame.notes.lines - 1) * frame.notes.line;
 	const heads = columns.flatMap((column): Box[] => {
 		if (frame.turned) {
 			const middle = middleOf(column, frame);
 			return column.lines.map((text) => ({
 				text,
-				left: middle - 5,
-				right: middle + 5,
-				top: frame.head - 6 - textWidth(text, { size: 11, face: 'strong' }),
+				left: middle - frame.names.size * 0.42,
+				right: middle + frame.names.size * 0.42,
+				top: frame.head - 6 - textWidth(text, { size: frame.names.size, face: 'strong' }),
 				bottom: frame.head - 6,
 			}));
 		}
-		const first = notesTop - 14 - (column.lines.length - 1) * headLine;
+		const first = notesTop - frame.notes.line - 1 - (column.lines.length - 1) * frame.names.line;
 		return [
 			...column.lines.map((text, i) =>
-				labelBox({ text, x: column.x, y: first + i * headLine, size: 12, bold: true }),
+				labelBox({
+					text,
+					x: column.x,
+					y: first + i * frame.names.line,
+					size: frame.names.size,
+					bold: true,
+				}),
 			),
 			...column.notes.map((text, i) =>
-				labelBox({ text, x: column.x, y: notesTop + i * 13, size: 11 }),
+				labelBox({ text, x: column.x, y: notesTop + i * frame.notes.line, size: frame.notes.size }),
 			),
 		];
 	});
 	const counts = [
 		...gutter.head.map((text, i) =>
-			labelBox({ text, x: gutter.x, y: frame.head - 19 + i * 13, size: frame.wide ? 12 : 11 }),
+			labelBox({
+				text,
+				x: gutter.x,
+				y: frame.head - 6 - frame.notes.line + i * frame.notes.line,
+				size: frame.wide ? 12 : frame.notes.size,
+			}),
 		),
 		...gutter.counts.map(({ text, y }) =>
 			labelBox({ text, x: gutter.x, middle: y, size: setting(frame).size, bold: true }),
@@ -147,13 +158,18 @@ function boxes(placed: CarriedLayout) {
 		...key.map(({ status, x }) => ({
 			text: `mark of ${status}`,
 			left: x,
-			right: x + 26,
+			right: x + (frame.wide ? 26 : 20),
 			top: keyTop,
 			bottom: keyTop + 8,
 		})),
 	];
 	const named = key.map(({ status, x }) =>
-		labelBox({ text: status, x: x + 31, y: keyTop + 8, size: 12 }),
+		labelBox({
+			text: status,
+			x: x + (frame.wide ? 31 : 24),
+			y: keyTop + 8,
+			size: frame.wide ? 13 : 13.8,
+		}),
 	);
 	return { labels: [...heads, ...counts, ...texts, ...named], marks };
 }

@@ -4,7 +4,7 @@
  * Few rows are tall, labelled and carry the documents' words; many are thin, and labelled only where
  * a label still fits.
  */
-import { em } from '../frame/type.ts';
+import { breakText, em } from '../frame/type.ts';
 import { wideFrom } from '../types.ts';
 import type { CarriedRows } from './rows.ts';
 
@@ -16,6 +16,9 @@ export type Frame = {
 	/** Height of the columns' heads, and of the foot with its key. */
 	head: number;
 	foot: number;
+	/** Sizes of the names and of the notes below them, with their lines, and how many lines of each. */
+	names: { size: number; line: number; most: number };
+	notes: { size: number; line: number; lines: number };
 	/** Where columns begin and end, and how wide one is. */
 	left: number;
 	right: number;
@@ -29,6 +32,9 @@ export type Frame = {
 /** Room for labels beside the marks of a wide graphic. */
 const labels = 284;
 
+/** How far a name may reach into the space between columns, of which a twentieth is the least. */
+export const intoGap = 1.045;
+
 /** The frame of a graphic of `width` pixels, for all its views. */
 export function frameOf({ columns, claims, sorts }: CarriedRows, width: number): Frame {
 	const wide = width >= wideFrom;
@@ -38,11 +44,30 @@ export function frameOf({ columns, claims, sorts }: CarriedRows, width: number):
 	const gap = wide ? 0.1 : 0.05;
 	const column = ((right - left) / Math.max(1, columns.length)) * (1 - gap);
 	const turned = column < 44;
+	const many = claims.length > wordsUpTo(wide);
+	// below 340 px a drawing is shown at its own size, in a frame of another site, and never made smaller
+	const isSmall = wide || width < 340;
+	const notes = {
+		...(isSmall ? { size: 11, line: 13 } : { size: 13.8, line: 15 }),
+		lines: many ? 2 : 1,
+	};
+	const names = {
+		...(isSmall ? { size: 12, line: 14 } : { size: 13.8, line: 15 }),
+		most: wide ? 2 : 3,
+	};
+	const room = { width: column * intoGap, size: names.size, face: 'strong' } as const;
+	const lines = Math.max(
+		1,
+		...columns.map(({ outlet }) => breakText(outlet, { ...room, lines: names.most }).length),
+	);
+	const upright = wide ? (many ? 58 : 46) : lines * names.line + notes.lines * notes.line + 4;
 	return {
 		wide,
 		width,
 		height: wide ? 700 : 350,
-		head: turned ? (wide ? 130 : 92) : claims.length > wordsUpTo(wide) ? 58 : 46,
+		head: turned ? (wide ? 130 : 92) : upright,
+		names,
+		notes,
 		foot: wide ? 15 : 20,
 		left,
 		right,
@@ -118,15 +143,17 @@ function wideRows(count: number, pitch: number): RowSizes {
 function narrowRows(count: number, pitch: number): RowSizes {
 	const few = count <= wordsUpTo(false);
 	const labelled = pitch >= 28;
+	const top = labelled ? 19 : 0;
+	const leading = 14;
 	const height = few
-		? Math.min(22, pitch - 47)
+		? Math.min(18, pitch - top - 2 * leading - 4)
 		: labelled
-			? Math.min(18, pitch - 20)
+			? Math.min(18, pitch - top - 3)
 			: atLeast(2.5, { pitch, height: pitch * 0.62 });
-	const top = labelled ? 18 : 0;
+	const lines = Math.min(3, Math.floor((pitch - top - height - 3) / leading));
 	return {
 		...{ pitch, height, top },
-		label: labelled ? { size: 13, y: 8, lines: 1, leading: 0 } : null,
-		words: { size: 11, y: top + height + 12, leading: 12, lines: few ? 2 : 0 },
+		label: labelled ? { size: 13.8, y: 8, lines: 1, leading: 0 } : null,
+		words: { size: 13.8, y: top + height + 13, leading, lines: few ? lines : 0 },
 	};
 }

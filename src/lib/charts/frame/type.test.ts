@@ -52,6 +52,12 @@ suite('a text in lines', () => {
 		expect(breakText('on 10\u00a0boats', box(8))).toEqual(['on', '10\u00a0boats']);
 	});
 
+	it('leaves out a later word that is too long, with what follows, rather than cut it', () => {
+		expect(breakText('several Venezuelan boats', box(9))).toEqual(['several …']);
+		expect(breakText('seven and Venezuelan boats', box(9))).toEqual(['seven …']);
+		expect(breakText('Venezuelan boats', box(9))).toEqual(['Venezuel…', 'boats']);
+	});
+
 	it('shows a cut by an ellipsis after a whole word, with no comma before it', () => {
 		expect(breakText('one, two, three', { ...box(9), lines: 1 })).toEqual(['one …']);
 		expect(breakText('one two three four', { ...box(9), lines: 1 })).toEqual(['one two …']);
@@ -63,7 +69,7 @@ suite('a text in lines', () => {
 
 	it('cuts a word that is longer than a line', () => {
 		expect(breakText('unprecedented', box(6))).toEqual(['unpre…']);
-		expect(breakText('so unprecedented a plan', { ...box(6), lines: 2 })).toEqual(['so', 'unpre…']);
+		expect(breakText('unprecedented, so', { ...box(6), lines: 2 })).toEqual(['unpre…', 'so']);
 	});
 
 	it('has no lines for no words, and none where there is no room for any', () => {

@@ -47,7 +47,8 @@ function cutLine(line: string, chars: number): string {
 
 /**
  * Breaks a text at its spaces (not at those that do not break) into lines that are no wider than
- * `width`. What does not fit is cut at a whole word, and the cut shown by an ellipsis; a box too
+ * `width`. What does not fit is cut at a whole word, and the cut shown by an ellipsis: a later word that
+ * is too long for a line is left out with all that follows it, the first alone is cut within. A box too
  * narrow for two characters holds nothing.
  */
 export function breakText(text: string, { lines = Infinity, ...room }: Box): string[] {
@@ -60,10 +61,13 @@ export function breakText(text: string, { lines = Infinity, ...room }: Box): str
 			broken[broken.length - 1] = `${last} ${word}`;
 		else broken.push(word);
 	}
+	const tooLong = broken.findIndex((line, i) => i > 0 && line.length > chars);
+	const whole = tooLong < 0 ? broken.length : tooLong;
+	const last = Math.min(lines, whole) - 1;
 	return broken
-		.slice(0, lines)
+		.slice(0, last + 1)
 		.map((line, i) =>
-			i === lines - 1 && broken.length > lines ? cutLine(line, chars) : cutWord(line, chars),
+			i === last && broken.length > last + 1 ? cutLine(line, chars) : cutWord(line, chars),
 		);
 }
 
