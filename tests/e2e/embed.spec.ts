@@ -94,6 +94,31 @@ for (const { id, title } of embeds) {
 	});
 }
 
+test('a claim that the address names is named above the graphic and ringed in it', async ({
+	page,
+}) => {
+	const { claims, site } = story;
+	const specimen = claims.find(({ id }) => id === site.specimen)!;
+	for (const [graphic, { id, label }] of [
+		['overlap', specimen],
+		['who-says-so', specimen],
+		['figures', claims.find(({ id }) => id === site.totals.killed)!],
+	] as const) {
+		await page.goto(`./embed/${graphic}/?focus=${id}`);
+		await expect(page.getByText(`Marked: ${label}`)).toBeVisible();
+		const drawing = page.locator('svg.chart:visible');
+		const mark = (await drawing.locator('.focused').first().boundingBox())!;
+		const ring = (await drawing.locator('.focus-ring').first().boundingBox())!;
+		expect(ring.x).toBeLessThan(mark.x);
+		expect(ring.y).toBeLessThan(mark.y + mark.height / 2);
+		expect(ring.x + ring.width).toBeGreaterThan(mark.x + mark.width);
+		expect(ring.y + ring.height).toBeGreaterThan(mark.y + mark.height / 2);
+	}
+	await page.goto('./embed/overlap/?focus=no-such-claim');
+	await expect(page.locator('.focus-ring, .focused')).toHaveCount(0);
+	await expect(page.locator('[data-says]:visible')).toHaveCount(0);
+});
+
 test('a table that a reader opens makes the frame grow, and closing it makes it shrink', async ({
 	page,
 	baseURL,

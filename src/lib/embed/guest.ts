@@ -7,6 +7,7 @@
  */
 import { announce, greeting, hear, resizerInit, sessionOf, type Spoken } from './dialects.ts';
 import { readOptions } from './options.ts';
+import { ring } from './ring.ts';
 
 const { graphic = '', title = '' } = (document.currentScript as HTMLScriptElement).dataset;
 const root = document.documentElement;
@@ -20,11 +21,15 @@ if (theme) root.dataset['theme'] = theme;
 // WordPress, the host that gives a secret, cuts a frame off at 1000 px.
 root.classList.toggle('fit', fit || session.secret !== null);
 
-/** Lights the claim that the address asks for, wherever the graphic draws it. */
+/** Lights the claim that the address asks for, wherever the graphic draws it, and says which it is. */
 function light(claim: string): void {
-	const marks = document.querySelectorAll(`[data-claim="${claim}"]`);
+	const marks = document.querySelectorAll<SVGGraphicsElement>(`svg [data-claim="${claim}"]`);
 	for (const mark of marks) mark.classList.add('focused');
 	root.classList.toggle('has-focus', marks.length > 0);
+	document.querySelector(`[data-says="${claim}"]`)?.toggleAttribute('hidden', marks.length === 0);
+	const rings = () => marks.forEach(ring);
+	new ResizeObserver(rings).observe(document.body);
+	void document.fonts.ready.then(rings);
 }
 
 const say = (spoken: readonly Spoken[]) => {

@@ -11,6 +11,8 @@ export type AuthorityPart = Pick<Part, 'id' | 'role' | 'label'> & {
 	detail: string;
 	/** What the part rests on, in words. */
 	rests: string;
+	/** The claim that it rests on, where it is one. */
+	claim?: string;
 };
 
 export type AuthorityRows = {
@@ -82,6 +84,7 @@ export function authorityRows(story: Story, views: ViewOf<'authority'>[]): Autho
 				label: part.label,
 				detail: part.detail ?? '',
 				rests: rests(story, part.ref),
+				...(part.ref.startsWith('claim:') && { claim: part.ref.slice('claim:'.length) }),
 			})),
 		ties: story.ties
 			.filter(({ from, to }) => asked.has(from) && asked.has(to))

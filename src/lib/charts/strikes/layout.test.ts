@@ -38,9 +38,9 @@ const retoldBy = (retellings: number, rows: StrikesRows): StrikesRows => ({
 	...rows,
 	retold: {
 		figures: [
-			{ n: rows.totals.killed, is: 'killed' },
-			{ n: rows.totals.strikes, is: 'strikes' },
-			{ n: rows.totals.boats, is: 'boats' },
+			{ n: rows.totals.killed, is: 'killed', claim: 'the-dead' },
+			{ n: rows.totals.strikes, is: 'strikes', claim: 'the-strikes' },
+			{ n: rows.totals.boats, is: 'boats', claim: 'the-boats' },
 		],
 		documents: Array.from({ length: retellings + 1 }, (_, at) => ({
 			id: `paper-${at}`,

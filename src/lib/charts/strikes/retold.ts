@@ -17,7 +17,8 @@ import { namesOf } from './words.ts';
 /** From a row's rule down to its top, in pixels. */
 export const aboveRow = 5;
 
-export type PlacedFigure = { status: Status; x: number; words: string[] };
+/** `claim`: the figure’s own. */
+export type PlacedFigure = { claim: string; status: Status; x: number; words: string[] };
 
 export type PlacedDocument = {
 	id: string;
@@ -31,7 +32,7 @@ export type PlacedDocument = {
 };
 
 /** A number above what it counts. */
-export type PlacedHead = Point & { id: string; n: string; names: string };
+export type PlacedHead = Point & { id: string; claim: string; n: string; names: string };
 
 export type PlacedRetold = {
 	shown: boolean;
@@ -86,8 +87,9 @@ export function placeRetold(
 	return {
 		shown,
 		dots,
-		heads: retold.figures.map(({ n, is }, i) => ({
+		heads: retold.figures.map(({ n, is, claim }, i) => ({
 			id: is,
+			claim,
 			n: formatNumber(n),
 			names: namesOf[is][n === 1 ? 0 : 1],
 			x: xs[i] ?? 0,
@@ -99,6 +101,7 @@ export function placeRetold(
 			name: breakText(outlet, { width: size.names - 6, size: size.name, face: 'strong', lines: 3 }),
 			dots: i === 0 ? 'people' : figures[0]?.status === 'kept' ? 'filled' : 'empty',
 			figures: figures.map((figure, k) => ({
+				claim: retold.figures[k]?.claim ?? '',
 				status: figure.status,
 				x: xs[k] ?? 0,
 				words: breakText(figure.words ?? '', {

@@ -24,7 +24,10 @@ export type Retelling = {
 };
 
 /** The figures that were there to be retold, the people first; `is` names what is counted. */
-export type Retold = { figures: { n: number; is: Counted }[]; documents: Retelling[] };
+export type Retold = {
+	figures: { n: number; is: Counted; claim: string }[];
+	documents: Retelling[];
+};
 export type Counted = 'killed' | 'strikes' | 'boats';
 
 export type StrikesRows = {
@@ -66,7 +69,7 @@ function retoldOf(story: Known, totals: Sum): Retold {
 	const source = original(story);
 	const quoteOf = (id: string) => story.claims.find((claim) => claim.id === id)?.quote ?? null;
 	return {
-		figures: counted.map((is) => ({ n: totals[is], is })),
+		figures: counted.map((is) => ({ n: totals[is], is, claim: story.site.totals[is] })),
 		documents: [
 			{
 				id: source.id,
