@@ -12,8 +12,16 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { siteWide } from './policy.mjs';
 
-/** The folder of the host in which the site stands, with a slash at both ends. */
-export const folderOfHost = process.env.PUBLIC_URL ? new URL(process.env.PUBLIC_URL).pathname : '/';
+/** A folder with a slash at both ends. @param {string} path */
+const slashed = (path) => `/${path}/`.replace(/\/+/g, '/');
+
+/**
+ * The folder of the host in which the site stands, with a slash at both ends.
+ * @param {string} [address] the site's; the build itself stops at one that is none
+ */
+export const folderOf = (address = '') =>
+	URL.canParse(address) ? slashed(new URL(address).pathname) : '/';
+export const folderOfHost = folderOf(process.env.PUBLIC_URL);
 
 const template = fileURLToPath(new URL('../src/app.html', import.meta.url));
 
@@ -168,5 +176,5 @@ export function writeHeaders(build, at = folderOfHost) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 	const [at = folderOfHost, build = 'build'] = process.argv.slice(2);
-	writeHeaders(build, `/${at}/`.replace(/\/+/g, '/'));
+	writeHeaders(build, slashed(at));
 }

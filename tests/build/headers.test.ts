@@ -1,7 +1,7 @@
 /** What the build tells hosts, and what it gives them to send compressed. */
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { folderOfHost, headersOf, netlify, nginx } from '../../scripts/headers.mjs';
+import { folderOf, folderOfHost, headersOf, netlify, nginx } from '../../scripts/headers.mjs';
 import { bytes, compressed, files, read, settings } from './files.ts';
 
 describe('what is sent compressed', () => {
@@ -112,6 +112,19 @@ describe('the headers', () => {
 
 	it('give other sites’ readers a new loader within minutes', () => {
 		expect(headersOf('embed/v1.js')['Cache-Control']).toMatch(/max-age=300,/);
+	});
+});
+
+describe('the folder of the host', () => {
+	it.each([
+		['https://example.org', '/'],
+		['https://example.org/2025/11/story', '/2025/11/story/'],
+		['https://example.org/2025/11/story/', '/2025/11/story/'],
+		['example.org', '/'],
+		['', '/'],
+		[undefined, '/'],
+	])('of the address %j is %s', (address, folder) => {
+		expect(folderOf(address)).toBe(folder);
 	});
 });
 
