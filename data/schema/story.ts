@@ -88,13 +88,15 @@ export type Quotation = {
 };
 
 export type StoryStep = { id: string; text: Paragraph[]; alt: string; view: View };
+/** What a graphic for other sites draws: a step's view, or a graphic of the whole record. */
+export type Drawing = { view: View } | { explore: Exploration };
 /** A graphic that other sites may frame: a view, or one of the explorer’s graphics. */
 export type StoryEmbed = {
 	id: string;
 	title: string;
 	finding: Paragraph;
 	step: string;
-} & ({ view: View } | { explore: Exploration });
+} & Drawing;
 export type StoryChapter = {
 	id: string;
 	title: string;

@@ -5,8 +5,13 @@ import { decode } from './png.ts';
 
 const cards = files.filter((file) => file.startsWith('cards/'));
 
-it('has a picture for the story and for each chapter, and no other', () => {
-	const names = ['story', ...story.chapters.map(({ id }) => id)];
+it('has a picture for the story, each chapter, each graphic for other sites and the record, and no other', () => {
+	const names = [
+		'story',
+		'explore',
+		...story.chapters.map(({ id }) => id),
+		...story.embeds.map(({ id }) => `embed-${id}`),
+	];
 	expect(cards).toEqual(names.map((name) => `cards/${name}.png`).sort());
 });
 

@@ -1,5 +1,5 @@
 /** The graphics that other sites may frame, each with what it draws and what it says in words. */
-import type { Exploration, Story, StoryEmbed } from '#data/schema';
+import type { Drawing, Exploration, Story } from '#data/schema';
 import type { Component } from 'svelte';
 import Additions from './additions/Additions.svelte';
 import * as additions from './additions/describe.ts';
@@ -56,9 +56,9 @@ const explored: Record<Exploration, (story: Story) => Drawable> = {
 };
 
 /** What a graphic for other sites draws. */
-export function drawable(story: Story, embed: StoryEmbed): Drawable {
-	if ('explore' in embed) return explored[embed.explore](story);
-	const { view } = embed;
+export function drawable(story: Story, drawing: Drawing): Drawable {
+	if ('explore' in drawing) return explored[drawing.explore](story);
+	const { view } = drawing;
 	const { component, rows, table, describe } = prepare(story, {
 		graphic: view.graphic,
 		views: [view],

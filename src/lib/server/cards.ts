@@ -1,6 +1,6 @@
 /** Which cards there are, what is on each, and what a page says of it. */
-import type { StoryChapter, View } from '#data/schema';
-import { prepare } from '$lib/charts/registry';
+import type { Drawing, StoryChapter, View } from '#data/schema';
+import { drawable } from '$lib/charts/embedded';
 import { formatDay, inWords } from '$lib/model/format';
 import { original, retellings } from '$lib/model/story';
 import type { Card } from '$lib/ui/publication';
@@ -9,8 +9,12 @@ import { cardOf, png } from './card.ts';
 import { standalone } from './standalone.ts';
 import { story } from './story.ts';
 
-/** The card of the piece as a whole; a chapter may not have this id. */
+/** The card of the piece as a whole, and of the explorer. */
 export const whole = 'story';
+export const explorer = 'explore';
+
+/** The card of a graphic for other sites. */
+export const embedCard = (id: string): string => `embed-${id}`;
 
 /** In which a drawing stands beside the words: narrow enough for type that is read when small. */
 const width = 460;
@@ -22,7 +26,7 @@ const source = `What ${count} did with ${first.outlet}’s report${
 	first.published ? ` of ${formatDay(first.published)}` : ''
 }`;
 
-type Subject = { title: string; over: string; view: View };
+type Subject = { title: string; over: string; drawing: Drawing };
 
 /** The step whose view says most of its chapter: the one it names, else the last with the first step's graphic. */
 function viewOf({ steps, card }: StoryChapter): View {
@@ -37,19 +41,32 @@ const subjects = new Map<string, Subject>(
 		{
 			title: chapter.title,
 			over: `${story.site.title} · ${i + 1}`,
-			view: viewOf(chapter),
+			drawing: { view: viewOf(chapter) },
 		},
 	]),
 );
-if (subjects.has(whole))
-	throw new Error(
-		`data/script.json: a chapter has the id “${whole}”, which is the whole story’s card`,
-	);
-subjects.set(whole, {
+
+/** Adds a card beside the chapters'. @throws where a chapter has its name */
+function add(name: string, subject: Subject): void {
+	if (subjects.has(name))
+		throw new Error(
+			`data/script.json: a chapter has the id “${name}”, which is the name of another card`,
+		);
+	subjects.set(name, subject);
+}
+
+add(whole, {
 	title: story.site.title,
 	over: `A report and ${count}`,
-	view: { graphic: 'wording', claims: [story.site.specimen], marks: true },
+	drawing: { view: { graphic: 'wording', claims: [story.site.specimen], marks: true } },
 });
+add(explorer, {
+	title: 'The whole record',
+	over: story.site.title,
+	drawing: { explore: 'sets' },
+});
+for (const embed of story.embeds)
+	add(embedCard(embed.id), { title: embed.title, over: story.site.title, drawing: embed });
 
 /** Every card by its name. */
 export const cardNames: string[] = [...subjects.keys()];
@@ -58,8 +75,7 @@ export const cardNames: string[] = [...subjects.keys()];
 export function cardFor(name: string): Card {
 	const subject = subjects.get(name);
 	if (!subject) throw new Error(`There is no card “${name}”.`);
-	const { graphic } = subject.view;
-	const says = prepare(story, { graphic, views: [subject.view] }).describe(subject.view);
+	const { says } = drawable(story, subject.drawing);
 	return { path: `cards/${name}.png`, alt: `${subject.title}. ${says}` };
 }
 
@@ -67,8 +83,8 @@ export function cardFor(name: string): Card {
 export async function drawCard(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
 	const subject = subjects.get(name);
 	if (!subject) return undefined;
-	const { view, title, over } = subject;
-	const { component, rows } = prepare(story, { graphic: view.graphic, views: [view] });
-	const { body } = render(component, { props: { rows, view, width } });
+	const { title, over, drawing } = subject;
+	const { chart, given } = drawable(story, drawing);
+	const { body } = render(chart, { props: { ...given, width } });
 	return png(cardOf({ over, title, source, drawing: standalone(body, 'light') }), 1200);
 }

@@ -1,5 +1,6 @@
 import { viewRows } from '$lib/explore/views/rows';
 import { exploreData } from '$lib/model/explore';
+import { cardFor, explorer } from '$lib/server/cards';
 import { story } from '$lib/server/story';
 
 export const load = () => ({
@@ -7,4 +8,5 @@ export const load = () => ({
 	corrections: story.corrections,
 	record: exploreData(story),
 	views: viewRows(story),
+	card: cardFor(explorer),
 });

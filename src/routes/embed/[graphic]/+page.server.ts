@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { address } from '$lib/server/address';
+import { cardFor, embedCard } from '$lib/server/cards';
 import { story } from '$lib/server/story';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -8,5 +9,10 @@ export const entries: EntryGenerator = () => story.embeds.map(({ id }) => ({ gra
 export const load: PageServerLoad = ({ params }) => {
 	const embed = story.embeds.find(({ id }) => id === params.graphic);
 	if (!embed) error(404, `There is no graphic “${params.graphic}” for other sites.`);
-	return { story, embed, oembed: address?.of(`oembed/${embed.id}.json`) };
+	return {
+		story,
+		embed,
+		oembed: address?.of(`oembed/${embed.id}.json`),
+		card: cardFor(embedCard(embed.id)),
+	};
 };
