@@ -20,7 +20,7 @@ export function site(build, at = '/') {
 	});
 	const lost = join(build, '404.html');
 	return createServer((request, response) => {
-		const { pathname, search } = new URL(request.url ?? '/', 'http://host');
+		const { pathname, search } = asked(request.url);
 		if (isFolder(build, { pathname, at })) {
 			response.writeHead(301, { location: `${pathname}/${search}` }).end();
 			return;
@@ -34,6 +34,13 @@ export function site(build, at = '/') {
 		request.url = pathname.slice(at.length - 1) + search;
 		files(request, response, notFound);
 	});
+}
+
+/** What a request asks for, whatever it is; two slashes would be the start of another host's name. */
+function asked(url = '/') {
+	const whole = `http://host${url}`;
+	const { pathname, search } = new URL(URL.canParse(whole) ? whole : 'http://host/');
+	return { pathname: pathname.replace(/\/+/g, '/'), search };
 }
 
 /** @param {import('node:http').ServerResponse} response @param {string} path */

@@ -98,7 +98,7 @@ async function fromAll(path: string): Promise<Response | undefined> {
 	const evidence = ((await all?.json()) as Record<string, unknown> | undefined)?.[
 		path.replace('evidence/', '')
 	];
-	return evidence ? Response.json(evidence) : undefined;
+	return evidence ? new Response(JSON.stringify(evidence)) : undefined;
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(keep()));

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Story } from '#data/schema';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const build = resolve(project, process.env['BUILD_DIR'] ?? 'build');
+export const build: string = resolve(project, process.env['BUILD_DIR'] ?? 'build');
 if (!existsSync(join(build, 'index.html')))
 	throw new Error('There is no build to test. Make one: npx vite build');
 
