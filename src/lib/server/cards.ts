@@ -16,8 +16,11 @@ export const explorer = 'explore';
 /** The card of a graphic for other sites. */
 export const embedCard = (id: string): string => `embed-${id}`;
 
-/** In which a drawing stands beside the words: narrow enough for type that is read when small. */
-const width = 460;
+/**
+ * In which a drawing stands beside the words: narrow enough for type that is read when small. Graphics
+ * of the whole record are lists then, far higher than a card.
+ */
+const widthOf = (drawing: Drawing) => ('explore' in drawing ? 760 : 460);
 
 const first = original(story);
 const told = retellings(story).length;
@@ -85,6 +88,6 @@ export async function drawCard(name: string): Promise<Uint8Array<ArrayBuffer> | 
 	if (!subject) return undefined;
 	const { title, over, drawing } = subject;
 	const { chart, given } = drawable(story, drawing);
-	const { body } = render(chart, { props: { ...given, width } });
+	const { body } = render(chart, { props: { ...given, width: widthOf(drawing) } });
 	return png(cardOf({ over, title, source, drawing: standalone(body, 'light') }), 1200);
 }
