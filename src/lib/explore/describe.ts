@@ -2,7 +2,8 @@
 import type { Status } from '#data/schema';
 import { statusAt, type ExploreData } from '../model/explore.ts';
 import { formatList, formatNumber, plural } from '../model/format.ts';
-import { counts } from '../model/sets.ts';
+import { bits, count, counts } from '../model/sets.ts';
+import { carriers } from '../charts/upset/describe.ts';
 import { columnsOf } from './lines.ts';
 import type { ExploreState } from './state.ts';
 import { kinds, sorts } from './terms.ts';
@@ -18,6 +19,13 @@ export function orderOf(data: ExploreData, { sort, down }: ExploreState): string
 	return `by ${sorts[sort as keyof typeof sorts]}${down ? ', reversed' : ''}`;
 }
 
+/** The combination that is marked, in words: “The Tide only”. */
+export function markedBy({ sources }: ExploreData, ids: string[]): string {
+	const places = sources.flatMap(({ id }, i) => (ids.includes(id) ? [i] : []));
+	const mask = bits(sources.length, places);
+	return carriers({ mask, degree: count(mask) }, sources);
+}
+
 /** “12 of 57 claims, numbers and quotes, altered in at least one of 4 retellings, in the report’s order.” */
 export function describeGrid(
 	data: ExploreData,
@@ -25,7 +33,7 @@ export function describeGrid(
 ): string {
 	const columns = columnsOf(data, state);
 	const all = data.claims.length;
-	const count =
+	const found =
 		shown === all
 			? `All ${plural(all, 'claim')}`
 			: `${formatNumber(shown)} of ${plural(all, 'claim')}`;
@@ -40,7 +48,9 @@ export function describeGrid(
 		? `, ${or.format(state.status)} in ${state.doc.length && names.length <= 3 ? who : one + who}`
 		: ` in ${who}`;
 	const sought = state.q.trim() ? `, found for “${state.q.trim()}”` : '';
-	return `${count}${only}${was}${sought}, ${orderOf(data, state)}.`;
+	const together =
+		state.carriers && state.only ? `, carried by ${markedBy(data, state.carriers)}` : '';
+	return `${found}${only}${was}${together}${sought}, ${orderOf(data, state)}.`;
 }
 
 /** What two documents did with a claim, by the place of the document: −1 is the original, which has all. */

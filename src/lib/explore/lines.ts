@@ -1,6 +1,6 @@
 /** The rows of the grid for a state: which claims, in which order, under which headings. */
 import { statusAt, type ExploreData } from '../model/explore.ts';
-import { counts } from '../model/sets.ts';
+import { counts, type Counting } from '../model/sets.ts';
 import { statuses } from '../model/vocabulary.ts';
 import { backingList, backings, kindList, kinds, type Group } from './terms.ts';
 import type { ExploreState } from './state.ts';
@@ -18,7 +18,7 @@ export const columnsOf = (data: ExploreData, { doc }: Pick<ExploreState, 'doc'>)
 /** How many of some retellings carried each claim, in the order of the claims. */
 export function carriedBy(
 	data: ExploreData,
-	{ columns, counting }: { columns: number[]; counting: Pick<ExploreState, 'trimmed' | 'altered'> },
+	{ columns, counting }: { columns: number[]; counting: Counting },
 ): number[] {
 	const carrying = new Set(statuses.flatMap((one) => (counts(one, counting) ? [one[0]] : [])));
 	return data.claims.map(
@@ -26,20 +26,50 @@ export function carriedBy(
 	);
 }
 
+/** What of a state decides which rows there are and in which order. */
+export const deciding = [
+	'sort',
+	'down',
+	'group',
+	'status',
+	'kind',
+	'doc',
+	'trimmed',
+	'altered',
+	'carriers',
+	'only',
+] as const satisfies (keyof ExploreState)[];
+export type Deciding = Pick<ExploreState, (typeof deciding)[number]>;
+
+/** The claims that exactly some retellings carried, by their places. */
+export function carriedByExactly(
+	data: ExploreData,
+	{ carriers, counting }: { carriers: string[]; counting: Counting },
+): number[] {
+	const wanted = data.sources.map(({ id }) => carriers.includes(id));
+	return [...data.claims.keys()].filter((claim) =>
+		wanted.every((is, source) => is === counts(statusAt(data, [source, claim]), counting)),
+	);
+}
+
 /** The claims that pass every filter, by their places. */
-function passing(data: ExploreData, { state, hits }: { state: ExploreState; hits: Hits | null }) {
+function passing(data: ExploreData, { state, hits }: { state: Deciding; hits: Hits | null }) {
 	const columns = columnsOf(data, state);
 	const letters = state.status.map((status) => status.charAt(0));
+	const { carriers } = state;
+	const together =
+		carriers && state.only && new Set(carriedByExactly(data, { carriers, counting: state }));
 	return data.claims.flatMap(({ kind }, claim) => {
 		if (state.kind.length && !state.kind.includes(kind)) return [];
 		if (hits && !hits.has(claim)) return [];
+		if (together && !together.has(claim)) return [];
 		const found = columns.some((s) => letters.includes(data.cells[s]?.charAt(claim) ?? ''));
 		return letters.length === 0 || found ? [claim] : [];
 	});
 }
 
 /** A number for each claim by which an order goes; equal ones keep the report's order. */
-function rank(data: ExploreData, state: ExploreState): (claim: number) => number {
+function rank(data: ExploreData, state: Deciding): (claim: number) => number {
 	const source = data.sources.findIndex(({ id }) => id === state.sort);
 	if (source >= 0) return (claim) => statuses.indexOf(statusAt(data, [source, claim]));
 	const last = data.chapters.length;
@@ -81,7 +111,7 @@ const headings: Record<Group, (data: ExploreData, claim: number) => [number, str
 /** All lines of a state; `hits` are the claims that its search found, null without one. */
 export function linesOf(
 	data: ExploreData,
-	{ state, hits }: { state: ExploreState; hits: Hits | null },
+	{ state, hits }: { state: Deciding; hits: Hits | null },
 ): Line[] {
 	const by = rank(data, state);
 	const sign = state.down ? -1 : 1;

@@ -21,12 +21,28 @@ it('says a choice so that a reader can read it', () => {
 });
 
 it('takes any query for a view, which its own address gives again', () => {
-	const keys = ['q', 'sort', 'group', 'status', 'kind', 'doc', 'cell', 'compare', 'count', 'order'];
+	const keys = [
+		'q',
+		'sort',
+		'group',
+		'status',
+		'kind',
+		'doc',
+		'cell',
+		'compare',
+		'count',
+		'order',
+		'carriers',
+		'only',
+	];
 	const values = [
 		'kept',
 		'kept,altered',
 		retold[0]!,
 		`${data.original.id}/${retold[0]}`,
+		retold.join(','),
+		'-',
+		'carriers',
 		'__proto__',
 	];
 	const pair = fc.tuple(

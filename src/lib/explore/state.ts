@@ -29,19 +29,28 @@ export type ExploreState = {
 	trimmed: boolean;
 	altered: boolean;
 	order: Order;
+	/** The combination marked: the claims that exactly these retellings carried; none for those that none did. */
+	carriers: string[] | null;
+	/** Whether the grid shows the claims of that combination alone. */
+	only: boolean;
 };
 
 export const first: ExploreState = {
 	...{ q: '', sort: 'report', down: false, group: null, status: [], kind: [], doc: [] },
 	...{ cell: null, compare: null, trimmed: true, altered: false, order: 'size' },
+	...{ carriers: null, only: false },
 };
 
-/** The longest search that an address may hold. */
+/** The longest search that an address may hold, and the longest query that is read. */
 const longest = 80;
+const longestQuery = 16_000;
+
+/** What an address says instead of the retellings of a combination where there are none. */
+const none = '-';
 
 /** The state that a query (with or without “?”) says. Never throws. */
 export function parseQuery(query: string, data: ExploreData): ExploreState {
-	const params = new URLSearchParams(query.slice(0, 4000));
+	const params = new URLSearchParams(query.slice(0, longestQuery));
 	const get = (key: string) => params.get(key) ?? '';
 	const chosen = <T extends string>(key: string, known: readonly T[]): T[] => {
 		const asked = new Set(get(key).split(','));
@@ -55,6 +64,9 @@ export function parseQuery(query: string, data: ExploreData): ExploreState {
 	const known = Object.hasOwn(sorts, sort) || retold.includes(sort);
 	const [claim = '', source = ''] = get('cell').split('/');
 	const [a = '', b = ''] = get('compare').split('/');
+	const asked = new Set(get('carriers').split(','));
+	const carriers = get('carriers') === none ? [] : retold.filter((id) => asked.has(id));
+	const marked = carriers.length > 0 || get('carriers') === none;
 	const count = params.has('count') ? get('count').split(',') : ['trimmed'];
 	return {
 		q: get('q').slice(0, longest),
@@ -71,6 +83,8 @@ export function parseQuery(query: string, data: ExploreData): ExploreState {
 		trimmed: count.includes('trimmed'),
 		altered: count.includes('altered'),
 		order: get('order') === 'degree' ? 'degree' : 'size',
+		carriers: marked ? carriers : null,
+		only: marked && get('only') === 'carriers',
 	};
 }
 
@@ -89,6 +103,8 @@ export function formatQuery(state: ExploreState): string {
 		['compare', state.compare?.join('/') ?? ''],
 		['count', counted.join() === 'trimmed' ? '' : counted.join(',') || 'kept'],
 		['order', state.order === 'size' ? '' : state.order],
+		['carriers', state.carriers ? state.carriers.join(',') || none : ''],
+		['only', state.carriers && state.only ? 'carriers' : ''],
 	];
 	const text = parts
 		.filter(([, value]) => value)

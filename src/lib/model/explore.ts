@@ -34,6 +34,13 @@ export type ExploreData = {
 	cells: string[];
 };
 
+/** Beyond so many cells the grid and the drawings are not part of the page as it is sent. */
+const most = 5_000;
+
+/** Whether a record is too large to be sent as a page. */
+export const isLarge = ({ sources, claims }: Pick<ExploreData, 'sources' | 'claims'>): boolean =>
+	sources.length * claims.length > most;
+
 /** What a document says of each claim, in the order of the claims. */
 export type ExploredWords = Told[];
 

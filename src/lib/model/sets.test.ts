@@ -3,18 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Status } from '#data/schema';
 import {
 	bits,
-	both,
 	combinations,
 	count,
 	counts,
-	either,
 	has,
 	keyOf,
 	members,
 	ordered,
 	sizes,
-	within,
-	without,
 	type Bits,
 } from './sets.ts';
 import { statuses } from './vocabulary.ts';
@@ -49,20 +45,6 @@ describe('a set in bits', () => {
 		agrees(
 			(a) => Array.from({ length: size }, (_, i) => has(a, i)),
 			(a) => Array.from({ length: size }, (_, i) => a.has(i)),
-		);
-	});
-
-	it('meets, joins and leaves another as counting does', () => {
-		agrees(both, (a, b) => new Set([...a].filter((n) => b.has(n))));
-		agrees(either, (a, b) => new Set([...a, ...b]));
-		agrees(without, (a, b) => new Set([...a].filter((n) => !b.has(n))));
-		agrees(within, (a, b) => [...a].every((n) => b.has(n)));
-	});
-
-	it('is within itself and within what it joined', () => {
-		agrees(
-			(a, b) => within(a, a) && within(a, either(a, b)),
-			() => true,
 		);
 	});
 

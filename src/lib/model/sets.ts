@@ -37,19 +37,6 @@ export function members(set: Bits): number[] {
 	return all;
 }
 
-/** What is in both sets. */
-export const both = (a: Bits, b: Bits): Bits => a.map((word, i) => word & (b[i] ?? 0));
-
-/** What is in either set. */
-export const either = (a: Bits, b: Bits): Bits => a.map((word, i) => word | (b[i] ?? 0));
-
-/** What is in the first set and not in the second. */
-export const without = (a: Bits, b: Bits): Bits => a.map((word, i) => word & ~(b[i] ?? 0));
-
-/** Whether everything in the first set is in the second. */
-export const within = (a: Bits, b: Bits): boolean =>
-	a.every((word, i) => (word & ~(b[i] ?? 0)) === 0);
-
 /** A text that equal sets share, for a map's key or an address: hexadecimal, the lowest bits last. */
 export function keyOf(set: Bits): string {
 	const digits = [...set].reverse().map((word) => word.toString(16).padStart(8, '0'));

@@ -37,6 +37,7 @@ async function wake(target: HTMLElement): Promise<void> {
 		held.state = parseQuery(location.search, data);
 	});
 	const drawn = [...target.childNodes];
+	performance.mark('explorer-begins');
 	target.replaceChildren();
 	try {
 		mount(Explorer, {
@@ -52,6 +53,7 @@ async function wake(target: HTMLElement): Promise<void> {
 			},
 		});
 		target.dataset['living'] = '';
+		requestAnimationFrame(() => setTimeout(() => performance.mark('explorer-drawn')));
 	} catch (error) {
 		target.replaceChildren(...drawn);
 		throw error;

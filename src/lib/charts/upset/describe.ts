@@ -1,6 +1,6 @@
 /** Words for the graphic of combinations: what a column means, what a view shows, and its table. */
 import { capital, formatList, inWords, plural } from '../../model/format.ts';
-import { members, type Combination, type Counting } from '../../model/sets.ts';
+import { has, members, type Combination, type Counting } from '../../model/sets.ts';
 import type { Table } from '../types.ts';
 import { combine } from './combine.ts';
 import type { UpsetRows, UpsetView } from './rows.ts';
@@ -16,7 +16,10 @@ function names(outlets: string[]): string {
 }
 
 /** Which retellings a combination stands for: “all four retellings”, “The Tide only”, “all but The Tide”. */
-export function carriers({ mask, degree }: Combination, columns: Columns): string {
+export function carriers(
+	{ mask, degree }: Pick<Combination, 'mask' | 'degree'>,
+	columns: Columns,
+): string {
 	const n = columns.length;
 	const inside = new Set(members(mask));
 	const outlets = columns.map(({ outlet }) => outlet);
@@ -66,26 +69,29 @@ export function describe(rows: UpsetRows, view: UpsetView): string {
 	return `Where a claim counts as carried when it was ${counted(view)}, of ${plural(claims.length, 'claim')}${ends} ${n > 1 ? 'none of them' : 'the retelling did not carry'} ${of(0)}.${others}${missing}`;
 }
 
-/** A row a combination, all of them; then a row a retelling with its length. */
-export function table(rows: UpsetRows, view: UpsetView): Table {
+/** A row a combination, all of them; then a row a retelling with its length. Rows are made when asked for. */
+export const table = (rows: UpsetRows, view: UpsetView): Table => ({
+	caption: 'Which claims went together',
+	head: [
+		'Carried by',
+		'Claims',
+		...rows.columns.map(({ outlet, words }) => `${outlet} (${plural(words, 'word')})`),
+		'Which',
+	],
+	get body() {
+		return bodyOf(rows, view);
+	},
+});
+
+function bodyOf(rows: UpsetRows, view: UpsetView): string[][] {
 	const { all, carried } = combine(rows, view);
-	const inside = all.map(({ mask }) => new Set(members(mask)));
-	return {
-		caption: 'Which claims went together',
-		head: [
-			'Carried by',
-			'Claims',
-			...rows.columns.map(({ outlet, words }) => `${outlet} (${plural(words, 'word')})`),
-			'Which',
-		],
-		body: [
-			...all.map((combination, i) => [
-				capital(carriers(combination, rows.columns)),
-				String(combination.claims.length),
-				...rows.columns.map((_, column) => (inside[i]?.has(column) ? 'carried' : '')),
-				combination.claims.map((claim) => rows.claims[claim]?.label ?? '').join('; '),
-			]),
-			['Claims carried in all', String(rows.claims.length), ...carried.map(String), ''],
-		],
-	};
+	return [
+		...all.map((combination) => [
+			capital(carriers(combination, rows.columns)),
+			String(combination.claims.length),
+			...rows.columns.map((_, column) => (has(combination.mask, column) ? 'carried' : '')),
+			combination.claims.map((claim) => rows.claims[claim]?.label ?? '').join('; '),
+		]),
+		['Claims carried in all', String(rows.claims.length), ...carried.map(String), ''],
+	];
 }

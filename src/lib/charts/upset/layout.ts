@@ -8,7 +8,7 @@
 import { scaleBand } from 'd3';
 import { linear } from '../frame/linear.ts';
 import { formatNumber, plural } from '../../model/format.ts';
-import { has, type Combination } from '../../model/sets.ts';
+import { has, type Bits, type Combination } from '../../model/sets.ts';
 import { round } from '../frame/round.ts';
 import { balance, breakText, fits, fitting, textWidth } from '../frame/type.ts';
 import type { Box, Point, Size } from '../types.ts';
@@ -35,6 +35,7 @@ export type PlacedSet = {
 
 export type PlacedCombination = {
 	key: string;
+	mask: Bits;
 	/** What it means in words, as a button says it. */
 	name: string;
 	claims: number[];
@@ -219,6 +220,7 @@ function inColumns({ rows, combined, sets, width }: Parts): UpsetLayout {
 		const line = { x: centre - size.mark.width / 2, width: size.mark.width };
 		return {
 			key: combination.key,
+			mask: combination.mask,
 			name: meaning(combination, rows.columns),
 			claims: combination.claims,
 			empty: combination.degree === 0,
@@ -347,6 +349,7 @@ function inRows({ rows, combined, sets, width }: Parts): UpsetLayout {
 		const inside = sets.flatMap((set, place) => (has(combination.mask, set.i) ? [place] : []));
 		return {
 			key: combination.key,
+			mask: combination.mask,
 			name: meaning(combination, rows.columns),
 			claims: combination.claims,
 			empty: combination.degree === 0,

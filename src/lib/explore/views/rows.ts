@@ -3,15 +3,22 @@ import type { Story } from '#data/schema';
 import { additionsRows, type AdditionsRows } from '../../charts/additions/rows.ts';
 import { attributionRows, type AttributionRows } from '../../charts/attribution/rows.ts';
 import { reuseRows, type ReuseRows } from '../../charts/reuse/rows.ts';
-import { upsetRows, type UpsetRows } from '../../charts/upset/rows.ts';
 import { formatDay, inWords } from '../../model/format.ts';
 import { original, retellings } from '../../model/story.ts';
 
 /** What every picture says of itself: whose work, from what, and when. */
 export type Credit = { source: string; date: string };
 
+/** What all views of a page have in common. */
+export type Setting = {
+	credit: Credit;
+	/** Whether a script draws, and a reader can choose. */
+	living: boolean;
+	/** Whether there is too much to draw what nobody looks at. */
+	large: boolean;
+};
+
 export type ViewRows = {
-	upset: UpsetRows;
 	reuse: ReuseRows;
 	attribution: AttributionRows;
 	additions: AdditionsRows;
@@ -30,7 +37,6 @@ export function credit({ site, sources }: Pick<Story, 'site' | 'sources'>): Cred
 
 /** Everything for all views. */
 export const viewRows = (story: Story): ViewRows => ({
-	upset: upsetRows(story),
 	reuse: reuseRows(story),
 	attribution: attributionRows(story),
 	additions: additionsRows(story),

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Status } from '#data/schema';
+import type { ExploreData } from '../model/explore.ts';
+import { statuses } from '../model/vocabulary.ts';
+import { compared, describeGrid, parts } from './describe.ts';
+import { carriedBy, carriedByExactly, columnsOf, linesOf } from './lines.ts';
+import { first } from './state.ts';
+import { gridRows, gridTable } from './taken.ts';
+import { combined } from './together.ts';
+
+/** A record from a row of statuses a retelling. */
+const record = (rows: Status[][], claims: number): ExploreData => ({
+	original: { id: 'original', outlet: 'Harbour News', words: 900 },
+	sources: rows.map((_, i) => ({ id: `s${i}`, outlet: `Outlet ${i}`, words: 100 + i })),
+	chapters: [],
+	claims: Array.from({ length: claims }, (_, i) => ({
+		...{ id: `c${i}`, label: `Claim ${i}`, topic: `topic ${i % 3}`, kind: 'plan' as const },
+		...{ backing: 'anonymous' as const, quote: 'words', chapter: -1 },
+	})),
+	cells: rows.map((row) => row.map((status) => status[0]).join('')),
+});
+const anyRecord = fc
+	.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 30 }))
+	.chain(([retellings, claims]) =>
+		fc
+			.array(
+				fc.array(fc.constantFrom<Status>(...statuses), { minLength: claims, maxLength: claims }),
+				{ minLength: retellings, maxLength: retellings },
+			)
+			.map((rows) => ({ rows, data: record(rows, claims) })),
+	);
+const counting = fc.record({ trimmed: fc.boolean(), altered: fc.boolean() });
+type Counting = { trimmed: boolean; altered: boolean };
+/** Counted apart from the code under test. */
+const carries = (status: Status | undefined, { trimmed, altered }: Counting) =>
+	status === 'kept' || (status === 'trimmed' ? trimmed : status === 'altered' && altered);
+
+it('sorts every claim of two documents into one of four parts, as going through them does', () => {
+	fc.assert(
+		fc.property(anyRecord, counting, fc.nat(), fc.nat(), ({ rows, data }, counted, m, n) => {
+			// −1 is the original, which has every claim
+			const pair: [number, number] = [(m % (rows.length + 1)) - 1, (n % (rows.length + 1)) - 1];
+			const found = compared(data, { pair, counting: { ...first, ...counted } });
+			const has = (source: number, claim: number) =>
+				source < 0 || carries(rows[source]?.[claim], counted);
+			const wanted = { both: [], first: [], second: [], neither: [] } as typeof found;
+			for (const claim of data.claims.keys()) {
+				const [a, b] = [has(pair[0], claim), has(pair[1], claim)];
+				if (a && b) wanted.both.push(claim);
+				if (a && !b) wanted.first.push(claim);
+				if (!a && b) wanted.second.push(claim);
+				if (!a && !b) wanted.neither.push(claim);
+			}
+			expect(found).toEqual(wanted);
+			expect(parts.flatMap((part) => found[part])).toHaveLength(data.claims.length);
+		}),
+	);
+});
+
+it('counts the retellings that carried a claim as going through them does', () => {
+	fc.assert(
+		fc.property(anyRecord, counting, ({ rows, data }, counted) => {
+			const columns = [...rows.keys()].filter((i) => i % 3 !== 1);
+			expect(carriedBy(data, { columns, counting: counted })).toEqual(
+				data.claims.map(
+					(_, claim) => columns.filter((i) => carries(rows[i]?.[claim], counted)).length,
+				),
+			);
+		}),
+	);
+});
+
+it('finds a marked combination’s claims: those that its retellings carried, and no other did', () => {
+	fc.assert(
+		fc.property(anyRecord, counting, fc.nat(), ({ rows, data }, counted, from) => {
+			const like = data.claims.length ? from % data.claims.length : 0;
+			const carriers = data.sources.flatMap(({ id }, i) =>
+				carries(rows[i]?.[like], counted) ? [id] : [],
+			);
+			const found = carriedByExactly(data, { carriers, counting: counted });
+			const key = (claim: number) => rows.map((row) => carries(row[claim], counted)).join();
+			expect(found).toEqual([...data.claims.keys()].filter((claim) => key(claim) === key(like)));
+			const state = { ...first, ...counted, carriers, only: true };
+			expect(linesOf(data, { state, hits: null })).toHaveLength(found.length);
+			expect(linesOf(data, { state: { ...state, only: false }, hits: null })).toHaveLength(
+				data.claims.length,
+			);
+		}),
+	);
+});
+
+const rows: Status[][] = [
+	['kept', 'dropped', 'altered', 'kept'],
+	['kept', 'trimmed', 'dropped', 'dropped'],
+];
+const data = record(rows, 4);
+
+it('takes away the rows and columns that are shown, in their order, with their groups', () => {
+	const state = { ...first, doc: ['s0'], group: 'topic' as const, status: ['kept' as const] };
+	const [columns, lines] = [columnsOf(data, state), linesOf(data, { state, hits: null })];
+	const shown = { columns, lines, carried: carriedBy(data, { columns, counting: state }) };
+	const { head, body } = gridTable(data, shown);
+	expect(head).toEqual(['Group', 'Claim', 'Carried by', 'Outlet 0 (100 words)']);
+	expect(body).toEqual([
+		['topic 0', 'Claim 0', '1', 'kept'],
+		['topic 0', 'Claim 3', '1', 'kept'],
+	]);
+	expect(gridRows(data, shown).claims).toEqual([
+		{ id: 'c0', label: 'Claim 0', group: 'topic 0', statuses: ['kept'] },
+		{ id: 'c3', label: 'Claim 3', group: 'topic 0', statuses: ['kept'] },
+	]);
+});
+
+it('says which claims alone are shown, and in whose documents', () => {
+	const say = (state: Partial<typeof first>, shown: number) =>
+		describeGrid(data, { state: { ...first, ...state }, shown });
+	expect(say({}, 4)).toBe('All 4 claims in 2 retellings, in the report’s order.');
+	expect(say({ carriers: ['s0'], only: true }, 1)).toBe(
+		'1 of 4 claims in 2 retellings, carried by Outlet 0 only, in the report’s order.',
+	);
+	expect(say({ carriers: [], only: true }, 0)).toMatch(/carried by none of the two,/);
+	expect(say({ carriers: ['s0'] }, 4)).not.toMatch(/carried by/);
+});
+
+it('hands the graphic of combinations every status', () => {
+	expect(combined(data).claims.map((claim) => claim.statuses)).toEqual(
+		[0, 1, 2, 3].map((claim) => rows.map((row) => row[claim])),
+	);
+});
