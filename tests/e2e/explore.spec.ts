@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { story, test } from './story.ts';
 
@@ -8,6 +9,8 @@ async function open(page: Page, query = ''): Promise<void> {
 	await page.goto(`./explore/${query}`);
 	await expect(page.locator('#explorer[data-living]')).toBeAttached();
 }
+const combinations = (page: Page) =>
+	page.getByRole('group', { name: 'Combinations of retellings' }).getByRole('button');
 const at = (page: Page) =>
 	page.evaluate(() => (document.activeElement as HTMLElement).dataset['cell']);
 
@@ -65,6 +68,95 @@ test('two documents stand against each other, and every claim is counted once', 
 	await expect(compared.locator('li')).toHaveCount(story.claims.length);
 	await expect(compared).toContainText(`${b.words} words`);
 });
+
+test('a reader goes through the combinations with the keyboard, and each says what it means', async ({
+	page,
+}) => {
+	await open(page);
+	const all = combinations(page);
+	const n = await all.count();
+	expect(n).toBeGreaterThan(3);
+	await all.first().focus();
+	await page.keyboard.press('ArrowRight');
+	await expect(all.nth(1)).toBeFocused();
+	await page.keyboard.press('End');
+	await expect(all.nth(n - 1)).toBeFocused();
+	await expect(all.nth(n - 1)).toHaveAccessibleName(/^Carried by .+: [\d,]+ claims?$/);
+	await page.keyboard.press('Enter');
+	await expect(all.nth(n - 1)).toHaveAttribute('aria-pressed', 'true');
+	await page.keyboard.press('Escape');
+	await expect(all.nth(n - 1)).toHaveAttribute('aria-pressed', 'false');
+	for (const box of await all.evaluateAll((list) =>
+		list.map((one) => one.getBoundingClientRect().toJSON() as DOMRect),
+	))
+		expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
+});
+
+test('what counts as carried is the reader’s choice', async ({ page }) => {
+	await open(page);
+	const overlap = page.locator('#overlap');
+	const says = overlap.locator('.says');
+	await expect(says).toContainText('kept or trimmed');
+	await overlap.getByLabel('altered').check();
+	await expect(says).toContainText('kept, trimmed or altered');
+	await overlap.getByLabel('trimmed').uncheck();
+	await expect(says).toContainText('kept or altered');
+});
+
+test('a marked combination lights its rows, shows them alone, and is in the address', async ({
+	page,
+}) => {
+	await open(page);
+	const rows = page.locator('.record tbody tr');
+	const none = combinations(page).filter({ hasText: 'Carried by none' });
+	const n = Number(/: (\d+) claim/.exec((await none.textContent()) ?? '')![1]);
+	await none.click();
+	await expect(page).toHaveURL(/carriers=-$/);
+	await expect(page.locator('.record tr.lit')).toHaveCount(n);
+	await page.getByRole('button', { name: 'Show only these' }).click();
+	await expect(rows).toHaveCount(n);
+	await page.reload();
+	await expect(rows).toHaveCount(n);
+	await page.getByRole('button', { name: 'Unmark' }).click();
+	await expect(rows).toHaveCount(story.claims.length);
+	expect(new URL(page.url()).search).toBe('');
+});
+
+test('several kinds and documents are chosen with the keyboard, and Escape closes the list', async ({
+	page,
+}) => {
+	await open(page);
+	const list = page.locator('details', { hasText: 'Documents' }).first();
+	await list.locator('summary').focus();
+	await page.keyboard.press('Enter');
+	for (const { outlet } of retold.slice(0, 2))
+		await list.getByRole('checkbox', { name: outlet }).press('Space');
+	await expect(page).toHaveURL(new RegExp(`doc=${retold[0]!.id},${retold[1]!.id}$`));
+	await expect(page.locator('.record thead th')).toHaveCount(2 + 2);
+	await page.keyboard.press('Escape');
+	await expect(list.getByRole('checkbox')).toHaveCount(0);
+	await expect(list.locator('summary')).toBeFocused();
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+	test.describe(`by ${colorScheme === 'light' ? 'day' : 'night'}`, () => {
+		test.use({ colorScheme });
+
+		test('axe finds no fault with what opens', async ({ page }) => {
+			const axe = async () => {
+				const { violations } = await new AxeBuilder({ page })
+					.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+					.analyze();
+				return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+			};
+			await open(page, `?cell=${first.id}/${retold[0]!.id}&carriers=-&q=the`);
+			await expect(page.getByRole('heading', { name: first.label })).toBeVisible();
+			await page.locator('summary', { hasText: 'Kind' }).click();
+			expect(await axe()).toEqual([]);
+			await open(page, `?compare=${story.sources[0]!.id}/${retold[0]!.id}`);
+			expect(await axe()).toEqual([]);
+		});
+	});
 
 test.describe('with scripts off', () => {
 	test.use({ javaScriptEnabled: false });

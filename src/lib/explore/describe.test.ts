@@ -38,7 +38,8 @@ const carries = (status: Status | undefined, { trimmed, altered }: Counting) =>
 
 it('sorts every claim of two documents into one of four parts, as going through them does', () => {
 	fc.assert(
-		fc.property(anyRecord, counting, fc.nat(), fc.nat(), ({ rows, data }, counted, m, n) => {
+		fc.property(anyRecord, counting, fc.tuple(fc.nat(), fc.nat()), (...drawn) => {
+			const [{ rows, data }, counted, [m, n]] = drawn;
 			// −1 is the original, which has every claim
 			const pair: [number, number] = [(m % (rows.length + 1)) - 1, (n % (rows.length + 1)) - 1];
 			const found = compared(data, { pair, counting: { ...first, ...counted } });

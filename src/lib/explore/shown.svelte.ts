@@ -46,6 +46,7 @@ export function shown({ data, state, said }: Asked) {
 	const sought = $derived(needle(state().q));
 	const hits = $derived.by((): Hits | null => {
 		if (!sought) return null;
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time, never changed after
 		const found = new Map<number, 'label' | number>();
 		const texts = columns.flatMap((source) => {
 			const text = said.texts.get(source)?.text;

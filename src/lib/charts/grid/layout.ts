@@ -39,13 +39,19 @@ export type GridLayout = Size & {
 const size = { label: 13, head: 12, group: 13 };
 const row = 24;
 
+/** The room for the claims: as much as the longest label needs, within reason. */
+function labelled(claims: GridRows['claims']): number {
+	const widths = claims.map(({ label }) => textWidth(label, { size: size.label, face: 'ours' }));
+	return Math.min(460, Math.max(300, Math.ceil(Math.max(0, ...widths)) + 18));
+}
+
 /** How wide the drawing of a grid is: with many columns, as wide as these need. */
-export const gridWidth = ({ columns }: GridRows): number =>
-	Math.max(760, 300 + columns.length * 18);
+export const gridWidth = ({ columns, claims }: GridRows): number =>
+	Math.max(760, labelled(claims) + columns.length * 18);
 
 /** Everything in pixels; a grid of any size that {@link isDrawable}. */
 export function layout({ columns, claims }: GridRows, { width }: { width: number }): GridLayout {
-	const left = 300;
+	const left = labelled(claims);
 	const column = Math.min(120, (width - left) / Math.max(1, columns.length));
 	const heads = columns.map(({ outlet, words }) => [outlet, plural(words, 'word')]);
 	const room = { width: column - 6, size: size.head, face: 'strong' as const };

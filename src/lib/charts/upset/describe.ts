@@ -38,7 +38,7 @@ export function worked({ claims, ...rest }: Combination, columns: Columns): stri
 	const n = claims.length;
 	const verb = n === 1 ? 'was' : 'were';
 	const head = capital(n < 10 ? inWords(n) : String(n));
-	return `${head} ${n === 1 ? 'claim' : 'claims'} ${verb} carried by ${carriers({ claims, ...rest }, columns)}.`;
+	return `${head} ${n === 1 ? 'claim' : 'claims'} ${verb} carried by ${carriers(rest, columns)}.`;
 }
 
 /** “kept or trimmed”: what counts as carried. */
