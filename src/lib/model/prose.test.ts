@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { plainText } from './prose.ts';
+import type { Inline } from '#data/schema';
+import { leadsTo, plainText } from './prose.ts';
 
 it('is the words of a paragraph, in emphasis and links too', () => {
 	expect(
@@ -15,4 +16,17 @@ it('is the words of a paragraph, in emphasis and links too', () => {
 		]),
 	).toBe('Of 57 claims');
 	expect(plainText([])).toBe('');
+});
+
+it('finds a link to a page wherever it stands, and no other', () => {
+	const text = (value: string): Inline => ({ type: 'text', value });
+	const link = (target: string): Inline => ({
+		...{ type: 'link', kind: 'page', target },
+		children: [text('there')],
+	});
+	expect(leadsTo([[text('a')], [{ type: 'strong', children: [link('explore')] }]], 'explore')).toBe(
+		true,
+	);
+	expect(leadsTo([[link('method')], [text('explore')]], 'explore')).toBe(false);
+	expect(leadsTo([], 'explore')).toBe(false);
 });

@@ -1,0 +1,48 @@
+/**
+ * The grid of the whole record in small: a column a claim, a row a retelling, those that most carried
+ * first. One path a status, so that it weighs little; of a very large record, as much as has room.
+ */
+import type { Status, Story } from '#data/schema';
+import { proof } from '../charts/marks/proof.ts';
+import { isCarried, retellings } from '../model/story.ts';
+import { colour, type Theme } from './palette.ts';
+
+/** In pixels; the page shows it at about this size or below. */
+export const sizeInSmall = { width: 640, height: 120 };
+const gap = 2;
+/** The most columns and rows that can still be told apart. */
+const most = { claims: 80, retellings: 12 };
+
+/** The picture as an SVG file of literal colours. */
+export function inSmall(story: Pick<Story, 'sources' | 'claims' | 'cells'>, theme: Theme): string {
+	const rows = retellings(story).slice(0, most.retellings);
+	const statusOf = (source: string, claim: string): Status =>
+		story.cells[source]?.[claim]?.status ?? 'dropped';
+	const carriers = (claim: string) =>
+		rows.filter(({ id }) => isCarried(statusOf(id, claim))).length;
+	const claims = story.claims
+		.map(({ id }) => ({ id, n: carriers(id) }))
+		.sort((a, b) => b.n - a.n)
+		.slice(0, most.claims);
+	const { width, height } = sizeInSmall;
+	const [across, down] = [width / Math.max(1, claims.length), height / Math.max(1, rows.length)];
+	const size = { width: across - gap, height: Math.max(1, down - 3 * gap) };
+	const paths = { ink: '', altered: '', slot: '', wave: '' };
+	rows.forEach((row, r) =>
+		claims.forEach((claim, c) => {
+			const status = statusOf(row.id, claim.id);
+			const { bar = '', slot = '', wave = '' } = proof(status, size);
+			const at = `M${(c * across).toFixed(1)} ${(r * down + gap).toFixed(1)}`;
+			if (bar) paths[status === 'altered' ? 'altered' : 'ink'] += at + bar;
+			if (slot) paths.slot += at + slot;
+			if (wave) paths.wave += at + wave;
+		}),
+	);
+	const drawn = [
+		`<path d="${paths.slot}" fill="none" stroke="${colour('slot', theme)}"/>`,
+		`<path d="${paths.ink}" fill="${colour('ink', theme)}"/>`,
+		`<path d="${paths.altered}" fill="${colour('red', theme)}"/>`,
+		`<path d="${paths.wave}" fill="none" stroke="${colour('sheet', theme)}" stroke-width="1.4"/>`,
+	];
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${drawn.join('')}</svg>`;
+}

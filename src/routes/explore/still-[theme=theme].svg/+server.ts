@@ -1,0 +1,14 @@
+/** The whole record as a small picture, for the story's way to it; by day and by night. */
+import { inSmall } from '$lib/server/in-small';
+import { story } from '$lib/server/story';
+import type { Theme } from '$lib/server/palette';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+
+export const entries: EntryGenerator = () => [{ theme: 'light' }, { theme: 'dark' }];
+
+export const GET: RequestHandler = ({ params }) =>
+	new Response(inSmall(story, params.theme as Theme), {
+		headers: { 'content-type': 'image/svg+xml' },
+	});
