@@ -9,8 +9,9 @@ import { wideFrom, type Box, type Size } from '../types.ts';
 export type Frame = {
 	wide: boolean;
 	height: number;
-	/** Text of the calendar, and the figure of a day in it. */
+	/** A day’s date in the calendar, all else beside it, and the figure of a day in it. */
 	small: number;
+	note: number;
 	medium: number;
 	/** Space inside a day's cell. */
 	inset: number;
@@ -62,6 +63,7 @@ function wideFrame(width: number, digits: number): Frame {
 		wide: true,
 		height,
 		small: 12,
+		note: 12,
 		medium: 15,
 		inset: 6,
 		figure: { size, x: -size * 0.03, y: capital },
@@ -83,29 +85,37 @@ function wideFrame(width: number, digits: number): Frame {
 
 function narrowFrame(width: number, digits: number): Frame {
 	const height = 350;
+	// below 340 px a drawing is shown at its own size, in a frame of another site, and never made smaller
+	const isSmall = width < 340;
+	const text = isSmall ? 11 : 13.8;
 	const size = Math.min(56, 140 / Math.max(1, digits));
 	const x = Math.ceil(size * em.strong * digits) + 8;
-	const top = 82;
-	const names = Math.min(80, width * 0.225);
+	const top = 98;
+	const names = isSmall ? width * 0.225 : 80;
+	const dots = width * (isSmall ? 0.31 : 0.265);
 	return {
 		wide: false,
 		height,
 		small: 11,
-		medium: 12,
-		inset: 3,
+		note: text,
+		medium: text,
+		inset: isSmall ? 2 : 3,
 		figure: { size, x: -1, y: 41 },
 		words: { x, y: -3, width: width - x, gap: 0 },
-		sizes: { total: 12, counts: 11, key: 11 },
-		tagY: 65,
-		weekdayY: 78,
+		sizes: { total: isSmall ? 12 : text, counts: text, key: text },
+		tagY: 78,
+		weekdayY: 94,
 		weeks: { x: 0, y: top, width, height: height - top - 1 },
 		tallest: 44,
-		block: { x: 0, y: 70, width: width - counters, height: height - 70, tallest: 44 },
+		block: { x: 0, y: 86, width: width - counters, height: height - 86, tallest: 44 },
 		retold: {
-			...{ x: 0, y: 66, width, height: height - 66 },
-			...{ name: 12, words: 12, leading: 12, head: 30, least: 48, names, gap: 8 },
-			dots: { width: width * 0.31, height: 29 },
-			mark: { width: (width * 0.69 - names) / 2 - 8, height: 12 },
+			...{ x: 0, y: 70, width, height: height - 70 },
+			...(isSmall
+				? { name: 12, words: 12, leading: 12, head: 28, least: 48 }
+				: { name: 13.8, words: 13.8, leading: 13.8, head: 34, least: 49 }),
+			...{ names, gap: 8 },
+			dots: { width: dots, height: 25 },
+			mark: { width: (width - dots - names) / 2 - 8, height: isSmall ? 12 : 10 },
 		},
 	};
 }

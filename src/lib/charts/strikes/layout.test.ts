@@ -7,7 +7,7 @@ import { layout, type StrikesLayout } from './layout.ts';
 import { strikesRows, sumOf, type Announcement, type StrikesRows } from './rows.ts';
 import { textWidth, type Type } from '../frame/type.ts';
 import type { Box, Point } from '../types.ts';
-import { aboveRow, type PlacedRetold } from './retold.ts';
+import { aboveRow, nameLeading, type PlacedRetold } from './retold.ts';
 
 type View = ViewOf<'strikes'>;
 type Rect = { left: number; right: number; top: number; bottom: number; what: string };
@@ -81,7 +81,7 @@ const views: View[] = [
 	{ graphic: 'strikes', arrange: 'total', until: '2025-10-14' },
 	retoldView,
 ];
-const widths = [320, 480, 768, 1200];
+const widths = [280, 320, 360, 480, 768, 1200];
 
 /** Boxes of everything that a view shows, labels first. */
 function boxes(placed: StrikesLayout): { labels: Rect[]; dots: Rect[] } {
@@ -101,11 +101,11 @@ function boxes(placed: StrikesLayout): { labels: Rect[]; dots: Rect[] } {
 		top: y - size * 0.74,
 		bottom: y + size * 0.04,
 	});
-	const { small, medium, inset, cell } = placed;
+	const { small, note, medium, inset, cell } = placed;
 	const labels = [
 		label('figure', { ...placed.figure, x: Math.max(0, placed.figure.x), strong: true }),
 		...placed.lines.map((line) => label('line', { ...line, strong: line.tone === 'strong' })),
-		...(placed.tag.shown ? [label('tag', { ...placed.tag, size: small, strong: true })] : []),
+		...(placed.tag.shown ? [label('tag', { ...placed.tag, size: note, strong: true })] : []),
 		...(placed.isCalendar
 			? placed.days.flatMap((day) => [
 					label('day', {
@@ -134,7 +134,7 @@ function boxes(placed: StrikesLayout): { labels: Rect[]; dots: Rect[] } {
 				])
 			: placed.counters
 					.filter(({ shown }) => shown)
-					.map(({ text, x, y }) => label('counter', { text, x, y: y + small / 3, size: small }))),
+					.map(({ text, x, y }) => label('counter', { text, x, y: y + note / 3, size: note }))),
 	];
 	if (placed.retold?.shown) labels.push(...retoldBoxes(placed, placed.retold));
 	const dots = placed.people
@@ -171,8 +171,8 @@ function retoldBoxes(
 			text(n, { x, y, type: { size: size.name + 2, face: 'strong' } }),
 			text(names, {
 				x,
-				y: y + size.name * 1.1,
-				type: { size: size.name - 1, face: 'ours' },
+				y: y + size.name * 1.15,
+				type: { size: size.name, face: 'ours' },
 			}),
 		]),
 		...(more
@@ -183,7 +183,7 @@ function retoldBoxes(
 			...row.name.map((line, i) =>
 				text(line, {
 					x: 0,
-					y: row.y + size.name * (0.85 + 1.15 * i),
+					y: row.y + size.name * (0.85 + nameLeading * i),
 					type: { size: size.name, face: 'strong' },
 				}),
 			),

@@ -21,6 +21,7 @@ export type StrikesLayout = PlacedPeople &
 		height: number;
 		/** Sizes of the small text and of the figures in the calendar; the space inside a cell. */
 		small: number;
+		note: number;
 		medium: number;
 		inset: number;
 		figure: { text: string; size: number; x: number; y: number };
@@ -67,6 +68,7 @@ export function layout(rows: StrikesRows, { width, view }: Options): StrikesLayo
 		width,
 		height: frame.height,
 		small: frame.small,
+		note: frame.note,
 		medium: frame.medium,
 		inset: frame.inset,
 		figure: { ...frame.figure, text: heading(rows, view).figure },

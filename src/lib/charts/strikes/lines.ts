@@ -1,6 +1,6 @@
 /** The figure's words, broken into lines and stacked under or beside it. */
 import type { ViewOf } from '#data/schema';
-import { breakText, fits, type Face } from '../frame/type.ts';
+import { breakText, fitting, type Face } from '../frame/type.ts';
 import type { Frame } from './frame.ts';
 import type { StrikesRows } from './rows.ts';
 import { heading } from './words.ts';
@@ -40,15 +40,14 @@ export function placeLines(
 	};
 
 	const room = { width: words.width, size: sizes.key, face: faces.strong };
-	const isShort = lit && !wide && !fits(lit.full, room);
+	const isLit = lit.length > 0;
+	const told = wide ? (lit[0] ?? '') : fitting(lit, room);
 	const placed = [
 		...stack('total', { text: total, tone: 'strong', size: sizes.total }),
 		...stack('counts', { text: counts, tone: 'plain', size: sizes.counts }),
-		...(lit
-			? stack('lit', { text: isShort ? lit.short : lit.full, tone: 'strong', size: sizes.key })
-			: []),
+		...(isLit ? stack('lit', { text: told, tone: 'strong', size: sizes.key }) : []),
 	];
-	if (lit && !wide) return placed;
+	if (isLit && !wide) return placed;
 	if (wide) y = height - 2 - Math.round(sizes.key * 1.19);
 	return [...placed, ...stack('key', { text: key, tone: 'soft', size: sizes.key })];
 }

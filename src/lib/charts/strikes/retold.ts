@@ -17,6 +17,9 @@ import { namesOf } from './words.ts';
 /** From a row's rule down to its top, in pixels. */
 export const aboveRow = 5;
 
+/** Distance of two lines of a name, in sizes of its type. */
+export const nameLeading = 1.1;
+
 /** `claim`: the figure’s own. */
 export type PlacedFigure = { claim: string; status: Status; x: number; words: string[] };
 

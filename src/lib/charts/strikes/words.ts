@@ -1,6 +1,13 @@
 /** The words beside the dots: whose figures these are, up to which day, and what is lit. */
 import type { ViewOf } from '#data/schema';
-import { formatDayOfYear, formatNumber, inWords, keepNumbers, plural } from '../../model/format.ts';
+import {
+	formatDayOfYear,
+	formatNumber,
+	formatShortDay,
+	inWords,
+	keepNumbers,
+	plural,
+} from '../../model/format.ts';
 import { announcedBy, sumOf, type Counted, type Retold, type StrikesRows } from './rows.ts';
 
 export type Heading = {
@@ -10,8 +17,8 @@ export type Heading = {
 	total: string;
 	/** Strikes, boats, and who says so. */
 	counts: string;
-	/** What the lit days add up to, in full and short. */
-	lit: { full: string; short: string } | null;
+	/** What the lit days add up to, in ever fewer words; empty where none is lit. */
+	lit: string[];
 	key: string;
 };
 
@@ -64,8 +71,20 @@ export function heading(rows: StrikesRows, view: ViewOf<'strikes'>): Heading {
 	const day = countedTo(rows, view);
 	const lit = litSum(rows, view);
 	const when = lit?.days.length === 1 ? formatDayOfYear(lit.days[0] ?? '') : 'the days marked';
-	const marked = `${formatNumber(lit?.killed ?? 0)} on ${when}`;
+	const briefly = lit?.days.length === 1 ? formatShortDay(lit.days[0] ?? '') : when;
+	const marked = (day: string) => `${formatNumber(lit?.killed ?? 0)} on ${day}`;
 	const kept = view.arrange === 'retold' && rows.retold ? keptBy(rows.retold, 0) : null;
+	const litWords = kept
+		? [`The figure is kept by ${kept}`, `Kept by ${kept}`]
+		: lit
+			? [
+					...[when, briefly].map(
+						(day) =>
+							`${marked(day)}: ${plural(lit.strikes, 'strike')}, ${plural(lit.boats, 'boat')}`,
+					),
+					marked(when),
+				]
+			: [];
 	return {
 		figure: formatNumber(killed),
 		total: keepNumbers(
@@ -74,17 +93,7 @@ export function heading(rows: StrikesRows, view: ViewOf<'strikes'>): Heading {
 		counts: keepNumbers(
 			`in ${plural(strikes, 'strike')} on ${plural(boats, 'boat')}${attribution(rows, view)}`,
 		),
-		lit: kept
-			? {
-					full: keepNumbers(`The figure is kept by ${kept}`),
-					short: keepNumbers(`Kept by ${kept}`),
-				}
-			: lit && {
-					full: keepNumbers(
-						`${marked}: ${plural(lit.strikes, 'strike')}, ${plural(lit.boats, 'boat')}`,
-					),
-					short: keepNumbers(marked),
-				},
+		lit: litWords.map(keepNumbers),
 		key: 'Each dot is one person',
 	};
 }
