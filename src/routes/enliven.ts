@@ -156,7 +156,7 @@ async function take(next: Form): Promise<void> {
 	else if (!nearing) {
 		nearing = true;
 		wakeWhenNear();
-		void wakeAtIdle().then(keepStory);
+		void wakeAtIdle(keepStory);
 	}
 	if (form === 'stepper') await step();
 	else if (at) {

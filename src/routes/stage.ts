@@ -74,8 +74,9 @@ function ahead(figure: HTMLElement, view: View): void {
 /**
  * Has every graphic ready before a reader comes to it, or prints: first all code, then the drawings,
  * then where things go at every step. Each in small parts, since a long one would keep the reader waiting.
+ * @param ondrawn called in between, when every drawing is there
  */
-export async function wakeAtIdle(): Promise<void> {
+export async function wakeAtIdle(ondrawn: () => unknown): Promise<void> {
 	const figures = all('[data-graphic]');
 	await atIdle([
 		() => Promise.all(figures.map((figure) => load(graphicOf(figure)))),
@@ -84,6 +85,7 @@ export async function wakeAtIdle(): Promise<void> {
 			() => ahead(figure, firstView(figure)),
 			() => livingOf(figure),
 		]),
+		ondrawn,
 		...figures.flatMap((figure) =>
 			stepsOf(figure).map((step) => () => ahead(figure, viewOf(step))),
 		),
