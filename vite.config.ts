@@ -38,6 +38,8 @@ function publishScripts(): Plugin {
  * page's own script, what is fetched by a tap, and Svelte, which would draw the graphics along.
  */
 const groups = [
+	// the page's own script asks for these before any graphic
+	{ name: 'format', test: /\/src\/lib\/model\/format/, priority: 3 },
 	{ name: 'svelte', test: /\/node_modules\/svelte\//, priority: 2 },
 	{
 		name: 'graphics',

@@ -173,6 +173,9 @@ function choose(value: string | undefined): void {
 tendThemes(root);
 tellOfNetwork(root);
 openEvidence();
+// thrown before the story has begun, it leaves the article with its stills: see app.html
+if (!('IntersectionObserver' in window && 'ResizeObserver' in window))
+	throw new Error('The story can not follow its reader in this browser');
 for (const input of all<HTMLInputElement>('input[name="form"]'))
 	input.addEventListener('change', () => choose(input.value));
 for (const button of all('[data-read]'))
@@ -210,3 +213,4 @@ wide.addEventListener('change', () => {
 addEventListener('popstate', follow);
 addEventListener('pagehide', () => (history.scrollRestoration = 'auto'));
 addEventListener('beforeprint', unrollNow);
+dispatchEvent(new Event('begun'));

@@ -1,11 +1,13 @@
 /**
  * The graphics on their stages. Each is brought to life when the browser is idle, at the latest when
- * its act comes near, and then shows what a step asks.
+ * its act comes near, and then shows what a step asks. One that fails leaves the still of that step in its
+ * place, and its table open.
  */
 import type { View } from '#data/schema';
 import { load, wake, workAhead, type Living } from '$lib/charts/frame/wake.svelte';
 import { formatters } from '$lib/model/format';
 import { atIdle } from '$lib/scrolly/idle';
+import { showStill } from './still';
 import { all, firstView, graphicOf, rowsOf, viewOf } from './staged';
 
 /** Where the wide drawings are shown: as in `Drawn.svelte`. */
@@ -18,14 +20,42 @@ const living = new Map<HTMLElement, Promise<Living>>();
 const shownDrawing = (figure: HTMLElement) =>
 	figure.querySelector<HTMLElement>(wide.matches ? '.wide' : '.narrow');
 
+/** The steps that a figure shows. */
+const stepsOf = (figure: HTMLElement) =>
+	all('.step', figure.closest('.act') ?? undefined).filter(
+		(step) => viewOf(step).graphic === graphicOf(figure),
+	);
+
+/** The step that a figure was last asked to show. */
+const asked = new WeakMap<HTMLElement, HTMLElement>();
+
+/** What a reader has of a graphic that failed. */
+function standIn(figure: HTMLElement): void {
+	const target = shownDrawing(figure);
+	const step = asked.get(figure) ?? stepsOf(figure)[0];
+	const act = figure.closest<HTMLElement>('.act');
+	if (!target || !step || !act) return;
+	// what the server drew there, if it shows the step
+	if (!target.querySelector('svg') || viewOf(step) !== firstView(figure)) showStill(target, step);
+	const table = all('.tables details', act)[all('[data-graphic]', act).indexOf(figure)];
+	table?.setAttribute('open', '');
+}
+
 function livingOf(figure: HTMLElement): Promise<Living> | undefined {
 	const target = shownDrawing(figure);
 	if (!target) return undefined;
 	const known = living.get(target);
 	if (known) return known;
 	const graphic = graphicOf(figure);
-	const woken = wake({ target, graphic, rows: rowsOf(figure), view: firstView(figure) });
+	const view = firstView(figure);
+	const onlost = () => standIn(figure);
+	const woken = wake({ target, graphic, rows: rowsOf(figure), view, onlost });
 	living.set(target, woken);
+	woken.catch(() => {
+		// its code may be had another time
+		living.delete(target);
+		onlost();
+	});
 	return woken;
 }
 
@@ -40,7 +70,10 @@ export function show(step: HTMLElement): void {
 		if (!on) continue;
 		const says = figure.querySelector('.says');
 		if (says) says.textContent = step.dataset.says ?? '';
-		void livingOf(figure)?.then((graphic) => graphic.show(view));
+		asked.set(figure, step);
+		void livingOf(figure)
+			?.then((graphic) => graphic.show(view))
+			.catch(() => standIn(figure));
 	}
 }
 
@@ -51,19 +84,13 @@ export function wakeWhenNear(): void {
 			for (const { isIntersecting, target } of entries) {
 				if (!isIntersecting) continue;
 				near.unobserve(target);
-				void livingOf(target as HTMLElement);
+				void livingOf(target as HTMLElement)?.catch(() => null);
 			}
 		},
 		{ rootMargin: '100% 0px' },
 	);
 	for (const figure of all('[data-graphic]')) near.observe(figure);
 }
-
-/** The steps that a figure shows. */
-const stepsOf = (figure: HTMLElement) =>
-	all('.step', figure.closest('.act') ?? undefined).filter(
-		(step) => viewOf(step).graphic === graphicOf(figure),
-	);
 
 /** Works out, of one view of a figure, where things go. */
 function ahead(figure: HTMLElement, view: View): void {

@@ -3,6 +3,7 @@
  * stage. Only for a browser that runs scripts; without them the stills stand in the page.
  */
 import { draw, load } from '$lib/charts/frame/wake.svelte';
+import { showStill } from './still';
 import { all, graphicOf, rowsOf, viewOf } from './staged';
 
 type Still = { target: HTMLElement; step: HTMLElement; figure: HTMLElement };
@@ -16,14 +17,12 @@ const waiting = (): Still[] =>
 		return target && figure ? [{ target, step, figure }] : [];
 	});
 
-/** Draws a still that is not drawn yet; one that can't be drawn leaves its sentence. */
+/** Draws a still that is not drawn yet; one that can't be drawn is as the server drew it. */
 function drawStill({ target, step, figure }: Still): void {
 	if (target.firstChild) return;
-	try {
-		draw({ target, graphic: graphicOf(figure), rows: rowsOf(figure), view: viewOf(step) });
-	} catch {
-		// as said
-	}
+	const onlost = () => showStill(target, step);
+	const sleeping = { target, graphic: graphicOf(figure), rows: rowsOf(figure), view: viewOf(step) };
+	if (!draw({ ...sleeping, onlost })) onlost();
 }
 
 /** How long, in milliseconds, drawing may keep the reader's own doings waiting. */

@@ -1,9 +1,10 @@
 /**
  * Brings the whole record to life: fetches it, and draws the explorer in the place of the server's
  * drawing. The address says what is chosen: typing replaces its entry of the history, a choice adds one.
- * If the record can't be had, the server's drawing stays.
+ * If the record can't be had, or the explorer fails, there is the server's drawing.
  */
 import { mount } from 'svelte';
+import Guarded from '$lib/ui/Guarded.svelte';
 import Explorer from '$lib/explore/Explorer.svelte';
 import { formatQuery, parseQuery, type ExploreState } from '$lib/explore/state';
 import { living } from '$lib/explore/living.svelte';
@@ -39,25 +40,26 @@ async function wake(target: HTMLElement): Promise<void> {
 	const drawn = [...target.childNodes];
 	performance.mark('explorer-begins');
 	target.replaceChildren();
-	try {
-		mount(Explorer, {
-			target,
-			props: {
-				data,
-				views,
-				home,
-				onstate,
-				get state() {
-					return held.state;
-				},
+	target.dataset['living'] = '';
+	mount(Guarded, {
+		target,
+		props: {
+			component: Explorer,
+			onerror: (error: unknown) => {
+				delete target.dataset['living'];
+				target.replaceChildren(...drawn);
+				reportError(error);
 			},
-		});
-		target.dataset['living'] = '';
-		requestAnimationFrame(() => setTimeout(() => performance.mark('explorer-drawn')));
-	} catch (error) {
-		target.replaceChildren(...drawn);
-		throw error;
-	}
+			data,
+			views,
+			home,
+			onstate,
+			get state() {
+				return held.state;
+			},
+		},
+	});
+	requestAnimationFrame(() => setTimeout(() => performance.mark('explorer-drawn')));
 }
 
 const target = document.getElementById('explorer');

@@ -1,10 +1,11 @@
 /**
  * Draws graphics in the browser: living ones on the stage, still ones where the story is unrolled.
  *
- * A drawing takes the place of what the server drew there, if anything, in one go. If it can't be made,
- * what was there stays: a reader loses the movement, not the graphic.
+ * A drawing takes the place of what the server drew there, if anything, in one go. If it can't be made, or
+ * fails at a later view, what was there comes back: a reader loses the movement, not the graphic.
  */
 import type { Graphic, View } from '#data/schema';
+import Guarded from '$lib/ui/Guarded.svelte';
 import { mount, type Component } from 'svelte';
 
 type Chart = Component<{ rows: object; view: View; width: number }>;
@@ -37,11 +38,14 @@ export async function load(graphic: Graphic): Promise<void> {
 	here[graphic] ??= (await charts[graphic]()) as Drawing;
 }
 
-/** A living graphic: `show` sets its view. */
+/** A living graphic: `show` sets its view, and throws once the graphic has failed. */
 export type Living = { show: (view: View) => void };
 
 /** What is to be drawn in `target`, an element with `data-width`. */
 export type Sleeping = { target: HTMLElement; graphic: Graphic; rows: object; view: View };
+
+/** The same, and who is told that the graphic failed. */
+export type Woken = Sleeping & { onlost: () => void };
 
 /**
  * Works out where things go in a view that nobody sees yet, so that showing it costs only the moves.
@@ -54,34 +58,43 @@ export function workAhead({ target, graphic, rows, view }: Sleeping): void {
 /**
  * Draws at once, which it can once the graphic's code was loaded.
  * @returns null where the code has not come
- * @throws what the graphic threw; what stood in `target` before is back in place by then
+ * @param woken `onlost` is called when the graphic threw, then or later; what stood in `target` before
+ * is back in place by then
  */
-export function draw({ target, graphic, rows, view }: Sleeping): Living | null {
+export function draw({ target, graphic, rows, view, onlost }: Woken): Living | null {
 	const chart = here[graphic]?.default;
 	if (!chart) return null;
 	const before = [...target.childNodes];
 	let current: View = $state.raw(view);
+	let lost = false;
 	target.replaceChildren();
-	try {
-		mount(chart, {
-			target,
-			props: {
-				rows,
-				width: Number(target.dataset.width),
-				get view() {
-					return current;
-				},
+	mount(Guarded, {
+		target,
+		props: {
+			component: chart,
+			onerror: (error: unknown) => {
+				lost = true;
+				reportError(error);
+				target.replaceChildren(...before);
+				onlost();
 			},
-		});
-	} catch (error) {
-		target.replaceChildren(...before);
-		throw error;
-	}
-	return { show: (next) => (current = next) };
+			rows,
+			width: Number(target.dataset.width),
+			get view() {
+				return current;
+			},
+		},
+	});
+	return {
+		show: (next) => {
+			if (lost) throw new Error(`${graphic} has failed`);
+			current = next;
+		},
+	};
 }
 
-/** Draws as soon as the graphic's code is there; throws what {@link load} or {@link draw} throws. */
-export async function wake(sleeping: Sleeping): Promise<Living> {
+/** Draws as soon as the graphic's code is there; throws what {@link load} throws. */
+export async function wake(sleeping: Woken): Promise<Living> {
 	await load(sleeping.graphic);
 	return draw(sleeping)!;
 }
