@@ -8,6 +8,7 @@ import { watchData } from './data/build/watch.ts';
 import { chartStyles } from './scripts/chart-styles.mjs';
 import { classicScripts } from './scripts/classic.mjs';
 import { cutFonts } from './scripts/fonts.mjs';
+import { sentPackages } from './scripts/sent.mjs';
 
 /**
  * No page has Kit's own client (`csr` is off), so Kit builds none, and of the server's output it
@@ -65,7 +66,7 @@ export default defineConfig({
 	build: { assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined) },
 	worker: {
 		format: 'es',
-		plugins: () => [svelte()],
+		plugins: () => [svelte(), sentPackages()],
 		rolldownOptions: { output: { codeSplitting: { groups } } },
 	},
 	test: {

@@ -1,0 +1,120 @@
+/** Addresses and messages that nobody writes, at length: nothing runs, nothing breaks. */
+import { expect } from '@playwright/test';
+import fc from 'fast-check';
+import { hostile } from '../fixtures/hostile.ts';
+import { hosts, ways } from '../e2e/hosts/page.ts';
+import { story, test as own } from '../e2e/story.ts';
+
+// what is asked for in vain, and the host's own address, are no faults here
+const test = own.extend({ faults: async ({ page: _ }, use) => use([]) });
+
+const runs = Number(process.env['MUTATIONS'] ?? 400);
+
+const word = fc.oneof(
+	fc.constantFrom(...hostile, '__proto__', 'constructor', '%', '%00', '%E0%A4%A', '\u202e', ''),
+	fc.constantFrom(...story.claims.map(({ id }) => id), ...story.sources.map(({ id }) => id)),
+	fc.string({ unit: 'binary', maxLength: 20 }),
+);
+const key = fc.oneof(
+	fc.constantFrom(
+		'form',
+		'q',
+		'sort',
+		'theme',
+		'fit',
+		'claim',
+		'status',
+		'topic',
+		'columns',
+		'toString',
+	),
+	word,
+);
+const query = fc.array(fc.tuple(key, word), { maxLength: 5 }).map((pairs) => {
+	const search = new URLSearchParams();
+	for (const [name, value] of pairs) search.append(name, value);
+	return `?${search.toString()}`;
+});
+const raw = word.map((text) => encodeURI(text.toWellFormed()).replaceAll('#', '%23'));
+
+test('any query and any hash leave each page whole', async ({ page }) => {
+	const paths = ['', 'explore/', `embed/${story.embeds[0]!.id}/`, 'embed/story/'];
+	const asked = fc.sample(
+		fc.tuple(
+			fc.constantFrom(...paths),
+			fc.oneof(
+				query,
+				raw.map((text) => `?${text}`),
+			),
+			raw,
+		),
+		{
+			numRuns: runs,
+			seed: 7,
+		},
+	);
+	for (const [path, query, hash] of asked) {
+		await page.goto('about:blank');
+		await page.goto(`./${path}${query}#${hash}`);
+		const seen = await page.evaluate(() => ({
+			heading: document.querySelectorAll('h1').length,
+			drawn: document.querySelectorAll('svg, table').length > 0,
+			ran: (window as { ran?: unknown }).ran ?? null,
+			polluted: 'polluted' in {},
+		}));
+		expect(seen, `${path}${query}#${hash}`).toEqual({
+			heading: 1,
+			drawn: true,
+			ran: null,
+			polluted: false,
+		});
+	}
+});
+
+test('any message leaves a framed graphic and its host whole', async ({ page, baseURL }) => {
+	const known = fc.record(
+		{
+			report: fc.oneof(fc.constant(1), fc.anything()),
+			kind: fc.oneof(
+				fc.constantFrom('height', 'length', 'link', 'hello', 'progress', 'step', 'init'),
+				word,
+			),
+			px: fc.oneof(fc.double(), fc.constantFrom(NaN, -1, 1e9, '5')),
+			href: word,
+			graphic: word,
+			title: word,
+			message: fc.constantFrom('ready', 'height', 'link'),
+			secret: word,
+		},
+		{ requiredKeys: [] },
+	);
+	const text = fc.oneof(
+		word,
+		word.map((one) => `[iFrameSizer]${one}`),
+		word.map((one) => `pym${one}xPYMx`),
+	);
+	const messages = fc.sample(fc.oneof(known, text, fc.jsonValue()), { numRuns: runs * 5, seed: 7 });
+	const { id, title } = story.embeds[0]!;
+	const at = `${baseURL}embed/${id}/`;
+	const { root, close } = await hosts({ host: ways['our loader']!(at, id) });
+	await page.goto(`${root}host`);
+	await expect.poll(() => page.frames().length).toBe(2);
+	const guest = page.frames()[1]!;
+	await guest.waitForLoadState('load');
+	const sent = JSON.parse(JSON.stringify(messages)) as unknown[];
+	// the host says it to the guest, the guest to its host, and each to itself
+	await page.evaluate((all) => {
+		const frame = document.querySelector('iframe')!.contentWindow!;
+		for (const one of all) for (const to of [frame, window]) to.postMessage(one, '*');
+	}, sent);
+	await guest.evaluate((all) => {
+		for (const one of all) for (const to of [parent, window]) to.postMessage(one, '*');
+	}, sent);
+	await expect(guest.getByRole('heading', { level: 1 })).toHaveText(title);
+	await expect(page.locator('#after')).toBeAttached();
+	expect(page.url()).toBe(`${root}host`);
+	expect(page.frames()).toHaveLength(2);
+	for (const frame of page.frames())
+		expect(await frame.evaluate(() => (window as { ran?: unknown }).ran ?? null)).toBeNull();
+	await close();
+});
