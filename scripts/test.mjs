@@ -22,10 +22,14 @@ const checks = [
 ];
 if (process.argv.includes('--full')) {
 	checks.push(
-		['every step', ['npx', 'playwright', 'test', '--config', 'tests/full/playwright.config.ts']],
+		[
+			'the browser at length',
+			['npx', 'playwright', 'test', '--config', 'tests/full/playwright.config.ts'],
+		],
 		['a story of three documents', ['node', 'scripts/another.mjs', 'small']],
 		['a story of forty documents', ['node', 'scripts/another.mjs', 'large']],
 		['nginx', ['npm', 'run', '-s', 'test:nginx']],
+		['hosts', ['npm', 'run', '-s', 'test:hosts']],
 	);
 }
 
