@@ -133,6 +133,9 @@ test('several kinds and documents are chosen with the keyboard, and Escape close
 		await list.getByRole('checkbox', { name: outlet }).press('Space');
 	await expect(page).toHaveURL(new RegExp(`doc=${retold[0]!.id},${retold[1]!.id}$`));
 	await expect(page.locator('.record thead th')).toHaveCount(2 + 2);
+	const wider = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+	expect(await page.evaluate(wider)).toBe(0);
+	await expect(list.getByRole('group')).toBeInViewport({ ratio: 1 });
 	await page.keyboard.press('Escape');
 	await expect(list.getByRole('checkbox')).toHaveCount(0);
 	await expect(list.locator('summary')).toBeFocused();
