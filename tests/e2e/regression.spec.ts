@@ -17,5 +17,11 @@ for (const id of looks)
 		const still = page.locator(`#${id} .still .drawn`);
 		await expect(still.locator('svg')).toBeVisible();
 		await page.evaluate(() => document.fonts.ready);
+		// at whole pixels, wherever what stands above it would have put it
+		await still.evaluate((drawn: HTMLElement) => {
+			const width = `${Math.round(drawn.getBoundingClientRect().width)}px`;
+			const [position, inset, background] = ['fixed', '0 auto auto 0', 'var(--paper)'];
+			Object.assign(drawn.style, { position, inset, background, width, zIndex: 9 });
+		});
 		await expect(still).toHaveScreenshot(`${id}.png`, { maxDiffPixelRatio: 0.02 });
 	});
