@@ -27,9 +27,18 @@ export default defineConfig({
 			],
 		},
 	},
+	// What is the same in every window is tried in one, so that a run stays short.
 	projects: [
-		{ name: 'phone', use: { viewport: { width: 390, height: 844 } } },
-		{ name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+		{
+			name: 'phone',
+			use: { viewport: { width: 390, height: 844 } },
+			testIgnore: /(policy|takeaway|embed|folder)\.spec/,
+		},
+		{
+			name: 'desktop',
+			use: { viewport: { width: 1440, height: 900 } },
+			testIgnore: /(hostile|lost|offline|share)\.spec/,
+		},
 	],
 	webServer: {
 		command: `node scripts/serve.mjs build ${port}`,

@@ -3,7 +3,7 @@
  * package, since none may be installed yet.
  */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -38,11 +38,37 @@ export function run(command, args, env = {}) {
 	return status === 0;
 }
 
-/** Installs the locked packages where they are missing or older than the lock file. */
+/** @typedef {{ packages?: Record<string, { version?: string, optional?: boolean }> }} Lock */
+
+/**
+ * Whether what npm says it installed is what the lock file asks for; an optional package may be for
+ * another system.
+ * @param {Lock} lock `package-lock.json`
+ * @param {Lock} installed `node_modules/.package-lock.json`
+ */
+export function isInstalled(lock, installed) {
+	return Object.entries(lock.packages ?? {}).every(
+		([path, { version, optional }]) =>
+			path === '' || optional || installed.packages?.[path]?.version === version,
+	);
+}
+
+/**
+ * @param {string} file
+ * @returns {Lock} empty where the file is missing or broken
+ */
+function readLock(file) {
+	try {
+		return JSON.parse(readFileSync(join(root, file), 'utf8'));
+	} catch {
+		return {};
+	}
+}
+
+/** Installs the locked packages where they are missing or others. */
 export function needPackages() {
-	const installed = join(root, 'node_modules/.package-lock.json');
-	const lock = join(root, 'package-lock.json');
-	if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+	const lock = readLock('package-lock.json');
+	if (lock.packages && isInstalled(lock, readLock('node_modules/.package-lock.json'))) return;
 	console.log('Installing packages …');
 	if (!run('npm', ['ci', '--no-fund', '--no-audit'])) {
 		console.error('The packages could not be installed. Is the npm registry within reach?');

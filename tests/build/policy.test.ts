@@ -1,7 +1,7 @@
 /** The policy in each page's meta tag: what may run there, and that nothing else may. */
 import { describe, expect, it } from 'vitest';
 import { hashOf } from '../../scripts/policy.mjs';
-import { elements, pages, read } from './files.ts';
+import { elements, pages, publicRoot, read } from './files.ts';
 
 /** A page's policy by directive, or null. */
 function policyOf(html: string): Record<string, string[]> | null {
@@ -32,6 +32,19 @@ describe.each(pages)('%s', (page) => {
 		expect(policy['default-src']).toEqual(["'none'"]);
 		const named = elements(html).flatMap(({ attributes }) => Object.keys(attributes));
 		expect(named.filter((name) => /^on/i.test(name))).toEqual([]);
+	});
+
+	it('leads elsewhere by https alone, and hands nobody the page that a reader came from', () => {
+		const links = elements(html).filter(({ name }) => name === 'a');
+		for (const { attributes } of links) {
+			const { href = '', rel = '', target } = attributes;
+			if (/^[a-z][a-z0-9+.-]*:/i.test(href)) {
+				expect(href).toMatch(/^(https|mailto):/);
+				if (href.startsWith('https:') && !(publicRoot && href.startsWith(publicRoot)))
+					expect(rel.split(' '), href).toContain('noreferrer');
+			}
+			if (target === '_blank') expect(rel, href).toMatch(/\bno(opener|referrer)\b/);
+		}
 	});
 
 	it('asks no other site for anything', () => {

@@ -21,6 +21,11 @@ const mid = steps[Math.floor(steps.length / 2)]!;
 for (const colorScheme of ['light', 'dark'] as const) {
 	test.describe(`by ${colorScheme === 'light' ? 'day' : 'night'}`, () => {
 		test.use({ colorScheme });
+		// every page in both colours and both windows: `tests/full`
+		test.skip(
+			({ viewport }) => viewport!.width > 1000 === (colorScheme === 'light'),
+			'by day on a phone, by night on a desktop',
+		);
 
 		test('axe finds no fault with the story at its top', async ({ page }) => {
 			await page.goto('./');
@@ -43,8 +48,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 				expect(await found(page)).toEqual([]);
 			});
 
-		test('axe finds no fault with a chapter’s own address', async ({ page }, { project }) => {
-			test.skip(project.name !== 'desktop', 'it is the same page on a phone');
+		test('axe finds no fault with a chapter’s own address', async ({ page }) => {
 			// a reader's browser goes straight on from there
 			await page.route(/onward-[^/]*\.js/, (route) =>
 				route.fulfill({ body: '', contentType: 'text/javascript' }),
@@ -56,8 +60,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 		test('axe finds no fault with the page for lost addresses, set in our own face', async ({
 			page,
-		}, { project }) => {
-			test.skip(project.name !== 'desktop', 'it is the same page on a phone');
+		}) => {
 			await page.goto('./404.html');
 			const faces = await page.evaluate(async () => {
 				await document.fonts.ready;

@@ -41,11 +41,14 @@ const told = (page: Page, step: Step, of: 'drawn' | 'asked') =>
 			]);
 			// What waits unseen on the stage is not in a still: see `frame/present.ts`.
 			const seen = marks.filter((mark) => !mark.closest('.gone'));
+			// How marks move, and which claim each is, is left out of a still: see `server/lean.ts`.
+			const still = (value: string) => value.replace(/\bmoves\b/, '');
 			const lines = seen.map((mark) =>
 				[
 					mark.localName,
 					...[...mark.attributes]
-						.map(({ name, value }) => `${name}=${value.replace(/[\s,]|;$/g, '')}`)
+						.filter(({ name }) => !name.startsWith('data-'))
+						.map(({ name, value }) => `${name}=${still(value).replace(/[\s,]|;$/g, '')}`)
 						.filter((attribute) => !/^(class|style)=$/.test(attribute))
 						.sort(),
 					mark.children.length ? '' : mark.textContent,
