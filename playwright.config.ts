@@ -27,17 +27,20 @@ export default defineConfig({
 			],
 		},
 	},
-	// What is the same in every window is tried in one, so that a run stays short.
+	// A phone by day and a desktop by night. What is the same in every window is tried in one, so that a
+	// run stays short: a file here, a test by its tag.
 	projects: [
 		{
 			name: 'phone',
-			use: { viewport: { width: 390, height: 844 } },
+			use: { viewport: { width: 390, height: 844 }, colorScheme: 'light' },
 			testIgnore: /(policy|takeaway|embed|folder)\.spec/,
+			grepInvert: /@desktop/,
 		},
 		{
 			name: 'desktop',
-			use: { viewport: { width: 1440, height: 900 } },
+			use: { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
 			testIgnore: /(hostile|lost|offline|share)\.spec/,
+			grepInvert: /@phone/,
 		},
 	],
 	webServer: {

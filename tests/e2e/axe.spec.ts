@@ -18,63 +18,54 @@ async function found(page: Page): Promise<string[]> {
 
 const mid = steps[Math.floor(steps.length / 2)]!;
 
-for (const colorScheme of ['light', 'dark'] as const) {
-	test.describe(`by ${colorScheme === 'light' ? 'day' : 'night'}`, () => {
-		test.use({ colorScheme });
-		// every page in both colours and both windows: `tests/full`
-		test.skip(
-			({ viewport }) => viewport!.width > 1000 === (colorScheme === 'light'),
-			'by day on a phone, by night on a desktop',
-		);
+// By day on a phone and by night on a desktop; every page in every colour and window: `tests/full`.
 
-		test('axe finds no fault with the story at its top', async ({ page }) => {
-			await page.goto('./');
-			expect(await found(page)).toEqual([]);
-		});
+test('axe finds no fault with the story at its top', async ({ page }) => {
+	await page.goto('./');
+	expect(await found(page)).toEqual([]);
+});
 
-		test('axe finds no fault with the story in the middle of a chapter', async ({ page }) => {
-			await page.goto('./');
-			await scrollTo(page, mid);
-			await expectShown(page, mid);
-			expect(await found(page)).toEqual([]);
-		});
+test('axe finds no fault with the story in the middle of a chapter', async ({ page }) => {
+	await page.goto('./');
+	await scrollTo(page, mid);
+	await expectShown(page, mid);
+	expect(await found(page)).toEqual([]);
+});
 
-		for (const form of ['stepper', 'plain'])
-			test(`axe finds no fault with the story’s form: ${form}`, async ({ page }) => {
-				await page.goto(`./?form=${form}#${mid.id}`);
-				await expect(page.locator(`#${mid.id} .words`)).toBeInViewport();
-				await page.getByRole('button', { name: 'Display' }).click();
-				await expect(page.locator('#reading')).toBeVisible();
-				expect(await found(page)).toEqual([]);
-			});
+for (const form of ['stepper', 'plain'])
+	test(`axe finds no fault with the story’s form: ${form}`, async ({ page }) => {
+		await page.goto(`./?form=${form}#${mid.id}`);
+		await expect(page.locator(`#${mid.id} .words`)).toBeInViewport();
+		await page.getByRole('button', { name: 'Display' }).click();
+		await expect(page.locator('#reading')).toBeVisible();
+		expect(await found(page)).toEqual([]);
+	});
 
-		test('axe finds no fault with a chapter’s own address', async ({ page }) => {
-			// a reader's browser goes straight on from there
-			await page.route(/onward-[^/]*\.js/, (route) =>
-				route.fulfill({ body: '', contentType: 'text/javascript' }),
-			);
-			await page.goto(`./share/${story.chapters[1]!.id}/`);
-			await expect(page.locator('main img')).toBeVisible();
-			expect(await found(page)).toEqual([]);
-		});
+test('axe finds no fault with a chapter’s own address', async ({ page }) => {
+	// a reader's browser goes straight on from there
+	await page.route(/onward-[^/]*\.js/, (route) =>
+		route.fulfill({ body: '', contentType: 'text/javascript' }),
+	);
+	await page.goto(`./share/${story.chapters[1]!.id}/`);
+	await expect(page.locator('main img')).toBeVisible();
+	expect(await found(page)).toEqual([]);
+});
 
-		test('axe finds no fault with the page for lost addresses, set in our own face', async ({
-			page,
-		}) => {
-			await page.goto('./404.html');
-			const faces = await page.evaluate(async () => {
-				await document.fonts.ready;
-				return [...document.fonts].map(({ status }) => status);
-			});
-			expect(faces).toEqual(['loaded']);
-			expect(await found(page)).toEqual([]);
-		});
+test('axe finds no fault with the page for lost addresses, set in our own face', async ({
+	page,
+}) => {
+	await page.goto('./404.html');
+	const faces = await page.evaluate(async () => {
+		await document.fonts.ready;
+		return [...document.fonts].map(({ status }) => status);
+	});
+	expect(faces).toEqual(['loaded']);
+	expect(await found(page)).toEqual([]);
+});
 
-		for (const [kind, path] of Object.entries(otherPages)) {
-			test(`axe finds no fault with ${kind}`, async ({ page }) => {
-				await page.goto(`./${path}`);
-				expect(await found(page)).toEqual([]);
-			});
-		}
+for (const [kind, path] of Object.entries(otherPages)) {
+	test(`axe finds no fault with ${kind}`, async ({ page }) => {
+		await page.goto(`./${path}`);
+		expect(await found(page)).toEqual([]);
 	});
 }

@@ -25,8 +25,7 @@ test('the bar names the chapter that is read and shows how far', async ({ page }
 	expect(at).toBeLessThan(1);
 });
 
-test('the list of chapters opens and closes by keyboard', async ({ page }, { project }) => {
-	test.skip(project.name !== 'phone', 'on a desktop it is always there');
+test('the list of chapters opens and closes by keyboard', { tag: '@phone' }, async ({ page }) => {
 	await page.goto('./');
 	const list = page.locator('#chapters');
 	await expect(list).toBeHidden();

@@ -7,10 +7,6 @@ const { embeds } = story;
 const first = embeds[0]!;
 
 test.describe.configure({ mode: 'parallel' });
-test.skip(
-	({ viewport }) => viewport?.width === 390,
-	'each host is narrowed to a phone’s width as well',
-);
 
 /** Opens a page of another site; whatever it or the frame complains of fails the test. */
 async function open(page: Page, body: string) {

@@ -103,69 +103,64 @@ test('what counts as carried is the reader’s choice', async ({ page }) => {
 	await expect(says).toContainText('kept or altered');
 });
 
-test('a marked combination lights its rows, shows them alone, and is in the address', async ({
-	page,
-}) => {
-	await open(page);
-	const rows = page.locator('.record tbody tr');
-	const none = combinations(page).filter({ hasText: 'Carried by none' });
-	const n = Number(/: (\d+) claim/.exec((await none.textContent()) ?? '')![1]);
-	await none.click();
-	await expect(page).toHaveURL(/carriers=-$/);
-	await expect(page.locator('.record tr.lit')).toHaveCount(n);
-	await page.getByRole('button', { name: 'Show only these' }).click();
-	await expect(rows).toHaveCount(n);
-	await page.reload();
-	await expect(rows).toHaveCount(n);
-	await page.getByRole('button', { name: 'Unmark' }).click();
-	await expect(rows).toHaveCount(story.claims.length);
-	expect(new URL(page.url()).search).toBe('');
+test(
+	'a marked combination lights its rows, shows them alone, and is in the address',
+	{ tag: '@desktop' },
+	async ({ page }) => {
+		await open(page);
+		const rows = page.locator('.record tbody tr');
+		const none = combinations(page).filter({ hasText: 'Carried by none' });
+		const n = Number(/: (\d+) claim/.exec((await none.textContent()) ?? '')![1]);
+		await none.click();
+		await expect(page).toHaveURL(/carriers=-$/);
+		await expect(page.locator('.record tr.lit')).toHaveCount(n);
+		await page.getByRole('button', { name: 'Show only these' }).click();
+		await expect(rows).toHaveCount(n);
+		await page.reload();
+		await expect(rows).toHaveCount(n);
+		await page.getByRole('button', { name: 'Unmark' }).click();
+		await expect(rows).toHaveCount(story.claims.length);
+		expect(new URL(page.url()).search).toBe('');
+	},
+);
+
+test(
+	'several kinds and documents are chosen with the keyboard, and Escape closes the list',
+	{ tag: '@desktop' },
+	async ({ page }) => {
+		await open(page);
+		const list = page.locator('details', { hasText: 'Documents' }).first();
+		await list.locator('summary').focus();
+		await page.keyboard.press('Enter');
+		for (const { outlet } of retold.slice(0, 2))
+			await list.getByRole('checkbox', { name: outlet }).press('Space');
+		await expect(page).toHaveURL(new RegExp(`doc=${retold[0]!.id},${retold[1]!.id}$`));
+		await expect(page.locator('.record thead th')).toHaveCount(2 + 2);
+		const wider = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+		expect(await page.evaluate(wider)).toBe(0);
+		await expect(list.getByRole('group')).toBeInViewport({ ratio: 1 });
+		await page.keyboard.press('Escape');
+		await expect(list.getByRole('checkbox')).toHaveCount(0);
+		await expect(list.locator('summary')).toBeFocused();
+	},
+);
+
+test('axe finds no fault with what opens', async ({ page }) => {
+	const axe = async () => {
+		const { violations } = await new AxeBuilder({ page })
+			.include('.choose')
+			.include('.main')
+			.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+			.analyze();
+		return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+	};
+	await open(page, `?cell=${first.id}/${retold[0]!.id}&carriers=-&q=the`);
+	await expect(page.getByRole('heading', { name: first.label })).toBeVisible();
+	await page.locator('summary', { hasText: 'Kind' }).click();
+	expect(await axe()).toEqual([]);
+	await open(page, `?compare=${story.sources[0]!.id}/${retold[0]!.id}`);
+	expect(await axe()).toEqual([]);
 });
-
-test('several kinds and documents are chosen with the keyboard, and Escape closes the list', async ({
-	page,
-}) => {
-	await open(page);
-	const list = page.locator('details', { hasText: 'Documents' }).first();
-	await list.locator('summary').focus();
-	await page.keyboard.press('Enter');
-	for (const { outlet } of retold.slice(0, 2))
-		await list.getByRole('checkbox', { name: outlet }).press('Space');
-	await expect(page).toHaveURL(new RegExp(`doc=${retold[0]!.id},${retold[1]!.id}$`));
-	await expect(page.locator('.record thead th')).toHaveCount(2 + 2);
-	const wider = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-	expect(await page.evaluate(wider)).toBe(0);
-	await expect(list.getByRole('group')).toBeInViewport({ ratio: 1 });
-	await page.keyboard.press('Escape');
-	await expect(list.getByRole('checkbox')).toHaveCount(0);
-	await expect(list.locator('summary')).toBeFocused();
-});
-
-for (const colorScheme of ['light', 'dark'] as const)
-	test.describe(`by ${colorScheme === 'light' ? 'day' : 'night'}`, () => {
-		test.use({ colorScheme });
-
-		test('axe finds no fault with what opens', async ({ page }, { project }) => {
-			test.skip(
-				(project.name === 'desktop') !== (colorScheme === 'dark'),
-				'one size by day and one by night',
-			);
-			const axe = async () => {
-				const { violations } = await new AxeBuilder({ page })
-					.include('.choose')
-					.include('.main')
-					.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-					.analyze();
-				return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-			};
-			await open(page, `?cell=${first.id}/${retold[0]!.id}&carriers=-&q=the`);
-			await expect(page.getByRole('heading', { name: first.label })).toBeVisible();
-			await page.locator('summary', { hasText: 'Kind' }).click();
-			expect(await axe()).toEqual([]);
-			await open(page, `?compare=${story.sources[0]!.id}/${retold[0]!.id}`);
-			expect(await axe()).toEqual([]);
-		});
-	});
 
 test.describe('with scripts off', () => {
 	test.use({ javaScriptEnabled: false });

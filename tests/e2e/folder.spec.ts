@@ -15,8 +15,6 @@ const test = base.extend({
 		server.close();
 	},
 });
-test.skip(({ viewport }) => viewport!.width < 1000, 'paths are the same on a phone');
-
 test('the story is alive, and its evidence opens', async ({ page, baseURL }) => {
 	const slashless = await page.request.get(baseURL!.slice(0, -1));
 	expect(slashless.url()).toBe(baseURL);

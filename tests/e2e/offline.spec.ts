@@ -27,7 +27,6 @@ const test = base.extend({
 	},
 });
 test.use({ serviceWorkers: 'allow' });
-test.skip(({ viewport }) => viewport!.width > 1000, 'what is kept is the same on a desktop');
 
 /** A busy machine's browser is seldom idle. */
 const patience = { timeout: 20_000 };

@@ -74,141 +74,160 @@ async function differsFromStill(page: Page, step: Step): Promise<string | null> 
 	return at >= 0 ? `${drawn.numbers[at]}, not ${asked.numbers[at]}` : null;
 }
 
-test('who hurries finds each step’s moves made; who then stops sees the next ones made', async ({
-	page,
-}) => {
-	await page.goto('./');
-	const hurried = () => page.evaluate(() => document.querySelectorAll('.act.hurried').length);
-	const [first, second, third] = steps;
-	await scrollTo(page, first!);
-	await expectShown(page, first!);
-	expect(await hurried()).toBe(0);
-	await page.evaluate(
-		async (ids) => {
-			let at = '';
-			document.addEventListener('step', (event) => {
-				at = (event as CustomEvent<{ step: string }>).detail.step;
-			});
-			for (const id of ids) {
-				const { top, height } = document.getElementById(id)!.getBoundingClientRect();
-				scrollBy({ top: top + height / 2 - innerHeight * 0.6, behavior: 'instant' });
-				while (at !== id) await new Promise(requestAnimationFrame);
-			}
-		},
-		[second!.id, third!.id],
-	);
-	expect(await hurried()).toBe(1);
-	// the address names a step that a reader has stopped at
-	await expect.poll(() => hash(page)).toBe(`#${third!.id}`);
-	await scrollTo(page, second!);
-	await expectShown(page, second!);
-	expect(await hurried()).toBe(0);
-});
+test(
+	'who hurries finds each step’s moves made; who then stops sees the next ones made',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await page.goto('./');
+		const hurried = () => page.evaluate(() => document.querySelectorAll('.act.hurried').length);
+		const [first, second, third] = steps;
+		await scrollTo(page, first!);
+		await expectShown(page, first!);
+		expect(await hurried()).toBe(0);
+		await page.evaluate(
+			async (ids) => {
+				let at = '';
+				document.addEventListener('step', (event) => {
+					at = (event as CustomEvent<{ step: string }>).detail.step;
+				});
+				for (const id of ids) {
+					const { top, height } = document.getElementById(id)!.getBoundingClientRect();
+					scrollBy({ top: top + height / 2 - innerHeight * 0.6, behavior: 'instant' });
+					while (at !== id) await new Promise(requestAnimationFrame);
+				}
+			},
+			[second!.id, third!.id],
+		);
+		expect(await hurried()).toBe(1);
+		// the address names a step that a reader has stopped at
+		await expect.poll(() => hash(page)).toBe(`#${third!.id}`);
+		await scrollTo(page, second!);
+		await expectShown(page, second!);
+		expect(await hurried()).toBe(0);
+	},
+);
 
-test('every step sets its view on the stage, forwards and backwards', async ({ page }) => {
-	await page.goto('./');
-	for (const step of [...steps, ...steps.toReversed()]) {
-		await scrollTo(page, step);
-		await expectShown(page, step);
-	}
-});
+test(
+	'every step sets its view on the stage, forwards and backwards',
+	{ tag: '@desktop' },
+	async ({ page }) => {
+		await page.goto('./');
+		for (const step of [...steps, ...steps.toReversed()]) {
+			await scrollTo(page, step);
+			await expectShown(page, step);
+		}
+	},
+);
 
-test('the drawing on the stage is what the server draws for that step', async ({ page }, {
-	project,
-}) => {
-	test.skip(project.name !== 'phone', 'the server draws each step at the narrow width only');
-	await page.goto('./');
-	for (const step of [...steps, ...steps.toReversed()]) {
-		await scrollTo(page, step);
-		await expectShown(page, step);
-		await expect.poll(() => differsFromStill(page, step), step.id).toBeNull();
-	}
-});
+// the server draws each step at the narrow width only
+test(
+	'the drawing on the stage is what the server draws for that step',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await page.goto('./');
+		for (const step of [...steps, ...steps.toReversed()]) {
+			await scrollTo(page, step);
+			await expectShown(page, step);
+			await expect.poll(() => differsFromStill(page, step), step.id).toBeNull();
+		}
+	},
+);
 
-test('the marks stay where a chapter of the same act begins, forwards and backwards', async ({
-	page,
-}, { project }) => {
-	test.skip(project.name !== 'phone', 'the server draws each step at the narrow width only');
-	const act = acts(story.chapters).find((chapters) => chapters.length > 1)!;
-	const [last, next] = [
-		lastOf(story.chapters.indexOf(act[0]!)),
-		firstOf(story.chapters.indexOf(act[1]!)),
-	];
-	await page.goto('./');
-	await scrollTo(page, last);
-	await expect.poll(() => differsFromStill(page, last)).toBeNull();
-	const onStage = `.act:has(#${last.id}) figure.on .narrow [data-claim]`;
-	const marks = await page.evaluateHandle(
-		(onStage) => [...document.querySelectorAll(onStage)],
-		onStage,
-	);
-	expect(await marks.evaluate(({ length }) => length)).toBe(story.claims.length);
-	for (const step of [next, last]) {
-		await scrollTo(page, step);
-		await expect.poll(() => differsFromStill(page, step)).toBeNull();
-		const kept = await marks.evaluate((marks, onStage) => {
-			const now = new Set(document.querySelectorAll(onStage));
-			return marks.filter((mark) => now.has(mark)).length;
-		}, onStage);
-		expect(kept, step.id).toBe(story.claims.length);
-	}
-});
+test(
+	'the marks stay where a chapter of the same act begins, forwards and backwards',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		const act = acts(story.chapters).find((chapters) => chapters.length > 1)!;
+		const [last, next] = [
+			lastOf(story.chapters.indexOf(act[0]!)),
+			firstOf(story.chapters.indexOf(act[1]!)),
+		];
+		await page.goto('./');
+		await scrollTo(page, last);
+		await expect.poll(() => differsFromStill(page, last)).toBeNull();
+		const onStage = `.act:has(#${last.id}) figure.on .narrow [data-claim]`;
+		const marks = await page.evaluateHandle(
+			(onStage) => [...document.querySelectorAll(onStage)],
+			onStage,
+		);
+		expect(await marks.evaluate(({ length }) => length)).toBe(story.claims.length);
+		for (const step of [next, last]) {
+			await scrollTo(page, step);
+			await expect.poll(() => differsFromStill(page, step)).toBeNull();
+			const kept = await marks.evaluate((marks, onStage) => {
+				const now = new Set(document.querySelectorAll(onStage));
+				return marks.filter((mark) => now.has(mark)).length;
+			}, onStage);
+			expect(kept, step.id).toBe(story.claims.length);
+		}
+	},
+);
 
-test('a chapter’s heading comes with the view of its first step', async ({ page }) => {
-	for (const [i, { id }] of story.chapters.entries()) {
-		await page.goto(`./#${id}`);
-		await expect(page.locator(`#${id} h2`)).toBeInViewport();
-		await expect
-			.poll(async () => {
-				const { graphics, says, asked } = await stage(page, firstOf(i));
-				return { graphics, says: says[0] === asked };
-			}, id)
-			.toEqual({ graphics: [firstOf(i).view.graphic], says: true });
-	}
-});
+test(
+	'a chapter’s heading comes with the view of its first step',
+	{ tag: '@desktop' },
+	async ({ page }) => {
+		for (const [i, { id }] of story.chapters.entries()) {
+			await page.goto(`./#${id}`);
+			await expect(page.locator(`#${id} h2`)).toBeInViewport();
+			await expect
+				.poll(async () => {
+					const { graphics, says, asked } = await stage(page, firstOf(i));
+					return { graphics, says: says[0] === asked };
+				}, id)
+				.toEqual({ graphics: [firstOf(i).view.graphic], says: true });
+		}
+	},
+);
 
-test('a reader who leaps over steps gets the one that they stop at', async ({ page }) => {
-	await page.goto('./');
-	for (const step of [lastOf(story.chapters.length - 1), firstOf(0), lastOf(3), firstOf(2)]) {
-		await scrollTo(page, step);
-		await expectShown(page, step);
-		await expect.poll(() => hash(page)).toBe(`#${step.id}`);
-	}
-});
+test(
+	'a reader who leaps over steps gets the one that they stop at',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await page.goto('./');
+		for (const step of [lastOf(story.chapters.length - 1), firstOf(0), lastOf(3), firstOf(2)]) {
+			await scrollTo(page, step);
+			await expectShown(page, step);
+			await expect.poll(() => hash(page)).toBe(`#${step.id}`);
+		}
+	},
+);
 
-test('the address follows the reader: a new entry a chapter, and Back returns', async ({
-	page,
-}) => {
-	await page.goto('./');
-	const entries = () => page.evaluate(() => history.length);
-	const before = await entries();
-	const inFirst = steps.filter(({ chapter }) => chapter === story.chapters[0]!.id);
-	for (const step of inFirst) {
-		await scrollTo(page, step);
-		await expect.poll(() => hash(page)).toBe(`#${step.id}`);
-	}
-	expect(await entries()).toBe(before);
+test(
+	'the address follows the reader: a new entry a chapter, and Back returns',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await page.goto('./');
+		const entries = () => page.evaluate(() => history.length);
+		const before = await entries();
+		const inFirst = steps.filter(({ chapter }) => chapter === story.chapters[0]!.id);
+		for (const step of inFirst) {
+			await scrollTo(page, step);
+			await expect.poll(() => hash(page)).toBe(`#${step.id}`);
+		}
+		expect(await entries()).toBe(before);
 
-	const last = inFirst.at(-1)!;
-	for (const step of [firstOf(1), lastOf(1)]) {
-		await scrollTo(page, step);
-		await expect.poll(() => hash(page)).toBe(`#${step.id}`);
-		expect(await entries()).toBe(before + 1);
-	}
-	await scrollTo(page, firstOf(2));
-	await expect.poll(entries).toBe(before + 2);
+		const last = inFirst.at(-1)!;
+		for (const step of [firstOf(1), lastOf(1)]) {
+			await scrollTo(page, step);
+			await expect.poll(() => hash(page)).toBe(`#${step.id}`);
+			expect(await entries()).toBe(before + 1);
+		}
+		await scrollTo(page, firstOf(2));
+		await expect.poll(entries).toBe(before + 2);
 
-	for (const step of [lastOf(1), last]) {
-		await page.evaluate(() => history.back());
-		await expect.poll(() => hash(page)).toBe(`#${step.id}`);
-		await expect.poll(() => stepAtLine(page)).toBe(step.id);
-		await expectShown(page, step);
-		await expect.poll(() => hash(page)).toBe(`#${step.id}`);
-	}
-	await page.evaluate(() => history.forward());
-	await expect.poll(() => stepAtLine(page)).toBe(lastOf(1).id);
-	await expectShown(page, lastOf(1));
-});
+		for (const step of [lastOf(1), last]) {
+			await page.evaluate(() => history.back());
+			await expect.poll(() => hash(page)).toBe(`#${step.id}`);
+			await expect.poll(() => stepAtLine(page)).toBe(step.id);
+			await expectShown(page, step);
+			await expect.poll(() => hash(page)).toBe(`#${step.id}`);
+		}
+		await page.evaluate(() => history.forward());
+		await expect.poll(() => stepAtLine(page)).toBe(lastOf(1).id);
+		await expectShown(page, lastOf(1));
+	},
+);
 
 /** Some step of every chapter, the first, the last and one between. */
 const links = story.chapters.map(({ id }, i) => {
@@ -227,12 +246,16 @@ for (const step of links) {
 }
 
 for (const odd of ['#?secret=Xy12', '#amp=1', '#nowhere', '#%E0%A4%A']) {
-	test(`an address that ends in ${odd} opens the story at its top`, async ({ page }) => {
-		await page.goto(`./${odd}`);
-		await expect(page.locator('h1')).toBeInViewport();
-		await scrollTo(page, steps[1]!);
-		await expectShown(page, steps[1]!);
-	});
+	test(
+		`an address that ends in ${odd} opens the story at its top`,
+		{ tag: '@desktop' },
+		async ({ page }) => {
+			await page.goto(`./${odd}`);
+			await expect(page.locator('h1')).toBeInViewport();
+			await scrollTo(page, steps[1]!);
+			await expectShown(page, steps[1]!);
+		},
+	);
 }
 
 test('a chapter’s link in the bar leads to it', async ({ page }, { project }) => {
@@ -265,22 +288,26 @@ test('a reader who goes to the end and back by key finds the last step, and the 
 		.toBe(true);
 });
 
-test('a phone that is turned keeps the step, and shows it at both widths', async ({ page }) => {
-	const step = lastOf(1);
-	await page.setViewportSize({ width: 390, height: 844 });
-	await page.goto('./');
-	await scrollTo(page, step);
-	await expectShown(page, step);
-	for (const [width, height] of [
-		[844, 390],
-		[390, 844],
-	] as const) {
-		await page.setViewportSize({ width, height });
+test(
+	'a phone that is turned keeps the step, and shows it at both widths',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		const step = lastOf(1);
+		await page.setViewportSize({ width: 390, height: 844 });
+		await page.goto('./');
+		await scrollTo(page, step);
 		await expectShown(page, step);
-		await expect.poll(() => hash(page)).toBe(`#${step.id}`);
-		await expect(page.locator(`#${step.id} .words > p`).first()).toBeInViewport();
-	}
-});
+		for (const [width, height] of [
+			[844, 390],
+			[390, 844],
+		] as const) {
+			await page.setViewportSize({ width, height });
+			await expectShown(page, step);
+			await expect.poll(() => hash(page)).toBe(`#${step.id}`);
+			await expect(page.locator(`#${step.id} .words > p`).first()).toBeInViewport();
+		}
+	},
+);
 
 test('words twice as large stay whole, and what is before them in view', async ({ page }) => {
 	const step = lastOf(1);
@@ -292,28 +319,34 @@ test('words twice as large stay whole, and what is before them in view', async (
 	expect(wider).toBeLessThanOrEqual(0);
 });
 
-test('a window as small as one magnified four times opens the plain article', async ({ page }) => {
-	await page.setViewportSize({ width: 320, height: 256 });
-	await page.goto(`./#${firstOf(3).id}`);
-	await expect(page.locator('html')).toHaveAttribute('data-form', 'plain');
-	await expect(page.locator(`#${firstOf(3).id} .words > p`).first()).toBeInViewport();
-	await expect(page.locator(`#${firstOf(3).id} .still svg`)).toBeVisible();
-	const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-	expect(wider).toBeLessThanOrEqual(0);
-});
+test(
+	'a window as small as one magnified four times opens the plain article',
+	{ tag: '@desktop' },
+	async ({ page }) => {
+		await page.setViewportSize({ width: 320, height: 256 });
+		await page.goto(`./#${firstOf(3).id}`);
+		await expect(page.locator('html')).toHaveAttribute('data-form', 'plain');
+		await expect(page.locator(`#${firstOf(3).id} .words > p`).first()).toBeInViewport();
+		await expect(page.locator(`#${firstOf(3).id} .still svg`)).toBeVisible();
+		const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		expect(wider).toBeLessThanOrEqual(0);
+	},
+);
 
-test('a window that grows or shrinks across the breakpoint keeps the step in view', async ({
-	page,
-}) => {
-	const step = lastOf(1);
-	await page.setViewportSize({ width: 700, height: 900 });
-	await page.goto('./');
-	await scrollTo(page, step);
-	await expectShown(page, step);
-	for (const width of [1300, 800, 500]) {
-		await page.setViewportSize({ width, height: 900 });
-		await expect.poll(() => stepAtLine(page), `at ${width} px`).toBe(step.id);
+test(
+	'a window that grows or shrinks across the breakpoint keeps the step in view',
+	{ tag: '@desktop' },
+	async ({ page }) => {
+		const step = lastOf(1);
+		await page.setViewportSize({ width: 700, height: 900 });
+		await page.goto('./');
+		await scrollTo(page, step);
 		await expectShown(page, step);
-		await expect.poll(() => hash(page)).toBe(`#${step.id}`);
-	}
-});
+		for (const width of [1300, 800, 500]) {
+			await page.setViewportSize({ width, height: 900 });
+			await expect.poll(() => stepAtLine(page), `at ${width} px`).toBe(step.id);
+			await expectShown(page, step);
+			await expect.poll(() => hash(page)).toBe(`#${step.id}`);
+		}
+	},
+);

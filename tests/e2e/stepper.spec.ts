@@ -44,35 +44,43 @@ const fits = (page: Page) =>
 		).length;
 	});
 
-test('Next and Back lead through every step of a chapter, and on', async ({ page }) => {
-	await page.goto('./?form=stepper');
-	await expect(page.locator('h1')).toBeInViewport();
-	await expect(page.locator('.step:visible')).toHaveCount(0);
-	const through = steps.slice(0, steps.indexOf(firstOf(1)) + 1);
-	for (const step of through) {
-		await button(page, 'Next').click();
-		await expectScreen(page, step);
-		expect(await hash(page)).toBe(`#${step.id}`);
-		expect(await fits(page)).toBe(0);
-	}
-	for (const step of through.toReversed().slice(1)) {
+test(
+	'Next and Back lead through every step of a chapter, and on',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await page.goto('./?form=stepper');
+		await expect(page.locator('h1')).toBeInViewport();
+		await expect(page.locator('.step:visible')).toHaveCount(0);
+		const through = steps.slice(0, steps.indexOf(firstOf(1)) + 1);
+		for (const step of through) {
+			await button(page, 'Next').click();
+			await expectScreen(page, step);
+			expect(await hash(page)).toBe(`#${step.id}`);
+			expect(await fits(page)).toBe(0);
+		}
+		for (const step of through.toReversed().slice(1)) {
+			await button(page, 'Back').click();
+			await expectScreen(page, step);
+		}
 		await button(page, 'Back').click();
-		await expectScreen(page, step);
-	}
-	await button(page, 'Back').click();
-	await expect(page.locator('h1')).toBeInViewport();
-	expect(await hash(page)).toBe('');
-	await expect(button(page, 'Back')).toHaveAttribute('aria-disabled', 'true');
-});
+		await expect(page.locator('h1')).toBeInViewport();
+		expect(await hash(page)).toBe('');
+		await expect(button(page, 'Back')).toHaveAttribute('aria-disabled', 'true');
+	},
+);
 
-test('a link opens the stepper at its step, and the last has no next', async ({ page }) => {
-	const last = lastOf(story.chapters.length - 1);
-	await page.goto(`./?form=stepper#${last.id}`);
-	await expectScreen(page, last);
-	await expect(button(page, 'Next')).toHaveAttribute('aria-disabled', 'true');
-	await button(page, 'Next').click({ force: true });
-	await expectScreen(page, last);
-});
+test(
+	'a link opens the stepper at its step, and the last has no next',
+	{ tag: '@desktop' },
+	async ({ page }) => {
+		const last = lastOf(story.chapters.length - 1);
+		await page.goto(`./?form=stepper#${last.id}`);
+		await expectScreen(page, last);
+		await expect(button(page, 'Next')).toHaveAttribute('aria-disabled', 'true');
+		await button(page, 'Next').click({ force: true });
+		await expectScreen(page, last);
+	},
+);
 
 test('arrow keys turn the page while the stepper has the focus, and only then', async ({
 	page,
@@ -106,8 +114,7 @@ test('a chapter’s link leads to its first step, and Back to where the reader w
 	await expectScreen(page, here);
 });
 
-test('a swipe turns the page, and a scroll does not', async ({ page }, { project }) => {
-	test.skip(project.name !== 'phone', 'fingers are for phones');
+test('a swipe turns the page, and a scroll does not', { tag: '@phone' }, async ({ page }) => {
 	await page.goto(`./?form=stepper#${steps[2]!.id}`);
 	await expectScreen(page, steps[2]!);
 	const swipe = (dx: number, dy: number) =>
@@ -158,28 +165,32 @@ test('the form is chosen by a control, holds for the visit, and returns to the s
 	await expectScreen(page, firstOf(2));
 });
 
-test('a screen reader is told each step once, and not the ones passed by', async ({ page }) => {
-	await page.goto(`./?form=stepper#${steps[0]!.id}`);
-	await expectScreen(page, steps[0]!);
-	await expect(page.locator('.announcer')).not.toBeEmpty();
-	await page.evaluate(() => {
-		const told: string[] = [];
-		Object.assign(window, { told });
-		for (const region of document.querySelectorAll('[role="status"], [aria-live]'))
-			new MutationObserver(() => told.push(region.textContent)).observe(region, {
-				childList: true,
-				characterData: true,
-				subtree: true,
-			});
-	});
-	await button(page, 'Next').evaluate((next: HTMLElement) => {
-		for (let i = 0; i < 3; i++) next.click();
-	});
-	const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told);
-	const last = await page.locator(`#${steps[3]!.id}`).getAttribute('data-says');
-	await expect.poll(async () => (await told()).at(-1)).toContain(last);
-	expect((await told()).length).toBe(1);
-});
+test(
+	'a screen reader is told each step once, and not the ones passed by',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await page.goto(`./?form=stepper#${steps[0]!.id}`);
+		await expectScreen(page, steps[0]!);
+		await expect(page.locator('.announcer')).not.toBeEmpty();
+		await page.evaluate(() => {
+			const told: string[] = [];
+			Object.assign(window, { told });
+			for (const region of document.querySelectorAll('[role="status"], [aria-live]'))
+				new MutationObserver(() => told.push(region.textContent)).observe(region, {
+					childList: true,
+					characterData: true,
+					subtree: true,
+				});
+		});
+		await button(page, 'Next').evaluate((next: HTMLElement) => {
+			for (let i = 0; i < 3; i++) next.click();
+		});
+		const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told);
+		const last = await page.locator(`#${steps[3]!.id}`).getAttribute('data-says');
+		await expect.poll(async () => (await told()).at(-1)).toContain(last);
+		expect((await told()).length).toBe(1);
+	},
+);
 
 for (const [width, height] of [
 	[320, 480],
@@ -187,33 +198,40 @@ for (const [width, height] of [
 	[844, 390],
 	[2560, 1440],
 ] as const) {
-	test(`every step can be read whole at ${width}×${height}`, async ({ page }, { project }) => {
-		test.skip(project.name !== 'desktop', 'one run sets the size');
-		await page.setViewportSize({ width, height });
-		await page.goto(`./?form=stepper#${steps[0]!.id}`);
-		for (const step of steps.filter((_, i) => i % 4 === 2)) {
-			await page.evaluate((id) => (location.hash = id), step.id);
-			await expectScreen(page, step);
-			expect(await fits(page), step.id).toBe(0);
-			const last = page.locator(`#${step.id} .words > p`).last();
-			await last.evaluate((p) => p.scrollIntoView({ block: 'end' }));
-			await expect(last).toBeInViewport({ ratio: 0.9 });
-		}
-	});
+	test(
+		`every step can be read whole at ${width}×${height}`,
+		{ tag: '@desktop' },
+		async ({ page }) => {
+			await page.setViewportSize({ width, height });
+			await page.goto(`./?form=stepper#${steps[0]!.id}`);
+			for (const step of steps.filter((_, i) => i % 4 === 2)) {
+				await page.evaluate((id) => (location.hash = id), step.id);
+				await expectScreen(page, step);
+				expect(await fits(page), step.id).toBe(0);
+				const last = page.locator(`#${step.id} .words > p`).last();
+				await last.evaluate((p) => p.scrollIntoView({ block: 'end' }));
+				await expect(last).toBeInViewport({ ratio: 0.9 });
+			}
+		},
+	);
 }
 
-test('the stepper works where nothing may be stored and motion is not wanted', async ({ page }) => {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await page.addInitScript(() => {
-		for (const name of ['localStorage', 'sessionStorage'])
-			Object.defineProperty(window, name, {
-				get: () => {
-					throw new DOMException('denied', 'SecurityError');
-				},
-			});
-	});
-	await page.goto('./');
-	await page.getByRole('button', { name: 'Read step by step' }).click();
-	await button(page, 'Next').click();
-	await expectScreen(page, steps[0]!);
-});
+test(
+	'the stepper works where nothing may be stored and motion is not wanted',
+	{ tag: '@desktop' },
+	async ({ page }) => {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await page.addInitScript(() => {
+			for (const name of ['localStorage', 'sessionStorage'])
+				Object.defineProperty(window, name, {
+					get: () => {
+						throw new DOMException('denied', 'SecurityError');
+					},
+				});
+		});
+		await page.goto('./');
+		await page.getByRole('button', { name: 'Read step by step' }).click();
+		await button(page, 'Next').click();
+		await expectScreen(page, steps[0]!);
+	},
+);

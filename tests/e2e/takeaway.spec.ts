@@ -42,10 +42,6 @@ const looked = (page: Page, { file, type }: { file: Buffer; type: string }) =>
 		`data:${type};base64,${file.toString('base64')}`,
 	);
 
-test.beforeEach(({ page: _page }, { project }) => {
-	test.skip(project.name !== 'desktop', 'what is drawn is the same');
-});
-
 test('every view is taken away as a drawing that stands alone', async ({ page }) => {
 	await page.goto('./explore/');
 	// whose own policy lets it parse

@@ -51,11 +51,15 @@ test.describe('with scripts off', () => {
 test.describe('with reduced motion', () => {
 	test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-	test('every step gets its still by script, and there is no stage', async ({ page }) => {
-		await page.goto('./');
-		await expect.poll(() => seen(page)).toEqual(whole);
-		expect(await stages(page)).toBe(0);
-	});
+	test(
+		'every step gets its still by script, and there is no stage',
+		{ tag: '@phone' },
+		async ({ page }) => {
+			await page.goto('./');
+			await expect.poll(() => seen(page)).toEqual(whole);
+			expect(await stages(page)).toBe(0);
+		},
+	);
 
 	test('the link to a step still leads to it', async ({ page }) => {
 		const step = firstOf(4);
@@ -64,29 +68,33 @@ test.describe('with reduced motion', () => {
 	});
 });
 
-test('on paper every step has its still, from wherever a reader prints', async ({ page }) => {
-	await page.goto('./');
-	await scrollTo(page, firstOf(2));
-	expect(await stages(page)).toBeGreaterThan(0);
-	// every graphic is drawn in the browser's idle time, far ones too
-	await expect
-		.poll(
-			() =>
-				page
-					.locator('[data-graphic]')
-					.evaluateAll((all) => all.filter((one) => !one.querySelector('svg')).length),
-			{ timeout: 20_000 },
-		)
-		.toBe(0);
-	await page.emulateMedia({ media: 'print' });
-	const missing = await page.evaluate(() => {
-		dispatchEvent(new Event('beforeprint'));
-		return [...document.querySelectorAll('.still')].filter((still) => !still.querySelector('svg'))
-			.length;
-	});
-	expect(missing, 'stills that come too late for the printer').toBe(0);
-	expect(await seen(page)).toEqual(whole);
-	expect(await stages(page)).toBe(0);
-	await page.emulateMedia({ media: 'screen' });
-	expect(await stages(page)).toBeGreaterThan(0);
-});
+test(
+	'on paper every step has its still, from wherever a reader prints',
+	{ tag: '@desktop' },
+	async ({ page }) => {
+		await page.goto('./');
+		await scrollTo(page, firstOf(2));
+		expect(await stages(page)).toBeGreaterThan(0);
+		// every graphic is drawn in the browser's idle time, far ones too
+		await expect
+			.poll(
+				() =>
+					page
+						.locator('[data-graphic]')
+						.evaluateAll((all) => all.filter((one) => !one.querySelector('svg')).length),
+				{ timeout: 20_000 },
+			)
+			.toBe(0);
+		await page.emulateMedia({ media: 'print' });
+		const missing = await page.evaluate(() => {
+			dispatchEvent(new Event('beforeprint'));
+			return [...document.querySelectorAll('.still')].filter((still) => !still.querySelector('svg'))
+				.length;
+		});
+		expect(missing, 'stills that come too late for the printer').toBe(0);
+		expect(await seen(page)).toEqual(whole);
+		expect(await stages(page)).toBe(0);
+		await page.emulateMedia({ media: 'screen' });
+		expect(await stages(page)).toBeGreaterThan(0);
+	},
+);
