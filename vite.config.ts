@@ -72,6 +72,8 @@ export default defineConfig({
 	test: {
 		include: ['{src,data,scripts}/**/*.test.ts'],
 		environment: 'node',
+		// all cores: nothing else runs beside
+		maxWorkers: '100%',
 		// some tests read the style sheets
 		css: true,
 	},
