@@ -1,10 +1,10 @@
 /**
- * `node scripts/another.mjs small|hostile|large`: builds the site from a made-up story and runs the
+ * `node scripts/another.mjs small|hostile|large|old`: builds the site from a made-up story and runs the
  * tests of the built pages on it. Nothing in `src/` knows how many documents or claims there are, or
  * trusts their words; this is the proof. The site stays in `.svelte-kit/stories/` to be looked at;
  * `build/` is left alone.
  */
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run } from './setup.mjs';
 
@@ -13,7 +13,11 @@ const folder = join(root, '.svelte-kit/stories', name);
 const documents = join(folder, 'documents');
 rmSync(folder, { recursive: true, force: true });
 
-const writer = { hostile: 'tests/fixtures/hostile.ts', large: 'tests/fixtures/generate.ts' }[name];
+const writer = {
+	hostile: 'tests/fixtures/hostile.ts',
+	large: 'tests/fixtures/generate.ts',
+	old: 'tests/fixtures/old.ts',
+}[name];
 if (!writer) cpSync(join(root, 'tests/fixtures/small'), folder, { recursive: true });
 else if (!run('npx', ['tsx', writer, folder])) process.exit(1);
 
@@ -25,7 +29,8 @@ const env = {
 };
 const tests = ['vitest', 'run', '--config', 'tests/build/vitest.config.ts'];
 const passed =
-	run('npx', ['tsx', 'data/build/cli.ts', '--root', folder, '--documents', documents]) &&
+	(existsSync(env.STORY_FILE) ||
+		run('npx', ['tsx', 'data/build/cli.ts', '--root', folder, '--documents', documents])) &&
 	run('npx', ['vite', 'build'], env) &&
 	run('npx', tests, env);
 process.exit(passed ? 0 : 1);

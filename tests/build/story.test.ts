@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '#data/schema';
 import { acts } from '../../src/lib/model/acts.ts';
-import { elements, follow, pages, read, story, text, whole } from './files.ts';
+import { elements, follow, pages, read, source, story, text, whole } from './files.ts';
 
 const html = read('index.html');
 const articles = whole(html, ['article', 'step']);
@@ -47,6 +47,17 @@ describe('the story', () => {
 			steps.map(({ step }) => step.id),
 		);
 	});
+});
+
+it('no page names a year that the story does not', () => {
+	const years = (words: string) => words.match(/(?<![\w.,:-])(19|20)\d\d(?!\w|[.,]\d)/g) ?? [];
+	const known = new Set(years(source.replace(/[-"]/g, ' ')));
+	const named = pages.flatMap((page) => {
+		const words = text(read(page).replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ''));
+		return years(words).map((year) => ({ page, year }));
+	});
+	expect(named.length).toBeGreaterThan(pages.length);
+	expect(named.filter(({ year }) => !known.has(year))).toEqual([]);
 });
 
 describe.each(steps)('the step $step.id', ({ step, before }) => {

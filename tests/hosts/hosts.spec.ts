@@ -1,6 +1,7 @@
 /** Each embed in each content system, by every way in and role: what an editor would look at. */
 import { readFileSync } from 'node:fs';
 import { expect, test, type Frame, type Page } from '@playwright/test';
+import { steps } from '../e2e/story.ts';
 import { cache, scratch } from './machine.mjs';
 import { edgesOf, paintedWhileScrolling } from './steady.ts';
 
@@ -146,6 +147,15 @@ for (const post of posts.filter(({ way }) => way === 'quotation')) {
 	});
 }
 
+/** The step that the pictures in docs/embedding.md are of. */
+const pictured = steps.findLast(({ view }) => view.graphic === 'strikes')!;
+
+/** Waits until nothing moves any more. */
+const settled = (frame: Frame) =>
+	frame.evaluate(() =>
+		Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
+	);
+
 for (const post of posts.filter(({ graphic, way }) => graphic === 'story' && way === 'element'))
 	for (const [device, viewport] of Object.entries({
 		phone: { width: 390, height: 844 },
@@ -173,6 +183,20 @@ for (const post of posts.filter(({ graphic, way }) => graphic === 'story' && way
 			await expect
 				.poll(async () => Math.abs((await frame.evaluate(() => scrollY)) + (await top())))
 				.toBeLessThanOrEqual(1);
+			const { id } = pictured;
+			const middle = await frame.evaluate((id) => {
+				const { top, height } = document.getElementById(id)!.getBoundingClientRect();
+				return scrollY + top + height / 2 - innerHeight * 0.7;
+			}, id);
+			await page.evaluate(
+				(y) => scrollTo({ top: scrollY + y, behavior: 'instant' }),
+				(await top()) + middle,
+			);
+			const figure = frame.locator(`.act:has(#${id}) figure.on`);
+			await expect(figure.locator('.says')).toHaveText(
+				(await frame.locator(`#${id}`).getAttribute('data-says')) ?? '',
+			);
+			await settled(frame);
 			await page.screenshot({
 				path: `${cache}shots/${post.host.split(' ')[0]}-${post.host.split(' ')[1]}-${device}.png`,
 			});
@@ -200,10 +224,18 @@ for (const post of posts.filter(({ graphic, way }) => graphic === 'story' && way
 		expect(faults).toEqual([]);
 	});
 
-test('Ghost makes a bookmark of an address, with its title and what it says', () => {
+test('Ghost makes a bookmark of an address, with its title, what it says, its picture and our icon', async () => {
 	expect(bookmark.status).toBe(200);
 	expect(bookmark.body['type']).toBe('bookmark');
-	const { title, description } = bookmark.body['metadata'] as Record<string, string>;
+	const bookmarked = bookmark.body['metadata'] as Record<string, string>;
+	const { title, description, thumbnail, icon, url } = bookmarked;
 	expect(title).toBeTruthy();
 	expect(description).toBeTruthy();
+	expect(icon).toContain('icon');
+	// Ghost keeps a copy of what the page names as its picture
+	const bytesOf = async (address = '') => Buffer.from(await (await fetch(address)).arrayBuffer());
+	const graphic = url?.match(/embed\/([^/]+)\/$/)?.[1];
+	const card = await bytesOf(`${address}cards/embed-${graphic}.png`);
+	expect(card.subarray(1, 4).toString()).toBe('PNG');
+	expect((await bytesOf(thumbnail)).equals(card)).toBe(true);
 });
