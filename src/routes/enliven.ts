@@ -194,6 +194,7 @@ observe({
 	offset: line,
 	// plain, a step is read from its top, which a link brings up to just below the bar
 	offsetNow: () => (form === 'plain' ? Math.max(0.12, 60 / innerHeight) : line),
+	blockOf: (step) => step.closest('.act')!,
 	onstep: (step) => {
 		if (form !== 'stepper') enter(step);
 	},

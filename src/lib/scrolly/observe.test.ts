@@ -4,13 +4,20 @@ import { observe } from './observe.ts';
 type Setup = { step: HTMLElement[]; offset: number; container: { scrollTop: number } };
 
 /** scrollama as far as the wrapper uses it, with what it was told. */
-const made = vi.hoisted(() => ({ scrollers: [] as ReturnType<typeof fake>[], fake }));
+const made = vi.hoisted(() => ({
+	scrollers: [] as ReturnType<typeof fake>[],
+	fake,
+	heard: () => {},
+}));
 
 function fake() {
 	let enter: (() => void) | undefined;
 	let exit: (() => void) | undefined;
 	const scroller = {
-		setup: vi.fn((_: Setup) => scroller),
+		setup: vi.fn((_: Setup) => {
+			document.addEventListener('scroll', () => made.heard());
+			return scroller;
+		}),
 		onStepEnter: vi.fn((callback: typeof enter) => {
 			enter = callback;
 			return scroller;
@@ -20,6 +27,8 @@ function fake() {
 			return scroller;
 		}),
 		resize: vi.fn(() => scroller),
+		enable: vi.fn(() => scroller),
+		disable: vi.fn(() => scroller),
 		destroy: vi.fn(() => scroller),
 		enter: () => enter?.(),
 		exit: () => exit?.(),
@@ -44,6 +53,20 @@ const steps = ['a', 'b'].map((id, i) => {
 	};
 	return { id, getBoundingClientRect } as HTMLElement;
 });
+/** All steps in one block, as near as `near` says: it is so at first. */
+const block = {} as Element;
+const all = { blockOf: () => block };
+let near: (isNear: boolean, target?: Element) => void;
+let atFirst = true;
+
+class Watcher {
+	constructor(tell: (entries: { target: Element; isIntersecting: boolean }[]) => void) {
+		near = (isIntersecting, target = block) => tell([{ target, isIntersecting }]);
+	}
+	observe = (target: Element) => near(atFirst, target);
+	disconnect = () => (near = () => {});
+}
+
 let page: EventTarget;
 /** What waits for the next frame. */
 let waiting: (() => void)[] = [];
@@ -51,6 +74,9 @@ const frame = () => waiting.splice(0).forEach((then) => then());
 
 beforeEach(() => {
 	waiting = [];
+	atFirst = true;
+	vi.stubGlobal('IntersectionObserver', Watcher);
+	vi.stubGlobal('document', new EventTarget());
 	vi.stubGlobal('requestAnimationFrame', (then: () => void) => waiting.push(then));
 	made.scrollers.length = 0;
 	scrolled = 0;
@@ -63,21 +89,62 @@ const resize = () => page.dispatchEvent(new Event('resize'));
 
 describe('observe', () => {
 	it('throws where there are no steps, and sets nothing up', () => {
-		expect(() => observe({ steps: [], offset: 0.5, onstep: vi.fn() })).toThrow(/no steps/);
+		expect(() => observe({ ...all, steps: [], offset: 0.5, onstep: vi.fn() })).toThrow(/no steps/);
 		expect(made.scrollers).toEqual([]);
 	});
 
 	it('sets scrollama up once, with the steps and the offset', () => {
-		observe({ steps, offset: 0.6, onstep: vi.fn() });
+		observe({ ...all, steps, offset: 0.6, onstep: vi.fn() });
 		expect(made.scrollers).toHaveLength(1);
 		expect(made.scrollers[0]!.setup.mock.calls).toMatchObject([[{ step: steps, offset: 0.6 }]]);
 	});
 
 	it('has scrollama ask nothing of the page when it scrolls', () => {
-		observe({ steps, offset: 0.6, onstep: vi.fn() });
+		observe({ ...all, steps, offset: 0.6, onstep: vi.fn() });
 		const [[{ container }]] = made.scrollers[0]!.setup.mock.calls as [[Setup]];
 		expect(container).not.toBeInstanceOf(EventTarget);
 		expect(container.scrollTop).toBe(0);
+	});
+
+	it('has scrollama listen to no scroll, and leaves the document’s own ears open', () => {
+		made.heard = vi.fn();
+		observe({ ...all, steps, offset: 0.6, onstep: vi.fn() });
+		document.dispatchEvent(new Event('scroll'));
+		expect(made.heard).not.toHaveBeenCalled();
+		const own = vi.fn();
+		document.addEventListener('scroll', own);
+		document.dispatchEvent(new Event('scroll'));
+		expect(own).toHaveBeenCalledOnce();
+	});
+
+	it('watches the steps of a block while it is near, and then looks where the reader is', () => {
+		atFirst = false;
+		const onstep = vi.fn();
+		observe({ ...all, steps, offset: 0.6, onstep });
+		expect(made.scrollers).toEqual([]);
+		frame();
+		scrolled = 50;
+		near(true);
+		expect(made.scrollers).toHaveLength(1);
+		expect(onstep.mock.calls).toEqual([[steps[0]]]);
+		frame();
+		near(false);
+		const [scroller] = made.scrollers;
+		expect(scroller!.disable).toHaveBeenCalledOnce();
+		resize();
+		expect(scroller!.resize).not.toHaveBeenCalled();
+		near(true);
+		expect(scroller!.enable).toHaveBeenCalledOnce();
+		expect(made.scrollers).toHaveLength(1);
+	});
+
+	it('watches each block by itself', () => {
+		const own = new Map(steps.map((step) => [step, {} as Element]));
+		observe({ blockOf: (step) => own.get(step)!, steps, offset: 0.6, onstep: vi.fn() });
+		expect(made.scrollers.map(({ setup }) => setup.mock.calls[0]![0].step)).toEqual([
+			[steps[0]],
+			[steps[1]],
+		]);
 	});
 
 	it('finds the step by asking few of many where they are', () => {
@@ -93,7 +160,7 @@ describe('observe', () => {
 			page = Object.assign(new EventTarget(), { innerHeight: at * 100 + 50 });
 			vi.stubGlobal('window', page);
 			asked = 0;
-			observe({ steps: many, offset: 1, onstep });
+			observe({ ...all, steps: many, offset: 1, onstep });
 			made.scrollers.at(-1)!.enter();
 			expect(onstep.mock.calls).toEqual([[many[at]]]);
 			expect(asked).toBeLessThanOrEqual(12);
@@ -102,7 +169,7 @@ describe('observe', () => {
 
 	it('hands on the step that comes to the offset, once', () => {
 		const onstep = vi.fn();
-		observe({ steps, offset: 0.6, onstep });
+		observe({ ...all, steps, offset: 0.6, onstep });
 		const [scroller] = made.scrollers;
 		scroller!.exit();
 		expect(onstep).not.toHaveBeenCalled();
@@ -120,7 +187,7 @@ describe('observe', () => {
 
 	it('asks the page once a frame, however much scrollama tells', () => {
 		const asked = vi.spyOn(steps[0]!, 'getBoundingClientRect');
-		observe({ steps, offset: 0.6, onstep: vi.fn() });
+		observe({ ...all, steps, offset: 0.6, onstep: vi.fn() });
 		const [scroller] = made.scrollers;
 		scroller!.exit();
 		const once = asked.mock.calls.length;
@@ -134,7 +201,8 @@ describe('observe', () => {
 
 	it('hands on the step that is there now, where scrollama tells of one already passed', () => {
 		const onstep = vi.fn();
-		observe({ steps, offset: 0.6, onstep });
+		observe({ ...all, steps, offset: 0.6, onstep });
+		frame();
 		scrolled = 150;
 		made.scrollers[0]!.exit();
 		made.scrollers[0]!.enter();
@@ -144,11 +212,13 @@ describe('observe', () => {
 	it('tells of a step that is left, before the next is entered and where there is none', () => {
 		const told: string[] = [];
 		observe({
+			...all,
 			steps,
 			offset: 0.6,
 			onstep: ({ id }) => told.push(`to ${id}`),
 			onleave: ({ id }) => told.push(`from ${id}`),
 		});
+		frame();
 		for (scrolled of [50, 150, 400]) {
 			made.scrollers[0]!.exit();
 			frame();
@@ -158,7 +228,7 @@ describe('observe', () => {
 
 	it('looks once more when the scrolling ends, where scrollama said nothing', () => {
 		const onstep = vi.fn();
-		const stop = observe({ steps, offset: 0.6, onstep });
+		const stop = observe({ ...all, steps, offset: 0.6, onstep });
 		scrolled = 150;
 		page.dispatchEvent(new Event('scrollend'));
 		expect(onstep.mock.calls).toEqual([[steps[1]]]);
@@ -169,14 +239,14 @@ describe('observe', () => {
 	});
 
 	it('measures anew when the window’s size changes', () => {
-		observe({ steps, offset: 0.6, onstep: vi.fn() });
+		observe({ ...all, steps, offset: 0.6, onstep: vi.fn() });
 		expect(made.scrollers[0]!.resize).not.toHaveBeenCalled();
 		resize();
 		expect(made.scrollers[0]!.resize).toHaveBeenCalledOnce();
 	});
 
 	it('takes itself down: scrollama is destroyed and the listener is gone', () => {
-		const stop = observe({ steps, offset: 0.6, onstep: vi.fn() });
+		const stop = observe({ ...all, steps, offset: 0.6, onstep: vi.fn() });
 		const [scroller] = made.scrollers;
 		expect(scroller!.destroy).not.toHaveBeenCalled();
 		stop();

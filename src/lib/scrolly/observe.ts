@@ -1,15 +1,15 @@
 /**
  * scrollama behind our own types and teardown.
  *
- * It is set up once in a page's life: its own document listener can't be removed, and it neither
- * notices a change of the window's height nor throws when it finds no steps. And of several changes
- * that come at once it heeds the first alone, so that a fast reader is told of a step already passed:
- * it is taken for a sign that something changed, and what is so now is looked up, once more when the
- * scrolling has come to its end. And its listener asks at every scroll event where the page stands,
- * which lays the page out between two frames: it is given something else to ask. All five are seen
- * to here.
+ * It neither notices a change of the window's height nor throws when it finds no steps. Of several
+ * changes that come at once it heeds the first alone, so that a fast reader is told of a step already
+ * passed: it is taken for a sign that something changed, and what is so now is looked up, once more when
+ * the scrolling has come to its end. It has an observer for every step, and browsers ask each at every
+ * frame: steps are watched block by block, while theirs is near. And it listens to every scroll, for
+ * good, for a direction that nobody reads: it isn't let. All are seen to here.
  */
 import scrollama from 'scrollama';
+import { blocks, whileNear } from './blocks';
 
 export type Observed = {
 	/** The step elements, in document order. */
@@ -18,13 +18,25 @@ export type Observed = {
 	offset: number;
 	/** The same, where it changes with the form of the story: looked up when a scroll has ended. */
 	offsetNow?: () => number;
+	/** The block that a step stands in. */
+	blockOf: (step: HTMLElement) => Element;
 	onstep: (step: HTMLElement) => void;
 	/** A step is no longer at the offset. */
 	onleave?: (step: HTMLElement) => void;
 };
 
-/** For scrollama to ask instead of the page; what it makes of the answer, a direction, nobody reads. */
+/** For scrollama to ask, where the page stands, instead of the page, which would be laid out for it. */
 const nowhere = { scrollTop: 0 } as HTMLElement;
+
+/** Does something while the document takes no listeners. */
+function unheard(act: () => unknown): void {
+	Object.defineProperty(document, 'addEventListener', { value: () => {}, configurable: true });
+	try {
+		act();
+	} finally {
+		Reflect.deleteProperty(document, 'addEventListener');
+	}
+}
 
 /** The first step that ends below a height of the window: each question may cost a layout, so few. */
 function endingBelow(steps: HTMLElement[], height: number): HTMLElement | undefined {
@@ -42,9 +54,9 @@ function endingBelow(steps: HTMLElement[], height: number): HTMLElement | undefi
  * @returns a function that stops it
  * @throws when there are no steps to observe
  */
-export function observe({ steps, offset, offsetNow, onstep, onleave }: Observed): () => void {
+export function observe(observed: Observed): () => void {
+	const { steps, offset, offsetNow, blockOf, onstep, onleave } = observed;
 	if (steps.length === 0) throw new Error('observe: there are no steps to observe');
-	const scroller = scrollama();
 	let current: HTMLElement | undefined;
 	const look = () => {
 		const line = window.innerHeight * (offsetNow?.() ?? offset);
@@ -55,7 +67,6 @@ export function observe({ steps, offset, offsetNow, onstep, onleave }: Observed)
 		current = now;
 		if (now) onstep(now);
 	};
-	const options = { step: steps, offset: offset as 0.5, container: nowhere };
 	// A step's end and the next one's beginning are told together, and what the first did to the page
 	// would have to be laid out to answer the second.
 	let looked = false;
@@ -65,13 +76,28 @@ export function observe({ steps, offset, offsetNow, onstep, onleave }: Observed)
 		requestAnimationFrame(() => (looked = false));
 		look();
 	};
-	scroller.setup(options).onStepEnter(lookOnce).onStepExit(lookOnce);
-	const resize = () => void scroller.resize();
+	const follow = (steps: HTMLElement[]) => {
+		const scroller = scrollama();
+		const options = { step: steps, offset: offset as 0.5, container: nowhere };
+		unheard(() => scroller.setup(options).onStepEnter(lookOnce).onStepExit(lookOnce));
+		return scroller;
+	};
+	const scrollers = new Map<Element, ReturnType<typeof follow>>();
+	const near = new Set<Element>();
+	const unwatch = whileNear(blocks(steps, blockOf), ({ block, steps }, isNear) => {
+		const scroller = scrollers.get(block);
+		if (isNear && !scroller) scrollers.set(block, follow(steps));
+		else scroller?.[isNear ? 'enable' : 'disable']();
+		near[isNear ? 'add' : 'delete'](block);
+		lookOnce();
+	});
+	const resize = () => near.forEach((block) => scrollers.get(block)?.resize());
 	window.addEventListener('resize', resize, { passive: true });
 	window.addEventListener('scrollend', look, { passive: true });
 	return () => {
 		window.removeEventListener('scrollend', look);
 		window.removeEventListener('resize', resize);
-		scroller.destroy();
+		unwatch();
+		for (const scroller of scrollers.values()) scroller.destroy();
 	};
 }
