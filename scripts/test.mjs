@@ -27,6 +27,7 @@ if (process.argv.includes('--full')) {
 			['npx', 'playwright', 'test', '--config', 'tests/full/playwright.config.ts'],
 		],
 		['a story of three documents', ['node', 'scripts/another.mjs', 'small']],
+		['a story of twenty years ago', ['node', 'scripts/another.mjs', 'old']],
 		['a story of forty documents', ['node', 'scripts/another.mjs', 'large']],
 		['nginx', ['npm', 'run', '-s', 'test:nginx']],
 		['hosts', ['npm', 'run', '-s', 'test:hosts']],

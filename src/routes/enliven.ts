@@ -158,7 +158,8 @@ async function take(next: Form): Promise<void> {
 		wakeWhenNear();
 		void wakeAtIdle(keepStory);
 	}
-	if (form === 'stepper') await step();
+	// the stepper's code may not be had; the article needs none
+	if (form === 'stepper') await step().catch(() => take('plain'));
 	else if (at) {
 		at.scrollIntoView();
 		if (form === 'scroll') show(at);

@@ -41,6 +41,12 @@ function standIn(figure: HTMLElement): void {
 	table?.setAttribute('open', '');
 }
 
+/** How long, in milliseconds, a reader waits for a graphic's code before the still stands in for it. */
+const patience = 10_000;
+
+/** Figures whose code has not come in that time, and may come yet. */
+const late = new WeakSet<HTMLElement>();
+
 function livingOf(figure: HTMLElement): Promise<Living> | undefined {
 	const target = shownDrawing(figure);
 	if (!target) return undefined;
@@ -51,11 +57,20 @@ function livingOf(figure: HTMLElement): Promise<Living> | undefined {
 	const onlost = () => standIn(figure);
 	const woken = wake({ target, graphic, rows: rowsOf(figure), view, onlost });
 	living.set(target, woken);
-	woken.catch(() => {
-		// its code may be had another time
-		living.delete(target);
+	const waiting = setTimeout(() => {
+		late.add(figure);
 		onlost();
-	});
+	}, patience);
+	woken
+		.catch(() => {
+			// its code may be had another time
+			living.delete(target);
+			onlost();
+		})
+		.finally(() => {
+			clearTimeout(waiting);
+			late.delete(figure);
+		});
 	return woken;
 }
 
@@ -71,6 +86,7 @@ export function show(step: HTMLElement): void {
 		const says = figure.querySelector('.says');
 		if (says) says.textContent = step.dataset.says ?? '';
 		asked.set(figure, step);
+		if (late.has(figure)) standIn(figure);
 		void livingOf(figure)
 			?.then((graphic) => graphic.show(view))
 			.catch(() => standIn(figure));

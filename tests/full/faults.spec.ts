@@ -1,11 +1,116 @@
 /** Faults of browsers and of time that `npm test` does not try: listed in docs/faults.md. */
-import { expect } from '@playwright/test';
+import { readdirSync, statSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
 import { hosts } from '../e2e/hosts/page.ts';
 import { expectShown, scrollTo, steps, story, test as own } from '../e2e/story.ts';
 
 /** What a fault makes the browser say is no failure; what the reader has is looked at instead. */
 const test = own.extend({ faults: async ({ page: _ }, use) => use([]) });
 const mid = steps[Math.floor(steps.length / 2)]!;
+
+/** The article that the page is without scripts. */
+async function expectArticle(page: Page): Promise<void> {
+	await expect(page.locator('html')).not.toHaveClass(/alive/);
+	await expect(page.locator('.still svg').first()).toBeVisible();
+	await expect.poll(() => page.locator('.still svg').count()).toBeGreaterThan(steps.length / 2);
+}
+
+/** Has the server never answer what is asked for at such an address, till it is let go. */
+async function hang(page: Page, address: RegExp): Promise<() => void> {
+	let letGo = () => {};
+	const gone = new Promise<void>((done) => (letGo = done));
+	await page.route(address, async (route) => {
+		await gone;
+		await route.continue().catch(() => undefined);
+	});
+	return letGo;
+}
+
+const scripts = new URL('../../build/_app/immutable/', import.meta.url);
+/** The script that holds the graphics: by far the largest of the story's. */
+const graphics = readdirSync(scripts, { recursive: true, encoding: 'utf8' }).find(
+	(name) => /chunks\/[^/]*\.js$/.test(name) && statSync(new URL(name, scripts)).size > 80_000,
+);
+
+test('a script that never answers: the article with its stills after ten seconds, and the reader’s choice once it has come', async ({
+	page,
+}) => {
+	await page.clock.install();
+	const letGo = await hang(page, /\/enliven-[^/]*\.js/);
+	await page.goto('./', { waitUntil: 'commit' });
+	await expect(page.locator('.chapter').last()).toBeAttached();
+	await expect(page.locator('html')).toHaveClass(/alive/);
+	await page.clock.fastForward(11_000);
+	await expectArticle(page);
+	letGo();
+	// it does not take the article away from a reader who is in the midst of it
+	await expect(page.locator('html')).toHaveAttribute('data-form', 'plain');
+	await expectArticle(page);
+	await page.evaluate(() =>
+		document.querySelector<HTMLInputElement>('input[name="form"][value="scroll"]')!.click(),
+	);
+	await scrollTo(page, mid);
+	await expectShown(page, mid);
+});
+
+test('graphics whose code never answers: their stills after ten seconds, and they themselves once it has come', async ({
+	page,
+}) => {
+	expect(graphics).toBeTruthy();
+	await page.clock.install();
+	const letGo = await hang(page, new RegExp(graphics!.replaceAll('.', '\\.')));
+	await page.goto('./', { waitUntil: 'commit' });
+	await expect(page.locator('html')).toHaveAttribute('data-form', 'scroll');
+	const other = steps.findLast(({ view }) => view.graphic === mid.view.graphic)!;
+	const still = (id: string) => page.locator(`.act:has(#${id}) figure.on .drawn:visible > svg`);
+	for (const step of [mid, other]) {
+		await scrollTo(page, step);
+		await expect(async () => {
+			await page.clock.fastForward(11_000);
+			await expect(still(step.id)).toHaveCount(1, { timeout: 500 });
+		}).toPass();
+	}
+	letGo();
+	await scrollTo(page, mid);
+	await expectShown(page, mid);
+	// what is alive moves, and is not the still
+	await expect(still(mid.id)).toHaveCount(1);
+});
+
+test('the stepper’s code does not come: the article with its stills', async ({ page }) => {
+	await page.route(/\/chunks\/[^/]*\.js/, async (route) => {
+		const response = await route.fetch();
+		const isStepper = (await response.text()).includes('data-by');
+		await (isStepper ? route.abort() : route.fulfill({ response }));
+	});
+	await page.goto('./embed/story/?form=stepper');
+	await expectArticle(page);
+});
+
+test('the page itself is cut off half-way: what has come is read, and moves', async ({ page }) => {
+	await page.route('./', async (route) => {
+		const html = await (await route.fetch()).text();
+		await route.fulfill({ contentType: 'text/html', body: html.slice(0, html.length / 2) });
+	});
+	await page.goto('./');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.site.title);
+	await expect(page.locator('.step').first()).toBeAttached();
+	expect(await page.locator('.step').count()).toBeLessThan(steps.length);
+	await scrollTo(page, steps[2]!);
+	await expectShown(page, steps[2]!);
+});
+
+for (const [fault, breaks] of [
+	['does not come', (page: Page) => page.route(/\/island-[^/]*\.js/, (route) => route.abort())],
+	['never answers', (page: Page) => hang(page, /\/(island-[^/]*\.js|record\.json)/)],
+] as const)
+	test(`the explorer’s code ${fault}: the whole record as the server drew it`, async ({ page }) => {
+		await breaks(page);
+		await page.goto('./explore/', { waitUntil: 'commit' });
+		const { label } = story.claims.at(-1)!;
+		await expect(page.getByText(label).first()).toBeAttached();
+		await expect(page.locator('main svg:visible').first()).toBeVisible();
+	});
 
 test('storage denied: the story moves, and colours can be chosen', async ({ page }) => {
 	await page.addInitScript(() => {
@@ -39,30 +144,35 @@ test('without idle callbacks every graphic is drawn', async ({ page }) => {
 	await expectShown(page, mid);
 });
 
-test('fonts blocked: the words are there, and no page is wider than its window', async ({
-	page,
-}) => {
-	await page.route(/\.woff2/, (route) => route.abort());
-	await page.goto('./');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.site.title);
-	await scrollTo(page, mid);
-	await expectShown(page, mid);
-	expect(
-		await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-	).toBeLessThanOrEqual(0);
-});
+for (const [fault, breaks] of [
+	['blocked', (page: Page) => page.route(/\.woff2/, (route) => route.abort())],
+	['that never answer', (page: Page) => hang(page, /\.woff2/)],
+] as const)
+	test(`fonts ${fault}: the words are there, and no page is wider than its window`, async ({
+		page,
+	}) => {
+		await breaks(page);
+		await page.goto('./', { waitUntil: 'commit' });
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.site.title);
+		await scrollTo(page, mid);
+		await expectShown(page, mid);
+		expect(
+			await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+		).toBeLessThanOrEqual(0);
+	});
 
-test('twenty years from now the story says the same', async ({ page }) => {
-	await page.clock.setFixedTime(new Date('2045-11-21T12:00:00Z'));
-	await page.goto('./');
-	await expect(page.locator('.opening time').first()).toHaveAttribute(
-		'datetime',
-		story.site.published,
-	);
-	await expect(page.locator('.opening')).not.toContainText('2045');
-	await page.goto(`./#${mid.id}`);
-	await expect(page.locator(`#${mid.id} .words`)).toBeInViewport();
-});
+for (const year of ['2005', '2045'])
+	test(`by a clock that says ${year} the story says the same`, async ({ page }) => {
+		await page.clock.setFixedTime(new Date(`${year}-11-21T12:00:00Z`));
+		await page.goto('./');
+		await expect(page.locator('.opening time').first()).toHaveAttribute(
+			'datetime',
+			story.site.published,
+		);
+		await expect(page.locator('.opening')).not.toContainText(year);
+		await page.goto(`./#${mid.id}`);
+		await expect(page.locator(`#${mid.id} .words`)).toBeInViewport();
+	});
 
 for (const path of [`embed/${story.embeds[0]!.id}/`, 'embed/story/', ''])
 	test(`a frame of no size shows “/${path}” once it has one`, async ({ page, baseURL }) => {

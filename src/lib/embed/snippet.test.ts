@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { oembedHtml, snippets, type Embed } from './snippet.ts';
+import { choose, oembedHtml, snippets, type Embed } from './snippet.ts';
 
 const embed: Embed = {
 	graphic: 'strikes',
@@ -28,4 +28,26 @@ it('lets a title be no markup, wherever it stands', () => {
 		expect(text).not.toContain('"><script>');
 		expect(text.match(/<\/script>/g) ?? []).toHaveLength((text.match(/<script/g) ?? []).length);
 	}
+});
+
+it('has a chosen theme in every way in that can carry one', () => {
+	const page = 'https://example.org/2025/story/embed/strikes/?theme=dark"';
+	const chosen = Object.entries(snippets(embed)).map(([name, text]) => [
+		name,
+		choose(text, { theme: 'dark', height: null }),
+	]);
+	const carries = Object.fromEntries(chosen) as Record<string, string>;
+	for (const name of ['frame', 'pym', 'iframe-resizer']) expect(carries[name]).toContain(page);
+	expect(carries['element']).toContain('<report-embed graphic="strikes" theme="dark">');
+	expect(carries['quotation']).toContain('data-report-embed="strikes" data-theme="dark">');
+	expect(carries['url']).toBe(snippets(embed).url);
+	expect(carries['image']).toBe(snippets(embed).image);
+});
+
+it('has the height of the graphic only where a frame keeps the height that it is given', () => {
+	const changed = Object.entries(snippets(embed)).flatMap(([name, text]) => {
+		const chosen = choose(text, { theme: null, height: 706 });
+		return chosen === text ? [] : [[name, chosen.replace('706', '520')]];
+	});
+	expect(changed).toEqual([['frame', snippets(embed).frame]]);
 });

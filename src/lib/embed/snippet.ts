@@ -55,9 +55,30 @@ export const snippets = (embed: Embed): Record<SnippetName, string> => {
 		frame: frame(embed, ' loading="lazy"'),
 		pym: `<div id="report-${embed.graphic}"></div>\n<script>new pym.Parent("report-${embed.graphic}", "${pageOf(embed)}", { title: ${JSON.stringify(embed.title).replaceAll('<', '\\u003c')} });</script>`,
 		'iframe-resizer': `<iframe src="${page}" title="${title}" style="width:1px;min-width:100%;border:0" onload="iFrameResize({}, this)"></iframe>`,
-		image: `<figure><a href="${page}"><img src="${escapeHtml(imageOf(embed, 'png'))}" alt="${escapeHtml(embed.alt)}" style="max-width:100%;height:auto"></a></figure>`,
+		image: `<figure style="margin-inline:0"><a href="${page}"><img src="${escapeHtml(imageOf(embed, 'png'))}" alt="${escapeHtml(embed.alt)}" style="max-width:100%;height:auto"></a></figure>`,
 	};
 };
+
+/** What an editor has chosen in the gallery. */
+export type Chosen = {
+	/** Null follows the reader's own setting. */
+	theme: 'light' | 'dark' | null;
+	/** CSS pixels that the graphic is high at the chosen width; null where that is not known. */
+	height: number | null;
+};
+
+/**
+ * A snippet as it is with what was chosen. An address that stands by itself is left alone: what oEmbed
+ * answers is a file, the same whatever the query.
+ */
+export function choose(text: string, { theme, height }: Chosen): string {
+	const sized = height === null ? text : text.replace(/(<iframe .*?height=")\d+"/, `$1${height}"`);
+	if (!theme || !sized.includes('<')) return sized;
+	return sized
+		.replace(/((?:src=|, )"[^"]*\/embed\/[\w-]+\/)"/, `$1?theme=${theme}"`)
+		.replace(/( graphic="[\w-]+")/, `$1 theme="${theme}"`)
+		.replace(/(data-report-embed="[\w-]+")/, `$1 data-theme="${theme}"`);
+}
 
 export type SnippetName =
 	'url' | 'element' | 'quotation' | 'frame' | 'pym' | 'iframe-resizer' | 'image';

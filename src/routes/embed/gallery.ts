@@ -1,15 +1,36 @@
-/** The gallery's frames at the width and in the colours that an editor chooses, and its copy buttons. */
+/** The gallery's frames and snippets at the width and in the colours that an editor chooses, and its copy buttons. */
 import { readGuest } from '$lib/embed/protocol';
+import { choose } from '$lib/embed/snippet';
 
 const all = <E extends HTMLElement>(selector: string) => [
 	...document.querySelectorAll<E>(selector),
 ];
 const frames = () => all<HTMLIFrameElement>('.preview iframe');
 
+/** What a graphic's snippets are when nothing is chosen. */
+const texts = new Map(
+	all('pre code').map((code) => [
+		code,
+		{ section: code.closest('section'), text: code.textContent },
+	]),
+);
+const heights = new WeakMap<Element, number>();
+let theme: 'light' | 'dark' | null = null;
+
+/** Writes what was chosen into the snippets. */
+function write(): void {
+	for (const [code, { section, text }] of texts)
+		code.textContent = choose(text, { theme, height: (section && heights.get(section)) ?? null });
+}
+
 addEventListener('message', ({ source, origin, data }) => {
 	const frame = frames().find(({ contentWindow }) => contentWindow === source);
 	const message = origin === location.origin ? readGuest(data) : null;
-	if (frame && message?.kind === 'height') frame.style.height = `${message.px}px`;
+	if (!frame || message?.kind !== 'height') return;
+	frame.style.height = `${message.px}px`;
+	const section = frame.closest('section');
+	if (section) heights.set(section, message.px);
+	write();
 });
 
 /** The frame tells its height when asked; it may have said it before this script was there. */
@@ -28,12 +49,14 @@ for (const input of all<HTMLInputElement>('input[name="width"]'))
 
 for (const input of all<HTMLInputElement>('input[name="colours"]'))
 	input.addEventListener('change', () => {
+		theme = input.value === 'light' || input.value === 'dark' ? input.value : null;
 		for (const frame of frames()) {
 			const address = new URL(frame.src);
-			if (input.value === 'reader') address.searchParams.delete('theme');
-			else address.searchParams.set('theme', input.value);
+			if (theme) address.searchParams.set('theme', theme);
+			else address.searchParams.delete('theme');
 			frame.src = address.href;
 		}
+		write();
 	});
 
 for (const button of all<HTMLButtonElement>('button[data-copy]')) {

@@ -88,7 +88,7 @@ function quoted(lines: string[], at: { x: number; y: number; size: number; leadi
 
 /** Everything that is drawn and shown; heads that stand on end are boxes as high as they are long. */
 function boxes(placed: CarriedLayout) {
-	const { frame, sizes, bar, x, rows, columns, gutter, key, keyTop } = placed;
+	const { frame, sizes, bar, x, rows, columns, gutter, key } = placed;
 	const notesTop = frame.head - 6 - (frame.notes.lines - 1) * frame.notes.line;
 	const heads = columns.flatMap((column): Box[] => {
 		if (frame.turned) {
@@ -155,21 +155,17 @@ function boxes(placed: CarriedLayout) {
 				return { text, left, right: left + bar.width, top, bottom: top + bar.height };
 			}),
 		),
-		...key.map(({ status, x }) => ({
+		...key.marks.map(({ status, x }) => ({
 			text: `mark of ${status}`,
 			left: x,
-			right: x + (frame.wide ? 26 : 20),
-			top: keyTop,
-			bottom: keyTop + 8,
+			right: x + key.sizes.mark,
+			top: key.top,
+			bottom: key.top + 8,
 		})),
 	];
-	const named = key.map(({ status, x }) =>
-		labelBox({
-			text: status,
-			x: x + (frame.wide ? 31 : 24),
-			y: keyTop + 8,
-			size: frame.wide ? 13 : 13.8,
-		}),
+	const { word, size } = key.sizes;
+	const named = key.marks.map(({ status, x }) =>
+		labelBox({ text: status, x: x + word, y: key.top + 8, size }),
 	);
 	return { labels: [...heads, ...counts, ...texts, ...named], marks };
 }
@@ -190,6 +186,16 @@ suite.each(Object.entries(cases))('%s', (_, { rows, views }) => {
 			expect(outside([...labels, ...marks], placed.frame)).toEqual([]);
 			expect(overlaps([...labels, ...marks])).toEqual([]);
 		}
+	});
+
+	it('names each status apart from the next mark in the narrowest frame, 280 px', () => {
+		const { key, frame } = layout(rows, { width: 280, view: views[0]! });
+		const named = key.marks.map(({ status, x }) =>
+			labelBox({ text: status, x: x + key.sizes.word, y: key.top + 8, size: key.sizes.size }),
+		);
+		expect(outside(named, frame)).toEqual([]);
+		for (const [i, { x }] of key.marks.entries())
+			expect(named[i - 1]?.right ?? -4).toBeLessThanOrEqual(x - 4);
 	});
 
 	it.each(widths)(

@@ -12,6 +12,7 @@ import { proof } from '../marks/proof.ts';
 import type { Box, Size } from '../types.ts';
 import { placeGutter, type PlacedGutter } from './gutter.ts';
 import { placeHeads, type PlacedColumn } from './heads.ts';
+import { placeKey, type PlacedKey } from './key.ts';
 import { marksOf, type RowMarks } from './marks.ts';
 import { frameOf, measure, wordsFor, type Frame, type RowSizes } from './measure.ts';
 import type { CarriedClaim, CarriedRows } from './rows.ts';
@@ -50,9 +51,7 @@ export type CarriedLayout = {
 	gutter: PlacedGutter;
 	/** Statuses whose marks are not lit. */
 	dimmed: Status[];
-	/** Each status with its mark, named once, at the foot. */
-	key: { status: Status; x: number }[];
-	keyTop: number;
+	key: PlacedKey;
 };
 
 type Options = { width: number; view: ViewOf<'carried'> };
@@ -98,7 +97,6 @@ export function layout(rows: CarriedRows, { width, view }: Options): CarriedLayo
 		shown: ordered,
 		x,
 	});
-	const keyPitch = (wide ? Math.min(440, frame.right - frame.left) : width) / statuses.length;
 
 	const placeRow = (claim: CarriedClaim): PlacedRow => {
 		const i = place.get(claim.id);
@@ -144,10 +142,6 @@ export function layout(rows: CarriedRows, { width, view }: Options): CarriedLayo
 			: [],
 		gutter: placeGutter(ordered, { frame, sizes, sorted: byFewest, retellings }),
 		dimmed: statuses.filter((status) => view.lightStatus && !view.lightStatus.includes(status)),
-		key: statuses.map((status, i) => ({
-			status,
-			x: (wide ? frame.left : 0) + i * keyPitch,
-		})),
-		keyTop: height - 11,
+		key: placeKey(frame),
 	};
 }

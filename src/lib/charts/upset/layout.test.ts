@@ -47,7 +47,11 @@ const sizes = {
 	'no retellings': made(0, 4),
 	nothing: made(0, 0),
 };
-const cases = Object.keys(sizes).flatMap((name) => widths.map((width) => ({ name, width })));
+const cases = [
+	...Object.keys(sizes).flatMap((name) => widths.map((width) => ({ name, width }))),
+	// the least that a frame in another site's page has
+	...['the story', 'one retelling', 'nothing'].map((name) => ({ name, width: 280 })),
+];
 const of = (name: string) => sizes[name as keyof typeof sizes];
 
 /** Every text of a drawing, with the words of one combination. */

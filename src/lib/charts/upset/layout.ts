@@ -89,16 +89,24 @@ const noteOf = ({ claims }: UpsetRows, { n, words }: { n: number; words: number 
 const eachRow = 'A square is a claim;';
 const eachColumn = 'A line above is a claim, a column one combination:';
 
+const did = 'carried it';
+const didNot = 'did not';
+
 /** The two marks with their words, one after the other. */
 function legend(
 	from: number,
 	y: number,
 	{ mark, size }: { mark: number; size: number },
 ): UpsetLayout['legend'] {
-	const carried = { text: 'carried it', x: from + 10, y, carried: true };
-	const x = carried.x + mark + 6 + textWidth(carried.text, { size, face: 'ours' }) + 12;
-	return [carried, { text: 'did not', x, y, carried: false }];
+	const x = from + mark + 6 + textWidth(did, { size, face: 'ours' }) + 12;
+	return [
+		{ text: did, x: from, y, carried: true },
+		{ text: didNot, x, y, carried: false },
+	];
 }
+
+const legendWidth = ({ mark, size }: { mark: number; size: number }) =>
+	2 * (mark + 6) + textWidth(did + didNot, { size, face: 'ours' }) + 12;
 
 type SetRow = UpsetRows['columns'][number] & { i: number; n: number };
 type Parts = { rows: UpsetRows; combined: Combined; sets: SetRow[]; width: number };
@@ -279,7 +287,7 @@ function inColumns({ rows, combined, sets, width }: Parts): UpsetLayout {
 					{ text: eachColumn, x: 0, y: height - 6 },
 				]
 			: [],
-		legend: legend(textWidth(eachColumn, { size: 11.5, face: 'ours' }), height - 6, {
+		legend: legend(textWidth(eachColumn, { size: 11.5, face: 'ours' }) + 10, height - 6, {
 			mark: Math.max(8, size.mark.width),
 			size: 11.5,
 		}),
@@ -314,7 +322,11 @@ function inRows({ rows, combined, sets, width }: Parts): UpsetLayout {
 		...shown.map((_, i) => (spoken[i]?.length ?? 0) * 17 + (listed[i]?.length ?? 0) * 15),
 	);
 	const top = heads + deep + 36;
-	const height = Math.ceil(top + shown.length * size.row + 28);
+	const mark = Math.max(8, size.mark.width);
+	const below = textWidth(eachRow, { size: 11, face: 'ours' });
+	// in the narrowest frame the two marks have a line of their own
+	const apart = legendWidth({ mark, size: 11 }) + below + 10 > width ? 16 : 0;
+	const height = Math.ceil(top + shown.length * size.row + 28 + apart);
 	const centre = (place: number) => (place + 0.5) * size.column;
 
 	const placedSets = sets.map(({ id, outlet, words, n }, place): PlacedSet => {
@@ -403,13 +415,10 @@ function inRows({ rows, combined, sets, width }: Parts): UpsetLayout {
 			? [
 					{ text: 'Claims carried by each retelling', x: 0, y: 11 },
 					{ text: 'The row marked, in words', x: size.beside, y: heads + 15 },
-					{ text: eachRow, x: 0, y: height - 6 },
+					{ text: eachRow, x: 0, y: height - 6 - apart },
 				]
 			: [],
-		legend: legend(textWidth(eachRow, { size: 11, face: 'ours' }), height - 6, {
-			mark: Math.max(8, size.mark.width),
-			size: 11,
-		}),
+		legend: legend(apart ? 0 : below + 10, height - 6, { mark, size: 11 }),
 		left: combined.left,
 	};
 }
