@@ -1,4 +1,4 @@
-/** The axes of the large table: the two readings by name, each status as its mark and its word. */
+/** The axes of the large table: the two codings by name, each status as its mark and its word. */
 import type { Status } from '#data/schema';
 import { statuses } from '../../model/vocabulary.ts';
 import type { Point } from '../types.ts';
@@ -31,8 +31,8 @@ export function axes(size: Sizes): { labels: PlacedLabel[]; heads: PlacedHead[] 
 		heads,
 		labels: [
 			label('First', { x: 0, y: top + toWord - size.line }, 'strong'),
-			label('reading', { x: 0, y: top + toWord }, 'strong'),
-			label('Second reading', { x, y: top - 7 }, 'strong'),
+			label('coding', { x: 0, y: top + toWord }, 'strong'),
+			label('Second coding', { x, y: top - 7 }, 'strong'),
 			...heads.map((head) => label(head.status, { x: head.x, y: head.y + toWord }, 'soft')),
 		],
 	};

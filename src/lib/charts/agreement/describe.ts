@@ -16,38 +16,41 @@ export const formatKappa = (kappa: number | null): string =>
 export const formatSame = ({ same, cells }: Tally): string =>
 	`${formatNumber(same)} of ${formatNumber(cells)}`;
 
-/** On how many the two codings differed, and over what most often, where that can be said. */
-function differed({ matrix, cells, same }: Tally): string {
-	if (same === cells) return '';
+/** Over what the two codings differed most often, where that can be said. */
+function mostOften({ matrix }: Tally): string {
 	const [most, next] = statuses
 		.flatMap((first, i) =>
 			statuses.map((second, j) => ({ first, second, n: i === j ? 0 : (matrix[i]?.[j] ?? 0) })),
 		)
 		.sort((a, b) => b.n - a.n);
-	const often =
-		most && next && most.n > next.n
-			? `, most often (${formatNumber(most.n)}) where the first said ${most.first} and the second ${most.second}`
-			: '';
-	return ` They differed on ${formatNumber(cells - same)}${often}.`;
+	return most && next && most.n > next.n
+		? `, most often (${formatNumber(most.n)}) where the first said ${most.first} and the second ${most.second}`
+		: '';
 }
 
+/** On how many the two codings differed, in a sentence; nothing where they agree on all. */
+const differed = (tally: Tally): string =>
+	tally.same === tally.cells
+		? ''
+		: ` They differed on ${formatNumber(tally.cells - tally.same)}${mostOften(tally)}.`;
+
 const measures = (tally: Tally): string =>
-	`${formatSame(tally)} codings (${formatShare(tally.raw)}); Cohen’s kappa is ${formatKappa(tally.kappa)}`;
+	`${formatSame(tally)} (${formatShare(tally.raw)}); Cohen’s kappa is ${formatKappa(tally.kappa)}`;
 
 /** How many cells two codings gave the same status, in all or in the retelling that is lit. */
 export function describe({ all, each }: AgreementRows, view: ViewOf<'agreement'>): string {
 	if (!all) return nothing;
 	if (view.differences)
-		return `Lit are the codings on which two independent readings differed: ${formatNumber(all.cells - all.same)} of ${formatNumber(all.cells)}.${differed(all)}`;
+		return `Highlighted: ${formatNumber(all.cells - all.same)} of ${formatNumber(all.cells)}, on which the two codings differ${mostOften(all)}.`;
 	const lit = each.find(({ id }) => id === view.light);
 	if (lit) {
-		return `${lit.outlet}: two independent codings gave the same status to ${measures(lit)}.${differed(lit)}`;
+		return `${lit.outlet}: two independent codings agree on ${measures(lit)}.${differed(lit)}`;
 	}
 	const outlets = each.map(
 		(own) => `${own.outlet}: ${formatSame(own)}, kappa ${formatKappa(own.kappa)}`,
 	);
 	const list = outlets.length ? ` ${outlets.join('; ')}.` : '';
-	return `Two independent codings gave the same status to ${measures(all)}.${differed(all)}${list}`;
+	return `Two independent codings agree on ${measures(all)}.${differed(all)}${list}`;
 }
 
 /** A row a retelling and one for all, with every pair of statuses. */

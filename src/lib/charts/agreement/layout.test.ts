@@ -210,12 +210,12 @@ describe('in words', () => {
 	test('all retellings, and the one that is lit', () => {
 		const rows = made(one, two);
 		expect(sentence(rows, { graphic: 'agreement' })).toBe(
-			'Two independent codings gave the same status to 104 of 114 codings (91%); Cohen’s kappa is 0.87. ' +
+			'Two independent codings agree on 104 of 114 (91%); Cohen’s kappa is 0.87. ' +
 				'They differed on 10, most often (3) where the first said dropped and the second trimmed. ' +
 				'The Daily Paper 0: 49 of 57, kappa 0.87; The Daily Paper 1: 55 of 57, kappa 0.87.',
 		);
 		expect(sentence(rows, { graphic: 'agreement', light: 'paper-1' })).toBe(
-			'The Daily Paper 1: two independent codings gave the same status to 55 of 57 codings (96%); ' +
+			'The Daily Paper 1: two independent codings agree on 55 of 57 (96%); ' +
 				'Cohen’s kappa is 0.87. They differed on 2.',
 		);
 	});
@@ -241,6 +241,6 @@ test('where the two codings differ is lit alone, and every number stays', () => 
 		expect(n).toBe(rows.all!.matrix[statuses.indexOf(first)]?.[statuses.indexOf(second)]);
 	}
 	expect(sentence(rows, { graphic: 'agreement', differences: true })).toMatch(
-		/^Lit are the codings/,
+		/^Highlighted: \d+ of \d+, on which the two codings differ[^.]*\.$/,
 	);
 });

@@ -9,7 +9,8 @@ import type { CarriedClaim } from './rows.ts';
 /** `y` is the middle of the line; a rule stands above a group, but not above the first. */
 export type PlacedCount = { id: string; text: string; y: number; rule: number | null };
 
-export type PlacedGutter = { x: number; head: string[]; counts: PlacedCount[] };
+/** `from` is where rules begin: beside the labels, which a line below them would underline. */
+export type PlacedGutter = { x: number; from: number; head: string[]; counts: PlacedCount[] };
 
 /** Height of a group's label. */
 const line = 15;
@@ -27,9 +28,10 @@ const nothing = { head: [], counts: [] };
 export function placeGutter(claims: CarriedClaim[], options: Options): PlacedGutter {
 	const { frame, sizes, sorted, retellings } = options;
 	const x = gutterX(frame);
-	if (!frame.gutter) return { x, ...nothing };
-	if (sorted) return { x, head: ['kept or', 'trimmed'], counts: groups(claims, options) };
-	if (!sizes.label || sizes.pitch < 20) return { x, ...nothing };
+	const from = frame.left;
+	if (!frame.gutter) return { x, from, ...nothing };
+	if (sorted) return { x, from, head: ['kept or', 'trimmed'], counts: groups(claims, options) };
+	if (!sizes.label || sizes.pitch < 20) return { x, from, ...nothing };
 	const room = { ...setting(frame), width: frame.width - x };
 	const counts = claims.map(({ id, carried }, i) => ({
 		id,
@@ -40,7 +42,7 @@ export function placeGutter(claims: CarriedClaim[], options: Options): PlacedGut
 		y: frame.head + i * sizes.pitch + sizes.top + sizes.height / 2,
 		rule: null,
 	}));
-	return { x, head: ['kept or', 'trimmed'], counts };
+	return { x, from, head: ['kept or', 'trimmed'], counts };
 }
 
 /** A label a group of claims that as many retellings carry; only the first and last where they are many. */

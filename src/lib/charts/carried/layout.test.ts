@@ -138,7 +138,7 @@ function boxes(placed: CarriedLayout) {
 			...(label
 				? row.label.lines.map((text, i) =>
 						labelBox({
-							...{ text, x: 0, size: row.label.size, bold: label.lines > 1 },
+							...{ text, x: 0, size: row.label.size, bold: label.face === 'strong' },
 							middle: row.y + label.y + i * label.leading,
 						}),
 					)
@@ -154,6 +154,17 @@ function boxes(placed: CarriedLayout) {
 				const text = `${status} of ${row.id}`;
 				return { text, left, right: left + bar.width, top, bottom: top + bar.height };
 			}),
+		),
+		...gutter.counts.flatMap(({ text, rule }): Box[] =>
+			rule === null
+				? []
+				: [
+						{
+							text: `line above ${text}`,
+							...{ left: gutter.from, right: frame.width },
+							...{ top: rule - 0.5, bottom: rule + 0.5 },
+						},
+					],
 		),
 		...key.marks.map(({ status, x }) => ({
 			text: `mark of ${status}`,
@@ -284,6 +295,25 @@ suite('the arrangement', () => {
 			'500 words',
 		]);
 		expect(heads({ ...every, columns: [] })[0]?.notes).toEqual(['500 words']);
+	});
+
+	it.each([2, 4])('sets a label nearer to its marks than to what is above, with %i rows', (n) => {
+		const { sizes } = layout(made(n), { width: 360, view: every });
+		const { label, words } = sizes;
+		const half = label!.size / 2;
+		const below = sizes.top - (label!.y + half);
+		const last = words.y + (Math.min(2, words.lines) - 1) * words.leading + words.size * 0.2;
+		const above = sizes.pitch - last + label!.y - half;
+		expect(below).toBeLessThan(above);
+	});
+
+	it('fills most of its height with two rows as with four', () => {
+		for (const width of [360, 760])
+			for (const n of [2, 4]) {
+				const { sizes, frame } = layout({ ...made(n), sorts: false }, { width, view: every });
+				const room = frame.height - frame.head - frame.foot;
+				expect(sizes.pitch * n).toBeGreaterThan(room * 0.9);
+			}
 	});
 
 	it('shows only the rows that a view picks', () => {

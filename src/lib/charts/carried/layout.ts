@@ -59,10 +59,10 @@ type Options = { width: number; view: ViewOf<'carried'> };
 /** A label in lines beside the marks, or in one line above them, smaller where it must be. */
 function labelOf(text: string, { frame, sizes }: { frame: Frame; sizes: RowSizes }) {
 	if (!sizes.label) return { lines: [], size: 0 };
-	const { lines, size } = sizes.label;
+	const { lines, size, face } = sizes.label;
 	const width = frame.wide ? frame.left - 12 : frame.width;
-	if (lines > 1) return { lines: balance(text, { width, size, face: 'strong', lines }), size };
-	const fit = width / textWidth(text || ' ', { size: 1, face: 'ours' });
+	if (lines > 1) return { lines: balance(text, { width, size, face, lines }), size };
+	const fit = width / textWidth(text || ' ', { size: 1, face });
 	return { lines: [text], size: Math.min(size, fit) };
 }
 

@@ -4,7 +4,7 @@
  * Few rows are tall, labelled and carry the documents' words; many are thin, and labelled only where
  * a label still fits.
  */
-import { breakText, em } from '../frame/type.ts';
+import { breakText, em, type Face } from '../frame/type.ts';
 import { wideFrom } from '../types.ts';
 import type { CarriedRows } from './rows.ts';
 
@@ -47,12 +47,22 @@ export function frameOf({ columns, claims, sorts }: CarriedRows, width: number):
 	const many = claims.length > wordsUpTo(wide);
 	// below 340 px a drawing is shown at its own size, in a frame of another site, and never made smaller
 	const isSmall = wide || width < 340;
+	// beside few rows, which are set large, the heads of a wide graphic are larger, too
+	const isLarge = wide && !many;
 	const notes = {
-		...(isSmall ? { size: 11, line: 13 } : { size: 13.8, line: 15 }),
+		...(isLarge
+			? { size: 13, line: 15 }
+			: isSmall
+				? { size: 11, line: 13 }
+				: { size: 13.8, line: 15 }),
 		lines: many ? 2 : 1,
 	};
 	const names = {
-		...(isSmall ? { size: 12, line: 14 } : { size: 13.8, line: 15 }),
+		...(isLarge
+			? { size: 15, line: 17 }
+			: isSmall
+				? { size: 12, line: 14 }
+				: { size: 13.8, line: 15 }),
 		most: wide ? 2 : 3,
 	};
 	const room = { width: column * intoGap, size: names.size, face: 'strong' } as const;
@@ -60,7 +70,7 @@ export function frameOf({ columns, claims, sorts }: CarriedRows, width: number):
 		1,
 		...columns.map(({ outlet }) => breakText(outlet, { ...room, lines: names.most }).length),
 	);
-	const upright = wide ? (many ? 58 : 46) : lines * names.line + notes.lines * notes.line + 4;
+	const upright = (wide ? names.most : lines) * names.line + notes.lines * notes.line + 4;
 	return {
 		wide,
 		width,
@@ -87,7 +97,7 @@ export type RowSizes = {
 	height: number;
 	top: number;
 	/** The size of a label, the middle of its first line and how many lines; null where there is no room. */
-	label: { size: number; y: number; lines: number; leading: number } | null;
+	label: { size: number; y: number; lines: number; leading: number; face: Face } | null;
 	/** The documents' words: size, first baseline below the row's top, and how many lines. */
 	words: { size: number; y: number; leading: number; lines: number };
 };
@@ -109,7 +119,7 @@ const atLeast = (least: number, { pitch, height }: { pitch: number; height: numb
 /** Room for so many rows: labels beside the marks on a wide graphic, above on a narrow one. */
 export function measure(count: number, { wide, height, head, foot }: Frame): RowSizes {
 	const room = height - head - foot - (count > wordsUpTo(wide) ? 0 : 8);
-	const most = wide ? 220 : 92;
+	const most = wide ? 300 : 130;
 	const pitch = Math.min(most, room / Math.max(1, count));
 	return wide ? wideRows(count, pitch) : narrowRows(count, pitch);
 }
@@ -119,18 +129,19 @@ function wideRows(count: number, pitch: number): RowSizes {
 	if (!few) {
 		const height = atLeast(2.5, { pitch, height: Math.min(34, pitch * 0.64) });
 		const size = Math.min(16, Math.max(11, pitch * 0.8));
-		const label = { size, y: height / 2, lines: 1, leading: 0 };
+		const label = { size, y: height / 2, lines: 1, leading: 0, face: 'ours' as const };
 		return {
 			...{ pitch, height, top: 0, label: pitch >= 11 ? label : null },
 			words: { size: 14, y: 0, leading: 0, lines: 0 },
 		};
 	}
-	const height = Math.min(60, pitch * 0.36);
-	const size = pitch > 100 ? 18 : 16;
-	const words = pitch > 100 ? 16 : 14;
+	const isTall = pitch > 200;
+	const height = Math.min(isTall ? 96 : 60, pitch * 0.36);
+	const size = isTall ? 20 : pitch > 100 ? 18 : 16;
+	const words = isTall ? 18 : pitch > 100 ? 16 : 14;
 	return {
 		...{ pitch, height, top: 0 },
-		label: { size, y: size * 0.6, lines: 2, leading: size * 1.15 },
+		label: { size, y: size * 0.6, lines: 2, leading: size * 1.15, face: 'strong' },
 		words: {
 			size: words,
 			y: height + words * 1.15,
@@ -143,17 +154,18 @@ function wideRows(count: number, pitch: number): RowSizes {
 function narrowRows(count: number, pitch: number): RowSizes {
 	const few = count <= wordsUpTo(false);
 	const labelled = pitch >= 28;
-	const top = labelled ? 19 : 0;
+	// a label stands nearer to its own marks than to what is above it
+	const top = labelled ? (few ? 21 : 19) : 0;
 	const leading = 14;
 	const height = few
-		? Math.min(18, pitch - top - 2 * leading - 4)
+		? Math.min(pitch > 100 ? 30 : 14, pitch - top - 2 * leading - 4)
 		: labelled
 			? Math.min(18, pitch - top - 3)
 			: atLeast(2.5, { pitch, height: pitch * 0.62 });
 	const lines = Math.min(3, Math.floor((pitch - top - height - 3) / leading));
 	return {
 		...{ pitch, height, top },
-		label: labelled ? { size: 13.8, y: 8, lines: 1, leading: 0 } : null,
+		label: labelled ? { size: 13.8, y: few ? 10 : 9, lines: 1, leading: 0, face: 'strong' } : null,
 		words: { size: 13.8, y: top + height + 13, leading, lines: few ? lines : 0 },
 	};
 }

@@ -24,12 +24,13 @@ export function describe(rows: WordingRows, view: ViewOf<'wording'>): string {
 			.map((key) => ({ key, n: fates.filter((one) => one === key).length }))
 			.filter(({ n }) => n > 0)
 			.map(({ key, n }) => `${key} in ${n}`);
-		return [`“${claim.label}” is ${formatList(counts)}`];
+		return [{ of: `for “${claim.label}”`, counts: formatList(counts) }];
 	});
 	const lit = rows.sources.filter(({ id }) => view.light?.includes(id)).map(({ outlet }) => outlet);
 	const shown = lit.length > 0 ? ` Highlighted: ${formatList(lit)}.` : '';
-	const of = `The words of ${first.outlet} in ${plural(others.length, 'retelling')}`;
-	return `${of}: ${parts.join('; ')}.${shown}`;
+	const retellings = plural(others.length, 'retelling');
+	const list = parts.map(({ of, counts }, i) => `${of}${i ? '' : `, in ${retellings}`}: ${counts}`);
+	return `The words of ${first.outlet} ${list.join('; ')}.${shown}`;
 }
 
 /** A row a passage and document. */

@@ -245,7 +245,7 @@ suite('layout', () => {
 suite('describe', () => {
 	it('counts what became of the words', () => {
 		expect(describe(rows, view({ light: ['source-3'] }))).toBe(
-			'The words of Harbour News in 4 retellings: “Lanterns” is unchanged in 1, changed in 1, cut in 1 and dropped in 1. Highlighted: The Tide.',
+			'The words of Harbour News for “Lanterns”, in 4 retellings: unchanged in 1, changed in 1, cut in 1 and dropped in 1. Highlighted: The Tide.',
 		);
 		expect(describe({ sources: [], claims: [], sets: [], lit: [] }, view())).toMatch(
 			/no retelling/,
