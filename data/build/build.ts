@@ -4,6 +4,7 @@
  */
 import type { Agreement, Lock, Story } from '#data/schema';
 import { measureAgreement, type Pair } from './agreement.ts';
+import { addressesFree } from './checks/addresses.ts';
 import { besideKnown, claimsCoded, codedTwice, idsUnique, sourcesNamed } from './checks/codings.ts';
 import {
 	correctionsOrdered,
@@ -39,6 +40,7 @@ const crossChecks = [
 	daysInOrder,
 	viewsResolve,
 	tiesReach,
+	addressesFree,
 ];
 
 export type Built = { story: Story; storyText: string; lock: Lock; lockText: string };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '#data/schema';
+import { headingOf, namesOfPage } from '../../data/build/checks/addresses.ts';
 import { acts } from '../../src/lib/model/acts.ts';
 import { elements, follow, pages, read, source, story, text, whole } from './files.ts';
 
@@ -40,6 +41,16 @@ describe('the story', () => {
 		const headings = [...html.matchAll(/<h2[\s\S]*?<\/h2>/g)].map(([heading]) => text(heading));
 		for (const [i, { title }] of story.chapters.entries())
 			expect(headings[i]).toContain(folded(title));
+	});
+
+	it('names nothing but chapters, steps and what no chapter or step may be named as', () => {
+		const ids = elements(html).flatMap(({ attributes }) => attributes.id ?? []);
+		const own = story.chapters.flatMap(({ id, steps }) => [
+			...[id, headingOf(id)],
+			...steps.map((step) => step.id),
+		]);
+		expect(new Set(ids).size).toBe(ids.length);
+		expect(ids.filter((id) => !own.includes(id) && !namesOfPage.includes(id))).toEqual([]);
 	});
 
 	it('has every step in order', () => {

@@ -310,14 +310,38 @@ test(
 );
 
 test('words twice as large stay whole, and what is before them in view', async ({ page }) => {
-	const step = lastOf(1);
+	const titles = story.chapters.map(({ title }) => title.length);
+	const step = lastOf(titles.indexOf(Math.max(...titles)));
 	await page.goto('./');
 	await page.addStyleTag({ content: 'html { font-size: 200% }' });
 	await scrollTo(page, step);
 	await expectShown(page, step);
+	const name = page.locator('.bar .here');
+	await expect(name).toBeVisible();
+	expect(await name.evaluate((name) => name.scrollHeight - name.clientHeight)).toBeLessThanOrEqual(
+		1,
+	);
 	const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 	expect(wider).toBeLessThanOrEqual(0);
 });
+
+test(
+	'on a low phone the stage leaves its drawing the size at which letters can be read',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await page.setViewportSize({ width: 320, height: 568 });
+		await page.goto('./');
+		await scrollTo(page, firstOf(1));
+		const drawing = page.locator(`.act:has(#${firstOf(1).id}) .stage .narrow svg`).first();
+		const drawn = () =>
+			drawing.evaluate((svg: SVGSVGElement) => {
+				const { width, height } = svg.getBoundingClientRect();
+				const box = svg.viewBox.baseVal;
+				return Math.min(width / box.width, height / box.height);
+			});
+		await expect.poll(drawn).toBeGreaterThanOrEqual(0.79);
+	},
+);
 
 test(
 	'a window as small as one magnified four times opens the plain article',
