@@ -7,7 +7,14 @@ import type { Frame, RowSizes } from './measure.ts';
 import type { CarriedClaim } from './rows.ts';
 
 /** `y` is the middle of the line; a rule stands above a group, but not above the first. */
-export type PlacedCount = { id: string; text: string; y: number; rule: number | null };
+export type PlacedCount = {
+	id: string;
+	text: string;
+	y: number;
+	rule: number | null;
+	/** Whether its row is lit; of a group always. */
+	lit: boolean;
+};
 
 /** `from` is where rules begin: beside the labels, which a line below them would underline. */
 export type PlacedGutter = { x: number; from: number; head: string[]; counts: PlacedCount[] };
@@ -20,13 +27,20 @@ export const setting = ({ wide }: Frame): Type => ({ size: wide ? 14 : 13.8, fac
 
 const gutterX = ({ right, wide }: Frame): number => right + (wide ? 12 : 6);
 
-type Options = { frame: Frame; sizes: RowSizes; sorted: boolean; retellings: number };
+type Options = {
+	frame: Frame;
+	sizes: RowSizes;
+	sorted: boolean;
+	retellings: number;
+	/** The claims that are lit; null where all are. */
+	lit: Set<string> | null;
+};
 
 const nothing = { head: [], counts: [] };
 
 /** Counts beside the rows, given in their order; nothing where there is no gutter. */
 export function placeGutter(claims: CarriedClaim[], options: Options): PlacedGutter {
-	const { frame, sizes, sorted, retellings } = options;
+	const { frame, sizes, sorted, retellings, lit } = options;
 	const x = gutterX(frame);
 	const from = frame.left;
 	if (!frame.gutter) return { x, from, ...nothing };
@@ -41,6 +55,7 @@ export function placeGutter(claims: CarriedClaim[], options: Options): PlacedGut
 		),
 		y: frame.head + i * sizes.pitch + sizes.top + sizes.height / 2,
 		rule: null,
+		lit: !lit || lit.has(id),
 	}));
 	return { x, from, head: ['kept or', 'trimmed'], counts };
 }
@@ -72,5 +87,6 @@ function groups(claims: CarriedClaim[], { frame, sizes, retellings }: Options): 
 		text,
 		y: (tops[i] ?? 0) + line / 2,
 		rule: i > 0 ? top - sizes.pitch * 0.18 : null,
+		lit: true,
 	}));
 }

@@ -288,6 +288,15 @@ suite('the arrangement', () => {
 		);
 	});
 
+	it('lights the count of a row with its row', () => {
+		const view: View = { ...every, light: { kinds: ['caveat'] } };
+		const { rows: placed, gutter } = layout(made(8), { width: 760, view });
+		expect(gutter.counts.map(({ id, lit }) => [id, lit])).toEqual(
+			placed.map(({ id, lit }) => [id, lit]),
+		);
+		expect(gutter.counts.filter(({ lit }) => lit)).toHaveLength(2);
+	});
+
 	it('says in a column’s head how many claims are lit there, beside its length', () => {
 		const heads = (view: View) => layout(made(57), { width: 760, view }).columns;
 		expect(heads({ ...every, lightStatus: ['altered'] })[0]?.notes).toEqual([

@@ -72,7 +72,7 @@ export function layout(rows: CarriedRows, { width, view }: Options): CarriedLayo
 	const { wide, head, foot, height } = frame;
 	const picked = (selector: object) => new Set(rows.picks[JSON.stringify(selector)] ?? []);
 	const shown = picked(view.claims);
-	const lit = view.light && picked(view.light);
+	const lit = view.light ? picked(view.light) : null;
 
 	const byFewest = view.sort === 'carried';
 	const ordered = rows.claims
@@ -140,7 +140,7 @@ export function layout(rows: CarriedRows, { width, view }: Options): CarriedLayo
 					height: height - head - foot + 2,
 				}))
 			: [],
-		gutter: placeGutter(ordered, { frame, sizes, sorted: byFewest, retellings }),
+		gutter: placeGutter(ordered, { frame, sizes, sorted: byFewest, retellings, lit }),
 		dimmed: statuses.filter((status) => view.lightStatus && !view.lightStatus.includes(status)),
 		key: placeKey(frame),
 	};
