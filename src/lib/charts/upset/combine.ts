@@ -1,5 +1,13 @@
 /** The combinations of a view: which retellings carried what together, and how many there is room for. */
-import { bits, combinations, counts, ordered, sizes, type Combination } from '../../model/sets.ts';
+import {
+	bits,
+	combinations,
+	counts,
+	keyOf,
+	ordered,
+	sizes,
+	type Combination,
+} from '../../model/sets.ts';
 import type { UpsetRows, UpsetView } from './rows.ts';
 
 /** So many combinations are drawn; four retellings have at most sixteen. */
@@ -8,7 +16,10 @@ export const most = 18;
 export type Combined = {
 	/** All combinations, in the view's order. */
 	all: Combination[];
-	/** Those drawn. With too many for all, the most common ones are, whatever the order. */
+	/**
+	 * Those drawn: what none carried, also where that is no claim, and of the others the most common,
+	 * whatever the order.
+	 */
 	shown: Combination[];
 	/** How many combinations are left out, and with how many claims. */
 	left: { combinations: number; claims: number };
@@ -28,6 +39,12 @@ export function combine(rows: UpsetRows, view: UpsetView): Combined {
 	return combined;
 }
 
+/** The combination of no retelling, without a claim. */
+const empty = (columns: number): Combination => {
+	const mask = bits(columns);
+	return { key: keyOf(mask), mask, degree: 0, claims: [] };
+};
+
 function combineAnew({ columns, claims }: UpsetRows, view: UpsetView): Combined {
 	const masks = claims.map(({ statuses }) =>
 		bits(
@@ -36,8 +53,10 @@ function combineAnew({ columns, claims }: UpsetRows, view: UpsetView): Combined 
 		),
 	);
 	const found = combinations(masks);
-	const top = new Set(ordered(found, 'size').slice(0, most));
-	const all = ordered(found, view.order);
+	const some = found.filter(({ degree }) => degree > 0);
+	const none = found.find(({ degree }) => degree === 0) ?? empty(columns.length);
+	const all = columns.length && claims.length ? ordered([...some, none], view.order) : found;
+	const top = new Set([none, ...ordered(some, 'size').slice(0, most - 1)]);
 	const rest = all.filter((combination) => !top.has(combination));
 	return {
 		all,

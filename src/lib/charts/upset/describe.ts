@@ -64,7 +64,7 @@ export function describe(rows: UpsetRows, view: UpsetView): string {
 			? ` The most common of the other combinations: ${largest.map((one) => carriers(one, columns)).join('; ')}, with ${plural(top, 'claim')}${largest.length > 1 ? ' each' : ''}.`
 			: '';
 	const missing = left.combinations
-		? ` Drawn are the ${shown.length} most common of ${all.length} combinations; ${left.combinations} with ${plural(left.claims, 'claim')} in all are left out and stand in the table.`
+		? ` Drawn are, of ${all.length} combinations, that of none and the ${shown.length - 1} most common others; ${left.combinations} with ${plural(left.claims, 'claim')} in all are left out and stand in the table.`
 		: '';
 	return `Where a claim counts as carried when it was ${counted(view)}, of ${plural(claims.length, 'claim')}${ends} ${n > 1 ? 'none of them' : 'the retelling did not carry'} ${of(0)}.${others}${missing}`;
 }
