@@ -38,9 +38,13 @@ function built(size) {
 	const [sources = '', claims = ''] = size.split('x');
 	const [data, documents] = [join(folder, 'data'), join(folder, 'documents')];
 	const counts = ['--sources', sources, '--claims', claims];
-	for (const asked of ['record.json', 'words'])
-		rmSync(join(site, 'explore', asked), { recursive: true });
-	for (const packed of ['br', 'gz']) rmSync(join(site, `explore/record.json.${packed}`));
+	const asked = ['record.json', 'claims.json'].flatMap((file) => [
+		file,
+		`${file}.br`,
+		`${file}.gz`,
+	]);
+	for (const path of [...asked, 'words'])
+		rmSync(join(site, 'explore', path), { recursive: true, force: true });
 	const made =
 		run('npx', ['tsx', 'tests/fixtures/generate.ts', folder, ...counts]) &&
 		run('npx', ['tsx', 'data/build/cli.ts', '--root', folder, '--documents', documents]) &&

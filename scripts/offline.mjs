@@ -43,7 +43,7 @@ export function keptFiles(build) {
 	return [
 		...pages,
 		...new Set(pages.flatMap((page) => reached(build, page))),
-		...['icon.svg', 'evidence.json', 'explore/record.json'],
+		...['icon.svg', 'evidence.json', 'explore/record.json', 'explore/claims.json'],
 		...words.filter((file) => file.endsWith('.json')),
 	].sort();
 }

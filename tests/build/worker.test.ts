@@ -107,7 +107,7 @@ describe('what is kept', () => {
 		const missing = kept.files.filter((path) => !files.includes(fileOf(path)));
 		expect(missing).toEqual([]);
 		const faces = files.filter((file) => file.endsWith('.woff2'));
-		const words = files.filter((file) => /^explore\/(record|words\/.*)\.json$/.test(file));
+		const words = files.filter((file) => /^explore\/(record|claims|words\/.*)\.json$/.test(file));
 		expect(kept.files).toEqual(
 			expect.arrayContaining(['', 'explore/', 'offline/', 'evidence.json', ...faces, ...words]),
 		);

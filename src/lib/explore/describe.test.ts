@@ -4,10 +4,13 @@ import type { Status } from '#data/schema';
 import type { ExploreData } from '../model/explore.ts';
 import { statuses } from '../model/vocabulary.ts';
 import { compared, describeGrid, parts } from './describe.ts';
-import { carriedBy, carriedByExactly, columnsOf, linesOf } from './lines.ts';
-import { first } from './state.ts';
+import { carriedBy, carriedByExactly, columnsOf, linesOf, passing } from './lines.ts';
+import { first, type ExploreState } from './state.ts';
 import { gridRows, gridTable } from './taken.ts';
 import { combined } from './together.ts';
+
+const linesIn = (of: ExploreData, state: ExploreState) =>
+	linesOf(of, { state, claims: passing(of, { state, hits: null }) });
 
 /** A record from a row of statuses a retelling. */
 const record = (rows: Status[][], claims: number): ExploreData => ({
@@ -42,7 +45,11 @@ it('sorts every claim of two documents into one of four parts, as going through 
 			const [{ rows, data }, counted, [m, n]] = drawn;
 			// −1 is the original, which has every claim
 			const pair: [number, number] = [(m % (rows.length + 1)) - 1, (n % (rows.length + 1)) - 1];
-			const found = compared(data, { pair, counting: { ...first, ...counted } });
+			const found = compared(data, {
+				pair,
+				counting: counted,
+				claims: [...data.claims.keys()],
+			});
 			const has = (source: number, claim: number) =>
 				source < 0 || carries(rows[source]?.[claim], counted);
 			const wanted = { both: [], first: [], second: [], neither: [] } as typeof found;
@@ -83,10 +90,8 @@ it('finds a marked combination’s claims: those that its retellings carried, an
 			const key = (claim: number) => rows.map((row) => carries(row[claim], counted)).join();
 			expect(found).toEqual([...data.claims.keys()].filter((claim) => key(claim) === key(like)));
 			const state = { ...first, ...counted, carriers, only: true };
-			expect(linesOf(data, { state, hits: null })).toHaveLength(found.length);
-			expect(linesOf(data, { state: { ...state, only: false }, hits: null })).toHaveLength(
-				data.claims.length,
-			);
+			expect(linesIn(data, state)).toHaveLength(found.length);
+			expect(linesIn(data, { ...state, only: false })).toHaveLength(data.claims.length);
 		}),
 	);
 });
@@ -99,7 +104,7 @@ const data = record(rows, 4);
 
 it('takes away the rows and columns that are shown, in their order, with their groups', () => {
 	const state = { ...first, doc: ['s0'], group: 'topic' as const, status: ['kept' as const] };
-	const [columns, lines] = [columnsOf(data, state), linesOf(data, { state, hits: null })];
+	const [columns, lines] = [columnsOf(data, state), linesIn(data, state)];
 	const shown = { columns, lines, carried: carriedBy(data, { columns, counting: state }) };
 	const { head, body } = gridTable(data, shown);
 	expect(head).toEqual(['Group', 'Claim', 'Carried by', 'Outlet 0 (100 words)']);

@@ -1,8 +1,8 @@
 /** What the grid and the comparison show now, in a sentence. */
 import type { Status } from '#data/schema';
-import { statusAt, type ExploreData } from '../model/explore.ts';
+import { statusAt, type ExploreData, type ExploredSource } from '../model/explore.ts';
 import { formatList, formatNumber, plural } from '../model/format.ts';
-import { bits, count, counts } from '../model/sets.ts';
+import { bits, count, counts, type Counting } from '../model/sets.ts';
 import { carriers } from '../charts/upset/describe.ts';
 import { columnsOf } from './lines.ts';
 import type { ExploreState } from './state.ts';
@@ -60,16 +60,49 @@ export const statusIn = (data: ExploreData, [source, claim]: [number, number]): 
 export type Part = 'both' | 'first' | 'second' | 'neither';
 export const parts = ['both', 'first', 'second', 'neither'] as const;
 
-/** The claims that two documents share and do not, by the documents' places (−1 for the original). */
+/** Claims by which of two documents carried them. */
+export type Compared = Record<Part, number[]>;
+
+/** Some claims that two documents share and do not, by the documents' places (−1 for the original). */
 export function compared(
 	data: ExploreData,
-	{ pair: [a, b], counting }: { pair: [number, number]; counting: ExploreState },
-): Record<Part, number[]> {
-	const found: Record<Part, number[]> = { both: [], first: [], second: [], neither: [] };
-	data.claims.forEach((_, claim) => {
-		const inA = counts(statusIn(data, [a, claim]), counting);
-		const inB = counts(statusIn(data, [b, claim]), counting);
+	asked: { pair: [number, number]; counting: Counting; claims: readonly number[] },
+): Compared {
+	const [a, b] = asked.pair;
+	const found: Compared = { both: [], first: [], second: [], neither: [] };
+	for (const claim of asked.claims) {
+		const inA = counts(statusIn(data, [a, claim]), asked.counting);
+		const inB = counts(statusIn(data, [b, claim]), asked.counting);
 		found[inA ? (inB ? 'both' : 'first') : inB ? 'second' : 'neither'].push(claim);
-	});
+	}
 	return found;
+}
+
+/** A document by its place among the retellings; −1 is the original. */
+export const documentAt = (data: ExploreData, place: number): ExploredSource =>
+	data.sources[place] ?? data.original;
+
+/** What heads each part. */
+export const headsOf = ([first, second]: [ExploredSource, ExploredSource]): Record<
+	Part,
+	string
+> => ({
+	both: 'Both carry',
+	first: `Only ${first.outlet} carries`,
+	second: `Only ${second.outlet} carries`,
+	neither: 'Neither carries',
+});
+
+/** “… (558 words) and … (661 words): of 57 claims both carry 20, only … 2, only … 10, neither 25.” */
+export function describePair(
+	data: ExploreData,
+	{ pair, found }: { pair: [ExploredSource, ExploredSource]; found: Compared },
+): string {
+	const [first, second] = pair;
+	const length = ({ outlet, words }: ExploredSource) => `${outlet} (${plural(words, 'word')})`;
+	const n = parts.reduce((sum, part) => sum + found[part].length, 0);
+	const all = plural(data.claims.length, 'claim');
+	const of =
+		n === data.claims.length ? all : `the ${formatNumber(n)} of ${all} that the filters leave`;
+	return `${length(first)} and ${length(second)}: of ${of} both carry ${found.both.length}, only ${first.outlet} ${found.first.length}, only ${second.outlet} ${found.second.length}, neither ${found.neither.length}.`;
 }

@@ -8,8 +8,12 @@ import type { ExploreState } from './state.ts';
 export type Line =
 	{ type: 'claim'; claim: number } | { type: 'group'; key: string; label: string; n: number };
 
-/** Where a search found a claim: in its label or its words (−1: the original's; else a retelling's place). */
-export type Hits = ReadonlyMap<number, 'label' | number>;
+/**
+ * Where a search found a claim: in its label, in what it says, or in the words of a document (−1: the
+ * original's; else a retelling's place).
+ */
+export type Hit = 'label' | 'sentence' | number;
+export type Hits = ReadonlyMap<number, Hit>;
 
 /** The places of the retellings shown, in the order of the data. */
 export const columnsOf = (data: ExploreData, { doc }: Pick<ExploreState, 'doc'>): number[] =>
@@ -26,11 +30,8 @@ export function carriedBy(
 	);
 }
 
-/** What of a state decides which rows there are and in which order. */
-export const deciding = [
-	'sort',
-	'down',
-	'group',
+/** What of a state decides which claims are shown, and what their order. */
+export const filtering = [
 	'status',
 	'kind',
 	'doc',
@@ -39,7 +40,16 @@ export const deciding = [
 	'carriers',
 	'only',
 ] as const satisfies (keyof ExploreState)[];
-export type Deciding = Pick<ExploreState, (typeof deciding)[number]>;
+export const arranging = [
+	'sort',
+	'down',
+	'group',
+	'doc',
+	'trimmed',
+	'altered',
+] as const satisfies (keyof ExploreState)[];
+export type Filtering = Pick<ExploreState, (typeof filtering)[number]>;
+export type Arranging = Pick<ExploreState, (typeof arranging)[number]>;
 
 /** The claims that exactly some retellings carried, by their places. */
 export function carriedByExactly(
@@ -52,8 +62,14 @@ export function carriedByExactly(
 	);
 }
 
-/** The claims that pass every filter, by their places. */
-function passing(data: ExploreData, { state, hits }: { state: Deciding; hits: Hits | null }) {
+/**
+ * The claims that pass every filter, by their places in the report's order; `hits` are those that a
+ * search found, null without one.
+ */
+export function passing(
+	data: ExploreData,
+	{ state, hits }: { state: Filtering; hits: Hits | null },
+): number[] {
 	const columns = columnsOf(data, state);
 	const letters = state.status.map((status) => status.charAt(0));
 	const { carriers } = state;
@@ -69,7 +85,7 @@ function passing(data: ExploreData, { state, hits }: { state: Deciding; hits: Hi
 }
 
 /** A number for each claim by which an order goes; equal ones keep the report's order. */
-function rank(data: ExploreData, state: Deciding): (claim: number) => number {
+function rank(data: ExploreData, state: Arranging): (claim: number) => number {
 	const source = data.sources.findIndex(({ id }) => id === state.sort);
 	if (source >= 0) return (claim) => statuses.indexOf(statusAt(data, [source, claim]));
 	const last = data.chapters.length;
@@ -108,14 +124,14 @@ const headings: Record<Group, (data: ExploreData, claim: number) => [number, str
 	},
 };
 
-/** All lines of a state; `hits` are the claims that its search found, null without one. */
+/** The lines of some claims, in the order and under the headings of a state. */
 export function linesOf(
 	data: ExploreData,
-	{ state, hits }: { state: Deciding; hits: Hits | null },
+	{ state, claims }: { state: Arranging; claims: readonly number[] },
 ): Line[] {
 	const by = rank(data, state);
 	const sign = state.down ? -1 : 1;
-	const ranked = passing(data, { state, hits }).map((claim) => ({ claim, at: by(claim) }));
+	const ranked = claims.map((claim) => ({ claim, at: by(claim) }));
 	ranked.sort((a, b) => sign * (a.at - b.at) || a.claim - b.claim);
 	const line = ({ claim }: { claim: number }): Line => ({ type: 'claim', claim });
 	if (!state.group) return ranked.map(line);

@@ -5,12 +5,15 @@
 import type { ExploreData } from '../model/explore.ts';
 import type { Counting } from '../model/sets.ts';
 import {
+	arranging,
 	carriedBy,
-	claimsOf,
 	columnsOf,
-	deciding,
+	filtering,
 	linesOf,
-	type Deciding,
+	passing,
+	type Arranging,
+	type Filtering,
+	type Hit,
 	type Hits,
 } from './lines.ts';
 import { folded, needle } from './search.ts';
@@ -33,13 +36,16 @@ const pick = <K extends keyof ExploreState>(state: ExploreState, keys: readonly 
 
 type Asked = { data: ExploreData; state: () => ExploreState; said: ReturnType<typeof words> };
 
+export type Shown = ReturnType<typeof shown>;
+
 /** Call it while a component is made; what it returns follows the state. */
 export function shown({ data, state, said }: Asked) {
 	/** Everything the search looks through that is at hand: labels, then the original’s words. */
 	const labels = data.claims.map(({ label }) => folded(label).text);
 	const quotes = data.claims.map(({ quote }) => folded(quote).text);
 
-	const decided: Deciding = $derived.by(steady(() => pick(state(), deciding)));
+	const filters: Filtering = $derived.by(steady(() => pick(state(), filtering)));
+	const arranged: Arranging = $derived.by(steady(() => pick(state(), arranging)));
 	const counting: Counting = $derived.by(steady(() => pick(state(), ['trimmed', 'altered'])));
 	const doc = $derived(state().doc);
 	const columns = $derived(columnsOf(data, { doc }));
@@ -47,13 +53,14 @@ export function shown({ data, state, said }: Asked) {
 	const hits = $derived.by((): Hits | null => {
 		if (!sought) return null;
 		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time, never changed after
-		const found = new Map<number, 'label' | number>();
+		const found = new Map<number, Hit>();
 		const texts = columns.flatMap((source) => {
 			const text = said.texts.get(source)?.text;
 			return text ? [{ source, text }] : [];
 		});
 		for (const claim of data.claims.keys()) {
 			if (labels[claim]?.includes(sought)) found.set(claim, 'label');
+			else if (said.sentences[claim]?.text.includes(sought)) found.set(claim, 'sentence');
 			else if (quotes[claim]?.includes(sought)) found.set(claim, -1);
 			else {
 				const where = texts.find(({ text }) => text[claim]?.text.includes(sought));
@@ -62,8 +69,8 @@ export function shown({ data, state, said }: Asked) {
 		}
 		return found;
 	});
-	const lines = $derived(linesOf(data, { state: decided, hits }));
-	const claims = $derived(claimsOf(lines));
+	const claims = $derived(passing(data, { state: filters, hits }));
+	const lines = $derived(linesOf(data, { state: arranged, claims }));
 	const carried = $derived(carriedBy(data, { columns, counting }));
 	return {
 		get columns() {
@@ -86,6 +93,14 @@ export function shown({ data, state, said }: Asked) {
 		},
 		get counting() {
 			return counting;
+		},
+		/** The words in which a search found a claim, as far as they were fetched. */
+		wordsOf(hit: Hit, claim: number): string {
+			if (hit === 'label') return data.claims[claim]?.label ?? '';
+			if (hit === 'sentence') return said.sentences[claim]?.from ?? '';
+			if (hit < 0) return data.claims[claim]?.quote ?? '';
+			const cell = said.told(hit, claim);
+			return cell && cell.status !== 'dropped' ? cell.quote : '';
 		},
 	};
 }

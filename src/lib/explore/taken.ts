@@ -1,8 +1,9 @@
-/** The grid as a reader takes it away: what it shows now, as a table and as the rows of a drawing. */
+/** What a reader takes away of the grid and of a comparison: what is shown now, as a table and as a drawing's rows. */
 import type { GridRows } from '../charts/grid/layout.ts';
 import type { Table } from '../charts/types.ts';
 import { statusAt, type ExploreData } from '../model/explore.ts';
 import { plural } from '../model/format.ts';
+import { documentAt, headsOf, parts, statusIn, type Compared } from './describe.ts';
 import type { Line } from './lines.ts';
 
 /** The retellings by their places, the rows in their order, and how many carried each claim. */
@@ -51,5 +52,63 @@ export function gridRows(data: ExploreData, shown: Shown): GridRows {
 			const { id = '', label = '' } = data.claims[line.claim] ?? {};
 			return [{ id, label, ...(group && { group }), statuses: of(line.claim) }];
 		}),
+	};
+}
+
+/** Two documents by their places (−1 is the original), the claims by part, and the words of each. */
+export type ShownPair = {
+	pair: [number, number];
+	found: Compared;
+	wording: (source: number, claim: number) => { quote: string; note?: string | undefined } | null;
+};
+
+const documentsOf = (data: ExploreData, { pair }: ShownPair) => {
+	const [first, second] = pair;
+	return [documentAt(data, first), documentAt(data, second)] as [
+		ReturnType<typeof documentAt>,
+		ReturnType<typeof documentAt>,
+	];
+};
+
+/** A row a claim: what each did with it, and its words. */
+export function pairTable(data: ExploreData, shown: ShownPair): Table {
+	const documents = documentsOf(data, shown);
+	const heads = headsOf(documents);
+	return {
+		caption: `${documents[0].outlet} beside ${documents[1].outlet}`,
+		head: [
+			...['Carried by', 'Claim'],
+			...documents.flatMap(({ outlet, words }) => [
+				`${outlet} (${plural(words, 'word')})`,
+				`Words of ${outlet}`,
+			]),
+		],
+		body: parts.flatMap((part) =>
+			shown.found[part].map((claim) => [
+				heads[part],
+				data.claims[claim]?.label ?? '',
+				...shown.pair.flatMap((source) => [
+					statusIn(data, [source, claim]),
+					shown.wording(source, claim)?.quote ?? '',
+				]),
+			]),
+		),
+	};
+}
+
+/** The same for a drawing. */
+export function pairRows(data: ExploreData, shown: ShownPair): GridRows {
+	const documents = documentsOf(data, shown);
+	const heads = headsOf(documents);
+	return {
+		columns: documents,
+		claims: parts.flatMap((part) =>
+			shown.found[part].map((claim) => ({
+				id: data.claims[claim]?.id ?? '',
+				label: data.claims[claim]?.label ?? '',
+				group: heads[part],
+				statuses: shown.pair.map((source) => statusIn(data, [source, claim])),
+			})),
+		),
 	};
 }

@@ -84,6 +84,10 @@ export function exploreData(story: Story): ExploreData {
 	};
 }
 
+/** What each claim says, as a sentence of our own, in the order of the claims. */
+export const exploreClaims = ({ claims }: Pick<Story, 'claims'>): string[] =>
+	claims.map(({ claim }) => claim);
+
 /** A retelling's words, with what was noted of them. */
 export const exploreWords = (story: Story, source: string): ExploredWords =>
 	story.claims.map(({ id }) => {

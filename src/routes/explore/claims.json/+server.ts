@@ -1,0 +1,7 @@
+import { json } from '@sveltejs/kit';
+import { exploreClaims } from '$lib/model/explore';
+import { story } from '$lib/server/story';
+
+export const prerender = true;
+
+export const GET = () => json(exploreClaims(story));
