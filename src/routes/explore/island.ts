@@ -20,8 +20,7 @@ async function wake(target: HTMLElement): Promise<void> {
 	const held = living(parseQuery(location.search, data));
 	/** Whether the current entry of the history is one that typing may replace. */
 	let typed = false;
-	function onstate(next: ExploreState, typing: boolean): void {
-		held.state = next;
+	function write(next: ExploreState, typing: boolean): void {
 		const address = `${location.pathname}${formatQuery(next)}${location.hash}`;
 		const same = formatQuery(next) === formatQuery(parseQuery(location.search, data));
 		try {
@@ -33,7 +32,21 @@ async function wake(target: HTMLElement): Promise<void> {
 		}
 		typed = typing;
 	}
+	/** An address that is still to be written: the reader is answered first. */
+	let due: (() => void) | null = null;
+	function settle(): void {
+		due?.();
+		due = null;
+	}
+	function onstate(next: ExploreState, typing: boolean): void {
+		settle();
+		held.state = next;
+		due = () => write(next, typing);
+		setTimeout(settle, 50);
+	}
+	addEventListener('pagehide', settle);
 	addEventListener('popstate', () => {
+		due = null;
 		typed = false;
 		held.state = parseQuery(location.search, data);
 	});
