@@ -27,9 +27,9 @@ const chapters: StoryChapter[] = [
 
 it('finds the steps that cite a claim, each once with its first words', () => {
 	expect(cited({ chapters }, ofClaim('boats'))).toEqual([
-		{ step: 'a', chapter: 1, title: 'One', words: 'claim boats' },
-		{ step: 'c', chapter: 2, title: 'Two', words: 'quote wire/boats' },
-		{ step: 'd', chapter: 2, title: 'Two', words: 'count kept-by/boats' },
+		{ step: 'a', chapter: 1, title: 'One', words: 'claim boats', theirs: false },
+		{ step: 'c', chapter: 2, title: 'Two', words: 'quote wire/boats', theirs: true },
+		{ step: 'd', chapter: 2, title: 'Two', words: 'count kept-by/boats', theirs: false },
 	]);
 });
 

@@ -1,8 +1,14 @@
 /** Where the story speaks of a claim, a document or a fact: the way back from its page. */
 import type { Inline, Story } from '#data/schema';
 
-/** A step that cites something: its chapter, counted from 1, and the words that do. */
-export type Cited = { step: string; chapter: number; title: string; words: string };
+/** A step that cites something: its chapter, counted from 1, and the words that do; a document's or ours. */
+export type Cited = {
+	step: string;
+	chapter: number;
+	title: string;
+	words: string;
+	theirs: boolean;
+};
 
 type Link = Extract<Inline, { type: 'link' }>;
 
@@ -19,7 +25,10 @@ export function cited(story: Pick<Story, 'chapters'>, is: (link: Link) => boolea
 	return story.chapters.flatMap(({ title, steps }, i) =>
 		steps.flatMap(({ id, text }) => {
 			const link = linksOf(text.flat()).find(is);
-			return link ? [{ step: id, chapter: i + 1, title, words: textOf(link) }] : [];
+			if (!link) return [];
+			return [
+				{ step: id, chapter: i + 1, title, words: textOf(link), theirs: link.kind === 'quote' },
+			];
 		}),
 	);
 }

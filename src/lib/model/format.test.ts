@@ -23,9 +23,10 @@ describe('numbers', () => {
 	});
 
 	it('gives shares in whole percent', () => {
-		expect([0, 0.004, 0.423, 0.995, 1].map(formatShare)).toEqual([
+		expect([0, 0.0002, 0.004, 0.423, 0.995, 1].map(formatShare)).toEqual([
 			'0%',
-			'0%',
+			'0.1%',
+			'0.4%',
 			'42%',
 			'100%',
 			'100%',

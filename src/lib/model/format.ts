@@ -27,8 +27,11 @@ const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 /** A small number as a word, a larger one in digits: 3 → “three”, 12 → “12”. */
 export const inWords = (n: number): string => small[n] ?? formatNumber(n);
 
-/** A share from 0 to 1 as whole percent: 0.423 → “42%”. */
-export const formatShare = (share: number): string => `${Math.round(share * 100)}%`;
+/** A share from 0 to 1 as whole percent, of a very small one a tenth: 0.423 → “42%”, 0.002 → “0.2%”. */
+export const formatShare = (share: number): string =>
+	share > 0 && share < 0.01
+		? `${Math.max(0.1, Math.round(share * 1000) / 10)}%`
+		: `${Math.round(share * 100)}%`;
 
 /** “2025-11-03” → “3 November 2025”; “2025-04” → “April 2025”. */
 export const formatDay = (day: string): string =>

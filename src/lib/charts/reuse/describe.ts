@@ -3,10 +3,6 @@ import { formatList, formatNumber, formatShare, plural } from '../../model/forma
 import type { Table } from '../types.ts';
 import type { ReuseDocument, ReuseRows } from './rows.ts';
 
-/** A share as percent; a small one is not nought: 0.0017 → “0.2%”. */
-export const percent = (part: number): string =>
-	part > 0 && part < 0.01 ? `${(part * 100).toFixed(1)}%` : formatShare(part);
-
 const share = (part: number, whole: number) => (whole ? part / whole : 0);
 
 /** “35 words, 35 of them inside quotation marks”. */
@@ -28,7 +24,7 @@ export function describe({ original, documents }: ReuseRows): string {
 	if (!documents.length) return 'There is no retelling to compare.';
 	const ranked = [...documents].sort((a, b) => b.copied - a.copied);
 	const [first, last] = [ranked[0], ranked.at(-1)];
-	const of = ({ outlet, copied }: ReuseDocument) => `${percent(copied)} in ${outlet}`;
+	const of = ({ outlet, copied }: ReuseDocument) => `${formatShare(copied)} in ${outlet}`;
 	const shares =
 		ranked.length <= named
 			? formatList(ranked.map(of))
@@ -69,7 +65,7 @@ export function describeScatter(rows: ReuseRows): string {
 	const tell = `Copying and keeping are two measures. Of ${plural(all, 'pair')} of retellings, in ${formatNumber(along)} the one that shares more of the original’s wording also kept more claims whole`;
 	if (!furthest) return `${tell}.`;
 	const { copier, keeper } = furthest;
-	return `${tell}, and in ${formatNumber(against)} it kept fewer: ${copier.outlet} shares ${percent(copier.copied)} of its runs of five words and kept ${formatNumber(copier.kept)} of ${plural(rows.claims, 'claim')}, ${keeper.outlet} ${percent(keeper.copied)} and ${formatNumber(keeper.kept)}.`;
+	return `${tell}, and in ${formatNumber(against)} it kept fewer: ${copier.outlet} shares ${formatShare(copier.copied)} of its runs of five words and kept ${formatNumber(copier.kept)} of ${plural(rows.claims, 'claim')}, ${keeper.outlet} ${formatShare(keeper.copied)} and ${formatNumber(keeper.kept)}.`;
 }
 
 /** A row a document, with everything that is measured. */

@@ -5,11 +5,11 @@
  * original that it comes from. All strips share one scale, so that lengths can be compared.
  */
 import { linear } from '../frame/linear.ts';
-import { plural } from '../../model/format.ts';
+import { formatShare, plural } from '../../model/format.ts';
 import { round } from '../frame/round.ts';
 import { breakText, fitting, textWidth } from '../frame/type.ts';
 import { wideFrom, type Box, type Point, type Size } from '../types.ts';
-import { length, percent } from './describe.ts';
+import { length } from './describe.ts';
 import type { ReuseDocument, ReuseRows } from './rows.ts';
 
 export type PlacedText = Point & { text: string };
@@ -124,7 +124,10 @@ function place(document: ReuseDocument, { y: top, i, x, frame, size, words }: Pl
 		width: x(document.words) - frame.left,
 		height: frame.strip,
 	};
-	const notes = [plural(document.words, 'word'), `${percent(document.copied)} of its runs shared`];
+	const notes = [
+		plural(document.words, 'word'),
+		`${formatShare(document.copied)} of its runs shared`,
+	];
 	const room = { width: frame.left - 16, size: size.note, face: 'ours' as const };
 	const nameWidth = frame.wide ? frame.left - 12 : Infinity;
 	const middle = y + frame.fall + frame.strip / 2;
@@ -146,7 +149,7 @@ function place(document: ReuseDocument, { y: top, i, x, frame, size, words }: Pl
 				? notes.map((text, n) => ({ text, x: 0, y: middle + 3 + n * 15 }))
 				: [
 						{
-							text: fitting([`${notes[0]}, ${percent(document.copied)}`, ''], room),
+							text: fitting([`${notes[0]}, ${formatShare(document.copied)}`, ''], room),
 							x: 0,
 							y: middle + 9,
 						},

@@ -7,7 +7,6 @@ import { linear } from '../frame/linear.ts';
 import { formatNumber, formatShare } from '../../model/format.ts';
 import { textWidth } from '../frame/type.ts';
 import { wideFrom, type Point, type Size } from '../types.ts';
-import { percent } from './describe.ts';
 import type { ReuseRows } from './rows.ts';
 
 type Label = Point & { text: string };
@@ -64,7 +63,7 @@ export function scatter(rows: ReuseRows, { width }: { width: number }): ScatterL
 		// From the left, where an edge leaves a label the least choice.
 		marks: sort(points, ({ copied }) => copied).map(({ id, outlet, copied, n, kept }) => {
 			const at = { x: x(copied), y: y(kept) };
-			const note = `${percent(copied)} shared, ${formatNumber(n)} kept`;
+			const note = `${formatShare(copied)} shared, ${formatNumber(n)} kept`;
 			const box = labelFor([outlet, note], {
 				at,
 				taken,

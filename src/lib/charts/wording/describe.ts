@@ -1,36 +1,55 @@
 /** Words for the graphic of one passage in every document. */
+import { group } from 'd3';
 import type { ViewOf } from '#data/schema';
-import { outcome, type Outcome } from '../../model/differ.ts';
-import { formatList, plural } from '../../model/format.ts';
+import { outcome } from '../../model/differ.ts';
+import { formatList } from '../../model/format.ts';
 import type { Table } from '../types.ts';
 import type { WordingPassage, WordingRows } from './rows.ts';
 
-type Fate = Outcome | 'dropped';
+const fates = [
+	'kept word for word',
+	'kept in other words',
+	'trimmed',
+	'altered',
+	'dropped',
+] as const;
+type Fate = (typeof fates)[number];
 
-const order: Fate[] = ['unchanged', 'changed', 'cut', 'dropped'];
+/** The status of a passage; of one that is kept, whether in the original's own words. */
+function fateOf({ status, differences }: WordingPassage): Fate {
+	if (status && status !== 'kept') return status;
+	return outcome(differences) === 'unchanged' ? 'kept word for word' : 'kept in other words';
+}
 
-const fate = ({ status, differences }: WordingPassage): Fate =>
-	status === 'dropped' ? 'dropped' : outcome(differences);
+/** So many outlets are named; more are counted. */
+const named = 5;
 
-/** One sentence: in how many retellings the words stand unchanged, changed, cut or dropped. */
+/** What became of one passage: each fate with the outlets that it has. */
+function became(id: string, others: WordingRows['sources']): string {
+	const outlets = group(
+		others.filter(({ passages }) => passages[id]),
+		({ passages }) => passages[id] && fateOf(passages[id]),
+	);
+	return fates
+		.flatMap((fate) => {
+			const those = (outlets.get(fate) ?? []).map(({ outlet }) => outlet);
+			if (those.length === 0) return [];
+			return [`${fate} in ${those.length > named ? those.length : formatList(those)}`];
+		})
+		.join('; ');
+}
+
+/** In which retellings the words are kept, trimmed, altered or dropped, a passage at a time. */
 export function describe(rows: WordingRows, view: ViewOf<'wording'>): string {
 	const [first, ...others] = rows.sources;
 	if (!first || others.length === 0) return 'There is no retelling to compare.';
 	const parts = view.claims.flatMap((id) => {
 		const claim = rows.claims.find((candidate) => candidate.id === id);
-		if (!claim) return [];
-		const fates = others.flatMap(({ passages }) => (passages[id] ? [fate(passages[id])] : []));
-		const counts = order
-			.map((key) => ({ key, n: fates.filter((one) => one === key).length }))
-			.filter(({ n }) => n > 0)
-			.map(({ key, n }) => `${key} in ${n}`);
-		return [{ of: `for “${claim.label}”`, counts: formatList(counts) }];
+		return claim ? [`for “${claim.label}”: ${became(id, others)}`] : [];
 	});
 	const lit = rows.sources.filter(({ id }) => view.light?.includes(id)).map(({ outlet }) => outlet);
 	const shown = lit.length > 0 ? ` Highlighted: ${formatList(lit)}.` : '';
-	const retellings = plural(others.length, 'retelling');
-	const list = parts.map(({ of, counts }, i) => `${of}${i ? '' : `, in ${retellings}`}: ${counts}`);
-	return `The words of ${first.outlet} ${list.join('; ')}.${shown}`;
+	return `The words of ${first.outlet} ${parts.join('. And ')}.${shown}`;
 }
 
 /** A row a passage and document. */

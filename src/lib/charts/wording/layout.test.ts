@@ -243,9 +243,9 @@ suite('layout', () => {
 });
 
 suite('describe', () => {
-	it('counts what became of the words', () => {
+	it('names where the words are kept, trimmed, altered and dropped', () => {
 		expect(describe(rows, view({ light: ['source-3'] }))).toBe(
-			'The words of Harbour News for “Lanterns”, in 4 retellings: unchanged in 1, changed in 1, cut in 1 and dropped in 1. Highlighted: The Tide.',
+			'The words of Harbour News for “Lanterns”: kept word for word in Evening Ledger; trimmed in The Tide; altered in Today in Ports & Harbours; dropped in Quay. Highlighted: The Tide.',
 		);
 		expect(describe({ sources: [], claims: [], sets: [], lit: [] }, view())).toMatch(
 			/no retelling/,
