@@ -74,6 +74,8 @@ export default defineConfig({
 		environment: 'node',
 		// all cores: nothing else runs beside
 		maxWorkers: '100%',
+		// units wait for nothing: what takes longer than the usual five seconds is a busy machine
+		testTimeout: 30_000,
 		// some tests read the style sheets
 		css: true,
 	},

@@ -45,6 +45,10 @@ let current: Place | null = null;
 /** Whether the current step is still before the reader, who may have gone on to what is between chapters. */
 let reading = false;
 
+/** Once, whichever form comes first: a second policy of the same name would be refused. */
+let kept: Promise<void> | undefined;
+const keepOnce = () => (kept ??= keepStory());
+
 const chapterOf = (element: Element) => element.closest('.chapter')?.id ?? '';
 const currentStep = () => (current && reading ? document.getElementById(current.step) : null);
 
@@ -152,11 +156,11 @@ async function take(next: Form): Promise<void> {
 	root.classList.toggle('alive', form !== 'plain');
 	for (const input of all<HTMLInputElement>('input[name="form"]'))
 		input.checked = input.value === form;
-	if (form === 'plain') void unroll().then(keepStory);
+	if (form === 'plain') void unroll().then(keepOnce);
 	else if (!nearing) {
 		nearing = true;
 		wakeWhenNear();
-		void wakeAtIdle(keepStory);
+		void wakeAtIdle(keepOnce);
 	}
 	// the stepper's code may not be had; the article needs none
 	if (form === 'stepper') await step().catch(() => take('plain'));
