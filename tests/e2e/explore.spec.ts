@@ -5,6 +5,9 @@ import { story, test } from './story.ts';
 const retold = story.sources.filter(({ role }) => role === 'retelling');
 const first = story.claims[0]!;
 
+/** The last word of a sentence, in small letters. */
+const lastWord = (sentence: string) => /([a-z]+)[^a-z]*$/.exec(sentence.toLowerCase())![1]!;
+
 async function open(page: Page, query = ''): Promise<void> {
 	await page.goto(`./explore/${query}`);
 	await expect(page.locator('#explorer[data-living]')).toBeAttached();
@@ -125,6 +128,68 @@ test(
 );
 
 test(
+	'names stand whole above their columns on the smallest phone, and the grid is no wider',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await page.setViewportSize({ width: 320, height: 640 });
+		await open(page);
+		const cut = await page
+			.locator('.record thead .name')
+			.evaluateAll(
+				(names) => names.filter((one) => one.scrollHeight > one.clientHeight + 1).length,
+			);
+		expect(cut).toBe(0);
+		for (const { outlet } of retold) {
+			const name = page.locator('.record thead .name', { hasText: outlet });
+			// upright: one line, its words unbroken
+			expect((await name.boundingBox())!.width).toBeLessThan(20);
+		}
+		const wide = (selector: string) =>
+			page.locator(selector).evaluate((one) => one.scrollWidth - one.clientWidth);
+		expect(await wide('.record')).toBe(0);
+		expect(await wide('html')).toBe(0);
+	},
+);
+
+test(
+	'an opened row stays in sight above its panel, which the keyboard reaches',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await open(page);
+		await page.locator('[data-cell="8-2"]').focus();
+		await page.keyboard.press('Enter');
+		const panel = page.getByRole('complementary', { name: 'The opened claim' });
+		await expect(panel.getByRole('heading')).toBeFocused();
+		const bottom = async () =>
+			(await page.locator('.record tr.open').boundingBox())!.y +
+			(await page.locator('.record tr.open').boundingBox())!.height;
+		await expect.poll(bottom).toBeLessThanOrEqual((await panel.boundingBox())!.y);
+	},
+);
+
+test(
+	'a search finds what a claim says, and a comparison keeps to what the filters leave',
+	{ tag: '@desktop' },
+	async ({ page }) => {
+		const sought = story.claims.find(
+			({ label, claim, quote }) =>
+				![label, quote].some((text) => text.toLowerCase().includes(lastWord(claim))),
+		)!;
+		const [a, b] = [story.sources[0]!, retold[0]!];
+		await open(page, `?q=${lastWord(sought.claim)}`);
+		await expect(page.locator('.record .label', { hasText: sought.label })).toBeVisible();
+		const n = await page.locator('.record tbody tr').count();
+		await open(page, `?q=${lastWord(sought.claim)}&compare=${a.id}/${b.id}`);
+		await expect(page.locator('#compared li')).toHaveCount(n);
+		const [file] = await Promise.all([
+			page.waitForEvent('download'),
+			page.locator('#compared').getByRole('button', { name: /^csv/i }).click(),
+		]);
+		expect(file.suggestedFilename()).toBe('compared.csv');
+	},
+);
+
+test(
 	'several kinds and documents are chosen with the keyboard, and Escape closes the list',
 	{ tag: '@desktop' },
 	async ({ page }) => {
@@ -169,5 +234,9 @@ test.describe('with scripts off', () => {
 		await page.goto('./explore/');
 		await expect(page.getByRole('table', { name: 'Claims by retellings' })).toBeVisible();
 		await expect(page.locator('.record tbody tr')).toHaveCount(story.claims.length);
+		await expect(page.getByRole('link', { name: first.label })).toHaveAttribute(
+			'href',
+			new RegExp(`claims/${first.id}/$`),
+		);
 	});
 });

@@ -150,6 +150,25 @@ suite('layout', () => {
 	});
 });
 
+suite('the combination of none', () => {
+	it.each([40, 200])('is drawn among the most common of %i retellings, and has no claim', (n) => {
+		const rows = made(n, 300);
+		for (const view of views) {
+			const empty = layout(rows, { width: 1200, view }).combinations.filter((one) => one.empty);
+			expect(empty.map(({ claims }) => claims)).toEqual([[]]);
+		}
+	});
+
+	it('is drawn where every claim was carried', () => {
+		const rows = { ...three, claims: three.claims.slice(0, 1) };
+		const { combinations } = layout(rows, { width: 768, view: firstView });
+		expect(combinations.map(({ name }) => name)).toEqual([
+			'Carried by all four retellings: 1 claim',
+			'Carried by none of the four: 0 claims',
+		]);
+	});
+});
+
 const three: UpsetRows = {
 	outlet: 'Harbour News',
 	columns: ['The Tide', 'Quay', 'Bay Blog', 'Lantern'].map((outlet, i) => ({
