@@ -37,7 +37,7 @@ const query = fc.array(fc.tuple(key, word), { maxLength: 5 }).map((pairs) => {
 });
 const raw = word.map((text) => encodeURI(text.toWellFormed()).replaceAll('#', '%23'));
 
-test('any query and any hash leave each page whole', async ({ page }) => {
+test('any query and any hash leave each page whole', { tag: '@desktop' }, async ({ page }) => {
 	const paths = ['', 'explore/', `embed/${story.embeds[0]!.id}/`, 'embed/story/'];
 	const asked = fc.sample(
 		fc.tuple(
@@ -71,50 +71,57 @@ test('any query and any hash leave each page whole', async ({ page }) => {
 	}
 });
 
-test('any message leaves a framed graphic and its host whole', async ({ page, baseURL }) => {
-	const known = fc.record(
-		{
-			report: fc.oneof(fc.constant(1), fc.anything()),
-			kind: fc.oneof(
-				fc.constantFrom('height', 'length', 'link', 'hello', 'progress', 'step', 'init'),
-				word,
-			),
-			px: fc.oneof(fc.double(), fc.constantFrom(NaN, -1, 1e9, '5')),
-			href: word,
-			graphic: word,
-			title: word,
-			message: fc.constantFrom('ready', 'height', 'link'),
-			secret: word,
-		},
-		{ requiredKeys: [] },
-	);
-	const text = fc.oneof(
-		word,
-		word.map((one) => `[iFrameSizer]${one}`),
-		word.map((one) => `pym${one}xPYMx`),
-	);
-	const messages = fc.sample(fc.oneof(known, text, fc.jsonValue()), { numRuns: runs * 5, seed: 7 });
-	const { id, title } = story.embeds[0]!;
-	const at = `${baseURL}embed/${id}/`;
-	const { root, close } = await hosts({ host: ways['our loader']!(at, id) });
-	await page.goto(`${root}host`);
-	await expect.poll(() => page.frames().length).toBe(2);
-	const guest = page.frames()[1]!;
-	await guest.waitForLoadState('load');
-	const sent = JSON.parse(JSON.stringify(messages)) as unknown[];
-	// the host says it to the guest, the guest to its host, and each to itself
-	await page.evaluate((all) => {
-		const frame = document.querySelector('iframe')!.contentWindow!;
-		for (const one of all) for (const to of [frame, window]) to.postMessage(one, '*');
-	}, sent);
-	await guest.evaluate((all) => {
-		for (const one of all) for (const to of [parent, window]) to.postMessage(one, '*');
-	}, sent);
-	await expect(guest.getByRole('heading', { level: 1 })).toHaveText(title);
-	await expect(page.locator('#after')).toBeAttached();
-	expect(page.url()).toBe(`${root}host`);
-	expect(page.frames()).toHaveLength(2);
-	for (const frame of page.frames())
-		expect(await frame.evaluate(() => (window as { ran?: unknown }).ran ?? null)).toBeNull();
-	await close();
-});
+test(
+	'any message leaves a framed graphic and its host whole',
+	{ tag: '@desktop' },
+	async ({ page, baseURL }) => {
+		const known = fc.record(
+			{
+				report: fc.oneof(fc.constant(1), fc.anything()),
+				kind: fc.oneof(
+					fc.constantFrom('height', 'length', 'link', 'hello', 'progress', 'step', 'init'),
+					word,
+				),
+				px: fc.oneof(fc.double(), fc.constantFrom(NaN, -1, 1e9, '5')),
+				href: word,
+				graphic: word,
+				title: word,
+				message: fc.constantFrom('ready', 'height', 'link'),
+				secret: word,
+			},
+			{ requiredKeys: [] },
+		);
+		const text = fc.oneof(
+			word,
+			word.map((one) => `[iFrameSizer]${one}`),
+			word.map((one) => `pym${one}xPYMx`),
+		);
+		const messages = fc.sample(fc.oneof(known, text, fc.jsonValue()), {
+			numRuns: runs * 5,
+			seed: 7,
+		});
+		const { id, title } = story.embeds[0]!;
+		const at = `${baseURL}embed/${id}/`;
+		const { root, close } = await hosts({ host: ways['our loader']!(at, id) });
+		await page.goto(`${root}host`);
+		await expect.poll(() => page.frames().length).toBe(2);
+		const guest = page.frames()[1]!;
+		await guest.waitForLoadState('load');
+		const sent = JSON.parse(JSON.stringify(messages)) as unknown[];
+		// the host says it to the guest, the guest to its host, and each to itself
+		await page.evaluate((all) => {
+			const frame = document.querySelector('iframe')!.contentWindow!;
+			for (const one of all) for (const to of [frame, window]) to.postMessage(one, '*');
+		}, sent);
+		await guest.evaluate((all) => {
+			for (const one of all) for (const to of [parent, window]) to.postMessage(one, '*');
+		}, sent);
+		await expect(guest.getByRole('heading', { level: 1 })).toHaveText(title);
+		await expect(page.locator('#after')).toBeAttached();
+		expect(page.url()).toBe(`${root}host`);
+		expect(page.frames()).toHaveLength(2);
+		for (const frame of page.frames())
+			expect(await frame.evaluate(() => (window as { ran?: unknown }).ran ?? null)).toBeNull();
+		await close();
+	},
+);
