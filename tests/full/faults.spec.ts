@@ -189,28 +189,3 @@ for (const path of [`embed/${story.embeds[0]!.id}/`, 'embed/story/', ''])
 		await expect(frame.locator('svg.chart:visible').first()).toBeVisible();
 		await close();
 	});
-
-for (const [saveData, asked] of [
-	[false, 1],
-	[true, 0],
-] as const)
-	test(`data saving ${saveData ? 'on: no copy' : 'off: a copy'} is kept for reading without a network`, async ({
-		page,
-	}) => {
-		await page.addInitScript((saveData) => {
-			Object.defineProperty(navigator, 'connection', { value: { saveData, effectiveType: '4g' } });
-			ServiceWorkerContainer.prototype.register = () => {
-				document.documentElement.dataset['asked'] = '1';
-				return Promise.reject(new Error('not in this test'));
-			};
-		}, saveData);
-		await page.goto('./');
-		const drawn = page.locator('[data-graphic] .drawn > svg');
-		const figures = await page.locator('[data-graphic]').count();
-		await expect.poll(() => drawn.count()).toBeGreaterThanOrEqual(figures);
-		// the copy is asked for in one of the idle times that follow
-		await page.evaluate(async () => {
-			for (let i = 0; i < 20; i++) await new Promise((then) => requestIdleCallback(then));
-		});
-		await expect(page.locator('html[data-asked]')).toHaveCount(asked);
-	});

@@ -2,7 +2,7 @@
 import { sum } from 'd3';
 import type { Status, ViewOf } from '#data/schema';
 import { statuses } from '../../model/vocabulary.ts';
-import { formatList, plural } from '../../model/format.ts';
+import { formatList, formatNumber, plural } from '../../model/format.ts';
 import { tally } from '../../model/story.ts';
 import type { Table } from '../types.ts';
 import type { CarriedClaim, CarriedRows } from './rows.ts';
@@ -22,7 +22,9 @@ export function describe(rows: CarriedRows, view: ViewOf<'carried'>): string {
 		.filter(({ id }) => !view.columns || view.columns.includes(id));
 	const lit = statuses.filter((status) => view.lightStatus?.includes(status) ?? true);
 	const said = (counts: Record<Status, number>) => {
-		const words = lit.flatMap((status) => (counts[status] ? `${counts[status]} ${status}` : []));
+		const words = lit.flatMap((status) =>
+			counts[status] ? `${formatNumber(counts[status])} ${status}` : [],
+		);
 		return words.length ? formatList(words) : `none ${formatList(view.lightStatus ?? [])}`;
 	};
 	const start = `Of ${plural(claims.length, 'claim')}`;
