@@ -381,7 +381,7 @@ suite('the words for it', () => {
 	it('sums many retellings up instead of naming forty', () => {
 		const says = describe(made(300, 40), every);
 		expect(says).toBe(
-			'Of 300 claims in 40 retellings, 3000 kept, 3000 trimmed, 3000 altered and 3000 dropped in all.',
+			'Of 300 claims in 40 retellings, 3,000 kept, 3,000 trimmed, 3,000 altered and 3,000 dropped in all.',
 		);
 	});
 
