@@ -32,8 +32,9 @@ test('axe finds no fault with the story in the middle of a chapter', async ({ pa
 	expect(await found(page)).toEqual([]);
 });
 
-for (const form of ['stepper', 'plain'])
-	test(`axe finds no fault with the story’s form: ${form}`, async ({ page }) => {
+// the longest pages take longest: once
+for (const [form, tag] of Object.entries({ stepper: [], plain: '@phone' }))
+	test(`axe finds no fault with the story’s form: ${form}`, { tag }, async ({ page }) => {
 		await page.goto(`./?form=${form}#${mid.id}`);
 		await expect(page.locator(`#${mid.id} .words`)).toBeInViewport();
 		await page.getByRole('button', { name: 'Display' }).click();
@@ -64,7 +65,8 @@ test('axe finds no fault with the page for lost addresses, set in our own face',
 });
 
 for (const [kind, path] of Object.entries(otherPages)) {
-	test(`axe finds no fault with ${kind}`, async ({ page }) => {
+	const tag = kind === 'the whole record' ? '@desktop' : [];
+	test(`axe finds no fault with ${kind}`, { tag }, async ({ page }) => {
 		await page.goto(`./${path}`);
 		expect(await found(page)).toEqual([]);
 	});

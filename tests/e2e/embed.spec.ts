@@ -37,10 +37,19 @@ const frameHeight = (page: Page) =>
 		return height - parseFloat(borderTopWidth) - parseFloat(borderBottomWidth);
 	});
 
-const isFitting = async (page: Page, frame: Frame) =>
-	expect
+/** The frame has the width that its host gives it now, and the height of its content at that. */
+async function isFitting(page: Page, frame: Frame) {
+	const element = await frame.frameElement();
+	await expect
+		.poll(async () => {
+			const given = await element.evaluate((frame: HTMLElement) => frame.clientWidth);
+			return (await frame.evaluate(() => innerWidth)) - given;
+		})
+		.toBe(0);
+	await expect
 		.poll(async () => Math.abs((await frameHeight(page)) - (await contentHeight(frame))))
 		.toBeLessThanOrEqual(2);
+}
 
 for (const [name, way] of Object.entries(ways)) {
 	test(`${name} gives a graphic its height, after load and after every change of width`, async ({

@@ -117,7 +117,7 @@ test.describe('with scripts off', () => {
 	});
 });
 
-test('axe finds no fault with what has opened', async ({ page }) => {
+test('axe finds no fault with what has opened', { tag: '@desktop' }, async ({ page }) => {
 	await page.goto('./');
 	await tap(linkTo(page, `claim/${quoted.claim}.json#${quoted.source}`));
 	await expect(panel(page)).toBeVisible();

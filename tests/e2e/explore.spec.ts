@@ -17,20 +17,24 @@ const combinations = (page: Page) =>
 const at = (page: Page) =>
 	page.evaluate(() => (document.activeElement as HTMLElement).dataset['cell']);
 
-test('the grid is one stop for the keyboard, and the arrows lead through it', async ({ page }) => {
-	await open(page);
-	await page.locator('[data-cell="1-0"]').focus();
-	await page.keyboard.press('ArrowRight');
-	await page.keyboard.press('ArrowRight');
-	await page.keyboard.press('ArrowDown');
-	expect(await at(page)).toBe('2-2');
-	await page.keyboard.press('Control+End');
-	expect(await at(page)).toBe(`${story.claims.length}-${retold.length + 1}`);
-	await expect(page.locator(':focus')).toBeInViewport();
-	await page.keyboard.press('Control+Home');
-	expect(await at(page)).toBe('0-0');
-	await expect(page.locator('.record [tabindex="0"]')).toHaveCount(1);
-});
+test(
+	'the grid is one stop for the keyboard, and the arrows lead through it',
+	{ tag: '@desktop' },
+	async ({ page }) => {
+		await open(page);
+		await page.locator('[data-cell="1-0"]').focus();
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('ArrowDown');
+		expect(await at(page)).toBe('2-2');
+		await page.keyboard.press('Control+End');
+		expect(await at(page)).toBe(`${story.claims.length}-${retold.length + 1}`);
+		await expect(page.locator(':focus')).toBeInViewport();
+		await page.keyboard.press('Control+Home');
+		expect(await at(page)).toBe('0-0');
+		await expect(page.locator('.record [tabindex="0"]')).toHaveCount(1);
+	},
+);
 
 test('a cell opens with both wordings, and Escape leads back to it', async ({ page }) => {
 	await open(page);
@@ -45,57 +49,63 @@ test('a cell opens with both wordings, and Escape leads back to it', async ({ pa
 	expect(await at(page)).toBe('1-2');
 });
 
-test('filters and search are in the address, and Back takes them away one by one', async ({
-	page,
-}) => {
-	await open(page);
-	const rows = page.locator('.record tbody tr');
-	await page.locator('.chip', { hasText: 'altered' }).click();
-	await expect(page).toHaveURL(/status=/);
-	const filtered = await rows.count();
-	expect(filtered).toBeLessThan(story.claims.length);
-	await page.getByRole('searchbox').fill(first.label.toUpperCase());
-	await expect(page).toHaveURL(/q=/);
-	await page.goBack();
-	await expect(rows).toHaveCount(filtered);
-	await page.goBack();
-	await expect(rows).toHaveCount(story.claims.length);
-});
+test(
+	'filters and search are in the address, and Back takes them away one by one',
+	{ tag: '@desktop' },
+	async ({ page }) => {
+		await open(page);
+		const rows = page.locator('.record tbody tr');
+		await page.locator('.chip', { hasText: 'altered' }).click();
+		await expect(page).toHaveURL(/status=/);
+		const filtered = await rows.count();
+		expect(filtered).toBeLessThan(story.claims.length);
+		await page.getByRole('searchbox').fill(first.label.toUpperCase());
+		await expect(page).toHaveURL(/q=/);
+		await page.goBack();
+		await expect(rows).toHaveCount(filtered);
+		await page.goBack();
+		await expect(rows).toHaveCount(story.claims.length);
+	},
+);
 
-test('two documents stand against each other, and every claim is counted once', async ({
-	page,
-}) => {
-	const [a, b] = [story.sources[0]!, retold[0]!];
-	await open(page, `?compare=${a.id}/${b.id}`);
-	const compared = page.getByRole('region', { name: `${a.outlet} beside ${b.outlet}` });
-	await expect(compared.locator('li')).toHaveCount(story.claims.length);
-	await expect(compared).toContainText(`${b.words} words`);
-});
+test(
+	'two documents stand against each other, and every claim is counted once',
+	{ tag: '@desktop' },
+	async ({ page }) => {
+		const [a, b] = [story.sources[0]!, retold[0]!];
+		await open(page, `?compare=${a.id}/${b.id}`);
+		const compared = page.getByRole('region', { name: `${a.outlet} beside ${b.outlet}` });
+		await expect(compared.locator('li')).toHaveCount(story.claims.length);
+		await expect(compared).toContainText(`${b.words} words`);
+	},
+);
 
-test('a reader goes through the combinations with the keyboard, and each says what it means', async ({
-	page,
-}) => {
-	await open(page);
-	const all = combinations(page);
-	const n = await all.count();
-	expect(n).toBeGreaterThan(3);
-	await all.first().focus();
-	await page.keyboard.press('ArrowRight');
-	await expect(all.nth(1)).toBeFocused();
-	await page.keyboard.press('End');
-	await expect(all.nth(n - 1)).toBeFocused();
-	await expect(all.nth(n - 1)).toHaveAccessibleName(/^Carried by .+: [\d,]+ claims?$/);
-	await page.keyboard.press('Enter');
-	await expect(all.nth(n - 1)).toHaveAttribute('aria-pressed', 'true');
-	await page.keyboard.press('Escape');
-	await expect(all.nth(n - 1)).toHaveAttribute('aria-pressed', 'false');
-	for (const box of await all.evaluateAll((list) =>
-		list.map((one) => one.getBoundingClientRect().toJSON() as DOMRect),
-	))
-		expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
-});
+test(
+	'a reader goes through the combinations with the keyboard, and each says what it means',
+	{ tag: '@desktop' },
+	async ({ page }) => {
+		await open(page);
+		const all = combinations(page);
+		const n = await all.count();
+		expect(n).toBeGreaterThan(3);
+		await all.first().focus();
+		await page.keyboard.press('ArrowRight');
+		await expect(all.nth(1)).toBeFocused();
+		await page.keyboard.press('End');
+		await expect(all.nth(n - 1)).toBeFocused();
+		await expect(all.nth(n - 1)).toHaveAccessibleName(/^Carried by .+: [\d,]+ claims?$/);
+		await page.keyboard.press('Enter');
+		await expect(all.nth(n - 1)).toHaveAttribute('aria-pressed', 'true');
+		await page.keyboard.press('Escape');
+		await expect(all.nth(n - 1)).toHaveAttribute('aria-pressed', 'false');
+		for (const box of await all.evaluateAll((list) =>
+			list.map((one) => one.getBoundingClientRect().toJSON() as DOMRect),
+		))
+			expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
+	},
+);
 
-test('what counts as carried is the reader’s choice', async ({ page }) => {
+test('what counts as carried is the reader’s choice', { tag: '@desktop' }, async ({ page }) => {
 	await open(page);
 	const overlap = page.locator('#overlap');
 	const says = overlap.locator('.says');
@@ -210,7 +220,7 @@ test(
 	},
 );
 
-test('axe finds no fault with what opens', async ({ page }) => {
+test('axe finds no fault with what opens', { tag: '@phone' }, async ({ page }) => {
 	const axe = async () => {
 		const { violations } = await new AxeBuilder({ page })
 			.include('.choose')

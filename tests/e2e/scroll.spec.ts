@@ -236,7 +236,7 @@ const links = story.chapters.map(({ id }, i) => {
 });
 
 for (const step of links) {
-	test(`the link to ${step.id} brings a reader to it`, async ({ page }) => {
+	test(`the link to ${step.id} brings a reader to it`, { tag: '@phone' }, async ({ page }) => {
 		await page.goto(`./#${step.id}`);
 		await expectShown(page, step);
 		await expect(page.locator(`#${step.id} .words > p`).first()).toBeInViewport();
