@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import {
+	denyStorage,
 	expectShown,
 	firstOf,
 	hash,
@@ -221,14 +222,7 @@ test(
 	{ tag: '@desktop' },
 	async ({ page }) => {
 		await page.emulateMedia({ reducedMotion: 'reduce' });
-		await page.addInitScript(() => {
-			for (const name of ['localStorage', 'sessionStorage'])
-				Object.defineProperty(window, name, {
-					get: () => {
-						throw new DOMException('denied', 'SecurityError');
-					},
-				});
-		});
+		await denyStorage(page);
 		await page.goto('./');
 		await page.getByRole('button', { name: 'Read step by step' }).click();
 		await button(page, 'Next').click();

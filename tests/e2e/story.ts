@@ -109,3 +109,14 @@ export async function expectShown(page: Page, step: Step): Promise<void> {
 }
 
 export const hash = (page: Page) => page.evaluate(() => location.hash);
+
+/** Has the page refused every storage, as a browser does that may keep nothing. */
+export const denyStorage = (page: Page) =>
+	page.addInitScript(() => {
+		for (const name of ['localStorage', 'sessionStorage'])
+			Object.defineProperty(window, name, {
+				get: () => {
+					throw new DOMException('denied', 'SecurityError');
+				},
+			});
+	});

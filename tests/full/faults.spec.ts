@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { hosts } from '../e2e/hosts/page.ts';
-import { expectShown, scrollTo, steps, story, test as own } from '../e2e/story.ts';
+import { denyStorage, expectShown, scrollTo, steps, story, test as own } from '../e2e/story.ts';
 
 /** What a fault makes the browser say is no failure; what the reader has is looked at instead. */
 const test = own.extend({ faults: async ({ page: _ }, use) => use([]) });
@@ -113,14 +113,7 @@ for (const [fault, breaks] of [
 	});
 
 test('storage denied: the story moves, and colours can be chosen', async ({ page }) => {
-	await page.addInitScript(() => {
-		for (const name of ['localStorage', 'sessionStorage'])
-			Object.defineProperty(window, name, {
-				get: () => {
-					throw new DOMException('denied', 'SecurityError');
-				},
-			});
-	});
+	await denyStorage(page);
 	await page.goto('./');
 	await scrollTo(page, mid);
 	await expectShown(page, mid);
