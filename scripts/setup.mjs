@@ -2,7 +2,7 @@
  * What a fresh machine lacks: packages and, for the tests, a browser. Nothing here may import a
  * package, since none may be installed yet.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,6 +36,41 @@ export function run(command, args, env = {}) {
 		shell: process.platform === 'win32',
 	});
 	return status === 0;
+}
+
+/**
+ * Like `run`, with the end of the output kept, so that it can be said again where it will be read.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<{ passed: boolean, end: string[] }>} `end`: the last lines, at most 20
+ */
+export function runAndKeep(command, args, env = {}) {
+	const child = spawn(command, args, {
+		cwd: root,
+		stdio: ['inherit', 'pipe', 'pipe'],
+		env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...env },
+		shell: process.platform === 'win32',
+	});
+	let kept = '';
+	for (const [from, to] of /** @type {const} */ ([
+		[child.stdout, process.stdout],
+		[child.stderr, process.stderr],
+	])) {
+		from.setEncoding('utf8').on('data', (/** @type {string} */ chunk) => {
+			to.write(chunk);
+			kept = (kept + chunk).slice(-8_000);
+		});
+	}
+	return new Promise((resolve) => {
+		child.on('error', (error) => {
+			resolve({ passed: false, end: [error.message] });
+		});
+		child.on('close', (status) => {
+			const lines = kept.split('\n').filter((line) => line.trim());
+			resolve({ passed: status === 0, end: lines.slice(-20) });
+		});
+	});
 }
 
 /** @typedef {{ packages?: Record<string, { version?: string, optional?: boolean }> }} Lock */

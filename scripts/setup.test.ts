@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isInstalled } from './setup.mjs';
+import { isInstalled, runAndKeep } from './setup.mjs';
 
 const lock = {
 	packages: {
@@ -18,5 +18,31 @@ describe('what is installed', () => {
 		expect(isInstalled(lock, { packages: { 'node_modules/a': { version: '1.2.4' } } })).toBe(false);
 		expect(isInstalled(lock, { packages: {} })).toBe(false);
 		expect(isInstalled(lock, {})).toBe(false);
+	});
+});
+
+describe('a command whose output is kept', () => {
+	const node = (script: string) => runAndKeep(process.execPath, ['-e', script]);
+
+	it('hands on the last lines of what it printed, without empty ones, and that it failed', async () => {
+		const { passed, end } = await node(
+			'for (let i = 1; i <= 30; i++) console.log(`line ${i}\\n`); process.exitCode = 3;',
+		);
+		expect(passed).toBe(false);
+		expect(end).toHaveLength(20);
+		expect(end.at(-1)).toBe('line 30');
+	});
+
+	it('keeps what it said of an error, too', async () => {
+		expect(await node('console.error("✗ it broke")')).toEqual({
+			passed: true,
+			end: ['✗ it broke'],
+		});
+	});
+
+	it('has failed where there is no such command', async () => {
+		const { passed, end } = await runAndKeep('no-such-command', []);
+		expect(passed).toBe(false);
+		expect(end.join()).toContain('no-such-command');
 	});
 });

@@ -2,7 +2,7 @@
  * `npm test`: installs what is missing, then runs every check there is, and says how each one went;
  * `npm run test:full` adds those that take minutes.
  */
-import { needChromium, needNode, needPackages, run } from './setup.mjs';
+import { needChromium, needNode, needPackages, runAndKeep } from './setup.mjs';
 
 needNode();
 needPackages();
@@ -34,17 +34,20 @@ if (process.argv.includes('--full')) {
 	);
 }
 
-const results = checks.map(([name, [command = '', ...args]]) => {
+const results = [];
+for (const [name, [command = '', ...args]] of checks) {
 	console.log(`\n── ${name}`);
 	const began = Date.now();
-	const passed = run(command, args, chromium ? { CHROMIUM_PATH: chromium } : {});
-	return { name, passed, seconds: Math.round((Date.now() - began) / 1000) };
-});
+	const went = await runAndKeep(command, args, chromium ? { CHROMIUM_PATH: chromium } : {});
+	results.push({ name, ...went, seconds: Math.round((Date.now() - began) / 1000) });
+}
 
 console.log();
 for (const { name, passed, seconds } of results) {
 	console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
 }
-const failed = results.filter(({ passed }) => !passed).length;
-console.log(`\n${results.length - failed} passed, ${failed} failed`);
-process.exit(failed ? 1 : 0);
+const failed = results.filter(({ passed }) => !passed);
+// said once more here: whoever keeps only the end of a long record must find what failed in it
+for (const { name, end } of failed) console.log(`\n── how ${name} ended\n${end.join('\n')}`);
+console.log(`\n${results.length - failed.length} passed, ${failed.length} failed`);
+process.exit(failed.length ? 1 : 0);
