@@ -8,10 +8,12 @@ export default defineConfig({
 	workers: 2,
 	forbidOnly: Boolean(process.env.CI),
 	reporter: [['list']],
-	timeout: 60_000,
+	// a machine that does something else, too, is several times slower; what is right takes no longer for it
+	timeout: 180_000,
+	expect: { timeout: 20_000 },
 	// Chromium without a GPU now and then stops making frames for good on a busy machine; what fails
-	// twice is ours. The list names every test that needed its second try.
-	retries: 1,
+	// three times is ours. The list names every test that needed another try.
+	retries: 2,
 	use: {
 		baseURL: `http://localhost:${port}/`,
 		// each test would have the whole story kept; tests/e2e/offline.spec.ts lets it be

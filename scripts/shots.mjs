@@ -136,6 +136,7 @@ async function scrolled(page, shoot) {
 async function stepped(page, shoot) {
 	await page.goto(`${address}?form=stepper`);
 	const next = page.getByRole('button', { name: 'Next' });
+	await page.waitForFunction(() => document.querySelector('.controls .count')?.textContent);
 	await shoot('opening.png');
 	for (const id of await page.locator('.step').evaluateAll((all) => all.map(({ id }) => id))) {
 		await next.click();
@@ -152,6 +153,7 @@ async function plain(page, shoot) {
 	await page.goto(`${address}?form=plain`);
 	// an act is higher than the window, and the bar would stand in the middle of its shot
 	await page.addStyleTag({ content: '.bar { position: static !important }' });
+	await page.waitForFunction(() => !document.querySelector('.step .still > .drawn:empty'));
 	await shoot('opening.png');
 	for (const [i, act] of (await page.locator('.act').all()).entries())
 		await shoot(`act-${i + 1}.png`, act);

@@ -1,20 +1,15 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
-import { expectShown, otherPages, scrollTo, steps, story, test } from './story.ts';
-
-/** What axe finds, a line each: the rule, and where. */
-async function found(page: Page): Promise<string[]> {
-	await page.evaluate(() =>
-		Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
-	);
-	const { violations, passes } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-		.analyze();
-	expect(passes.length).toBeGreaterThan(5);
-	return violations.flatMap(({ id, help, nodes }) =>
-		nodes.map(({ target, any }) => `${id} (${help}): ${target.join(' ')} ${any[0]?.message ?? ''}`),
-	);
-}
+import { expect } from '@playwright/test';
+import { found } from './found.ts';
+import {
+	expectAlive,
+	expectShown,
+	expectStills,
+	otherPages,
+	scrollTo,
+	steps,
+	story,
+	test,
+} from './story.ts';
 
 const mid = steps[Math.floor(steps.length / 2)]!;
 
@@ -39,6 +34,7 @@ for (const [form, tag] of Object.entries({ stepper: [], plain: '@phone' }))
 		await expect(page.locator(`#${mid.id} .words`)).toBeInViewport();
 		await page.getByRole('button', { name: 'Display' }).click();
 		await expect(page.locator('#reading')).toBeVisible();
+		if (form === 'plain') await expectStills(page);
 		expect(await found(page)).toEqual([]);
 	});
 
@@ -71,6 +67,7 @@ for (const [i, [kind, path]] of Object.entries(otherPages).entries())
 		{ tag: i % 2 ? '@phone' : '@desktop' },
 		async ({ page }) => {
 			await page.goto(`./${path}`);
+			await expectAlive(page);
 			expect(await found(page)).toEqual([]);
 		},
 	);

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { firstOf, lastOf, otherPages, scrollTo, story, test } from './story.ts';
+import { expectShown, firstOf, lastOf, otherPages, scrollTo, story, test } from './story.ts';
 
 const ground = (page: Page) =>
 	page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -76,6 +76,7 @@ test('nothing that is linked to is hidden behind the bar or the stage', async ({
 test('to reach for the bar does not move the page', async ({ page }) => {
 	await page.goto('./');
 	await scrollTo(page, lastOf(2));
+	await expectShown(page, lastOf(2));
 	const before = await page.evaluate(() => scrollY);
 	await page.locator('.bar .menu').focus();
 	await page.keyboard.press('Enter');

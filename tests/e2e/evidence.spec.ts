@@ -61,6 +61,7 @@ test('the keyboard opens it, Escape closes it, and focus is back on the link', a
 	await link.focus();
 	await page.keyboard.press('Enter');
 	await expect(panel(page).getByRole('heading', { level: 2 })).toBeFocused();
+	await page.evaluate(() => document.fonts.ready.then(() => undefined));
 	const before = await page.evaluate(() => scrollY);
 	await page.keyboard.press('Escape');
 	await expect(panel(page)).toHaveCount(0);
@@ -89,9 +90,12 @@ test('a click that asks for a tab of its own opens no panel', async ({ page, con
 	await page.goto('./');
 	const link = linkTo(page, `claim/${quoted.claim}.json`);
 	await link.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(request.url()));
 	const opened = context.waitForEvent('page');
 	await link.click({ modifiers: ['ControlOrMeta'] });
-	await opened;
+	await (await opened).waitForLoadState();
+	expect(asked.filter((url) => url.includes('/evidence/'))).toEqual([]);
 	await expect(panel(page)).toHaveCount(0);
 });
 

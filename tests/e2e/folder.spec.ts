@@ -1,20 +1,8 @@
 /** The build works in any folder of a host: its paths are relative, and without the slash the server redirects. */
-import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
-import { site } from '../../scripts/serve.mjs';
-import { firstOf, scrollTo, expectShown, story, test as base } from './story.ts';
+import { folder, test } from './in-folder.ts';
+import { firstOf, scrollTo, expectShown, story } from './story.ts';
 
-const folder = '/2025/11/story/';
-
-const test = base.extend({
-	baseURL: async ({ viewport: _ }, use) => {
-		const server = site('build', folder);
-		await new Promise<void>((done) => server.listen(0, done));
-		await use(`http://localhost:${(server.address() as AddressInfo).port}${folder}`);
-		server.closeAllConnections();
-		server.close();
-	},
-});
 test('the story is alive, and its evidence opens', async ({ page, baseURL }) => {
 	const slashless = await page.request.get(baseURL!.slice(0, -1));
 	expect(slashless.url()).toBe(baseURL);
@@ -46,9 +34,9 @@ test('the whole record, a claim, a chapter’s address and a graphic for other s
 	await expect(page.locator('figure svg').filter({ visible: true })).toHaveCount(1);
 	await page.goto('./embed/story');
 	await expect(page.locator('html')).toHaveClass(/alive/);
-	expect(await page.evaluate(() => document.fonts.check('1em "Schibsted Grotesk Variable"'))).toBe(
-		true,
-	);
+	await expect
+		.poll(() => page.evaluate(() => document.fonts.check('1em "Schibsted Grotesk Variable"')))
+		.toBe(true);
 });
 
 test.describe('an address where nothing is', () => {

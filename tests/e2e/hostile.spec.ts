@@ -2,10 +2,11 @@
  * A story whose every text tries to be markup or script, as `scripts/another.mjs hostile` built it, in a
  * browser: nothing of it runs, nothing is asked for elsewhere, and every page is whole.
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test as base, type Page } from '@playwright/test';
 import type { Story } from '#data/schema';
 import { serve } from '../../scripts/serve.mjs';
+import { builtFiles, builtPages } from './built.ts';
 
 const made = '.svelte-kit/stories/hostile';
 if (!existsSync(`${made}/build/index.html`))
@@ -79,9 +80,7 @@ async function expectWhole(page: Page): Promise<void> {
 	});
 }
 
-const pages = readdirSync(`${made}/build`, { recursive: true, encoding: 'utf8' })
-	.filter((file) => file.endsWith('.html'))
-	.map((file) => file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'));
+const pages = builtPages(`${made}/build`);
 
 test('runs nothing of what its story says, and no page is wider than its window', async ({
 	page,
@@ -123,9 +122,7 @@ test('is well-formed where it is not a page: lists, pictures and records', async
 	page,
 	site,
 }) => {
-	const files = readdirSync(`${made}/build`, { recursive: true, encoding: 'utf8' })
-		.filter((file) => /\.(xml|svg|json)$/.test(file))
-		.map((file) => file.replaceAll('\\', '/'));
+	const files = builtFiles(`${made}/build`, /\.(xml|svg|json)$/);
 	expect(files.length).toBeGreaterThan(8);
 	// a page without a policy, which may parse what it likes
 	await page.route('**/bare', (route) =>

@@ -1,14 +1,6 @@
 /** What a reader has when scripts do not come, come in half, or throw: listed in docs/faults.md. */
 import { expect, type Page } from '@playwright/test';
-import { scrollTo, steps, story, test, type Step } from './story.ts';
-
-/** The article that the page is without scripts. */
-async function expectArticle(page: Page): Promise<void> {
-	await expect(page.locator('html')).not.toHaveClass(/alive/);
-	await expect(page.locator('.still svg').first()).toBeVisible();
-	await expect(page.locator(`#${steps.at(-1)!.id}`)).toBeVisible();
-	expect(await page.locator('.still svg').count()).toBeGreaterThan(steps.length / 2);
-}
+import { expectArticle, scrollTo, steps, story, test, type Step } from './story.ts';
 
 /** A still on the stage, the table open below it, and the story going on. */
 async function expectStill(page: Page, step: Step): Promise<void> {

@@ -1,19 +1,9 @@
 /** The story without a network: kept by a worker once it was loaded, in whatever folder it stands. */
-import type { AddressInfo } from 'node:net';
 import { expect, type Page } from '@playwright/test';
-import { site } from '../../scripts/serve.mjs';
-import { expectShown, firstOf, lastOf, scrollTo, story, test as base } from './story.ts';
-
-const folder = '/2025/11/story/';
+import { test as base } from './in-folder.ts';
+import { expectShown, firstOf, lastOf, scrollTo, story } from './story.ts';
 
 const test = base.extend({
-	baseURL: async ({ viewport: _ }, use) => {
-		const server = site('build', folder);
-		await new Promise<void>((done) => server.listen(0, done));
-		await use(`http://localhost:${(server.address() as AddressInfo).port}${folder}`);
-		server.closeAllConnections();
-		server.close();
-	},
 	// what can't be had is told to the console
 	faults: async ({ page }, use) => {
 		const faults: string[] = [];
@@ -27,9 +17,6 @@ const test = base.extend({
 	},
 });
 test.use({ serviceWorkers: 'allow' });
-
-/** A busy machine's browser is seldom idle. */
-const patience = { timeout: 20_000 };
 
 const kept = (page: Page) =>
 	page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
@@ -100,5 +87,5 @@ test('a page in a frame has nothing kept', async ({ page }) => {
 	expect(await page.evaluate(asked)).toEqual([]);
 
 	await page.goto('./explore/');
-	await expect.poll(() => page.evaluate(asked), patience).toEqual(['../service-worker.js']);
+	await expect.poll(() => page.evaluate(asked)).toEqual(['../service-worker.js']);
 });

@@ -1,5 +1,14 @@
 import { expect } from '@playwright/test';
-import { firstOf, lastOf, otherPages, scrollTo, story, test } from './story.ts';
+import {
+	expectAlive,
+	expectShown,
+	firstOf,
+	lastOf,
+	otherPages,
+	scrollTo,
+	story,
+	test,
+} from './story.ts';
 
 test('a reader who uses the keyboard can skip to the story', async ({ page }) => {
 	await page.goto('./');
@@ -63,6 +72,7 @@ test('the whole story is read without an error, a warning or a word to anybody e
 	for (const [i] of story.chapters.entries()) {
 		await scrollTo(page, firstOf(i));
 		await scrollTo(page, lastOf(i));
+		await expectShown(page, lastOf(i));
 	}
 	await page.waitForLoadState('networkidle');
 });
@@ -70,10 +80,11 @@ test('the whole story is read without an error, a warning or a word to anybody e
 for (const [kind, path] of Object.entries({ 'the story': '', ...otherPages })) {
 	test(`nothing of ${kind} is wider than the window`, { tag: '@desktop' }, async ({ page }) => {
 		await page.goto(`./${path}`);
+		await expectAlive(page);
 		for (const width of [320, 390, 768, 1440]) {
 			await page.setViewportSize({ width, height: 800 });
-			const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-			expect(wider, `at ${width} px`).toBeLessThanOrEqual(0);
+			const wider = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+			await expect.poll(wider, `at ${width} px`).toBeLessThanOrEqual(0);
 		}
 	});
 }

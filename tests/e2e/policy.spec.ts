@@ -1,6 +1,15 @@
 /** The policy of every kind of page, tried in a browser: our own pages keep it, and markup put in does nothing. */
 import { expect, type Page } from '@playwright/test';
-import { firstOf, lastOf, otherPages, scrollTo, story, test } from './story.ts';
+import {
+	expectAlive,
+	expectShown,
+	firstOf,
+	lastOf,
+	otherPages,
+	scrollTo,
+	story,
+	test,
+} from './story.ts';
 
 /** Notes what the browser reports against the policy, from before the page's first script. */
 const watch = (page: Page) =>
@@ -15,8 +24,10 @@ const broken = (page: Page) => page.evaluate(() => (window as { broken?: string[
 test('the story keeps its policy while it is scrolled, and on paper', async ({ page }) => {
 	await watch(page);
 	await page.goto('./');
-	for (const step of [firstOf(0), lastOf(1), firstOf(4), lastOf(story.chapters.length - 1)])
+	for (const step of [firstOf(0), lastOf(1), firstOf(4), lastOf(story.chapters.length - 1)]) {
 		await scrollTo(page, step);
+		await expectShown(page, step);
+	}
 	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
 	expect(await broken(page)).toEqual([]);
 });
@@ -31,6 +42,7 @@ for (const [kind, path] of Object.entries(kinds))
 	test(`${kind} keeps its policy`, async ({ page }) => {
 		await watch(page);
 		await page.goto(`./${path}`);
+		await expectAlive(page);
 		expect(await broken(page)).toEqual([]);
 	});
 

@@ -4,7 +4,7 @@
  * `npx playwright test regression --update-snapshots`.
  */
 import { expect } from '@playwright/test';
-import { test } from './story.ts';
+import { expectStills, test } from './story.ts';
 
 const looks = ['how-much', 'set-against', 'targets-retold', 'figures-retold'];
 
@@ -14,6 +14,7 @@ for (const id of looks)
 	test(`the still of “${id}” looks as it did`, async ({ page }) => {
 		await page.goto(`./#${id}`);
 		const still = page.locator(`#${id} .still .drawn`);
+		await expectStills(page);
 		await expect(still.locator('svg')).toBeVisible();
 		await page.evaluate(() => document.fonts.ready);
 		// at whole pixels, wherever what stands above it would have put it

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import {
 	denyStorage,
 	expectShown,
+	expectStepper,
 	firstOf,
 	hash,
 	lastOf,
@@ -52,6 +53,7 @@ test(
 		await page.goto('./?form=stepper');
 		await expect(page.locator('h1')).toBeInViewport();
 		await expect(page.locator('.step:visible')).toHaveCount(0);
+		await expectStepper(page);
 		const through = steps.slice(0, steps.indexOf(firstOf(1)) + 1);
 		for (const step of through) {
 			await button(page, 'Next').click();
@@ -144,6 +146,7 @@ test('the form is chosen by a control, holds for the visit, and returns to the s
 }) => {
 	await page.goto('./');
 	await page.getByRole('button', { name: 'Read step by step' }).click();
+	await expectStepper(page);
 	await button(page, 'Next').click();
 	await button(page, 'Next').click();
 	await expectScreen(page, steps[1]!);
@@ -225,6 +228,7 @@ test(
 		await denyStorage(page);
 		await page.goto('./');
 		await page.getByRole('button', { name: 'Read step by step' }).click();
+		await expectStepper(page);
 		await button(page, 'Next').click();
 		await expectScreen(page, steps[0]!);
 	},

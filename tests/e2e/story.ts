@@ -1,6 +1,6 @@
 /** The story as it was built, and what the tests do with it in a page. */
 import { readFileSync } from 'node:fs';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Frame, type Page } from '@playwright/test';
 import type { Story } from '#data/schema';
 
 export const story = JSON.parse(
@@ -107,6 +107,36 @@ export async function expectShown(page: Page, step: Step): Promise<void> {
 		}, step.id)
 		.toEqual({ at: step.id, graphics: [step.view.graphic], drawn: [1], says: ['as asked'] });
 }
+
+/** What a page's script draws anew, the whole record, is drawn. */
+export const expectAlive = (page: Page) =>
+	expect(page.locator('#explorer:not([data-living])')).toHaveCount(0);
+
+/** Every graphic on a stage is drawn, far ones too: the browser does it when it is idle. */
+export const expectAllDrawn = (page: Page) =>
+	expect
+		.poll(() =>
+			page
+				.locator('[data-graphic]')
+				.evaluateAll((all) => all.filter((one) => !one.querySelector('svg')).length),
+		)
+		.toBe(0);
+
+/** The article that the page is without scripts. */
+export async function expectArticle(page: Page): Promise<void> {
+	await expect(page.locator('html')).not.toHaveClass(/alive/);
+	await expect(page.locator('.still svg').first()).toBeVisible();
+	await expect(page.locator(`#${steps.at(-1)!.id}`)).toBeVisible();
+	await expect.poll(() => page.locator('.still svg').count()).toBeGreaterThan(steps.length / 2);
+}
+
+/** The stepper is there: its count says so, which its script fills. */
+export const expectStepper = (of: Page | Frame) =>
+	expect(of.locator('.controls .count')).not.toBeEmpty();
+
+/** Every still of the article is drawn, which takes the script some turns. */
+export const expectStills = (page: Page) =>
+	expect(page.locator('.step .still > .drawn:empty')).toHaveCount(0);
 
 export const hash = (page: Page) => page.evaluate(() => location.hash);
 

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { firstOf, scrollTo, steps, test } from './story.ts';
+import { expectAllDrawn, firstOf, scrollTo, steps, test } from './story.ts';
 
 /** The steps that should have a still: those whose view is not that of the step before. */
 const changing = steps.filter((step, i) => {
@@ -76,15 +76,7 @@ test(
 		await scrollTo(page, firstOf(2));
 		expect(await stages(page)).toBeGreaterThan(0);
 		// every graphic is drawn in the browser's idle time, far ones too
-		await expect
-			.poll(
-				() =>
-					page
-						.locator('[data-graphic]')
-						.evaluateAll((all) => all.filter((one) => !one.querySelector('svg')).length),
-				{ timeout: 20_000 },
-			)
-			.toBe(0);
+		await expectAllDrawn(page);
 		await page.emulateMedia({ media: 'print' });
 		const missing = await page.evaluate(() => {
 			dispatchEvent(new Event('beforeprint'));

@@ -1,19 +1,22 @@
 /** Faults of browsers and of time that `npm test` does not try: listed in docs/faults.md. */
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import { builtFiles } from '../e2e/built.ts';
 import { hosts } from '../e2e/hosts/page.ts';
-import { denyStorage, expectShown, scrollTo, steps, story, test as own } from '../e2e/story.ts';
+import {
+	denyStorage,
+	expectAllDrawn,
+	expectArticle,
+	expectShown,
+	scrollTo,
+	steps,
+	story,
+	test as own,
+} from '../e2e/story.ts';
 
 /** What a fault makes the browser say is no failure; what the reader has is looked at instead. */
 const test = own.extend({ faults: async ({ page: _ }, use) => use([]) });
 const mid = steps[Math.floor(steps.length / 2)]!;
-
-/** The article that the page is without scripts. */
-async function expectArticle(page: Page): Promise<void> {
-	await expect(page.locator('html')).not.toHaveClass(/alive/);
-	await expect(page.locator('.still svg').first()).toBeVisible();
-	await expect.poll(() => page.locator('.still svg').count()).toBeGreaterThan(steps.length / 2);
-}
 
 /** Has the server never answer what is asked for at such an address, till it is let go. */
 async function hang(page: Page, address: RegExp): Promise<() => void> {
@@ -28,8 +31,8 @@ async function hang(page: Page, address: RegExp): Promise<() => void> {
 
 const scripts = new URL('../../build/_app/immutable/', import.meta.url);
 /** The script that holds the graphics: by far the largest of the story's. */
-const graphics = readdirSync(scripts, { recursive: true, encoding: 'utf8' }).find(
-	(name) => /chunks\/[^/]*\.js$/.test(name) && statSync(new URL(name, scripts)).size > 80_000,
+const graphics = builtFiles(scripts, /chunks[\\/][^\\/]*\.js$/).find(
+	(name) => statSync(new URL(name, scripts)).size > 80_000,
 );
 
 test('a script that never answers: the article with its stills after ten seconds, and the reader’s choice once it has come', async ({
@@ -110,6 +113,7 @@ for (const [fault, breaks] of [
 		const { label } = story.claims.at(-1)!;
 		await expect(page.getByText(label).first()).toBeAttached();
 		await expect(page.locator('main svg:visible').first()).toBeVisible();
+		await expect(page.locator('#explorer:not([data-living])')).toBeAttached();
 	});
 
 test('storage denied: the story moves, and colours can be chosen', async ({ page }) => {
@@ -135,6 +139,7 @@ test('without idle callbacks every graphic is drawn', async ({ page }) => {
 	await page.goto('./');
 	await scrollTo(page, mid);
 	await expectShown(page, mid);
+	await expectAllDrawn(page);
 });
 
 for (const [fault, breaks] of [

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import fc from 'fast-check';
 import { hostile } from '../fixtures/hostile.ts';
 import { hosts, ways } from '../e2e/hosts/page.ts';
-import { story, test as own } from '../e2e/story.ts';
+import { expectAlive, story, test as own } from '../e2e/story.ts';
 
 // what is asked for in vain, and the host's own address, are no faults here
 const test = own.extend({ faults: async ({ page: _ }, use) => use([]) });
@@ -38,6 +38,8 @@ const query = fc.array(fc.tuple(key, word), { maxLength: 5 }).map((pairs) => {
 const raw = word.map((text) => encodeURI(text.toWellFormed()).replaceAll('#', '%23'));
 
 test('any query and any hash leave each page whole', { tag: '@desktop' }, async ({ page }) => {
+	const thrown: string[] = [];
+	page.on('pageerror', (error) => thrown.push(String(error)));
 	const paths = ['', 'explore/', `embed/${story.embeds[0]!.id}/`, 'embed/story/'];
 	const asked = fc.sample(
 		fc.tuple(
@@ -56,6 +58,7 @@ test('any query and any hash leave each page whole', { tag: '@desktop' }, async 
 	for (const [path, query, hash] of asked) {
 		await page.goto('about:blank');
 		await page.goto(`./${path}${query}#${hash}`);
+		await expectAlive(page);
 		const seen = await page.evaluate(() => ({
 			heading: document.querySelectorAll('h1').length,
 			drawn: document.querySelectorAll('svg, table').length > 0,
@@ -68,6 +71,7 @@ test('any query and any hash leave each page whole', { tag: '@desktop' }, async 
 			ran: null,
 			polluted: false,
 		});
+		expect(thrown, `${path}${query}#${hash}`).toEqual([]);
 	}
 });
 

@@ -1,26 +1,10 @@
 /** axe on every page in both colours, and on the story in its other forms: step by step, and as an article. */
-import { readdirSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
-import { steps, test } from '../e2e/story.ts';
+import { expect } from '@playwright/test';
+import { builtPages } from '../e2e/built.ts';
+import { found } from '../e2e/found.ts';
+import { expectAlive, expectStepper, expectStills, steps, test } from '../e2e/story.ts';
 
-const build = new URL('../../build/', import.meta.url);
-const pages = readdirSync(build, { recursive: true, encoding: 'utf8' })
-	.filter((file) => file.endsWith('.html'))
-	.map((file) => file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1'));
-
-/** What axe finds now, a line each. */
-async function found(page: Page): Promise<string[]> {
-	await page.evaluate(() =>
-		Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
-	);
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-		.analyze();
-	return violations.flatMap(({ id, nodes }) =>
-		nodes.map(({ target, any }) => `${id}: ${target.join(' ')} ${any[0]?.message ?? ''}`),
-	);
-}
+const pages = builtPages(new URL('../../build/', import.meta.url));
 
 for (const colorScheme of ['light', 'dark'] as const)
 	test.describe(colorScheme, () => {
@@ -34,6 +18,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 			const all: string[] = [];
 			for (const path of pages.filter((path) => path !== '')) {
 				await page.goto(`./${path}`);
+				await expectAlive(page);
 				all.push(...(await found(page)).map((one) => `${path} ${one}`));
 			}
 			expect(pages.length).toBeGreaterThan(60);
@@ -43,6 +28,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 		test('the story step by step, at every step', async ({ page }) => {
 			const all: string[] = [];
 			await page.goto('./?form=stepper');
+			await expectStepper(page);
 			for (const { id } of steps) {
 				await page.getByRole('button', { name: /next/i }).click();
 				await expect(page.locator(`#${id} .words`)).toBeInViewport();
@@ -53,7 +39,8 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 		test('the story as an article', async ({ page }) => {
 			await page.goto('./?form=plain');
-			await expect.poll(() => page.locator('.still svg').count()).toBeGreaterThan(20);
+			await expectStills(page);
+			expect(await page.locator('.still svg').count()).toBeGreaterThan(20);
 			expect(await found(page)).toEqual([]);
 		});
 	});

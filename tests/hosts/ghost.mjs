@@ -10,7 +10,7 @@ const tools = `${cache}tools/`;
 const node = `${tools}node_modules/node/bin/node`;
 
 /** The folder of Ghost, fetched once. */
-export function fetchGhost() {
+function fetchGhost() {
 	const folder = `${cache}ghost-${version}`;
 	if (isThere(`${folder}/.ready`)) return folder;
 	mkdirSync(tools, { recursive: true });
