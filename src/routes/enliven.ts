@@ -135,6 +135,8 @@ function onscreen(screen: HTMLElement): void {
 
 async function step(): Promise<void> {
 	const { startStepper } = await import('$lib/scrolly/stepper');
+	// the reader may have chosen again meanwhile
+	if (form !== 'stepper' || stepper) return;
 	const target = currentStep() ?? named();
 	stepper = startStepper({
 		frame: one('.story'),
@@ -163,7 +165,8 @@ async function take(next: Form): Promise<void> {
 		void wakeAtIdle(keepOnce);
 	}
 	// the stepper's code may not be had; the article needs none
-	if (form === 'stepper') await step().catch(() => take('plain'));
+	if (form === 'stepper')
+		await step().catch(() => (form === 'stepper' ? take('plain') : undefined));
 	else if (at) {
 		at.scrollIntoView();
 		if (form === 'scroll') show(at);

@@ -29,14 +29,21 @@ const stepsOf = (figure: HTMLElement) =>
 /** The step that a figure was last asked to show. */
 const asked = new WeakMap<HTMLElement, HTMLElement>();
 
+/** Places where a still stands, or did: what the server drew there is gone. */
+const stilled = new WeakSet<HTMLElement>();
+
 /** What a reader has of a graphic that failed. */
 function standIn(figure: HTMLElement): void {
 	const target = shownDrawing(figure);
 	const step = asked.get(figure) ?? stepsOf(figure)[0];
 	const act = figure.closest<HTMLElement>('.act');
 	if (!target || !step || !act) return;
-	// what the server drew there, if it shows the step
-	if (!target.querySelector('svg') || viewOf(step) !== firstView(figure)) showStill(target, step);
+	// what the server drew there may stay, if it shows the step
+	const stays = figure.dataset.first === step.dataset.view && target.querySelector('svg');
+	if (!stays || stilled.has(target)) {
+		stilled.add(target);
+		showStill(target, step);
+	}
 	const table = all('.tables details', act)[all('[data-graphic]', act).indexOf(figure)];
 	table?.setAttribute('open', '');
 }

@@ -80,15 +80,73 @@ test('graphics whose code never answers: their stills after ten seconds, and the
 	await expect(still(mid.id)).toHaveCount(1);
 });
 
+test(
+	'graphics whose code does not come: the first keeps the wide drawing that the server made of it',
+	{ tag: '@desktop' },
+	async ({ page }) => {
+		await page.route(new RegExp(graphics!.replaceAll('.', '\\.')), (route) => route.abort());
+		await page.goto('./');
+		await scrollTo(page, steps[0]!);
+		const act = page.locator(`.act:has(#${steps[0]!.id})`);
+		await expect(act.locator('.tables details[open]')).not.toHaveCount(0);
+		const drawing = act.locator('figure.on .drawn.wide');
+		const wide = await drawing.getAttribute('data-width');
+		await expect(drawing.locator('> svg')).toHaveAttribute('viewBox', new RegExp(`^0 0 ${wide} `));
+		// a step with another picture takes its place, and the first comes back after it
+		for (const step of [steps[1]!, steps[0]!]) {
+			await scrollTo(page, step);
+			await expectShown(page, step);
+			await expect(drawing.locator('> svg')).toHaveAttribute('viewBox', /^0 0 360 /);
+		}
+	},
+);
+
+const stepper = 'data-by';
+
 test('the stepper’s code does not come: the article with its stills', async ({ page }) => {
 	await page.route(/\/chunks\/[^/]*\.js/, async (route) => {
 		const response = await route.fetch();
-		const isStepper = (await response.text()).includes('data-by');
+		const isStepper = (await response.text()).includes(stepper);
 		await (isStepper ? route.abort() : route.fulfill({ response }));
 	});
 	await page.goto('./embed/story/?form=stepper');
 	await expectArticle(page);
 });
+
+for (const comes of [true, false])
+	test(`the stepper’s code ${comes ? 'comes' : 'is lost'} when the reader has chosen another form: that form stays`, async ({
+		page,
+	}) => {
+		let letGo = () => {};
+		const gone = new Promise<void>((done) => (letGo = done));
+		let asked = false;
+		let answered = false;
+		await page.route(/\/chunks\/[^/]*\.js/, async (route) => {
+			const response = await route.fetch();
+			if (!(await response.text()).includes(stepper)) return route.fulfill({ response });
+			asked = true;
+			await gone;
+			await (comes ? route.fulfill({ response }) : route.abort());
+			answered = true;
+		});
+		await page.goto('./');
+		const html = page.locator('html');
+		for (const form of ['stepper', 'scroll']) {
+			await page.evaluate(
+				(form) =>
+					document.querySelector<HTMLInputElement>(`input[name="form"][value="${form}"]`)!.click(),
+				form,
+			);
+			await expect(html).toHaveAttribute('data-form', form);
+			await expect.poll(() => asked).toBe(true);
+		}
+		letGo();
+		await expect.poll(() => answered).toBe(true);
+		await scrollTo(page, mid);
+		await expectShown(page, mid);
+		await expect(html).toHaveAttribute('data-form', 'scroll');
+		await expect(page.locator('.controls')).toBeHidden();
+	});
 
 test('the page itself is cut off half-way: what has come is read, and moves', async ({ page }) => {
 	await page.route('./', async (route) => {
@@ -114,6 +172,8 @@ for (const [fault, breaks] of [
 		await expect(page.getByText(label).first()).toBeAttached();
 		await expect(page.locator('main svg:visible').first()).toBeVisible();
 		await expect(page.locator('#explorer:not([data-living])')).toBeAttached();
+		// its scripts are no matter of the form in which the story is read
+		await expect(page.locator('html')).toHaveAttribute('data-form', 'scroll');
 	});
 
 test('storage denied: the story moves, and colours can be chosen', async ({ page }) => {
