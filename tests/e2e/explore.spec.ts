@@ -224,6 +224,8 @@ test(
 		const wider = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
 		expect(await page.evaluate(wider)).toBe(0);
 		await expect(list.getByRole('group')).toBeInViewport({ ratio: 1 });
+		await list.getByRole('button').press('Enter');
+		await expect(page.locator('.record thead th')).toHaveCount(2 + retold.length);
 		await page.keyboard.press('Escape');
 		await expect(list.getByRole('checkbox')).toHaveCount(0);
 		await expect(list.locator('summary')).toBeFocused();

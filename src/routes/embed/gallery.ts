@@ -17,10 +17,12 @@ const texts = new Map(
 const heights = new WeakMap<Element, number>();
 let theme: 'light' | 'dark' | null = null;
 
-/** Writes what was chosen into the snippets. */
+/** Writes what was chosen into the snippets. One that stays as it is keeps a reader's selection. */
 function write(): void {
-	for (const [code, { section, text }] of texts)
-		code.textContent = choose(text, { theme, height: (section && heights.get(section)) ?? null });
+	for (const [code, { section, text }] of texts) {
+		const chosen = choose(text, { theme, height: (section && heights.get(section)) ?? null });
+		if (code.textContent !== chosen) code.textContent = chosen;
+	}
 }
 
 addEventListener('message', ({ source, origin, data }) => {
