@@ -6,16 +6,28 @@ import { mostCells } from '../charts/grid/layout.ts';
 const mostColumns = 60;
 
 /** Whether a grid can be printed whole. */
-export const isPrintable = ({ rows, columns }: { rows: number; columns: number }): boolean =>
-	columns <= mostColumns && rows * columns <= mostCells;
+export const isPrintable = ({ claims, columns }: { claims: number; columns: number }): boolean =>
+	columns <= mostColumns && claims * columns <= mostCells;
 
-/** Call it while a component is made. */
-export function printed(): { readonly now: boolean } {
+/**
+ * Call it while a component is made.
+ * @param scroller a box that paper shows whole; its reader is where they were when all is printed
+ */
+export function printed(scroller: () => HTMLElement | undefined): { readonly now: boolean } {
 	let now = $state(false);
 	$effect(() => {
+		let [left, top] = [0, 0];
 		// a browser prints what is there when the event is over
-		const set = (to: boolean) => () => flushSync(() => (now = to));
-		const [begin, end] = [set(true), set(false)];
+		const set = (to: boolean) => flushSync(() => (now = to));
+		function begin(): void {
+			const box = scroller();
+			[left, top] = [box?.scrollLeft ?? 0, box?.scrollTop ?? 0];
+			set(true);
+		}
+		function end(): void {
+			set(false);
+			scroller()?.scrollTo({ left, top, behavior: 'instant' });
+		}
 		addEventListener('beforeprint', begin);
 		addEventListener('afterprint', end);
 		return () => {

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { isPrintable } from './printed.svelte.ts';
 
-it('prints whole what paper has room for, and says of the rest that it is not', () => {
-	expect(isPrintable({ rows: 57, columns: 4 })).toBe(true);
-	expect(isPrintable({ rows: 300, columns: 39 })).toBe(true);
-	expect(isPrintable({ rows: 100, columns: 80 })).toBe(false);
-	expect(isPrintable({ rows: 3000, columns: 5 })).toBe(false);
+it('has room on paper for a grid of 60 columns and 12,000 cells, and for no larger one', () => {
+	expect(isPrintable({ claims: 57, columns: 4 })).toBe(true);
+	expect(isPrintable({ claims: 300, columns: 40 })).toBe(true);
+	expect(isPrintable({ claims: 301, columns: 40 })).toBe(false);
+	expect(isPrintable({ claims: 200, columns: 60 })).toBe(true);
+	expect(isPrintable({ claims: 2, columns: 61 })).toBe(false);
 });

@@ -22,6 +22,8 @@ export type Windowing = {
 	scroller: HTMLElement | undefined;
 	/** Nothing is left out where not. */
 	on: boolean;
+	/** Whether what is drawn stays as it is, wherever the box is scrolled to. */
+	held: boolean;
 };
 
 /** Places of what is drawn, and the way to a place. Call it while a component is made. */
@@ -39,6 +41,7 @@ export function windowed(options: () => Windowing, horizontal = false) {
 	const same = (next: number[]) =>
 		next.length === places.length && next.every((place, i) => place === places[i]);
 	function show(): void {
+		if (options().held) return;
 		const next = virtualizer.getVirtualItems().map(({ index }) => index);
 		if (!same(next)) places = next;
 	}
