@@ -13,6 +13,8 @@ import {
 	specimenKnown,
 	strikesSum,
 } from './checks/facts.ts';
+import { litShown } from './checks/lit.ts';
+import { markupInPlace } from './checks/markup.ts';
 import { tiesReach } from './checks/ties.ts';
 import { viewsResolve } from './checks/views.ts';
 import { checkWords, type Words } from './checks/words.ts';
@@ -28,6 +30,8 @@ import { serialise } from './serialise.ts';
 import { verify, type Verified } from './verify.ts';
 
 const crossChecks = [
+	markupInPlace,
+	litShown,
 	claimsCoded,
 	idsUnique,
 	besideKnown,

@@ -30,6 +30,11 @@ describe('the small Markdown', () => {
 		]);
 	});
 
+	it('shows brackets and asterisks that are escaped', () => {
+		const { prose, faults } = parseProse('a \\[sic\\] and \\*');
+		expect([prose.text, faults]).toEqual(['a [sic] and *', []]);
+	});
+
 	it.each([
 		['<script>alert(1)</script>', 'HTML'],
 		['a <em>b</em>', 'HTML'],
@@ -43,6 +48,14 @@ describe('the small Markdown', () => {
 		['[a](javascript:alert(1))', '"javascript:alert(1)"'],
 		['[a](data:text/html,b)', '"data:text/html,b"'],
 		['[a](//example.org)', '"//example.org"'],
+		['[a](no-decision)', '"no-decision"'],
+		['[a] (claim:b)', 'square brackets that make no link'],
+		['[a](claim:b', 'square brackets that make no link'],
+		['[a](claim: b)', 'square brackets that make no link'],
+		['the [a] of it', 'square brackets that make no link'],
+		['*Beyond the documents: a', 'an asterisk that makes none'],
+		['* Beyond* the documents', 'a list'],
+		['Beyond * the* documents', 'an asterisk that makes none'],
 	])('refuses %s', (text, saw) => {
 		expect(parseProse(text).faults[0]?.saw).toBe(saw);
 	});

@@ -75,6 +75,7 @@ export function parseProse(source: string): { prose: Prose; faults: ProseFault[]
 	const inline = (node: PhrasingContent): Inline[] => {
 		switch (node.type) {
 			case 'text':
+				faults.push(...leftovers(source, node));
 				runs.push({ start: text.length, offset: offsetOf(node) });
 				text += node.value.replace(/\n/g, ' ');
 				return [{ type: 'text', value: node.value.replace(/\n/g, ' ') }];
@@ -112,6 +113,34 @@ export function parseProse(source: string): { prose: Prose; faults: ProseFault[]
 	return { prose: { tree, text, links, broken, sourceOf }, faults };
 }
 
+/** What Markdown leaves as it stands where a mark is not closed, and a reader would see. */
+const unclosed: { mark: RegExp; expected: string; saw: string; hint: string }[] = [
+	{
+		mark: /[[\]]/,
+		expected: 'a link as [words](claim:…)',
+		saw: 'square brackets that make no link',
+		hint: 'no space may stand between ] and ( nor within the address, and both brackets are closed; a bracket that readers shall see is written \\\\[',
+	},
+	{
+		mark: /\*/,
+		expected: 'emphasis as *words*',
+		saw: 'an asterisk that makes none',
+		hint: 'one stands before the first word and one after the last; an asterisk that readers shall see is written \\\\*',
+	},
+];
+
+/** Marks in the source of a text that are not escaped: the first of each kind. */
+function leftovers(source: string, { position }: Nodes): ProseFault[] {
+	const start = position?.start.offset ?? 0;
+	const raw = source
+		.slice(start, position?.end.offset)
+		.replace(/\\[!-/:-@[-`{-~]/g, (escaped) => ' '.repeat(escaped.length));
+	return unclosed.flatMap(({ mark, ...what }) => {
+		const at = raw.search(mark);
+		return at < 0 ? [] : [{ offset: start + at, ...what }];
+	});
+}
+
 /** The kind and target of an address, or what is wrong with it. */
 function bind(url: string): { kind: LinkKind; target: string } | Omit<ProseFault, 'offset'> {
 	if (address.safeParse(url).success) return { kind: 'https', target: url };
@@ -121,6 +150,11 @@ function bind(url: string): { kind: LinkKind; target: string } | Omit<ProseFault
 	return {
 		expected: `a link to ${oneOf(linkKinds.map((known) => `${known}:…`))}`,
 		saw: shown(url),
-		hint: name === 'http' ? 'only https is allowed' : didYouMean(name, linkKinds),
+		hint:
+			name === 'http'
+				? 'only https is allowed'
+				: url && !url.includes(':')
+					? 'what it leads to stands first, as in claim:…'
+					: didYouMean(name, linkKinds),
 	};
 }

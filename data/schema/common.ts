@@ -18,6 +18,7 @@ export const day = z.iso.date().meta({ description: 'A day as YYYY-MM-DD.' });
 /** An address that leaves the site; only https is allowed. */
 export const address = z
 	.url({ protocol: /^https$/, hostname: z.regexes.domain })
+	.regex(/^\S*$/, 'an address without spaces')
 	.max(2000)
 	.meta({ description: 'An https address.' });
 

@@ -28,7 +28,7 @@ export const viewsResolve: CrossCheck = (data) => {
 	const { script, codebook } = data;
 	if (!script) return [];
 	const names = namesOf(data);
-	const { parts, events, ties, chapters, embeds = [] } = script.value;
+	const { events, ties, chapters, embeds = [] } = script.value;
 	const steps = chapters.flatMap((chapter, c) =>
 		chapter.steps.map((step, s) => ({ ...step, path: ['chapters', c, 'steps', s] as Path })),
 	);
@@ -49,6 +49,7 @@ export const viewsResolve: CrossCheck = (data) => {
 	];
 	const unknown = uses
 		.filter(({ name, of }) => names[of].length && !names[of].includes(name))
+		.filter(({ of }) => !repeats(names[of]).length) // one of the two is what the name meant
 		.map(({ path, name, of }) =>
 			script.problem(path, {
 				expected: said[of],
@@ -61,8 +62,6 @@ export const viewsResolve: CrossCheck = (data) => {
 		...steps,
 	];
 	const doubled = [
-		...repeats(parts.map(({ id }) => id)).map((i) => ['parts', i, 'id']),
-		...repeats(events.map(({ id }) => id)).map((i) => ['events', i, 'id']),
 		...repeats(embeds.map(({ id }) => id)).map((i) => ['embeds', i, 'id']),
 		...repeats(addressed.map(({ id }) => id)).map((i) => [...(addressed[i]?.path ?? []), 'id']),
 	].map((path) =>
@@ -71,6 +70,15 @@ export const viewsResolve: CrossCheck = (data) => {
 			saw: 'one that stands above',
 			hint: 'the address of the page follows it',
 		}),
+	);
+	const doubledParts = (['parts', 'events'] as const).flatMap((list) =>
+		repeats(script.value[list].map(({ id }) => id)).map((i) =>
+			script.problem([list, i, 'id'], {
+				expected: 'a name that nothing else has',
+				saw: shown(script.value[list][i]?.id),
+				hint: 'it stands twice in this file',
+			}),
+		),
 	);
 	const empty =
 		codebook && !unknown.length && !data.broken.size
@@ -102,7 +110,7 @@ export const viewsResolve: CrossCheck = (data) => {
 			? (['until', 'light'] as const)
 					.filter((key) => view[key] !== undefined)
 					.map((key) =>
-						script.problem([...path, key], {
+						script.problem([...path, 'view', key], {
 							expected: 'nothing here, since “retold” shows the totals and no days',
 							saw: shown(view[key]),
 							hint: 'leave it out',
@@ -110,7 +118,7 @@ export const viewsResolve: CrossCheck = (data) => {
 					)
 			: [],
 	);
-	return [...unknown, ...doubled, ...impossible, ...torn, ...daysUnseen, ...empty];
+	return [...unknown, ...doubled, ...doubledParts, ...impossible, ...torn, ...daysUnseen, ...empty];
 };
 
 /** Whether a day exists; a month stands for its first day. */

@@ -17,6 +17,7 @@ import {
 import type { Data } from '../load.ts';
 import { oneOf, shown, type Path, type Problem } from '../problems.ts';
 import { parseProse, type LinkSpan, type Prose } from '../prose.ts';
+import { faultsOfNames } from './names.ts';
 import { holdersOf, isRunOf, type Resolve, type Target } from '../references.ts';
 
 /** The parsed text of all steps, and the count paths and claims that it uses. */
@@ -112,7 +113,8 @@ function paragraph(source: string, context: Context & Spot): Paragraph {
 	) => {
 		if (data.script) words.problems.push(data.script.problem(path, { ...what, offset }));
 	};
-	for (const { offset, ...what } of faults) report(offset, what);
+	for (const { offset, ...what } of [...faults, ...faultsOfNames(data, prose)])
+		report(offset, what);
 	const figures = findFigures(prose.text, context.free);
 	const inside = (figure: Figure) =>
 		prose.links.find(({ start, end }) => figure.start < end && figure.end > start);
