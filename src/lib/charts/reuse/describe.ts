@@ -5,7 +5,7 @@ import type { ReuseDocument, ReuseRows } from './rows.ts';
 
 const share = (part: number, whole: number) => (whole ? part / whole : 0);
 
-/** “35 words, 35 of them inside quotation marks”. */
+/** “35 words, 20 inside quotation marks”; “35 words, all inside quotation marks”. */
 export function length({ words, quoted }: { words: number; quoted: number }): string {
 	const inside =
 		quoted === 0

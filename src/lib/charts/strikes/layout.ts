@@ -19,10 +19,11 @@ export type StrikesLayout = PlacedPeople &
 	PlacedWeeks & {
 		width: number;
 		height: number;
-		/** Sizes of the small text and of the figures in the calendar; the space inside a cell. */
+		/** Sizes in the calendar: of the days' dates, of the words beside it, and of its figures. */
 		small: number;
 		note: number;
 		medium: number;
+		/** The space inside a cell. */
 		inset: number;
 		figure: { text: string; size: number; x: number; y: number };
 		lines: PlacedLine[];
