@@ -87,11 +87,6 @@ export function differ(original: string, retold: string): Difference[] {
 	return out;
 }
 
-/** What became of the words as a whole. */
-export type Outcome = 'unchanged' | 'changed' | 'cut';
-
-/** changed: words were put in or moved. cut: words are only gone. unchanged: neither. */
-export function outcome(differences: Difference[]): Outcome {
-	if (differences.some(({ type }) => type === 'put-in' || type === 'moved')) return 'changed';
-	return differences.some(({ type }) => type === 'left-out') ? 'cut' : 'unchanged';
-}
+/** Whether no word was put in, moved or left out. */
+export const isUnchanged = (differences: Difference[]): boolean =>
+	differences.every(({ type }) => type === 'same');

@@ -1,5 +1,5 @@
 /** Words for the graphic of combinations: what a column means, what a view shows, and its table. */
-import { capital, formatList, inWords, plural } from '../../model/format.ts';
+import { capital, formatList, formatNumber, inWords, plural } from '../../model/format.ts';
 import { has, members, type Combination, type Counting } from '../../model/sets.ts';
 import type { Table } from '../types.ts';
 import { combine } from './combine.ts';
@@ -12,7 +12,10 @@ const named = 5;
 
 function names(outlets: string[]): string {
 	if (outlets.length <= named) return formatList(outlets);
-	return formatList([...outlets.slice(0, named - 1), `${outlets.length - named + 1} others`]);
+	return formatList([
+		...outlets.slice(0, named - 1),
+		`${formatNumber(outlets.length - named + 1)} others`,
+	]);
 }
 
 /** Which retellings a combination stands for: “all four retellings”, “The Tide only”, “all but The Tide”. */
@@ -37,7 +40,7 @@ export const meaning = (combination: Combination, columns: Columns): string =>
 export function worked({ claims, ...rest }: Combination, columns: Columns): string {
 	const n = claims.length;
 	const verb = n === 1 ? 'was' : 'were';
-	const head = capital(n < 10 ? inWords(n) : String(n));
+	const head = capital(inWords(n));
 	return `${head} ${n === 1 ? 'claim' : 'claims'} ${verb} carried by ${carriers(rest, columns)}.`;
 }
 
@@ -55,7 +58,7 @@ export function describe(rows: UpsetRows, view: UpsetView): string {
 	const of = (degree: number) =>
 		all.find((combination) => combination.degree === degree)?.claims.length ?? 0;
 	const n = columns.length;
-	const ends = n > 1 ? ` all ${inWords(n)} retellings carried ${of(n)} and` : '';
+	const ends = n > 1 ? ` all ${inWords(n)} retellings carried ${formatNumber(of(n))} and` : '';
 	const some = all.filter(({ degree }) => degree > 0 && degree < n);
 	const top = Math.max(0, ...some.map((one) => one.claims.length));
 	const largest = some.filter((one) => one.claims.length === top);
@@ -64,9 +67,9 @@ export function describe(rows: UpsetRows, view: UpsetView): string {
 			? ` The most common of the other combinations: ${largest.map((one) => carriers(one, columns)).join('; ')}, with ${plural(top, 'claim')}${largest.length > 1 ? ' each' : ''}.`
 			: '';
 	const missing = left.combinations
-		? ` Drawn are, of ${all.length} combinations, that of none and the ${shown.length - 1} most common others; ${left.combinations} with ${plural(left.claims, 'claim')} in all are left out and stand in the table.`
+		? ` Drawn are, of ${formatNumber(all.length)} combinations, that of none and the ${formatNumber(shown.length - 1)} most common others; ${formatNumber(left.combinations)} with ${plural(left.claims, 'claim')} in all are left out and stand in the table.`
 		: '';
-	return `Where a claim counts as carried when it was ${counted(view)}, of ${plural(claims.length, 'claim')}${ends} ${n > 1 ? 'none of them' : 'the retelling did not carry'} ${of(0)}.${others}${missing}`;
+	return `Where a claim counts as carried when it was ${counted(view)}, of ${plural(claims.length, 'claim')}${ends} ${n > 1 ? 'none of them' : 'the retelling did not carry'} ${formatNumber(of(0))}.${others}${missing}`;
 }
 
 /** A row a combination, all of them; then a row a retelling with its length. Rows are made when asked for. */

@@ -4,7 +4,7 @@ import { story } from '$lib/server/story';
 import { textWidth } from '../frame/type.ts';
 import { labelBox, outside, overlaps } from '../marks/testing/boxes.ts';
 import type { Box } from '../types.ts';
-import { most } from './combine.ts';
+import { combine, most } from './combine.ts';
 import { carriers, describe, meaning, table, worked } from './describe.ts';
 import { layout, type UpsetLayout } from './layout.ts';
 import { firstView, upsetRows, type UpsetRows, type UpsetView } from './rows.ts';
@@ -118,9 +118,11 @@ suite('layout', () => {
 		const rows = sizes['the story'];
 		for (const width of widths) {
 			const { combinations } = layout(rows, { width, view: firstView });
-			for (const { lines, claims, marks, empty } of combinations) {
-				expect(lines).toHaveLength(claims.length);
-				for (const claim of claims)
+			const { shown } = combine(rows, firstView);
+			expect(combinations.map(({ key }) => key)).toEqual(shown.map(({ key }) => key));
+			for (const [i, { lines, marks, empty }] of combinations.entries()) {
+				expect(lines).toHaveLength(shown[i]!.claims.length);
+				for (const claim of shown[i]!.claims)
 					expect(marks.map(({ carried }) => carried)).toEqual(
 						rows.claims[claim]?.statuses.map((status) => status === 'kept' || status === 'trimmed'),
 					);
@@ -140,7 +142,7 @@ suite('layout', () => {
 	it('draws the most common combinations where there are many, and counts the others', () => {
 		const rows = sizes['40 retellings of 300 claims'];
 		const { combinations, left } = layout(rows, { width: 1200, view: firstView });
-		const drawn = combinations.flatMap(({ claims }) => claims).length;
+		const drawn = combinations.reduce((sum, { count }) => sum + Number(count.text), 0);
 		expect(combinations).toHaveLength(most);
 		expect(drawn + left.claims).toBe(300);
 		expect(table(rows, firstView).body).toHaveLength(most + left.combinations + 1);
@@ -155,7 +157,7 @@ suite('the combination of none', () => {
 		const rows = made(n, 300);
 		for (const view of views) {
 			const empty = layout(rows, { width: 1200, view }).combinations.filter((one) => one.empty);
-			expect(empty.map(({ claims }) => claims)).toEqual([[]]);
+			expect(empty.map(({ lines, count }) => [lines, count.text])).toEqual([[[], '0']]);
 		}
 	});
 

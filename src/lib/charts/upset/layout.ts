@@ -35,10 +35,10 @@ export type PlacedSet = {
 
 export type PlacedCombination = {
 	key: string;
+	/** Its retellings, by their places among the columns. */
 	mask: Bits;
 	/** What it means in words, as a button says it. */
 	name: string;
-	claims: number[];
 	/** Whether no retelling is in it. */
 	empty: boolean;
 	/** The whole column or row, for a pointer or a finger. */
@@ -230,7 +230,6 @@ function inColumns({ rows, combined, sets, width }: Parts): UpsetLayout {
 			key: combination.key,
 			mask: combination.mask,
 			name: meaning(combination, rows.columns),
-			claims: combination.claims,
 			empty: combination.degree === 0,
 			box: { x: left, y: 0, width: size.column, height: height - 30 },
 			lines: stacked(combination.claims.length, {
@@ -363,7 +362,6 @@ function inRows({ rows, combined, sets, width }: Parts): UpsetLayout {
 			key: combination.key,
 			mask: combination.mask,
 			name: meaning(combination, rows.columns),
-			claims: combination.claims,
 			empty: combination.degree === 0,
 			box: { x: 0, y: top + i * size.row, width, height: size.row },
 			lines: stacked(combination.claims.length, {

@@ -1,7 +1,7 @@
 /** Words for the graphic of one passage in every document. */
 import { group } from 'd3';
 import type { ViewOf } from '#data/schema';
-import { outcome } from '../../model/differ.ts';
+import { isUnchanged } from '../../model/differ.ts';
 import { formatList } from '../../model/format.ts';
 import type { Table } from '../types.ts';
 import type { WordingPassage, WordingRows } from './rows.ts';
@@ -18,7 +18,7 @@ type Fate = (typeof fates)[number];
 /** The status of a passage; of one that is kept, whether in the original's own words. */
 function fateOf({ status, differences }: WordingPassage): Fate {
 	if (status && status !== 'kept') return status;
-	return outcome(differences) === 'unchanged' ? 'kept word for word' : 'kept in other words';
+	return isUnchanged(differences) ? 'kept word for word' : 'kept in other words';
 }
 
 /** So many outlets are named; more are counted. */
