@@ -2,11 +2,20 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Status } from '#data/schema';
 import type { ExploreData } from '../model/explore.ts';
+import type { Told } from '../model/compare.ts';
 import { statuses } from '../model/vocabulary.ts';
-import { compared, describeGrid, parts } from './describe.ts';
+import {
+	compared,
+	describeGrid,
+	describePair,
+	documentsAt,
+	headsOf,
+	parts,
+	wordsOf,
+} from './describe.ts';
 import { carriedBy, carriedByExactly, columnsOf, linesOf, passing } from './lines.ts';
 import { first, type ExploreState } from './state.ts';
-import { gridRows, gridTable } from './taken.ts';
+import { gridRows, gridTable, pairRows, pairTable } from './taken.ts';
 import { combined } from './together.ts';
 
 const linesIn = (of: ExploreData, state: ExploreState) =>
@@ -116,6 +125,68 @@ it('takes away the rows and columns that are shown, in their order, with their g
 		{ id: 'c0', label: 'Claim 0', group: 'topic 0', statuses: ['kept'] },
 		{ id: 'c3', label: 'Claim 3', group: 'topic 0', statuses: ['kept'] },
 	]);
+});
+
+/** What a retelling says of a claim: its place and the claim’s. */
+const told = (source: number, claim: number): Told => {
+	const status = rows[source]![claim]!;
+	return status === 'dropped'
+		? { status }
+		: { status, quote: `s${source} on c${claim}`, attribution: 'same', note: '' };
+};
+
+it('takes away two documents against each other, part by part, with the words of each', () => {
+	const pair: [number, number] = [0, 1];
+	const found = compared(data, { pair, counting: first, claims: [0, 1, 2, 3] });
+	const shown = { pair, found, words: wordsOf(data, told) };
+	expect(pairTable(data, shown)).toEqual({
+		caption: 'Outlet 0 beside Outlet 1',
+		head: [
+			...['Carried by', 'Claim', 'Outlet 0 (100 words)', 'Words of Outlet 0'],
+			...['Outlet 1 (101 words)', 'Words of Outlet 1'],
+		],
+		body: [
+			['Both carry', 'Claim 0', 'kept', 's0 on c0', 'kept', 's1 on c0'],
+			['Only Outlet 0 carries', 'Claim 3', 'kept', 's0 on c3', 'dropped', ''],
+			['Only Outlet 1 carries', 'Claim 1', 'dropped', '', 'trimmed', 's1 on c1'],
+			['Neither carries', 'Claim 2', 'altered', 's0 on c2', 'dropped', ''],
+		],
+	});
+	const drawn = pairRows(data, shown);
+	expect(drawn.columns).toEqual(data.sources);
+	expect(drawn.claims.map(({ id, group }) => [id, group])).toEqual([
+		['c0', 'Both carry'],
+		['c3', 'Only Outlet 0 carries'],
+		['c1', 'Only Outlet 1 carries'],
+		['c2', 'Neither carries'],
+	]);
+	expect(drawn.claims[2]?.statuses).toEqual(['dropped', 'trimmed']);
+});
+
+it('has the original’s own words where it is one of the two, and no words that are not fetched', () => {
+	const pair: [number, number] = [-1, 1];
+	const found = compared(data, { pair, counting: first, claims: [1] });
+	expect(pairTable(data, { pair, found, words: wordsOf(data, () => undefined) }).body).toEqual([
+		['Both carry', 'Claim 1', 'kept', 'words', 'trimmed', ''],
+	]);
+});
+
+it('says how two documents share the claims that are left, in grouped figures', () => {
+	const pair = documentsAt(data, [-1, 1]);
+	const found = compared(data, { pair: [-1, 1], counting: first, claims: [0, 1, 2] });
+	expect(describePair(data, { pair, found })).toBe(
+		'Harbour News (900 words) and Outlet 1 (101 words): of the 3 of 4 claims that the filters leave both carry 2, only Harbour News 1, only Outlet 1 0, neither 0.',
+	);
+	const many = record([Array<Status>(1234).fill('kept')], 1234);
+	const all = {
+		pair: [-1, 0] as [number, number],
+		counting: first,
+		claims: many.claims.map((_, i) => i),
+	};
+	expect(
+		describePair(many, { pair: documentsAt(many, all.pair), found: compared(many, all) }),
+	).toMatch(/: of 1,234 claims both carry 1,234, only Harbour News 0,/);
+	expect(headsOf(pair).second).toBe('Only Outlet 1 carries');
 });
 
 it('says which claims alone are shown, and in whose documents', () => {

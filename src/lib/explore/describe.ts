@@ -1,5 +1,6 @@
 /** What the grid and the comparison show now, in a sentence. */
 import type { Status } from '#data/schema';
+import type { Passage, Told } from '../model/compare.ts';
 import { statusAt, type ExploreData, type ExploredSource } from '../model/explore.ts';
 import { formatList, formatNumber, plural } from '../model/format.ts';
 import { bits, count, counts, type Counting } from '../model/sets.ts';
@@ -11,7 +12,7 @@ import { kinds, sorts } from './terms.ts';
 const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** The order in words. */
-export function orderOf(data: ExploreData, { sort, down }: ExploreState): string {
+function orderOf(data: ExploreData, { sort, down }: ExploreState): string {
 	const source = data.sources.find(({ id }) => id === sort);
 	if (source) return `by what ${source.outlet} did with them, ${down ? 'dropped' : 'kept'} first`;
 	if (sort === 'carried') return `those carried by the ${down ? 'fewest' : 'most'} first`;
@@ -61,15 +62,15 @@ export type Part = 'both' | 'first' | 'second' | 'neither';
 export const parts = ['both', 'first', 'second', 'neither'] as const;
 
 /** Claims by which of two documents carried them. */
-export type Compared = Record<Part, number[]>;
+export type Parted = Record<Part, number[]>;
 
 /** Some claims that two documents share and do not, by the documents' places (−1 for the original). */
 export function compared(
 	data: ExploreData,
 	asked: { pair: [number, number]; counting: Counting; claims: readonly number[] },
-): Compared {
+): Parted {
 	const [a, b] = asked.pair;
-	const found: Compared = { both: [], first: [], second: [], neither: [] };
+	const found: Parted = { both: [], first: [], second: [], neither: [] };
 	for (const claim of asked.claims) {
 		const inA = counts(statusIn(data, [a, claim]), asked.counting);
 		const inB = counts(statusIn(data, [b, claim]), asked.counting);
@@ -78,9 +79,23 @@ export function compared(
 	return found;
 }
 
-/** A document by its place among the retellings; −1 is the original. */
-export const documentAt = (data: ExploreData, place: number): ExploredSource =>
-	data.sources[place] ?? data.original;
+/** Two documents by their places among the retellings; −1 is the original. */
+export const documentsAt = (
+	{ sources, original }: ExploreData,
+	[a, b]: [number, number],
+): [ExploredSource, ExploredSource] => [sources[a] ?? original, sources[b] ?? original];
+
+/**
+ * A document's words of a claim, by their places; null where it drops the claim, or they are not
+ * fetched yet.
+ */
+export const wordsOf =
+	(data: ExploreData, told: (source: number, claim: number) => Told | undefined) =>
+	(source: number, claim: number): Passage | null => {
+		if (source < 0) return data.claims[claim] ?? null;
+		const cell = told(source, claim);
+		return cell && cell.status !== 'dropped' ? cell : null;
+	};
 
 /** What heads each part. */
 export const headsOf = ([first, second]: [ExploredSource, ExploredSource]): Record<
@@ -96,7 +111,7 @@ export const headsOf = ([first, second]: [ExploredSource, ExploredSource]): Reco
 /** “… (558 words) and … (661 words): of 57 claims both carry 20, only … 2, only … 10, neither 25.” */
 export function describePair(
 	data: ExploreData,
-	{ pair, found }: { pair: [ExploredSource, ExploredSource]; found: Compared },
+	{ pair, found }: { pair: [ExploredSource, ExploredSource]; found: Parted },
 ): string {
 	const [first, second] = pair;
 	const length = ({ outlet, words }: ExploredSource) => `${outlet} (${plural(words, 'word')})`;
@@ -104,5 +119,6 @@ export function describePair(
 	const all = plural(data.claims.length, 'claim');
 	const of =
 		n === data.claims.length ? all : `the ${formatNumber(n)} of ${all} that the filters leave`;
-	return `${length(first)} and ${length(second)}: of ${of} both carry ${found.both.length}, only ${first.outlet} ${found.first.length}, only ${second.outlet} ${found.second.length}, neither ${found.neither.length}.`;
+	const many = (part: Part) => formatNumber(found[part].length);
+	return `${length(first)} and ${length(second)}: of ${of} both carry ${many('both')}, only ${first.outlet} ${many('first')}, only ${second.outlet} ${many('second')}, neither ${many('neither')}.`;
 }

@@ -150,7 +150,3 @@ export function linesOf(
 			...lines,
 		]);
 }
-
-/** The claims of lines, by their places. */
-export const claimsOf = (lines: readonly Line[]): number[] =>
-	lines.flatMap((line) => (line.type === 'claim' ? [line.claim] : []));

@@ -3,18 +3,18 @@ import type { GridRows } from '../charts/grid/layout.ts';
 import type { Table } from '../charts/types.ts';
 import { statusAt, type ExploreData } from '../model/explore.ts';
 import { plural } from '../model/format.ts';
-import { documentAt, headsOf, parts, statusIn, type Compared } from './describe.ts';
+import { documentsAt, headsOf, parts, statusIn, type Parted } from './describe.ts';
 import type { Line } from './lines.ts';
 
 /** The retellings by their places, the rows in their order, and how many carried each claim. */
-export type Shown = { columns: number[]; lines: Line[]; carried: number[] };
+export type TakenGrid = { columns: number[]; lines: Line[]; carried: number[] };
 
-const statuses = (data: ExploreData, { columns }: Shown) => {
+const statuses = (data: ExploreData, { columns }: TakenGrid) => {
 	return (claim: number) => columns.map((source) => statusAt(data, [source, claim]));
 };
 
 /** A row a claim; where rows are grouped, its group. */
-export function gridTable(data: ExploreData, shown: Shown): Table {
+export function gridTable(data: ExploreData, shown: TakenGrid): Table {
 	const of = statuses(data, shown);
 	const grouped = shown.lines.some(({ type }) => type === 'group');
 	let group = '';
@@ -41,7 +41,7 @@ export function gridTable(data: ExploreData, shown: Shown): Table {
 }
 
 /** The same for a drawing. */
-export function gridRows(data: ExploreData, shown: Shown): GridRows {
+export function gridRows(data: ExploreData, shown: TakenGrid): GridRows {
 	const of = statuses(data, shown);
 	let group: string | undefined;
 	return {
@@ -56,23 +56,15 @@ export function gridRows(data: ExploreData, shown: Shown): GridRows {
 }
 
 /** Two documents by their places (−1 is the original), the claims by part, and the words of each. */
-export type ShownPair = {
+export type TakenPair = {
 	pair: [number, number];
-	found: Compared;
-	wording: (source: number, claim: number) => { quote: string; note?: string | undefined } | null;
-};
-
-const documentsOf = (data: ExploreData, { pair }: ShownPair) => {
-	const [first, second] = pair;
-	return [documentAt(data, first), documentAt(data, second)] as [
-		ReturnType<typeof documentAt>,
-		ReturnType<typeof documentAt>,
-	];
+	found: Parted;
+	words: (source: number, claim: number) => { quote: string } | null;
 };
 
 /** A row a claim: what each did with it, and its words. */
-export function pairTable(data: ExploreData, shown: ShownPair): Table {
-	const documents = documentsOf(data, shown);
+export function pairTable(data: ExploreData, shown: TakenPair): Table {
+	const documents = documentsAt(data, shown.pair);
 	const heads = headsOf(documents);
 	return {
 		caption: `${documents[0].outlet} beside ${documents[1].outlet}`,
@@ -89,7 +81,7 @@ export function pairTable(data: ExploreData, shown: ShownPair): Table {
 				data.claims[claim]?.label ?? '',
 				...shown.pair.flatMap((source) => [
 					statusIn(data, [source, claim]),
-					shown.wording(source, claim)?.quote ?? '',
+					shown.words(source, claim)?.quote ?? '',
 				]),
 			]),
 		),
@@ -97,8 +89,8 @@ export function pairTable(data: ExploreData, shown: ShownPair): Table {
 }
 
 /** The same for a drawing. */
-export function pairRows(data: ExploreData, shown: ShownPair): GridRows {
-	const documents = documentsOf(data, shown);
+export function pairRows(data: ExploreData, shown: TakenPair): GridRows {
+	const documents = documentsAt(data, shown.pair);
 	const heads = headsOf(documents);
 	return {
 		columns: documents,

@@ -8,7 +8,7 @@
 import type { Claim, RetellingCell } from '#data/schema';
 import { differ, type Difference } from './differ.ts';
 
-type Passage = { quote: string; spoken?: true };
+export type Passage = { quote: string; spoken?: true };
 
 /** What a retelling says of a claim; a claim that it drops has no words. */
 export type Told = RetellingCell & { spoken?: true };

@@ -3,7 +3,8 @@
  * first. One path a status, so that it weighs little; of a very large record, as much as has room.
  */
 import type { Status, Story } from '#data/schema';
-import { proof } from '../charts/marks/proof.ts';
+import { tenth } from '../charts/frame/round.ts';
+import { marksOf } from '../charts/marks/paths.ts';
 import { plural } from '../model/format.ts';
 import { isCarried, retellings } from '../model/story.ts';
 import { colour, type Theme } from './palette.ts';
@@ -39,16 +40,14 @@ export function inSmall(story: Pick<Story, 'sources' | 'claims' | 'cells'>, them
 	const { width, height } = picture;
 	const [across, down] = [width / Math.max(1, claims.length), height / Math.max(1, rows.length)];
 	const size = { width: across - gap, height: Math.max(1, down - 3 * gap) };
-	const paths = { ink: '', altered: '', slot: '', wave: '' };
-	rows.forEach((row, r) =>
-		claims.forEach((claim, c) => {
-			const status = statusOf(row.id, claim.id);
-			const { bar = '', slot = '', wave = '' } = proof(status, size);
-			const at = `M${(c * across).toFixed(1)} ${(r * down + gap).toFixed(1)}`;
-			if (bar) paths[status === 'altered' ? 'altered' : 'ink'] += at + bar;
-			if (slot) paths.slot += at + slot;
-			if (wave) paths.wave += at + wave;
-		}),
+	const paths = marksOf(size)(
+		rows.flatMap((row, r) =>
+			claims.map(({ id }, c) => ({
+				status: statusOf(row.id, id),
+				x: tenth(c * across),
+				y: tenth(r * down + gap),
+			})),
+		),
 	);
 	const drawn = [
 		`<path d="${paths.slot}" fill="none" stroke="${colour('slot', theme)}"/>`,
