@@ -6,6 +6,7 @@
  * character, or a code that is none, is no text in XML. Letters of any script are let through, whatever
  * their own direction: the page keeps each of its texts apart from its neighbours.
  */
+import { withLines } from './csv.ts';
 import type { Located } from './parse.ts';
 import type { Path, Problem } from './problems.ts';
 
@@ -85,7 +86,7 @@ export function strangers(file: Located): { problem: Problem; path: Path }[] {
 
 /** The first unwelcome character of a table, whose lines may end as a spreadsheet ends them. */
 export function strangersInTable(file: string, text: string): Problem[] {
-	const what = firstOf(text.replace(/^\ufeff/u, ' ').replaceAll('\r\n', ' \n'));
+	const what = firstOf(withLines(text.replace(/^\ufeff/u, ' ')).replaceAll('\r\n', ' \n'));
 	if (!what) return [];
 	const { offset, ...rest } = what;
 	const before = text.slice(0, offset);

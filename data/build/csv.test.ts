@@ -45,10 +45,28 @@ describe('a table', () => {
 				['1', ''],
 			],
 		],
+		[
+			'a,b\r1,2\r',
+			[
+				['a', 'b'],
+				['1', '2'],
+			],
+		],
 		['', [[]]],
 	])('%j', (text, expected) => {
 		expect(rows(text)).toEqual(expected);
 	});
+
+	it.each(['a,b\n"1"x,2\n3,"4"\n', 'a,b\n"1,2\n3,"4"\n'])(
+		'says where a quote opens that closes too soon: %j',
+		(text) => {
+			expect(rows(text)).toMatchObject({
+				line: 2,
+				column: 1,
+				expected: 'a cell that ends where its straight quote (") closes',
+			});
+		},
+	);
 
 	it('knows where each cell stands', () => {
 		const result = parseCsv('a.csv', 'a,b\n"x\ny",2\n3,4\n');

@@ -18,9 +18,13 @@ function delimiterOf(text: string): string {
 	return most.reduce((a, b) => (b.n > a.n ? b : a)).d;
 }
 
-/** Parses a table; tolerates a BOM, CRLF, semicolons and tabs. One problem where a quote stays open. */
+/** Lines that end as old spreadsheets end them, in a carriage return alone, made to end as all do. */
+export const withLines = (text: string): string =>
+	text.includes('\n') ? text : text.replaceAll('\r', '\n');
+
+/** Parses a table; tolerates a BOM, CRLF, semicolons and tabs. One problem where a quote stays open or closes too soon. */
 export function parseCsv(file: string, source: string): { csv: Csv } | { problem: Problem } {
-	const text = source.replace(/^\ufeff/u, '');
+	const text = withLines(source.replace(/^\ufeff/u, ''));
 	const delimiter = delimiterOf(text);
 	const rows: CsvCell[][] = [];
 	let row: CsvCell[] = [];
@@ -45,6 +49,16 @@ export function parseCsv(file: string, source: string): { csv: Csv } | { problem
 				cell.text += text[i];
 			}
 			i += 1;
+			const after = /^[^\S\r\n]*(.?)/u.exec(text.slice(i, i + 40))?.[1] ?? '';
+			if (after && after !== delimiter && !text[i]?.match(/[\t\r\n]/))
+				return {
+					problem: {
+						...open,
+						expected: 'a cell that ends where its straight quote (") closes',
+						saw: `more after the quote on line ${line}`,
+						hint: 'a quote too many or too few; one inside a cell is written twice',
+					},
+				};
 		}
 		for (; i < text.length && text[i] !== delimiter && text[i] !== '\n'; i += 1)
 			cell.text += text[i] === '\r' ? '' : text[i];

@@ -172,7 +172,8 @@ export function dayFigure(iso: string): FigureValue {
 /** A figure as a message shows it. */
 export function figureText(value: FigureValue): string {
 	if (value.kind === 'vague') return value.words;
-	if (value.kind === 'number') return value.n.toLocaleString('en-GB', { maximumFractionDigits: 3 });
+	if (value.kind === 'number')
+		return value.n.toLocaleString('en-GB', { maximumFractionDigits: 3, useGrouping: 'min2' });
 	const { day, month = 1, year } = value;
 	const name = months[month - 1] ?? '';
 	return [day, `${name[0]?.toUpperCase()}${name.slice(1)}`, year].filter(Boolean).join(' ');

@@ -93,10 +93,12 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 			problems.push(absent(file));
 		const parsed = parse(file);
 		const value = parsed && check<unknown>(of, parsed);
-		if (name === 'site' && parsed) data.freeFigures = freeFigures(parsed);
+		const free = name === 'site' && parsed && freeFigures(parsed);
+		if (free) data.freeFigures = free;
 		if (value) Object.assign(data, { [name]: value });
 	}
-	for (const file of files.texts.keys()) {
+	const unreadable = files.problems.map(({ file }) => file);
+	for (const file of [...files.texts.keys(), ...unreadable]) {
 		const [, folder, name] = /^data\/coding\/(?:(first|second)\/)?([^/]+)\.json$/.exec(file) ?? [];
 		if (!name) continue;
 		if (!folder) data.sources.add(name);
@@ -116,9 +118,11 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 		if (value) data.codings.set(name, value);
 	}
 	if (!data.sources.size) problems.push(absent('data/coding'));
-	const strikes = loadStrikes(files.texts.get('data/strikes.csv'));
-	problems.push(...strikes.problems);
-	if (strikes.strikes) data.strikes = strikes.strikes;
+	const strikes = unreadable.includes('data/strikes.csv')
+		? undefined
+		: loadStrikes(files.texts.get('data/strikes.csv'));
+	problems.push(...(strikes?.problems ?? []));
+	if (strikes?.strikes) data.strikes = strikes.strikes;
 	const lock = files.documents ? undefined : parse(lockFile);
 	const sound = lock && check(lockSchema, lock);
 	if (sound) data.lock = sound.value;
@@ -126,8 +130,8 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 	return { data: sorted(data), problems };
 }
 
-function freeFigures({ value }: Located): string[] {
-	return z.object({ freeFigures: z.array(z.string()) }).safeParse(value).data?.freeFigures ?? [];
+function freeFigures({ value }: Located): string[] | undefined {
+	return z.object({ freeFigures: z.array(z.string()) }).safeParse(value).data?.freeFigures;
 }
 
 function absent(file: string): Problem {

@@ -1,6 +1,7 @@
 /** Reads everything that a build needs from disk, once; the rest of the build is pure. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { placeOf } from './parse.ts';
 import type { Problem } from './problems.ts';
 
 /** All input of a build, as text. Paths run from the project's root, with forward slashes. */
@@ -21,29 +22,23 @@ export function readFiles(root: string, documents?: string | undefined): Files {
 	const problems: Problem[] = [];
 	const read = (path: string, file: string) => {
 		try {
-			const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-			return decoder.decode(readFileSync(path));
+			return decode(file, readFileSync(path));
 		} catch (error) {
-			const coded = (error as NodeJS.ErrnoException).code;
-			problems.push({
-				file,
-				path: '',
-				line: 1,
-				column: 1,
-				expected: 'a text file in UTF-8',
-				saw:
-					coded === 'ERR_ENCODING_INVALID_ENCODED_DATA'
-						? 'bytes that are not UTF-8'
-						: String(coded),
-				hint: 'save the file as UTF-8',
-			});
+			const { code } = error as NodeJS.ErrnoException;
+			const expected = 'a text file in UTF-8';
+			problems.push(
+				error instanceof Undecodable
+					? error.problem
+					: { file, path: '', line: 1, column: 1, expected, saw: String(code) },
+			);
 			return undefined;
 		}
 	};
 	const texts = new Map<string, string>();
 	for (const folder of folders)
 		for (const name of list(join(root, folder))) {
-			if (!/\.(json|csv)$/.test(name) || name === 'story.json') continue;
+			// what begins with a dot is a computer's own: locks of spreadsheets, leftovers of archives
+			if (!/^[^.].*\.(json|csv)$/.test(name) || name === 'story.json') continue;
 			const file = `${folder}/${name}`;
 			if (file === lockFile && documents !== undefined) continue;
 			const text = read(join(root, file), file);
@@ -56,6 +51,32 @@ export function readFiles(root: string, documents?: string | undefined): Files {
 		if (text !== undefined) found.set(name, text);
 	}
 	return { texts, documents: found, problems };
+}
+
+class Undecodable extends Error {
+	constructor(readonly problem: Problem) {
+		super(problem.saw);
+	}
+}
+
+/** The text of some bytes; throws where they are not UTF-8, with the place of the first that is not. */
+function decode(file: string, bytes: Uint8Array): string {
+	try {
+		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+	} catch {
+		const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+		const wide = bytes[0] === 0xff || bytes[0] === 0xfe;
+		throw new Undecodable({
+			file,
+			path: '',
+			...placeOf(text, text.indexOf('\ufffd')),
+			expected: 'a text file in UTF-8',
+			saw: wide ? 'UTF-16' : 'a byte that is not UTF-8',
+			hint: wide
+				? 'save the file as UTF-8'
+				: 'a letter was saved here in another encoding: type it again and save the file as UTF-8',
+		});
+	}
 }
 
 function list(folder: string): string[] {

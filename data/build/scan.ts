@@ -42,7 +42,15 @@ export function scan(text: string): Fault | null {
 		if (char === undefined) return want === 'end' ? null : unfinished(text, levels);
 		const general = strange(text, i);
 		if (general) return general;
-		if (want === 'end') return { offset: i, expected: 'the end of the file', saw: seen(text, i) };
+		if (want === 'end') {
+			const hint = /[\]}]/.test(char) ? 'a bracket too many, here or before' : undefined;
+			return {
+				offset: i,
+				expected: 'the end of the file',
+				saw: seen(text, i),
+				...(hint && { hint }),
+			};
+		}
 		if (want === 'value' && level?.keys && (char === level.close || char === ','))
 			return { offset: i, expected: 'a value after the colon', saw: `"${char}"` };
 		if (char === level?.close) {
@@ -62,7 +70,7 @@ export function scan(text: string): Fault | null {
 			}
 		}
 		if (want === 'comma') {
-			if (char !== ',') return noComma(text, { at: i, last, close: level?.close ?? '}' });
+			if (char !== ',') return noComma(text, { at: i, last, level });
 			comma = i;
 			i += 1;
 			want = level?.keys ? 'key' : 'value';
@@ -80,7 +88,10 @@ export function scan(text: string): Fault | null {
 				offset: i,
 				expected: want.endsWith('key') ? 'a key' : 'a value',
 				saw: '","',
-				hint: 'a comma too many: remove it',
+				hint:
+					level && want.startsWith('first')
+						? `a comma too many, or is "${level.close}" missing before it?`
+						: 'a comma too many: remove it',
 			};
 		if (char === '"') {
 			const end = string(text, i);
@@ -92,7 +103,9 @@ export function scan(text: string): Fault | null {
 						offset: i,
 						expected: 'each key once',
 						saw: `"${key}" a second time`,
-						hint: 'remove or rename one of the two',
+						hint: `remove or rename one of the two${
+							[...level.keys][0] === key ? ', unless "}, {" is missing before it' : ''
+						}`,
 					};
 				level?.keys?.add(key);
 				want = 'colon';
@@ -184,8 +197,18 @@ function unfinished(text: string, levels: readonly Level[]): Fault {
 	};
 }
 
-function noComma(text: string, { at, last, close }: { at: number; last: number; close: string }) {
+type Gap = { at: number; last: number; level: Level | undefined };
+
+function noComma(text: string, { at, last, level }: Gap): Fault {
 	const char = text[at] ?? '';
+	const close = level?.close ?? '}';
+	if (close === '}' && (char === '{' || char === '['))
+		return {
+			offset: last,
+			expected: 'a comma or "}"',
+			saw: seen(text, at),
+			hint: 'a key, or a "}" before it, is missing here',
+		};
 	if (char === '"' || char === '{' || char === '[')
 		return {
 			offset: last,
@@ -194,11 +217,21 @@ function noComma(text: string, { at, last, close }: { at: number; last: number; 
 			hint: 'a comma is missing here',
 		};
 	const inText = text[last - 1] === '"' && /[\p{L}\p{N}]/u.test(char);
+	const opened = text.slice(0, level?.open).split('\n').length;
+	const hint = inText
+		? 'a straight quote inside a text is written \\", or as a curly quote'
+		: char === '}' || char === ']'
+			? `line ${opened} opens what "${close}" closes: it is still open, or its "${char === ']' ? '[' : '{'}" is missing`
+			: char === ':'
+				? `is "{" missing before this key, or a comma before it?`
+				: char === ';' || char === '.'
+					? 'entries are parted by a comma'
+					: undefined;
 	return {
 		offset: at,
 		expected: `a comma or "${close}"`,
 		saw: seen(text, at),
-		...(inText && { hint: 'a straight quote inside a text is written \\", or as a curly quote' }),
+		...(hint && { hint }),
 	};
 }
 
@@ -219,6 +252,13 @@ function string(text: string, at: number): number | Fault {
 				};
 			i += found.length;
 		} else if (char < ' ') {
+			if (char === '\t')
+				return {
+					offset: i,
+					expected: 'a space',
+					saw: 'a tab inside a text',
+					hint: 'type a space for it, or write \\t',
+				};
 			const curly = /[“”]/u.test(text.slice(at, i));
 			return {
 				offset: at,
@@ -238,16 +278,30 @@ function string(text: string, at: number): number | Fault {
 	};
 }
 
+/** What somebody may have meant who wrote a value that is none. */
+function scalarHint(char: string, whole: string): string | undefined {
+	if (/^(true|false|null)$/i.test(whole))
+		return `write it in small letters: ${whole.toLowerCase()}`;
+	if (/^none$/i.test(whole)) return 'nothing is written null; put quotes around a text';
+	if (/^\+?\d+(\.\d+)?$/.test(whole)) return 'a number has no + and no 0 before it';
+	if (/^[\p{L}\p{N}_$]/u.test(whole)) return 'put straight double quotes around a text';
+	if (char === '(') return 'a list stands in [ ], an object in { }';
+	if (char === '}' || char === ']')
+		return 'a bracket of the other kind closes this, or none is open';
+	return undefined;
+}
+
 /** Where a number, true, false or null ends, or what is wrong with it. */
 function scalar(text: string, at: number): number | Fault {
 	const whole = match(word, text, at);
 	if (['true', 'false', 'null'].includes(whole)) return at + whole.length;
 	const digits = match(number, text, at);
 	if (digits && digits === whole) return at + digits.length;
+	const hint = scalarHint(text[at] ?? '', whole);
 	return {
 		offset: at,
 		expected: 'a text in straight double quotes, a number, true, false, null, { or [',
 		saw: seen(text, at),
-		...(/^[\p{L}_$]/u.test(whole) && { hint: 'put straight double quotes around a text' }),
+		...(hint && { hint }),
 	};
 }

@@ -4,6 +4,7 @@ import { strangersInTable } from './characters.ts';
 import { overlong, parseCsv, type CsvCell } from './csv.ts';
 import { didYouMean } from './nearest.ts';
 import { oneOf, shown, type Place, type Problem } from './problems.ts';
+import { isoDay, overHttps } from './validate.ts';
 
 const file = 'data/strikes.csv';
 const columns = Object.keys(strike.shape) as (keyof Strike)[];
@@ -20,12 +21,17 @@ export function loadStrikes(text: string | undefined): { strikes?: Strikes; prob
 		return {
 			problems: [{ file, path: '', line: 1, column: 1, expected: 'this file', saw: 'no file' }],
 		};
+	if (!text.trim())
+		return {
+			problems: [{ file, path: '', line: 1, column: 1, expected: 'a table', saw: 'an empty file' }],
+		};
 	const result = parseCsv(file, text);
 	if ('problem' in result) return { problems: [result.problem] };
 	const { header, rows } = result.csv;
+	const named = checkHeader(header);
 	const problems = [
-		...checkHeader(header),
-		...overlong(file, result.csv),
+		...named,
+		...(named.length ? [] : overlong(file, result.csv)),
 		...strangersInTable(file, text),
 	];
 	if (problems.length) return { problems };
@@ -39,6 +45,15 @@ export function loadStrikes(text: string | undefined): { strikes?: Strikes; prob
 			}),
 		);
 		const parsed = strike.safeParse(entry);
+		if (!parsed.success && row.length < header.length) {
+			problems.push({
+				...{ file, path: '', line: row[0]?.line ?? 1, column: 1 },
+				expected: `${header.length} cells in the row`,
+				saw: String(row.length),
+				hint: 'an empty cell has its comma, too',
+			});
+			return undefined;
+		}
 		for (const issue of parsed.error?.issues ?? []) {
 			const name = String(issue.path[0]);
 			problems.push({
@@ -56,17 +71,19 @@ export function loadStrikes(text: string | undefined): { strikes?: Strikes; prob
 									? 'an https address'
 									: 'some text',
 				saw: shown(entry[name]),
+				hint: meantInstead(name, String(entry[name])),
 			});
 		}
 		return parsed.data;
 	});
-	const clean = problems.map(({ file, path, line, column, expected, saw }) => ({
+	const clean = problems.map(({ file, path, line, column, expected, saw, hint }) => ({
 		file,
 		path,
 		line,
 		column,
 		expected,
 		saw,
+		hint,
 	}));
 	if (clean.length) return { problems: dedupe(clean) };
 	return {
@@ -84,6 +101,13 @@ export function loadStrikes(text: string | undefined): { strikes?: Strikes; prob
 	};
 }
 
+/** What a cell seems to mean, in the form that is asked for. */
+function meantInstead(name: string, text: string): string | undefined {
+	const meant =
+		name === 'date' ? isoDay(text) : name === 'source_url' ? overHttps(text) : undefined;
+	return meant && `did you mean "${meant}"?`;
+}
+
 function dedupe(problems: Problem[]): Problem[] {
 	return [...new Map(problems.map((p) => [`${p.line} ${p.path} ${p.expected}`, p])).values()];
 }
@@ -93,7 +117,8 @@ function checkHeader(header: readonly CsvCell[]): Problem[] {
 	const missing = columns.filter((name) => !names.includes(name));
 	const unknown = header.filter(
 		({ text }, i) =>
-			!columns.includes(text.trim() as keyof Strike) || names.indexOf(text.trim()) !== i,
+			text.trim() &&
+			(!columns.includes(text.trim() as keyof Strike) || names.indexOf(text.trim()) !== i),
 	);
 	return [
 		...missing.map((name) => ({

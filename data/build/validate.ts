@@ -5,6 +5,7 @@
  * unknown one; both are read from the schema at that path.
  */
 import type { z } from 'zod';
+import { address, day } from '#data/schema';
 import { findFigures } from './figures.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import { withValue, type Located } from './parse.ts';
@@ -62,7 +63,9 @@ function explain(issue: Issue, { schema, file }: Context): Explained[] {
 					? `only ${oneOf(known).replace(/ or (?=\S+$)/, ' and ')}`
 					: 'no keys',
 				saw: shown(key),
-				hint: wanted ? `did you mean "${wanted}"?` : 'an unknown key: remove it',
+				hint:
+					belongs(schema, { path, value: file.value, key }) ??
+					(wanted ? `did you mean "${wanted}"?` : 'an unknown key: remove it'),
 			});
 			return wanted ? { ...problem, meant: pathText([...path, wanted]) } : problem;
 		});
@@ -76,7 +79,13 @@ function explain(issue: Issue, { schema, file }: Context): Explained[] {
 			}),
 		];
 	const words = vocabulary(issue);
-	const missing = value === undefined ? `"${path.at(-1)}" is missing` : undefined;
+	const written = keyBeside(file.value, path);
+	const missing =
+		value !== undefined
+			? undefined
+			: written
+				? `the key is written "${String(path.at(-1))}", not "${written}"`
+				: `"${path.at(-1)}" is missing`;
 	return [
 		file.problem(path, {
 			expected: words ? oneOf(words) : expectation(issue),
@@ -88,6 +97,32 @@ function explain(issue: Issue, { schema, file }: Context): Explained[] {
 					: repair(issue, value),
 		}),
 	];
+}
+
+/** A key beside one that is missing, which differs from it in capitals alone. */
+function keyBeside(value: unknown, path: Path): string | undefined {
+	const beside = Object.keys(Object(valueAt(value, path.slice(0, -1))) as object);
+	const wanted = String(path.at(-1)).toLowerCase();
+	return beside.find((key) => key.trim().toLowerCase() === wanted);
+}
+
+/** Where an entry of another kind has the key: that this one has none. */
+function belongs(
+	schema: Schema,
+	{ path, value, key }: { path: Path; value: unknown; key: string },
+): string | undefined {
+	const status = valueAt(value, [...path, 'status']);
+	if (status !== 'dropped') return undefined;
+	const other = { status: 'kept' };
+	const kept = keysAt(schema, { path, value: replaced(value, { path, with: other }) });
+	return kept.includes(key) ? 'a claim that is dropped has none: remove it' : undefined;
+}
+
+/** A value with another in one place. */
+function replaced(value: unknown, { path, with: other }: { path: Path; with: unknown }): unknown {
+	const [step, ...rest] = path;
+	if (step === undefined) return other;
+	return { [step]: replaced(valueAt(value, [step]), { path: rest, with: other }) };
 }
 
 function hintForMissing(path: Path, missing: string): string {
@@ -144,16 +179,17 @@ const formats: Record<string, string> = {
 function repair(issue: Issue, value: unknown): string | undefined {
 	if (typeof value !== 'string') return undefined;
 	const meant = (text: string) => `did you mean "${text}"?`;
-	if (issue.code === 'invalid_type')
-		return issue.expected === 'number' && /^-?\d+(\.\d+)?$/.test(value)
-			? 'a number stands without quotes'
-			: undefined;
+	if (issue.code === 'invalid_type') {
+		if (issue.expected === 'array') return 'a list stands in square brackets: ["…", "…"]';
+		const isNumber = issue.expected === 'number' && /^-?\d+(\.\d+)?$/.test(value);
+		return isNumber ? 'a number stands without quotes' : undefined;
+	}
 	if (issue.code !== 'invalid_format') return undefined;
-	if (issue.format === 'url' && value.startsWith('http:'))
-		return meant(value.replace('http:', 'https:'));
+	const secure = issue.format === 'url' && overHttps(value);
+	if (secure) return meant(secure);
 	if (issue.format === 'date') {
-		const day = isoDay(value);
-		return day && meant(day);
+		const found = isoDay(value);
+		return found && meant(found);
 	}
 	const slug = value
 		.toLowerCase()
@@ -162,14 +198,25 @@ function repair(issue: Issue, value: unknown): string | undefined {
 	return issue.message.startsWith('lower-case words') && slug ? meant(slug) : undefined;
 }
 
+/** The same address over https, where it has another kind of address or none. */
+export function overHttps(text: string): string | undefined {
+	const whole = text.replace(
+		/^(?:http:\/\/)?(?=[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$))/,
+		'https://',
+	);
+	return whole !== text && address.safeParse(whole).success ? whole : undefined;
+}
+
 /** The day that a text seems to name; a day past the end of its month becomes the month's last. */
-function isoDay(text: string): string | undefined {
+export function isoDay(text: string): string | undefined {
+	const padded = text.replace(/(?<=-)\d(?!\d)/g, '0$&');
+	if (padded !== text && day.safeParse(padded).success) return padded;
 	const date = findFigures(text)[0]?.value;
 	if (date?.kind !== 'date' || !date.year || !date.month || !date.day) return undefined;
 	const last = new Date(Date.UTC(date.year, date.month, 0)).getUTCDate();
 	const two = (n: number) => String(n).padStart(2, '0');
-	const day = [date.year, two(date.month), two(Math.min(date.day, last))].join('-');
-	return date.month <= 12 && day !== text ? day : undefined;
+	const found = [date.year, two(date.month), two(Math.min(date.day, last))].join('-');
+	return date.month <= 12 && found !== text ? found : undefined;
 }
 
 /** The value at a path, or undefined. */

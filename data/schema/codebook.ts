@@ -8,7 +8,7 @@ export const claimValue = z.strictObject({
 });
 
 export const codebookClaim = z.strictObject({
-	id,
+	id: id.regex(/^(?!add-)/, 'an id that does not begin with add-, as additions do'),
 	topic: text.max(60).meta({ description: 'The subject, shared by neighbouring claims.' }),
 	kind: claimKind,
 	label: text

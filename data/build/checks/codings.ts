@@ -12,11 +12,26 @@ export const claimsCoded: CrossCheck = ({ codebook, raw, first, second }) => {
 	if (!codebook) return [];
 	const ids = codebook.value.claims.map(({ id }) => id);
 	const known = new Set(ids);
-	const check = (coding: Located): Problem[] => {
+	const all = [...raw.values(), ...first.values(), ...second.values()].flatMap((coding) => {
 		const claims = valueAt(coding.value, ['claims']);
 		if (typeof claims !== 'object' || claims === null) return [];
 		const missing = ids.filter((id) => !Object.hasOwn(claims, id));
 		const unknown = Object.keys(claims).filter((key) => !known.has(key));
+		return [{ coding, missing, unknown }];
+	});
+	const renamed = renamedIn(all);
+	if (renamed && repeats(ids).length) return []; // the second of the two was given the other's id
+	if (renamed?.to !== undefined) {
+		const { from, to } = renamed;
+		return [
+			codebook.problem(['claims', ids.indexOf(to), 'id'], {
+				expected: `"${from}", as every coding names it`,
+				saw: shown(to),
+				hint: 'a claim is renamed in the codebook, in each coding and in the script together',
+			}),
+		];
+	}
+	const check = ({ coding, missing, unknown }: Coded): Problem[] => {
 		const meant = new Map(unknown.map((key) => [key, nearest(key, missing)]));
 		return [
 			...unknown.map((key) =>
@@ -38,8 +53,22 @@ export const claimsCoded: CrossCheck = ({ codebook, raw, first, second }) => {
 				),
 		];
 	};
-	return [...raw.values(), ...first.values(), ...second.values()].flatMap(check);
+	return all.flatMap(check);
 };
+
+type Coded = { coding: Located; missing: string[]; unknown: string[] };
+
+/** The one claim that all codings, of which there are several, know by another name than the codebook. */
+function renamedIn(all: readonly Coded[]): { from: string; to: string | undefined } | undefined {
+	const [one] = all;
+	const [from] = one?.unknown ?? [];
+	const to = one?.missing[0];
+	const alike = all.every(
+		({ unknown, missing }) =>
+			unknown.length === 1 && unknown[0] === from && missing.length < 2 && missing[0] === to,
+	);
+	return from !== undefined && all.length > 1 && alike ? { from, to } : undefined;
+}
 
 /** Ids that must be unlike each other: claims, additions, documents. */
 export const idsUnique: CrossCheck = (data) => {
@@ -55,7 +84,7 @@ export const idsUnique: CrossCheck = (data) => {
 		const other = documents.get(value.source.document);
 		if (other) problems.push(twice(coding, ['source', 'document'], other));
 		documents.set(value.source.document, file);
-		if (!('added' in value)) continue;
+		if (other || !('added' in value)) continue; // a copy of a file repeats all its ids
 		value.added.forEach(({ id }, i) => {
 			const before = additions.get(id);
 			if (before) problems.push(twice(coding, ['added', i, 'id'], before));

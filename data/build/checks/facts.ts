@@ -37,6 +37,8 @@ export const strikesSum: CrossCheck = ({ strikes, site, codebook, broken }) => {
 			sums[column] = running;
 		}
 	});
+	const unordered = problems.filter(({ path }) => path.endsWith('date'));
+	if (unordered.length) return unordered; // totals run only over days in order
 	if (!site || !codebook || broken.has('data/codebook.json')) return problems;
 	for (const column of columns) {
 		const id = site.value.totals[column];
@@ -53,13 +55,21 @@ export const strikesSum: CrossCheck = ({ strikes, site, codebook, broken }) => {
 					),
 				}),
 			);
-		else if (!claim.values?.some(({ n }) => n === total))
+		else if (!claim.values?.length)
+			problems.push(
+				site.problem(['totals', column], {
+					expected: 'a claim with values',
+					saw: `${shown(id)}, which has none`,
+				}),
+			);
+		else if (!claim.values.some(({ n }) => n === total))
 			problems.push({
 				file,
 				path: column,
 				...strikes.at(strikes.rows.length - 1, column),
-				expected: `a sum of ${oneOf(claim.values?.map(({ n }) => String(n)) ?? ['a figure'])}, as the claim ${id} says`,
+				expected: `a sum of ${oneOf(claim.values.map(({ n }) => String(n)))}, as the claim ${id} says`,
 				saw: String(total),
+				hint: `totals.${column} of data/site.json names the claim`,
 			});
 	}
 	return problems;

@@ -81,7 +81,7 @@ export const viewsResolve: CrossCheck = (data) => {
 		),
 	);
 	const empty =
-		codebook && !unknown.length && !data.broken.size
+		codebook && !unknown.length && !data.broken.size && isCoded(data)
 			? views.flatMap(({ view, path }) => pickNothing(data, { view, path }))
 			: [];
 	const impossible = events.flatMap(({ when }, i) =>
@@ -120,6 +120,12 @@ export const viewsResolve: CrossCheck = (data) => {
 	);
 	return [...unknown, ...doubled, ...doubledParts, ...impossible, ...torn, ...daysUnseen, ...empty];
 };
+
+/** Whether the original is coded for every claim; where it is not, conditions satisfy less than is meant. */
+function isCoded(data: Data): boolean {
+	const original = byRole(data).originals[0]?.value.claims ?? {};
+	return (data.codebook?.value.claims ?? []).every(({ id }) => Object.hasOwn(original, id));
+}
 
 /** Whether a day exists; a month stands for its first day. */
 function isDay(when: string): boolean {
