@@ -137,6 +137,7 @@ test(
 		await expect(page.locator('.record tr.lit')).toHaveCount(n);
 		await page.getByRole('button', { name: 'Show only these' }).click();
 		await expect(rows).toHaveCount(n);
+		await expect(page).toHaveURL(/only=carriers/);
 		await page.reload();
 		await expect(rows).toHaveCount(n);
 		await page.getByRole('button', { name: 'Unmark' }).click();
