@@ -9,6 +9,8 @@ import { besideKnown, claimsCoded, codedTwice, idsUnique, sourcesNamed } from '.
 import {
 	correctionsOrdered,
 	daysInOrder,
+	eventsDated,
+	factsAgree,
 	factsUnique,
 	specimenKnown,
 	strikesSum,
@@ -38,6 +40,8 @@ const crossChecks = [
 	sourcesNamed,
 	codedTwice,
 	strikesSum,
+	eventsDated,
+	factsAgree,
 	factsUnique,
 	specimenKnown,
 	correctionsOrdered,

@@ -7,6 +7,7 @@ import { fold } from './documents.ts';
 import { dayFigure, findFigures, type FigureValue } from './figures.ts';
 import { byRole, type Data } from './load.ts';
 import { didYouMean } from './nearest.ts';
+import { pagesOf } from './pages.ts';
 import { shown } from './problems.ts';
 
 /** Where a reference leads: the figures it allows, or the words it quotes. */
@@ -31,6 +32,7 @@ export function resolver(data: Data, countable: Countable | null): Resolve {
 	const claims = new Map(data.codebook?.value.claims.map((claim) => [claim.id, claim]));
 	const facts = new Map(data.beyond?.value.facts.map((fact) => [fact.id, fact]));
 	const count = countable && counter(countable);
+	const pages = new Set(pagesOf(data));
 	const open: Target = { figures: null };
 	const missing = (
 		what: string,
@@ -85,12 +87,14 @@ export function resolver(data: Data, countable: Countable | null): Resolve {
 			case 'quote':
 				return quoteOf(data, target);
 			case 'page':
-				return isPath.test(target)
-					? { figures: [] }
-					: {
-							expected: 'the path of a page, such as claims or data/story.json',
-							saw: shown(target),
-						};
+				if (!isPath.test(target))
+					return {
+						expected: 'the path of a page, such as claims or data/story.json',
+						saw: shown(target),
+					};
+				// files are made by the site itself, whose build follows every link
+				if (target.includes('.') || data.broken.size || pages.has(target)) return { figures: [] };
+				return missing('a page of this site', { target, names: pages });
 			default:
 				return { figures: [] };
 		}

@@ -1,8 +1,10 @@
 /** The dated strikes, the facts beyond the documents, the corrections. */
+import { agrees, dayFigure, figureText, findFigures } from '../figures.ts';
 import { byRole } from '../load.ts';
 import { didYouMean } from '../nearest.ts';
 import { oneOf, shown, type Problem } from '../problems.ts';
 import { repeats, type CrossCheck } from './context.ts';
+import { isDay } from './views.ts';
 
 const columns = ['strikes', 'boats', 'killed'] as const;
 const file = 'data/strikes.csv';
@@ -100,6 +102,46 @@ export const factsUnique: CrossCheck = ({ beyond }) =>
 				}),
 			);
 
+/** What a fact says in figures and as a day stands in its text, too, which is what readers see. */
+export const factsAgree: CrossCheck = ({ beyond }) =>
+	(beyond?.value.facts ?? []).flatMap(({ fact, values = [], date }, i) => {
+		const figures = findFigures(fact).map(({ value }) => value);
+		const days = figures.filter((figure) => figure.kind === 'date' && figure.day !== undefined);
+		const lost = values.flatMap(({ n }, j) =>
+			agrees({ kind: 'number', n }, figures)
+				? []
+				: [{ path: ['facts', i, 'values', j, 'n'], saw: String(n) }],
+		);
+		const off = date && days.length && !agrees(dayFigure(date), days);
+		return [...lost, ...(off ? [{ path: ['facts', i, 'date'], saw: shown(date) }] : [])].map(
+			({ path, saw }) =>
+				beyond!.problem(path, {
+					expected: `${oneOf([...new Set((path.at(-1) === 'date' ? days : figures).map(figureText))]) || 'a figure'}, as the fact’s own text has it`,
+					saw,
+					hint: 'change both, or the one that is wrong',
+				}),
+		);
+	});
+
+/** An event stands on the day of the fact or document that it rests on. */
+export const eventsDated: CrossCheck = ({ script, beyond, codings }) =>
+	(script?.value.events ?? []).flatMap(({ when, ref }, i) => {
+		const [kind, id] = ref.split(':');
+		const day =
+			kind === 'beyond'
+				? beyond?.value.facts.find((fact) => fact.id === id)?.date
+				: kind === 'source'
+					? codings.get(id ?? '')?.value.source.published
+					: undefined;
+		if (!script || !day || !isDay(when) || day.startsWith(when)) return [];
+		return [
+			script.problem(['events', i, 'when'], {
+				expected: `${day}, as ${ref} has it`,
+				saw: shown(when),
+			}),
+		];
+	});
+
 /** Corrections stand oldest first, none before the piece was published; site.json was updated since. */
 export const correctionsOrdered: CrossCheck = ({ corrections, site }) => {
 	if (!corrections) return [];
@@ -127,11 +169,25 @@ export const correctionsOrdered: CrossCheck = ({ corrections, site }) => {
 	return problems;
 };
 
-/** A reply and the day of retrieval are not before the day of publication. */
+/**
+ * A reply and the day of retrieval are not before the day of publication, nor is a retelling before the
+ * original, but for the one day that the two sides of the date line are apart.
+ */
 export const daysInOrder: CrossCheck = (data) => {
 	const { originals, retellings } = byRole(data);
+	const first = originals[0]?.value.source.published;
+	const eve = first && new Date(Date.parse(first) - 86_400_000).toISOString().slice(0, 10);
 	return [...originals, ...retellings].flatMap((coding) => {
 		const { published, retrieved, reply } = coding.value.source;
+		const early =
+			published && eve && published < eve
+				? [
+						coding.problem(['source', 'published'], {
+							expected: `a day not before ${first}, when the original was published`,
+							saw: shown(published),
+						}),
+					]
+				: [];
 		const late = (day: string | null | undefined, path: string[]) =>
 			published && day && day < published
 				? [
@@ -142,6 +198,7 @@ export const daysInOrder: CrossCheck = (data) => {
 					]
 				: [];
 		return [
+			...early,
 			...late(retrieved, ['source', 'retrieved']),
 			...late(reply?.date, ['source', 'reply', 'date']),
 		];

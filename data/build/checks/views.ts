@@ -128,7 +128,7 @@ function isCoded(data: Data): boolean {
 }
 
 /** Whether a day exists; a month stands for its first day. */
-function isDay(when: string): boolean {
+export function isDay(when: string): boolean {
 	const day = when.length === 7 ? `${when}-01` : when;
 	const date = new Date(`${day}T00:00:00Z`);
 	return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(day);
