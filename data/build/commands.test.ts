@@ -17,6 +17,15 @@ describe('the codings as a table', () => {
 		expect(table.trim().split('\n')).toHaveLength(1 + 3 * 3);
 	});
 
+	it('come back although the words of the script do not follow yet, and say which', () => {
+		const { says, outputs, failed } = back(
+			table.replace('no-decision,coast-wire,trimmed', 'no-decision,coast-wire,altered'),
+		);
+		expect(failed).toBe(false);
+		expect(outputs.map((output) => output.file)).toEqual(['data/coding/coast-wire.json']);
+		expect(says).toMatch(/Then to change:\ndata\/script\.json:101:.*count:carried\/coast-wire/);
+	});
+
 	it('come back unchanged, whatever a spreadsheet did to the form', () => {
 		const lines = table.trim().split('\n');
 		const [header = '', ...rows] = lines;
