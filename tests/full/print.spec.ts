@@ -1,7 +1,7 @@
 /** The whole record on paper: as it is, and larger than paper has room for. */
 import { expect, type Page } from '@playwright/test';
-import type { ExploreData } from '../../src/lib/model/explore.ts';
 import { story, test } from '../e2e/story.ts';
+import { recordOf } from './many.ts';
 
 async function open(page: Page): Promise<void> {
 	await page.goto('./explore/');
@@ -29,19 +29,7 @@ test(
 	'of a record with more columns than paper has room for, what was in sight is printed, and says so',
 	{ tag: '@desktop' },
 	async ({ page }) => {
-		await page.route(/\/explore\/record\.json$/, async (route) => {
-			const response = await route.fetch();
-			const { data, views } = (await response.json()) as { data: ExploreData; views: unknown };
-			const many = [...Array(80).keys()];
-			const at = (i: number) => i % data.sources.length;
-			const sources = many.map((i) => ({
-				...data.sources[at(i)]!,
-				id: `s${i}`,
-				outlet: `Outlet ${i}`,
-			}));
-			const cells = many.map((i) => data.cells[at(i)]!);
-			await route.fulfill({ json: { data: { ...data, sources, cells }, views } });
-		});
+		await recordOf(page, 80);
 		await open(page);
 		const record = page.locator('.record');
 		const at = () => record.evaluate((box) => [box.scrollLeft, box.scrollTop]);

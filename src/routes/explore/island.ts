@@ -4,6 +4,7 @@
  * If the record can't be had, or the explorer fails, there is the server's drawing.
  */
 import { mount } from 'svelte';
+import { atIdle } from '$lib/scrolly/idle';
 import Guarded from '$lib/ui/Guarded.svelte';
 import Explorer from '$lib/explore/Explorer.svelte';
 import { formatQuery, parseQuery, type ExploreState } from '$lib/explore/state';
@@ -32,17 +33,18 @@ async function wake(target: HTMLElement): Promise<void> {
 		}
 		typed = typing;
 	}
-	/** An address that is still to be written: the reader is answered first. */
-	let due: (() => void) | null = null;
+	/** What the address is still to say: it is written after the frame that answers the reader. */
+	let due: { next: ExploreState; typing: boolean } | null = null;
 	function settle(): void {
-		due?.();
+		if (due) write(due.next, due.typing);
 		due = null;
 	}
 	function onstate(next: ExploreState, typing: boolean): void {
-		settle();
+		// what is typed on replaces what was typed before, written or not
+		if (!(typing && due?.typing)) settle();
 		held.state = next;
-		due = () => write(next, typing);
-		setTimeout(settle, 50);
+		due = { next, typing };
+		requestAnimationFrame(() => void atIdle([settle]));
 	}
 	addEventListener('pagehide', settle);
 	addEventListener('popstate', () => {
