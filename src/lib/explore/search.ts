@@ -22,20 +22,20 @@ export function folded(from: string): Folded {
 /** What a reader typed, folded; empty where there is nothing to look for. */
 export const needle = (q: string): string => fold(q.trim().replace(/\s+/g, ' '));
 
-export type Piece = { text: string; hit: boolean };
+/** Where a text says what was looked for, as printed: each time with what stands before it, then the rest. */
+export type Found = { hits: { before: string; hit: string }[]; rest: string };
 
-/** A text in pieces, those that were looked for marked. */
-export function pieces({ text, from, at }: Folded, sought: string): Piece[] {
-	if (!sought) return [{ text: from, hit: false }];
-	const out: Piece[] = [];
+/** A text parted at what was looked for; without that, all of it is rest. */
+export function found({ text, from, at }: Folded, sought: string): Found {
+	const hits: Found['hits'] = [];
+	if (!sought) return { hits, rest: from };
 	const place = (i: number) => (at ? (at[i] ?? from.length) : i);
 	let done = 0;
 	for (let i = text.indexOf(sought); i >= 0; i = text.indexOf(sought, i + sought.length)) {
-		const [start, end] = [place(i), place(i + sought.length)];
-		if (start > done) out.push({ text: from.slice(done, start), hit: false });
-		if (end > start) out.push({ text: from.slice(start, end), hit: true });
-		done = Math.max(done, end);
+		const [start, end] = [Math.max(done, place(i)), place(i + sought.length)];
+		if (end <= start) continue;
+		hits.push({ before: from.slice(done, start), hit: from.slice(start, end) });
+		done = end;
 	}
-	if (done < from.length || !out.length) out.push({ text: from.slice(done), hit: false });
-	return out;
+	return { hits, rest: from.slice(done) };
 }

@@ -4,7 +4,7 @@ import { exploreData, type ExploreData } from '../model/explore.ts';
 import { story } from '../server/story.ts';
 import { columnsOf, linesOf, passing } from './lines.ts';
 import { move } from './keys.ts';
-import { folded, needle, pieces } from './search.ts';
+import { folded, needle, found } from './search.ts';
 import { first, formatQuery, parseQuery, type ExploreState } from './state.ts';
 
 const linesIn = (of: ExploreData, state: ExploreState) =>
@@ -87,18 +87,21 @@ it('keeps exactly the claims that a shown retelling altered', () => {
 });
 
 it('finds words without regard to case and accents, and marks them as printed', () => {
-	const found = pieces(folded('Nicolás MADURO’s men'), needle('nicolas  maduro'));
-	expect(found).toEqual([
-		{ text: 'Nicolás MADURO', hit: true },
-		{ text: '’s men', hit: false },
-	]);
+	const seen = found(folded('Nicolás MADURO’s men, and Nicolas Maduro'), needle('nicolas  maduro'));
+	expect(seen).toEqual({
+		hits: [
+			{ before: '', hit: 'Nicolás MADURO' },
+			{ before: '’s men, and ', hit: 'Nicolas Maduro' },
+		],
+		rest: '',
+	});
 });
 
 it('gives a text back whole, whatever is sought in it', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (text, sought) => {
-			const joined = pieces(folded(text), needle(sought)).map((piece) => piece.text);
-			expect(joined.join('')).toBe(text);
+			const { hits, rest } = found(folded(text), needle(sought));
+			expect(hits.map(({ before, hit }) => before + hit).join('') + rest).toBe(text);
 		}),
 	);
 });

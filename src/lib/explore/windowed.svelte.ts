@@ -51,7 +51,7 @@ export function windowed(options: () => Windowing, horizontal = false) {
 		virtualizer.setOptions({
 			count,
 			horizontal,
-			overscan: horizontal ? 3 : 4,
+			overscan: horizontal ? 2 : 3,
 			enabled: on,
 			paddingStart: over,
 			scrollPaddingStart: over,

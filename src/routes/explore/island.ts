@@ -33,22 +33,22 @@ async function wake(target: HTMLElement): Promise<void> {
 		}
 		typed = typing;
 	}
-	/** What the address is still to say: it is written after the frame that answers the reader. */
-	let due: { next: ExploreState; typing: boolean } | null = null;
+	/** What the address is still to say, in order: it is written when the reader has been answered. */
+	let due: { next: ExploreState; typing: boolean }[] = [];
 	function settle(): void {
-		if (due) write(due.next, due.typing);
-		due = null;
+		for (const { next, typing } of due) write(next, typing);
+		due = [];
 	}
 	function onstate(next: ExploreState, typing: boolean): void {
-		// what is typed on replaces what was typed before, written or not
-		if (!(typing && due?.typing)) settle();
 		held.state = next;
-		due = { next, typing };
+		// what is typed on replaces what was typed before
+		if (typing && due.at(-1)?.typing) due.pop();
+		due.push({ next, typing });
 		requestAnimationFrame(() => void atIdle([settle]));
 	}
 	addEventListener('pagehide', settle);
 	addEventListener('popstate', () => {
-		due = null;
+		due = [];
 		typed = false;
 		held.state = parseQuery(location.search, data);
 	});
