@@ -5,8 +5,8 @@
  *
  *   npm run curve -- [--keep] [--runs 3] [40x300 …]
  *
- * `--keep` takes what was built before. Each answer is the time from an input to the end of the frame
- * that shows it, the median of some runs. Sites stay in `.svelte-kit/curve/` to be looked at.
+ * `--keep` takes what was built before. Each answer is the time from an input, made while nothing else
+ * was under way, to the end of the frame that shows it, the median of some runs. Sites stay in `.svelte-kit/curve/` to be looked at.
  */
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -75,6 +75,8 @@ const answered = (page, act) =>
 			element.value = value;
 			element.dispatchEvent(new Event(type, { bubbles: true }));
 		};
+		// a reader does one thing after the other
+		await new Promise((done) => setTimeout(done, 300));
 		await settled();
 		const began = performance.now();
 		${act}

@@ -50,19 +50,25 @@ export function shown({ data, state, said }: Asked) {
 	const doc = $derived(state().doc);
 	const columns = $derived(columnsOf(data, { doc }));
 	const sought = $derived(needle(state().q));
+	const texts = $derived(
+		columns.flatMap((source) => {
+			const text = said.texts.get(source)?.text;
+			return text ? [{ source, text }] : [];
+		}),
+	);
+	/** What all documents say of each claim, to be looked through in one go. */
+	const together = $derived(
+		data.claims.map((_, claim) => texts.map(({ text }) => text[claim]?.text ?? '').join('\n')),
+	);
 	const hits = $derived.by((): Hits | null => {
 		if (!sought) return null;
 		// eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew each time, never changed after
 		const found = new Map<number, Hit>();
-		const texts = columns.flatMap((source) => {
-			const text = said.texts.get(source)?.text;
-			return text ? [{ source, text }] : [];
-		});
 		for (const claim of data.claims.keys()) {
 			if (labels[claim]?.includes(sought)) found.set(claim, 'label');
 			else if (said.sentences[claim]?.text.includes(sought)) found.set(claim, 'sentence');
 			else if (quotes[claim]?.includes(sought)) found.set(claim, -1);
-			else {
+			else if (together[claim]?.includes(sought)) {
 				const where = texts.find(({ text }) => text[claim]?.text.includes(sought));
 				if (where) found.set(claim, where.source);
 			}
