@@ -64,3 +64,21 @@ test(
 		await expect(row).toBeInViewport();
 	},
 );
+
+test(
+	'of a record that is drawn in parts, but that paper has room for, every cell is printed',
+	{ tag: '@desktop' },
+	async ({ page }) => {
+		await recordOf(page, 40);
+		await open(page);
+		const rows = page.locator('.record tbody tr');
+		await expect.poll(() => rows.count()).toBeLessThan(story.claims.length);
+		await page.emulateMedia({ media: 'print' });
+		// a printer does not wait for a frame
+		const cells = await page.evaluate(() => {
+			dispatchEvent(new Event('beforeprint'));
+			return document.querySelectorAll('.record tbody td').length;
+		});
+		expect(cells).toBe(story.claims.length * (1 + 40));
+	},
+);
