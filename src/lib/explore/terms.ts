@@ -29,7 +29,7 @@ export type Group = keyof typeof groups;
 
 /** Orders of the rows beside those by a document. */
 export const sorts = {
-	report: 'the report’s order',
+	report: 'as reported',
 	chapter: 'chapter of this story',
 	carried: 'how many carried it',
 	backing: 'who stands behind it',
