@@ -238,6 +238,48 @@ describe('observe', () => {
 		expect(onstep).toHaveBeenCalledTimes(1);
 	});
 
+	describe('between steps', () => {
+		/** Three steps of 100 px with 100 px between them, the first 100 px below the top. */
+		const apart = ['a', 'b', 'c'].map((id, i) => {
+			const getBoundingClientRect = () => {
+				const top = 100 + i * 200 - scrolled;
+				return { top, bottom: top + 100 };
+			};
+			return { id, getBoundingClientRect } as HTMLElement;
+		});
+
+		/** What is told of a reader who comes to rest at each of these places in turn. */
+		function told(...places: number[]): string[] {
+			const told: string[] = [];
+			observe({
+				...all,
+				steps: apart,
+				offset: 0.5,
+				onstep: ({ id }) => told.push(`to ${id}`),
+				onleave: ({ id }) => told.push(`from ${id}`),
+			});
+			for (scrolled of places) page.dispatchEvent(new Event('scrollend'));
+			return told;
+		}
+
+		it('tells a leap past the last step of the last, and one above the first of the first', () => {
+			expect(told(100, 900, 0)).toEqual(['to a', 'from a', 'to c', 'from c', 'to a', 'from a']);
+		});
+
+		it('tells a leap of the nearer of the two steps, and of each only once', () => {
+			expect(told(500, 160, 170)).toEqual(['to c', 'from c', 'to a', 'from a']);
+			expect(told(100, 440, 445)).toEqual(['to a', 'from a', 'to c', 'from c']);
+		});
+
+		it('says nothing new to a reader who scrolls from one to the other', () => {
+			expect(told(100, 160, 240, 260)).toEqual(['to a', 'from a', 'to b']);
+		});
+
+		it('says nothing before a first step was told', () => {
+			expect(told(0, 240)).toEqual([]);
+		});
+	});
+
 	it('measures anew when the window’s size changes', () => {
 		observe({ ...all, steps, offset: 0.6, onstep: vi.fn() });
 		expect(made.scrollers[0]!.resize).not.toHaveBeenCalled();

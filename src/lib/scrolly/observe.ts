@@ -4,7 +4,7 @@
  * It neither notices a change of the window's height nor throws when it finds no steps. Of several
  * changes that come at once it heeds the first alone, so that a fast reader is told of a step already
  * passed: it is taken for a sign that something changed, and what is so now is looked up, once more when
- * the scrolling has come to its end. It has an observer for every step, and browsers ask each at every
+ * the scrolling has come to its end. Who leaps to a place between steps is told of the one beside it. It has an observer for every step, and browsers ask each at every
  * frame: steps are watched block by block, while theirs is near. And it listens to every scroll, for
  * good, for a direction that nobody reads: it isn't let. All are seen to here.
  */
@@ -21,7 +21,7 @@ export type Observed = {
 	/** The block that a step stands in. */
 	blockOf: (step: HTMLElement) => Element;
 	onstep: (step: HTMLElement) => void;
-	/** A step is no longer at the offset. */
+	/** A step is no longer at the offset, or was told though it only lies beside it. */
 	onleave?: (step: HTMLElement) => void;
 };
 
@@ -38,15 +38,30 @@ function unheard(act: () => unknown): void {
 	}
 }
 
-/** The first step that ends below a height of the window: each question may cost a layout, so few. */
-function endingBelow(steps: HTMLElement[], height: number): HTMLElement | undefined {
+/** Which is the first step that ends below a height of the window: each question may cost a layout, so few. */
+function endingBelow(steps: HTMLElement[], height: number): number {
 	let [from, to] = [0, steps.length];
 	while (from < to) {
 		const middle = (from + to) >> 1;
 		if (steps[middle]!.getBoundingClientRect().bottom > height) to = middle;
 		else from = middle + 1;
 	}
-	return steps[from];
+	return from;
+}
+
+/**
+ * Between steps, or past them all, the one to tell of: the last told where it is the step before or the
+ * next; a reader who leapt there (End, a link, a long flick) is told of the nearer of the two.
+ */
+function beside(
+	steps: HTMLElement[],
+	last: number,
+	{ next, line }: { next: number; line: number },
+) {
+	if (last < 0 || last === next || last === next - 1) return last;
+	const below = steps[next]?.getBoundingClientRect().top ?? Infinity;
+	const above = steps[next - 1]?.getBoundingClientRect().bottom ?? -Infinity;
+	return below - line < line - above ? next : next - 1;
 }
 
 /**
@@ -58,14 +73,26 @@ export function observe(observed: Observed): () => void {
 	const { steps, offset, offsetNow, blockOf, onstep, onleave } = observed;
 	if (steps.length === 0) throw new Error('observe: there are no steps to observe');
 	let current: HTMLElement | undefined;
+	let last = -1;
+	const tell = (index: number) => {
+		last = index;
+		onstep(steps[index]!);
+	};
 	const look = () => {
 		const line = window.innerHeight * (offsetNow?.() ?? offset);
-		const step = endingBelow(steps, line);
+		const next = endingBelow(steps, line);
+		const step = steps[next];
 		const now = step && step.getBoundingClientRect().top <= line ? step : undefined;
-		if (now === current) return;
-		if (current) onleave?.(current);
-		current = now;
-		if (now) onstep(now);
+		if (now !== current) {
+			if (current) onleave?.(current);
+			current = now;
+			if (now) tell(next);
+		}
+		if (now) return;
+		const passed = beside(steps, last, { next, line });
+		if (passed === last) return;
+		tell(passed);
+		onleave?.(steps[passed]!);
 	};
 	// A step's end and the next one's beginning are told together, and what the first did to the page
 	// would have to be laid out to answer the second.
