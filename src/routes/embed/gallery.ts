@@ -44,10 +44,14 @@ for (const frame of frames()) {
 	ask(frame);
 }
 
-for (const input of all<HTMLInputElement>('input[name="width"]'))
+const [first] = frames();
+const atFirst = first && getComputedStyle(first).width;
+for (const input of all<HTMLInputElement>('input[name="width"]')) {
+	input.checked = `${input.value}px` === atFirst;
 	input.addEventListener('change', () => {
 		for (const frame of frames()) frame.style.width = `${input.value}px`;
 	});
+}
 
 for (const input of all<HTMLInputElement>('input[name="colours"]'))
 	input.addEventListener('change', () => {
