@@ -4,9 +4,10 @@
  * It neither notices a change of the window's height nor throws when it finds no steps. Of several
  * changes that come at once it heeds the first alone, so that a fast reader is told of a step already
  * passed: it is taken for a sign that something changed, and what is so now is looked up, once more when
- * the scrolling has come to its end. Who leaps to a place between steps is told of the one beside it. It has an observer for every step, and browsers ask each at every
- * frame: steps are watched block by block, while theirs is near. And it listens to every scroll, for
- * good, for a direction that nobody reads: it isn't let. All are seen to here.
+ * the scrolling has come to its end; who leaps to a place between steps is told of the one beside it. It
+ * has an observer for every step, and browsers ask each at every frame: steps are watched block by block,
+ * while theirs is near. And it listens to every scroll, for good, for a direction that nobody reads: it
+ * isn't let. All are seen to here.
  */
 import scrollama from 'scrollama';
 import { blocks, whileNear } from './blocks';
