@@ -261,6 +261,16 @@ suite('the arrangement', () => {
 		expect(still({ ...every, columns: [column!.id], lightStatus: ['kept'] })).toEqual(still(every));
 	});
 
+	it('keeps the words of a row bright only where one of its marks is lit', () => {
+		const view: View = { ...every, lightStatus: ['altered'] };
+		const { rows: placed } = layout(rows, { width: 760, view });
+		const named = placed.filter(({ named }) => named);
+		expect(named).toEqual(placed.filter(({ statuses }) => statuses.includes('altered')));
+		expect(named.length).toBeGreaterThan(0);
+		expect(named.length).toBeLessThan(placed.length);
+		expect(layout(rows, { width: 760, view: every }).rows.every(({ named }) => named)).toBe(true);
+	});
+
 	it('covers each column that a view does not fill, from its first row to its last', () => {
 		const filling = made(57);
 		const view: View = { ...every, columns: ['paper-0'], lightStatus: ['altered'] };

@@ -29,6 +29,8 @@ export type PlacedRow = {
 	/** Whether this view has the row at all. */
 	shown: boolean;
 	lit: boolean;
+	/** Whether any of its marks is lit, so that its words are, too. */
+	named: boolean;
 	/** The original's words below the label, in lines; empty where there is no room. */
 	original: string[];
 	statuses: Status[];
@@ -98,6 +100,10 @@ export function layout(rows: CarriedRows, { width, view }: Options): CarriedLayo
 		x,
 	});
 
+	const dimmed = statuses.filter(
+		(status) => view.lightStatus && !view.lightStatus.includes(status),
+	);
+	const isLit = ({ id }: CarriedClaim) => !lit || lit.has(id);
 	const placeRow = (claim: CarriedClaim): PlacedRow => {
 		const i = place.get(claim.id);
 		const label = labelOf(claim.label, { frame, sizes });
@@ -106,7 +112,8 @@ export function layout(rows: CarriedRows, { width, view }: Options): CarriedLayo
 			label,
 			y: head + (i ?? Math.min(claim.order, Math.max(0, ordered.length - 1))) * sizes.pitch,
 			shown: i !== undefined,
-			lit: !lit || lit.has(claim.id),
+			lit: isLit(claim),
+			named: isLit(claim) && claim.statuses.some((status) => !dimmed.includes(status)),
 			original:
 				wide && words.lines
 					? breakText(claim.original ?? '', {
@@ -141,7 +148,7 @@ export function layout(rows: CarriedRows, { width, view }: Options): CarriedLayo
 				}))
 			: [],
 		gutter: placeGutter(ordered, { frame, sizes, sorted: byFewest, retellings, lit }),
-		dimmed: statuses.filter((status) => view.lightStatus && !view.lightStatus.includes(status)),
+		dimmed,
 		key: placeKey(frame),
 	};
 }
