@@ -52,16 +52,24 @@ const keepOnce = () => (kept ??= keepStory());
 const chapterOf = (element: Element) => element.closest('.chapter')?.id ?? '';
 const currentStep = () => (current && reading ? document.getElementById(current.step) : null);
 
+/** What is looked up at every step: where it stands. */
+const places = new Map(
+	steps.map((step, index) => {
+		const place: Place = { chapter: chapterOf(step), step: step.id };
+		return [step, { index, place, act: step.closest('.act') }];
+	}),
+);
+
 /** The step comes before the reader: on the stage, in the bar, in the address. */
 function enter(step: HTMLElement): void {
-	const place = { chapter: chapterOf(step), step: step.id };
+	const { index, place, act } = places.get(step)!;
 	current = place;
 	reading = true;
 	const hurried = hurries(performance.now());
-	for (const one of [bar, step.closest('.act')]) one?.classList.toggle('hurried', hurried);
+	for (const one of [bar, act]) one?.classList.toggle('hurried', hurried);
 	document.dispatchEvent(new CustomEvent('step', { detail: place }));
 	if (form !== 'plain') show(step);
-	mark(steps.indexOf(step));
+	mark(index);
 	if (form === 'scroll') say(step.dataset['says'] ?? '');
 	bearing.follow(place, form === 'stepper' ? 0 : rest);
 }

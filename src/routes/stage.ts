@@ -16,9 +16,26 @@ export const wide = matchMedia('(min-width: 48rem) and (min-height: 30rem)');
 /** The living drawing of each element, once asked for. */
 const living = new Map<HTMLElement, Promise<Living>>();
 
+/** The same, once it is drawn. */
+const drawn = new Map<HTMLElement, Living>();
+
+/** What is looked up at every step is sought once. */
+function once<T>(seek: (element: HTMLElement) => T): (element: HTMLElement) => T {
+	const found = new WeakMap<HTMLElement, T>();
+	return (element) => {
+		if (!found.has(element)) found.set(element, seek(element));
+		return found.get(element)!;
+	};
+}
+
+/** The figures of an act. */
+const figuresOf = once((act) => all('[data-graphic]', act));
+const narrowOf = once((figure) => figure.querySelector<HTMLElement>('.narrow'));
+const wideOf = once((figure) => figure.querySelector<HTMLElement>('.wide'));
+const saysOf = once((figure) => figure.querySelector('.says'));
+
 /** The drawing of a figure that is shown at this window's width. */
-const shownDrawing = (figure: HTMLElement) =>
-	figure.querySelector<HTMLElement>(wide.matches ? '.wide' : '.narrow');
+const shownDrawing = (figure: HTMLElement) => (wide.matches ? wideOf : narrowOf)(figure);
 
 /** The steps that a figure shows. */
 const stepsOf = (figure: HTMLElement) =>
@@ -44,7 +61,7 @@ function standIn(figure: HTMLElement): void {
 		stilled.add(target);
 		showStill(target, step);
 	}
-	const table = all('.tables details', act)[all('[data-graphic]', act).indexOf(figure)];
+	const table = all('.tables details', act)[figuresOf(act).indexOf(figure)];
 	table?.setAttribute('open', '');
 }
 
@@ -53,6 +70,9 @@ const patience = 10_000;
 
 /** Figures whose code has not come in that time, and may come yet. */
 const late = new WeakSet<HTMLElement>();
+
+/** Watches for figures that come near and are not drawn yet. */
+let near: IntersectionObserver | undefined;
 
 function livingOf(figure: HTMLElement): Promise<Living> | undefined {
 	const target = shownDrawing(figure);
@@ -69,6 +89,10 @@ function livingOf(figure: HTMLElement): Promise<Living> | undefined {
 		onlost();
 	}, patience);
 	woken
+		.then((graphic) => {
+			drawn.set(target, graphic);
+			near?.unobserve(figure);
+		})
 		.catch(() => {
 			// its code may be had another time
 			living.delete(target);
@@ -86,29 +110,41 @@ export function show(step: HTMLElement): void {
 	const act = step.closest<HTMLElement>('.act');
 	const view = viewOf(step);
 	if (!act) return;
-	for (const figure of all('[data-graphic]', act)) {
+	for (const figure of figuresOf(act)) {
 		const on = figure.dataset.graphic === view.graphic;
 		figure.classList.toggle('on', on);
 		if (!on) continue;
-		const says = figure.querySelector('.says');
+		const says = saysOf(figure);
 		if (says) says.textContent = step.dataset.says ?? '';
 		asked.set(figure, step);
 		if (late.has(figure)) standIn(figure);
+		draw(figure, view);
+	}
+}
+
+/** Has a figure's drawing show a view: at once, or as soon as it is drawn. */
+function draw(figure: HTMLElement, view: View): void {
+	const onlost = () => standIn(figure);
+	const graphic = drawn.get(shownDrawing(figure)!);
+	if (!graphic) {
 		void livingOf(figure)
 			?.then((graphic) => graphic.show(view))
-			.catch(() => standIn(figure));
+			.catch(onlost);
+		return;
+	}
+	try {
+		graphic.show(view);
+	} catch {
+		onlost();
 	}
 }
 
 /** Brings each graphic to life when it comes near. */
 export function wakeWhenNear(): void {
-	const near = new IntersectionObserver(
+	near = new IntersectionObserver(
 		(entries) => {
-			for (const { isIntersecting, target } of entries) {
-				if (!isIntersecting) continue;
-				near.unobserve(target);
-				void livingOf(target as HTMLElement)?.catch(() => null);
-			}
+			for (const { isIntersecting, target } of entries)
+				if (isIntersecting) void livingOf(target as HTMLElement)?.catch(() => null);
 		},
 		{ rootMargin: '100% 0px' },
 	);

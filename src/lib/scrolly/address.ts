@@ -4,6 +4,7 @@
  * Not each that is passed: browsers ration these changes (Safari allows a hundred in half a minute),
  * and each costs about what it takes to draw a step.
  */
+import { pause } from './pause';
 import { historyMove, type Place } from './steps';
 
 export type Address = {
@@ -18,7 +19,7 @@ export type Address = {
 /** @param top whether the page is in no frame: there the Back button is the host's, and gets no entries */
 export function address(top: boolean): Address {
 	let named: Place | null = null;
-	let waiting: ReturnType<typeof setTimeout> | undefined;
+	const rest = pause();
 
 	function write(move: 'push' | 'replace', to: string): void {
 		try {
@@ -37,14 +38,14 @@ export function address(top: boolean): Address {
 	}
 
 	function stands(place: Place | null): void {
-		clearTimeout(waiting);
+		rest.drop();
 		named = place;
 	}
 
 	return {
 		follow(place, wait) {
-			clearTimeout(waiting);
-			if (wait > 0) waiting = setTimeout(() => name(place), wait);
+			rest.drop();
+			if (wait > 0) rest.tell(() => name(place), wait);
 			else name(place);
 		},
 		stands,

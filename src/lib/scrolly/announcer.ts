@@ -2,6 +2,7 @@
  * One place that tells a screen reader of steps. It waits until the reader has stopped, so that who
  * scrolls fast is told where they are and not everything that they passed.
  */
+import { pause } from './pause';
 
 /**
  * @param region an element with `role="status"`
@@ -9,11 +10,9 @@
  * @returns says a text, in place of one that is still waiting
  */
 export function announcer(region: HTMLElement, wait: number): (text: string) => void {
-	let waiting: ReturnType<typeof setTimeout> | undefined;
-	return (text) => {
-		clearTimeout(waiting);
-		waiting = setTimeout(() => {
+	const quiet = pause();
+	return (text) =>
+		quiet.tell(() => {
 			if (region.textContent !== text) region.textContent = text;
 		}, wait);
-	};
 }

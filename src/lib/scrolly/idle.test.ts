@@ -22,7 +22,7 @@ describe('tasks at idle', () => {
 	it('share an idle time that is long enough', async () => {
 		let left = 50;
 		let times = 0;
-		const short = () => (left -= 15);
+		const short = () => (left -= 8);
 		const idle = (then: (left: () => number) => void) => {
 			times += 1;
 			left = 50;

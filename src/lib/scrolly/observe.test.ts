@@ -68,16 +68,14 @@ class Watcher {
 }
 
 let page: EventTarget;
-/** What waits for the next frame. */
-let waiting: (() => void)[] = [];
-const frame = () => waiting.splice(0).forEach((then) => then());
+/** The document's own time, which stands still within a frame. */
+const timeline = { currentTime: 0 };
+const frame = () => (timeline.currentTime += 16);
 
 beforeEach(() => {
-	waiting = [];
 	atFirst = true;
 	vi.stubGlobal('IntersectionObserver', Watcher);
-	vi.stubGlobal('document', new EventTarget());
-	vi.stubGlobal('requestAnimationFrame', (then: () => void) => waiting.push(then));
+	vi.stubGlobal('document', Object.assign(new EventTarget(), { timeline }));
 	made.scrollers.length = 0;
 	scrolled = 0;
 	page = Object.assign(new EventTarget(), { innerHeight: 100 });

@@ -97,11 +97,12 @@ export function observe(observed: Observed): () => void {
 	};
 	// A step's end and the next one's beginning are told together, and what the first did to the page
 	// would have to be laid out to answer the second.
-	let looked = false;
+	let looked: unknown;
 	const lookOnce = () => {
-		if (looked) return;
-		looked = true;
-		requestAnimationFrame(() => (looked = false));
+		// the same throughout a frame
+		const { currentTime } = document.timeline;
+		if (currentTime === looked) return;
+		looked = currentTime;
 		look();
 	};
 	const follow = (steps: HTMLElement[]) => {
