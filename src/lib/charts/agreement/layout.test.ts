@@ -233,6 +233,27 @@ describe('in words', () => {
 	});
 });
 
+test('what a view lights within a cell are whole retellings, so that each can be one mark', () => {
+	const rows = made(one, two, one);
+	const inAll = { graphic: 'agreement' } as const;
+	for (const view of [
+		inAll,
+		{ ...inAll, differences: true },
+		...rows.each.map(({ id }) => ({ ...inAll, light: id })),
+	] as View[]) {
+		const { large } = layout(rows, { width: 760, view });
+		for (const cell of large!.cells) {
+			expect(cell.marks.flatMap(({ squares }) => squares)).toEqual(cell.squares);
+			for (const { id, squares } of cell.marks) {
+				const tally = rows.each.find((one) => one.id === id);
+				const row = tally?.matrix[statuses.indexOf(cell.first)];
+				expect(squares).toHaveLength(row![statuses.indexOf(cell.second)]!);
+				expect(new Set(squares.map(({ lit }) => lit)).size).toBe(1);
+			}
+		}
+	}
+});
+
 test('where the two codings differ is lit alone, and every number stays', () => {
 	const rows = made(one, two);
 	const placed = layout(rows, { width: 760, view: { graphic: 'agreement', differences: true } });

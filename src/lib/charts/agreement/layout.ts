@@ -70,6 +70,7 @@ export function layout({ all, each }: AgreementRows, { width, view }: Options): 
 			at: { x, y },
 			cell,
 			pitch: sharedPitch([all.matrix], cell),
+			parts: each,
 			lit: view.differences
 				? { from: none, n: apart(all.matrix), tells: all.matrix }
 				: lit && { from: before(each, index), n: lit.matrix },

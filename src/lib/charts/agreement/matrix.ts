@@ -10,6 +10,8 @@ import type { Point } from '../types.ts';
 import { pack, packHeight, pitchFor } from './pack.ts';
 import type { CellSizes } from './sizes.ts';
 
+export type PlacedSquare = Point & { key: string; lit: boolean };
+
 export type PlacedCell = {
 	key: string;
 	first: Status;
@@ -21,7 +23,9 @@ export type PlacedCell = {
 	/** The cell's top left corner; its squares' corners, counted from there. */
 	x: number;
 	y: number;
-	squares: (Point & { key: string; lit: boolean })[];
+	squares: PlacedSquare[];
+	/** The same by the part whose claims they are, lit together; without parts, all. */
+	marks: { id: string; squares: PlacedSquare[] }[];
 };
 
 export type PlacedTable = { cell: CellSizes; side: number; cells: PlacedCell[] };
@@ -31,6 +35,8 @@ type Options = {
 	cell: CellSizes;
 	/** Distance of two squares. */
 	pitch: number;
+	/** The tables that this one is the sum of: in a cell, the claims of each stand together, in this order. */
+	parts?: { id: string; matrix: number[][] }[];
 	/** In each cell, the squares that are lit, and the number told where it is not theirs; all where left out. */
 	lit?: { from: number[][]; n: number[][]; tells?: number[][] } | undefined;
 };
@@ -40,7 +46,10 @@ export const sharedPitch = (matrices: number[][][], { squares, most }: CellSizes
 	pitchFor(max(matrices.flat(2)) ?? 0, squares, most);
 
 /** A table's cells and squares in pixels. */
-export function placeTable(matrix: number[][], { at, cell, pitch, lit }: Options): PlacedTable {
+export function placeTable(
+	matrix: number[][],
+	{ at, cell, pitch, parts = [], lit }: Options,
+): PlacedTable {
 	const cells = statuses.flatMap((first, i) =>
 		statuses.map((second, j): PlacedCell => {
 			const n = matrix[i]?.[j] ?? 0;
@@ -49,6 +58,17 @@ export function placeTable(matrix: number[][], { at, cell, pitch, lit }: Options
 			const { squares } = cell;
 			const spare = squares.height - packHeight(n, { width: squares.width, pitch });
 			const top = squares.y + (cell.centred ? spare / 2 : 0);
+			const placed = pack(n, { width: squares.width, pitch }).map(({ x, y }, k) => ({
+				key: `${k}`,
+				x: squares.x + x,
+				y: top + y,
+				lit: k >= from && k < from + told,
+			}));
+			const rest = [...placed];
+			const marks = parts.map(({ id, matrix }) => ({
+				id,
+				squares: rest.splice(0, matrix[i]?.[j] ?? 0),
+			}));
 			return {
 				key: `${first}-${second}`,
 				first,
@@ -57,12 +77,8 @@ export function placeTable(matrix: number[][], { at, cell, pitch, lit }: Options
 				n: lit?.tells?.[i]?.[j] ?? told,
 				x: at.x + j * cell.width,
 				y: at.y + i * cell.height,
-				squares: pack(n, { width: squares.width, pitch }).map(({ x, y }, k) => ({
-					key: `${k}`,
-					x: squares.x + x,
-					y: top + y,
-					lit: k >= from && k < from + told,
-				})),
+				squares: placed,
+				marks: [...marks, { id: 'all', squares: rest }].filter(({ squares }) => squares.length),
 			};
 		}),
 	);
