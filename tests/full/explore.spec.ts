@@ -55,3 +55,26 @@ test(
 		expect(await focused(page)).toBe('2-3');
 	},
 );
+
+test(
+	'sorted by a retelling, the cells in sight tell of the rows that they stand in',
+	{ tag: '@desktop' },
+	async ({ page }) => {
+		await open(page);
+		await expect.poll(() => bare(page)).toBe(0);
+		const told = () =>
+			page
+				.locator('.record tbody td[aria-colindex="3"]')
+				.evaluateAll((cells) => cells.map((cell) => cell.ariaLabel?.split(': ')[1]));
+		/** How many times the status changes from a row to the next. */
+		const turns = async () => {
+			const all = await told();
+			return all.filter((status, i) => i > 0 && status !== all[i - 1]).length;
+		};
+		expect(await turns()).toBeGreaterThan(3);
+		await page.locator('[data-cell="0-2"]').click();
+		await expect.poll(turns).toBeLessThanOrEqual(3);
+		await page.locator('[data-cell="1-2"]').click();
+		await expect(page.locator('.record td.chosen')).toHaveAttribute('data-cell', '1-2');
+	},
+);

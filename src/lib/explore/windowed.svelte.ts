@@ -46,7 +46,8 @@ export function windowed(options: () => Windowing, horizontal = false) {
 		if (!same(next)) places = next;
 	}
 	$effect(() => virtualizer._didMount());
-	$effect(() => {
+	// before the list is drawn: what would be out of sight at another size is not drawn first
+	$effect.pre(() => {
 		const { count, size, over, keep, scroller, on } = options();
 		virtualizer.setOptions({
 			count,
