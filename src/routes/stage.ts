@@ -8,7 +8,7 @@ import { load, wake, workAhead, type Living } from '$lib/charts/frame/wake.svelt
 import { formatters } from '$lib/model/format';
 import { atIdle } from '$lib/scrolly/idle';
 import { showStill } from './still';
-import { all, firstView, graphicOf, rowsOf, viewOf } from './staged';
+import { all, firstView, graphicOf, once, rowsOf, viewOf } from './staged';
 
 /** Where the wide drawings are shown: as in `Drawn.svelte`. */
 export const wide = matchMedia('(min-width: 48rem) and (min-height: 30rem)');
@@ -18,15 +18,6 @@ const living = new Map<HTMLElement, Promise<Living>>();
 
 /** The same, once it is drawn. */
 const drawn = new Map<HTMLElement, Living>();
-
-/** What is looked up at every step is sought once. */
-function once<T>(seek: (element: HTMLElement) => T): (element: HTMLElement) => T {
-	const found = new WeakMap<HTMLElement, T>();
-	return (element) => {
-		if (!found.has(element)) found.set(element, seek(element));
-		return found.get(element)!;
-	};
-}
 
 /** The figures of an act. */
 const figuresOf = once((act) => all('[data-graphic]', act));

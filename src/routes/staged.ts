@@ -9,24 +9,23 @@ export const all = <E extends HTMLElement>(
 
 const parse = <T>(json: string | undefined): T => JSON.parse(json ?? 'null') as T;
 
-/** What an element's attribute says, read once: who asks again is given the same object. */
-function once<T extends object>(attribute: string): (element: HTMLElement) => T {
-	const read = new WeakMap<HTMLElement, T>();
+/** Looks up something of an element once: who asks again is given the same. */
+export function once<T>(seek: (element: HTMLElement) => T): (element: HTMLElement) => T {
+	const found = new WeakMap<HTMLElement, T>();
 	return (element) => {
-		const known = read.get(element) ?? parse<T>(element.dataset[attribute]);
-		read.set(element, known);
-		return known;
+		if (!found.has(element)) found.set(element, seek(element));
+		return found.get(element)!;
 	};
 }
 
 /** A figure's rows. */
-export const rowsOf = once<object>('rows');
+export const rowsOf = once(({ dataset }) => parse<object>(dataset['rows']));
 
 /** The graphic of a figure on a stage. */
 export const graphicOf = (figure: HTMLElement): Graphic => figure.dataset.graphic as Graphic;
 
 /** The view that a figure shows at first. */
-export const firstView = once<View>('first');
+export const firstView = once(({ dataset }) => parse<View>(dataset['first']));
 
 /** The view that a step asks for. */
-export const viewOf = once<View>('view');
+export const viewOf = once(({ dataset }) => parse<View>(dataset['view']));

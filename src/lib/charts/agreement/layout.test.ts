@@ -3,7 +3,7 @@ import { statuses, type ViewOf } from '#data/schema';
 import { labelBox, outside, overlaps, type Box } from '../marks/testing/boxes.ts';
 import { describe as sentence, table } from './describe.ts';
 import { layout, type AgreementLayout } from './layout.ts';
-import type { PlacedTable } from './matrix.ts';
+import type { PlacedCell, PlacedTable } from './matrix.ts';
 import { pack, packHeight, pitchFor } from './pack.ts';
 import type { AgreementRows, Tally } from './rows.ts';
 
@@ -68,10 +68,14 @@ const views: View[] = [
 	{ graphic: 'agreement', light: 'nobody' },
 ];
 
+const squaresOf = ({ marks }: PlacedCell) => marks.flatMap(({ squares }) => squares);
+const litOf = ({ marks }: PlacedCell) =>
+	marks.filter(({ lit }) => lit).flatMap(({ squares }) => squares);
+
 const squares = ({ cells, side }: PlacedTable): Box[] =>
 	cells.flatMap((cell) =>
-		cell.squares.map(({ key, x, y }) => ({
-			text: `${cell.key}/${key}`,
+		squaresOf(cell).map(({ x, y }, i) => ({
+			text: `${cell.key}/${i}`,
 			left: cell.x + x,
 			right: cell.x + x + side,
 			top: cell.y + y,
@@ -92,7 +96,7 @@ const numbers = ({ cells, cell }: PlacedTable): Box[] => {
 	const { number } = cell;
 	if (!number) return [];
 	return cells
-		.filter((own) => own.squares.length > 0 || cell.zeros)
+		.filter((own) => own.marks.length > 0 || cell.zeros)
 		.map((own) =>
 			labelBox({
 				text: `${own.n}`,
@@ -164,7 +168,7 @@ describe.each([320, 480, 768, 1200])('at %i px', (width) => {
 		const { large, small } = layout(four, { width, view: { graphic: 'agreement' } });
 		const drawn = [large, ...small.map(({ table }) => table)];
 		const matrices = [four.all, ...four.each].map((own) => own?.matrix.flat());
-		expect(drawn.map((own) => own?.cells.map((cell) => cell.squares.length))).toEqual(matrices);
+		expect(drawn.map((own) => own?.cells.map((cell) => squaresOf(cell).length))).toEqual(matrices);
 		for (const own of drawn) {
 			if (!own) continue;
 			const frames = cells(own);
@@ -184,7 +188,7 @@ describe.each([320, 480, 768, 1200])('at %i px', (width) => {
 		const lit = four.each.map(({ id }) => {
 			const { large, small } = layout(four, { width, view: { graphic: 'agreement', light: id } });
 			expect(small.filter((own) => own.lit).map((own) => own.id)).toEqual([id]);
-			return large?.cells.map((cell) => cell.squares.filter((square) => square.lit).length) ?? [];
+			return large?.cells.map((cell) => litOf(cell).length) ?? [];
 		});
 		expect(lit).toEqual(four.each.map(({ matrix }) => matrix.flat()));
 	});
@@ -233,23 +237,17 @@ describe('in words', () => {
 	});
 });
 
-test('what a view lights within a cell are whole retellings, so that each can be one mark', () => {
+test('the claims of each retelling within a cell are one mark, which a view lights whole', () => {
 	const rows = made(one, two, one);
-	const inAll = { graphic: 'agreement' } as const;
-	for (const view of [
-		inAll,
-		{ ...inAll, differences: true },
-		...rows.each.map(({ id }) => ({ ...inAll, light: id })),
-	] as View[]) {
-		const { large } = layout(rows, { width: 760, view });
-		for (const cell of large!.cells) {
-			expect(cell.marks.flatMap(({ squares }) => squares)).toEqual(cell.squares);
-			for (const { id, squares } of cell.marks) {
-				const tally = rows.each.find((one) => one.id === id);
-				const row = tally?.matrix[statuses.indexOf(cell.first)];
-				expect(squares).toHaveLength(row![statuses.indexOf(cell.second)]!);
-				expect(new Set(squares.map(({ lit }) => lit)).size).toBe(1);
-			}
+	for (const { id } of rows.each) {
+		const { large } = layout(rows, { width: 760, view: { graphic: 'agreement', light: id } });
+		for (const { first, second, marks } of large!.cells) {
+			const [i, j] = [statuses.indexOf(first), statuses.indexOf(second)];
+			const counts = rows.each.flatMap((own) => {
+				const n = own.matrix[i]?.[j];
+				return n ? [[own.id, n, own.id === id]] : [];
+			});
+			expect(marks.map((mark) => [mark.id, mark.squares.length, mark.lit])).toEqual(counts);
 		}
 	}
 });
@@ -257,8 +255,9 @@ test('what a view lights within a cell are whole retellings, so that each can be
 test('where the two codings differ is lit alone, and every number stays', () => {
 	const rows = made(one, two);
 	const placed = layout(rows, { width: 760, view: { graphic: 'agreement', differences: true } });
-	for (const { same, squares, n, first, second } of placed.large!.cells) {
-		expect(squares.filter(({ lit }) => lit)).toHaveLength(same ? 0 : squares.length);
+	for (const cell of placed.large!.cells) {
+		const { same, n, first, second } = cell;
+		expect(litOf(cell)).toHaveLength(same ? 0 : squaresOf(cell).length);
 		expect(n).toBe(rows.all!.matrix[statuses.indexOf(first)]?.[statuses.indexOf(second)]);
 	}
 	expect(sentence(rows, { graphic: 'agreement', differences: true })).toMatch(

@@ -5,11 +5,10 @@
  * shows which of all claims are its own.
  */
 import type { ViewOf } from '#data/schema';
-import { statuses } from '../../model/vocabulary.ts';
 import { axes, type PlacedHead, type PlacedLabel } from './axes.ts';
 import { plural } from '../../model/format.ts';
 import { placeTable, sharedPitch, type PlacedTable } from './matrix.ts';
-import type { AgreementRows, RetellingTally } from './rows.ts';
+import type { AgreementRows } from './rows.ts';
 import { sizes, type Sizes } from './sizes.ts';
 import { placeSmall, type PlacedSmall } from './small.ts';
 import { sumUp, type PlacedSample } from './sum.ts';
@@ -33,20 +32,6 @@ const emptyHeight = 48;
 
 const together = (n: number) => (n === 1 ? 'One retelling' : `All ${plural(n, 'retelling')}`);
 
-/** For each cell, how many claims of the retellings before this one stand in it. */
-const before = (each: RetellingTally[], index: number): number[][] =>
-	statuses.map((_, i) =>
-		statuses.map((_, j) =>
-			each.slice(0, index).reduce((total, { matrix }) => total + (matrix[i]?.[j] ?? 0), 0),
-		),
-	);
-
-const none = statuses.map(() => statuses.map(() => 0));
-
-/** The claims on which two codings differ: all but the diagonal. */
-const apart = (matrix: number[][]): number[][] =>
-	matrix.map((row, i) => row.map((n, j) => (i === j ? 0 : n)));
-
 /** Heads, tables and squares in pixels; there may be no second coding at all. */
 export function layout({ all, each }: AgreementRows, { width, view }: Options): AgreementLayout {
 	const size = sizes(width);
@@ -54,8 +39,7 @@ export function layout({ all, each }: AgreementRows, { width, view }: Options): 
 		const nothing = { labels: [], heads: [], samples: [], large: null, small: [] };
 		return { width, height: emptyHeight, sizes: size, ...nothing };
 	}
-	const index = each.findIndex(({ id }) => id === view.light);
-	const lit = each[index];
+	const lit = each.find(({ id }) => id === view.light);
 	const { x, y, cell } = size.large;
 	const axis = axes(size);
 	const total = sumUp(lit?.outlet ?? together(each.length), lit ?? all, { width, size });
@@ -71,9 +55,9 @@ export function layout({ all, each }: AgreementRows, { width, view }: Options): 
 			cell,
 			pitch: sharedPitch([all.matrix], cell),
 			parts: each,
-			lit: view.differences
-				? { from: none, n: apart(all.matrix), tells: all.matrix }
-				: lit && { from: before(each, index), n: lit.matrix },
+			...(view.differences
+				? { isLit: (_, same) => !same }
+				: lit && { isLit: (part) => part === lit.id, numbers: lit.matrix }),
 		}),
 		small: placeSmall(each, { width, size, light: lit?.id }),
 	};

@@ -10,7 +10,8 @@ import type { Point } from '../types.ts';
 import { pack, packHeight, pitchFor } from './pack.ts';
 import type { CellSizes } from './sizes.ts';
 
-export type PlacedSquare = Point & { key: string; lit: boolean };
+/** Claims of one cell that are lit together: their squares' corners, counted from the cell's. */
+export type PlacedMark = { id: string; lit: boolean; squares: Point[] };
 
 export type PlacedCell = {
 	key: string;
@@ -20,12 +21,11 @@ export type PlacedCell = {
 	same: boolean;
 	/** How many claims the cell's number tells. */
 	n: number;
-	/** The cell's top left corner; its squares' corners, counted from there. */
+	/** The cell's top left corner. */
 	x: number;
 	y: number;
-	squares: PlacedSquare[];
-	/** The same by the part whose claims they are, lit together; without parts, all. */
-	marks: { id: string; squares: PlacedSquare[] }[];
+	/** None where the cell is empty. */
+	marks: PlacedMark[];
 };
 
 export type PlacedTable = { cell: CellSizes; side: number; cells: PlacedCell[] };
@@ -37,8 +37,9 @@ type Options = {
 	pitch: number;
 	/** The tables that this one is the sum of: in a cell, the claims of each stand together, in this order. */
 	parts?: { id: string; matrix: number[][] }[];
-	/** In each cell, the squares that are lit, and the number told where it is not theirs; all where left out. */
-	lit?: { from: number[][]; n: number[][]; tells?: number[][] } | undefined;
+	/** Whether a part's claims in a cell are lit, and the numbers told; all, and the cells' own, where left out. */
+	isLit?: (part: string, same: boolean) => boolean;
+	numbers?: number[][];
 };
 
 /** The distance of squares at which every cell of the given tables has room. */
@@ -48,37 +49,34 @@ export const sharedPitch = (matrices: number[][][], { squares, most }: CellSizes
 /** A table's cells and squares in pixels. */
 export function placeTable(
 	matrix: number[][],
-	{ at, cell, pitch, parts = [], lit }: Options,
+	{ at, cell, pitch, parts = [{ id: 'all', matrix }], isLit, numbers = matrix }: Options,
 ): PlacedTable {
+	const { squares } = cell;
 	const cells = statuses.flatMap((first, i) =>
 		statuses.map((second, j): PlacedCell => {
 			const n = matrix[i]?.[j] ?? 0;
-			const from = lit?.from[i]?.[j] ?? 0;
-			const told = lit ? (lit.n[i]?.[j] ?? 0) : n;
-			const { squares } = cell;
+			const same = first === second;
 			const spare = squares.height - packHeight(n, { width: squares.width, pitch });
 			const top = squares.y + (cell.centred ? spare / 2 : 0);
-			const placed = pack(n, { width: squares.width, pitch }).map(({ x, y }, k) => ({
-				key: `${k}`,
+			const corners = pack(n, { width: squares.width, pitch }).map(({ x, y }) => ({
 				x: squares.x + x,
 				y: top + y,
-				lit: k >= from && k < from + told,
-			}));
-			const rest = [...placed];
-			const marks = parts.map(({ id, matrix }) => ({
-				id,
-				squares: rest.splice(0, matrix[i]?.[j] ?? 0),
 			}));
 			return {
 				key: `${first}-${second}`,
 				first,
 				second,
-				same: first === second,
-				n: lit?.tells?.[i]?.[j] ?? told,
+				same,
+				n: numbers[i]?.[j] ?? 0,
 				x: at.x + j * cell.width,
 				y: at.y + i * cell.height,
-				squares: placed,
-				marks: [...marks, { id: 'all', squares: rest }].filter(({ squares }) => squares.length),
+				marks: parts
+					.map(({ id, matrix }) => ({
+						id,
+						lit: isLit?.(id, same) ?? true,
+						squares: corners.splice(0, matrix[i]?.[j] ?? 0),
+					}))
+					.filter(({ squares }) => squares.length),
 			};
 		}),
 	);
