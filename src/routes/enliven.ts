@@ -218,11 +218,13 @@ observe({
 		if (form !== 'stepper' && step.id === current?.step) reading = false;
 	},
 });
-let width = innerWidth;
-addEventListener('resize', () => {
-	if (innerWidth !== width) stay();
-	width = innerWidth;
-});
+// the bar is as wide as the window, whose own width would ask for the whole page's layout here
+let width: number | undefined;
+new ResizeObserver(([entry]) => {
+	const before = width;
+	width = entry?.contentRect.width;
+	if (before !== undefined && width !== before) stay();
+}).observe(bar);
 wide.addEventListener('change', () => {
 	const step = currentStep();
 	if (step && form !== 'plain') show(step);

@@ -5,7 +5,6 @@
  */
 import type { View } from '#data/schema';
 import { load, wake, workAhead, type Living } from '$lib/charts/frame/wake.svelte';
-import { formatters } from '$lib/model/format';
 import { atIdle } from '$lib/scrolly/idle';
 import { showStill } from './still';
 import { all, firstView, graphicOf, once, rowsOf, viewOf } from './staged';
@@ -157,7 +156,6 @@ export async function wakeAtIdle(ondrawn: () => unknown): Promise<void> {
 	const figures = all('[data-graphic]');
 	await atIdle([
 		() => Promise.all(figures.map((figure) => load(graphicOf(figure)))),
-		...formatters,
 		...figures.flatMap((figure) => [
 			() => ahead(figure, firstView(figure)),
 			() => livingOf(figure),

@@ -9,8 +9,6 @@ import { columnsOf } from './lines.ts';
 import type { ExploreState } from './state.ts';
 import { kinds, sorts } from './terms.ts';
 
-const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-
 /** The order in words. */
 function orderOf(data: ExploreData, { sort, down }: ExploreState): string {
 	const source = data.sources.find(({ id }) => id === sort);
@@ -43,10 +41,12 @@ export function describeGrid(
 		: '';
 	const names = columns.flatMap((i) => data.sources[i]?.outlet ?? []);
 	const who =
-		state.doc.length && names.length <= 3 ? or.format(names) : plural(columns.length, 'retelling');
+		state.doc.length && names.length <= 3
+			? formatList(names, 'or')
+			: plural(columns.length, 'retelling');
 	const one = state.doc.length === 1 || columns.length === 1 ? '' : 'at least one of ';
 	const was = state.status.length
-		? `, ${or.format(state.status)} in ${state.doc.length && names.length <= 3 ? who : one + who}`
+		? `, ${formatList(state.status, 'or')} in ${state.doc.length && names.length <= 3 ? who : one + who}`
 		: ` in ${who}`;
 	const sought = state.q.trim() ? `, found for “${state.q.trim()}”` : '';
 	const together =

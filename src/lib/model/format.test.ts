@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	capital,
@@ -20,6 +21,13 @@ describe('numbers', () => {
 			'10,000',
 			'1,234,567',
 		]);
+	});
+
+	it('writes any number as the browser itself would', () => {
+		const browser = new Intl.NumberFormat('en-GB');
+		const numbers = fc.oneof(fc.integer(), fc.integer({ min: -1e15, max: 1e15 }));
+		fc.assert(fc.property(numbers, (n) => formatNumber(n) === browser.format(n)));
+		expect([1234.5, -1234.567].map(formatNumber)).toEqual(['1,234.5', '-1,234.567']);
 	});
 
 	it('gives shares in whole percent', () => {
@@ -70,6 +78,17 @@ describe('days', () => {
 		}
 	});
 
+	it('names every month', () => {
+		const of = (format: (day: string) => string) =>
+			Array.from({ length: 12 }, (_, i) => format(`2025-${String(i + 1).padStart(2, '0')}-02`));
+		const long = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+		const months = Array.from({ length: 12 }, (_, i) => new Date(Date.UTC(2025, i, 2)));
+		expect(of(formatDay)).toEqual(months.map((day) => long.format(day)));
+		expect(of(formatShortDay).join(', ')).toBe(
+			'2 Jan, 2 Feb, 2 Mar, 2 Apr, 2 May, 2 Jun, 2 Jul, 2 Aug, 2 Sept, 2 Oct, 2 Nov, 2 Dec',
+		);
+	});
+
 	it('does not make up a day out of something else', () => {
 		expect(() => formatDay('soon')).toThrow();
 		expect(() => formatShortDay('2025-13-40')).toThrow();
@@ -94,10 +113,11 @@ it('begins a sentence with a capital', () => {
 });
 
 it('joins a list as a sentence does', () => {
-	expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(formatList)).toEqual([
+	expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((items) => formatList(items))).toEqual([
 		'',
 		'a',
 		'a and b',
 		'a, b and c',
 	]);
+	expect(formatList(['a', 'b', 'c'], 'or')).toBe('a, b or c');
 });

@@ -1,26 +1,39 @@
-/** Numbers, days and lists as an English reader expects them. */
+/**
+ * Numbers, days and lists as an English reader expects them.
+ *
+ * Not by `Intl`: a browser that makes its first formatter reads the world's languages for it, which
+ * keeps a slow phone busy for a tenth of a second, before its first graphic; and server and browser may
+ * differ on “Sept”. The tests hold these against it.
+ */
 
-/** Made when first asked for: a formatter costs the browser milliseconds, and few pages need all. */
-const once = <T>(make: () => T): (() => T) => {
-	let made: T | undefined;
-	return () => (made ??= make());
-};
+const months = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December',
+];
 
-const number = once(() => new Intl.NumberFormat('en-GB'));
-const list = once(() => new Intl.ListFormat('en-GB', { type: 'conjunction' }));
-const dates = (of: Intl.DateTimeFormatOptions) =>
-	once(() => new Intl.DateTimeFormat('en-GB', { ...of, timeZone: 'UTC' }));
-const dayMonthYear = dates({ dateStyle: 'long' });
-const dayMonth = dates({ day: 'numeric', month: 'short' });
-const monthYear = dates({ month: 'long', year: 'numeric' });
-
-/** Makes each formatter, for who has time to spare before one is asked for. */
-export const formatters: (() => unknown)[] = [number, list, dayMonthYear, dayMonth, monthYear];
-
-const utc = (day: string) => new Date(`${day}T00:00:00Z`);
+/**
+ * The parts of a day.
+ * @param day as `2025-11-03`
+ * @throws RangeError where the calendar has no such day
+ */
+function partsOf(day: string) {
+	const [year, month, date] = new Date(`${day}T00:00:00Z`).toISOString().split(/\D/).map(Number);
+	return { year, month: months[month! - 1]!, date };
+}
 
 /** 10000 → “10,000”. */
-export const formatNumber = (n: number): string => number().format(n);
+export const formatNumber = (n: number): string =>
+	String(n).replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
@@ -34,17 +47,29 @@ export const formatShare = (share: number): string =>
 		: `${Math.round(share * 100)}%`;
 
 /** “2025-11-03” → “3 November 2025”; “2025-04” → “April 2025”. */
-export const formatDay = (day: string): string =>
-	day.length === 7 ? monthYear().format(utc(`${day}-01`)) : dayMonthYear().format(utc(day));
+export function formatDay(day: string): string {
+	if (day.length !== 7) {
+		const { date, month, year } = partsOf(day);
+		return `${date} ${month} ${year}`;
+	}
+	const { month, year } = partsOf(`${day}-01`);
+	return `${month} ${year}`;
+}
 
-/** “2025-11-03” → “3 Nov”. */
-export const formatShortDay = (day: string): string => dayMonth().format(utc(day));
+/** “2025-11-03” → “3 Nov”; of September there are four letters. */
+export function formatShortDay(day: string): string {
+	const { date, month } = partsOf(day);
+	return `${date} ${month.slice(0, month === 'September' ? 4 : 3)}`;
+}
 
 /** “2025-11-03” → “3 November”. */
 export const formatDayOfYear = (day: string): string => formatDay(day).replace(/ \d{4}$/, '');
 
-/** “a, b and c”. */
-export const formatList = (items: string[]): string => list().format(items);
+/** “a, b and c”, or with another word than “and”. */
+export const formatList = (items: string[], word = 'and'): string =>
+	items.length < 2
+		? items.join('')
+		: `${items.slice(0, -1).join(', ')} ${word} ${items[items.length - 1]}`;
 
 /** A count with its noun: `plural(1, 'claim')` → “1 claim”, `plural(57, 'claim')` → “57 claims”. */
 export const plural = (n: number, noun: string, nouns = `${noun}s`): string =>

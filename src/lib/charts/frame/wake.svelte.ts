@@ -31,11 +31,20 @@ const charts: Record<Graphic, () => Promise<{ default: unknown; place: unknown }
 const here: Partial<Record<Graphic, Drawing>> = {};
 
 /**
+ * Lets the browser see to its reader first. The code that came, where things go, and each drawing of an
+ * act in one go would keep a slow phone busy for a quarter of a second.
+ */
+const nextTask = () => new Promise<void>((begin) => setTimeout(begin));
+
+/**
  * Fetches a graphic's code, once.
  * @throws when it can't be had
  */
 export async function load(graphic: Graphic): Promise<void> {
-	here[graphic] ??= (await charts[graphic]()) as Drawing;
+	if (here[graphic]) return;
+	const drawing = (await charts[graphic]()) as Drawing;
+	await nextTask();
+	here[graphic] = drawing;
 }
 
 /** A living graphic: `show` sets its view, and throws once the graphic has failed. */
@@ -96,5 +105,7 @@ export function draw({ target, graphic, rows, view, onlost }: Woken): Living | n
 /** Draws as soon as the graphic's code is there; throws what {@link load} throws. */
 export async function wake(sleeping: Woken): Promise<Living> {
 	await load(sleeping.graphic);
+	workAhead(sleeping);
+	await nextTask();
 	return draw(sleeping)!;
 }
