@@ -4,7 +4,7 @@
  * place, and its table open.
  */
 import type { View } from '#data/schema';
-import { load, wake, workAhead, type Living } from '$lib/charts/frame/wake.svelte';
+import { load, wake, type Living } from '$lib/charts/frame/wake.svelte';
 import { atIdle } from '$lib/scrolly/idle';
 import { showStill } from './still';
 import { all, firstView, graphicOf, once, rowsOf, viewOf } from './staged';
@@ -36,8 +36,8 @@ const stepsOf = (figure: HTMLElement) =>
 /** The step that a figure was last asked to show. */
 const asked = new WeakMap<HTMLElement, HTMLElement>();
 
-/** Places where a still stands, or did: what the server drew there is gone. */
-const stilled = new WeakSet<HTMLElement>();
+/** Places from which what the server drew there is gone. */
+const replaced = new WeakSet<HTMLElement>();
 
 /** What a reader has of a graphic that failed. */
 function standIn(figure: HTMLElement): void {
@@ -47,8 +47,8 @@ function standIn(figure: HTMLElement): void {
 	if (!target || !step || !act) return;
 	// what the server drew there may stay, if it shows the step
 	const stays = figure.dataset.first === step.dataset.view && target.querySelector('svg');
-	if (!stays || stilled.has(target)) {
-		stilled.add(target);
+	if (!stays || replaced.has(target)) {
+		replaced.add(target);
 		showStill(target, step);
 	}
 	const table = all('.tables details', act)[figuresOf(act).indexOf(figure)];
@@ -64,29 +64,48 @@ const late = new WeakSet<HTMLElement>();
 /** Watches for figures that come near and are not drawn yet. */
 let near: IntersectionObserver | undefined;
 
+/** The view that a figure is to show. */
+const viewFor = (figure: HTMLElement): View => {
+	const step = asked.get(figure);
+	return step ? viewOf(step) : firstView(figure);
+};
+
+/** Has a living drawing show what its figure is to show; where it can't, the still stands in. */
+function bring(figure: HTMLElement, graphic: Living): void {
+	try {
+		graphic.show(viewFor(figure));
+		replaced.add(shownDrawing(figure)!);
+	} catch {
+		standIn(figure);
+	}
+}
+
 function livingOf(figure: HTMLElement): Promise<Living> | undefined {
 	const target = shownDrawing(figure);
 	if (!target) return undefined;
 	const known = living.get(target);
 	if (known) return known;
-	const graphic = graphicOf(figure);
-	const view = firstView(figure);
-	const onlost = () => standIn(figure);
-	const woken = wake({ target, graphic, rows: rowsOf(figure), view, onlost });
+	const woken = wake(target, {
+		graphic: graphicOf(figure),
+		rows: rowsOf(figure),
+		view: viewFor(figure),
+		width: Number(target.dataset.width),
+	});
 	living.set(target, woken);
 	const waiting = setTimeout(() => {
 		late.add(figure);
-		onlost();
+		standIn(figure);
 	}, patience);
 	woken
 		.then((graphic) => {
 			drawn.set(target, graphic);
 			near?.unobserve(figure);
+			bring(figure, graphic);
 		})
 		.catch(() => {
 			// its code may be had another time
 			living.delete(target);
-			onlost();
+			standIn(figure);
 		})
 		.finally(() => {
 			clearTimeout(waiting);
@@ -108,24 +127,9 @@ export function show(step: HTMLElement): void {
 		if (says) says.textContent = step.dataset.says ?? '';
 		asked.set(figure, step);
 		if (late.has(figure)) standIn(figure);
-		draw(figure, view);
-	}
-}
-
-/** Has a figure's drawing show a view: at once, or as soon as it is drawn. */
-function draw(figure: HTMLElement, view: View): void {
-	const onlost = () => standIn(figure);
-	const graphic = drawn.get(shownDrawing(figure)!);
-	if (!graphic) {
-		void livingOf(figure)
-			?.then((graphic) => graphic.show(view))
-			.catch(onlost);
-		return;
-	}
-	try {
-		graphic.show(view);
-	} catch {
-		onlost();
+		const graphic = drawn.get(shownDrawing(figure)!);
+		if (graphic) bring(figure, graphic);
+		else void livingOf(figure)?.catch(() => null);
 	}
 }
 
@@ -141,28 +145,19 @@ export function wakeWhenNear(): void {
 	for (const figure of all('[data-graphic]')) near.observe(figure);
 }
 
-/** Works out, of one view of a figure, where things go. */
-function ahead(figure: HTMLElement, view: View): void {
-	const target = shownDrawing(figure);
-	if (target) workAhead({ target, graphic: graphicOf(figure), rows: rowsOf(figure), view });
-}
-
 /**
  * Has every graphic ready before a reader comes to it, or prints: first all code, then the drawings,
- * then where things go at every step. Each in small parts, since a long one would keep the reader waiting.
+ * then what they are to show at every step. Each in small parts, since a long one would keep the reader waiting.
  * @param ondrawn called in between, when every drawing is there
  */
 export async function wakeAtIdle(ondrawn: () => unknown): Promise<void> {
 	const figures = all('[data-graphic]');
 	await atIdle([
 		() => Promise.all(figures.map((figure) => load(graphicOf(figure)))),
-		...figures.flatMap((figure) => [
-			() => ahead(figure, firstView(figure)),
-			() => livingOf(figure),
-		]),
+		...figures.map((figure) => () => livingOf(figure)),
 		ondrawn,
 		...figures.flatMap((figure) =>
-			stepsOf(figure).map((step) => () => ahead(figure, viewOf(step))),
+			stepsOf(figure).map((step) => async () => (await livingOf(figure))?.ahead(viewOf(step))),
 		),
 	]);
 }

@@ -20,9 +20,19 @@ const waiting = (): Still[] =>
 /** Draws a still that is not drawn yet; one that can't be drawn is as the server drew it. */
 function drawStill({ target, step, figure }: Still): void {
 	if (target.firstChild) return;
-	const onlost = () => showStill(target, step);
-	const sleeping = { target, graphic: graphicOf(figure), rows: rowsOf(figure), view: viewOf(step) };
-	if (!draw({ ...sleeping, onlost })) onlost();
+	const view = viewOf(step);
+	const { width } = target.dataset;
+	try {
+		const drawingAt = draw({
+			graphic: graphicOf(figure),
+			rows: rowsOf(figure),
+			view,
+			width: Number(width),
+		});
+		target.replaceChildren(drawingAt(view));
+	} catch {
+		showStill(target, step);
+	}
 }
 
 /** How long, in milliseconds, drawing may keep the reader's own doings waiting. */

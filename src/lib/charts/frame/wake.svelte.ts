@@ -1,18 +1,17 @@
 /**
  * Draws graphics in the browser: living ones on the stage, still ones where the story is unrolled.
  *
- * A drawing takes the place of what the server drew there, if anything, in one go. If it can't be made, or
- * fails at a later view, what was there comes back: a reader loses the movement, not the graphic.
+ * Each is drawn apart from the page, and takes the place of what the server drew there, if anything, in
+ * one go, or not at all: a reader may lose the movement, not the graphic.
  */
 import type { Graphic, View } from '#data/schema';
 import Guarded from '$lib/ui/Guarded.svelte';
-import { mount, type Component } from 'svelte';
-
-type Chart = Component<{ rows: object; view: View; width: number }>;
+import { flushSync, mount, type Component } from 'svelte';
+import { pictures, replica, type Picture } from './replica.ts';
 
 /** A graphic's module: its component, and where things go in it. */
-type Drawing = {
-	default: Chart;
+type Chart = {
+	default: Component<{ rows: object; view: View; width: number }>;
 	place: (rows: object, options: { width: number; view: View }) => unknown;
 };
 
@@ -28,11 +27,11 @@ const charts: Record<Graphic, () => Promise<{ default: unknown; place: unknown }
 };
 
 /** The graphics whose code has come. */
-const here: Partial<Record<Graphic, Drawing>> = {};
+const here: Partial<Record<Graphic, Chart>> = {};
 
 /**
- * Lets the browser see to its reader first. The code that came, where things go, and each drawing of an
- * act in one go would keep a slow phone busy for a quarter of a second.
+ * Lets the browser see to its reader first. The code that came, and each drawing of an act, in one go
+ * would keep a slow phone busy for a quarter of a second.
  */
 const nextTask = () => new Promise<void>((begin) => setTimeout(begin));
 
@@ -42,70 +41,83 @@ const nextTask = () => new Promise<void>((begin) => setTimeout(begin));
  */
 export async function load(graphic: Graphic): Promise<void> {
 	if (here[graphic]) return;
-	const drawing = (await charts[graphic]()) as Drawing;
+	const chart = (await charts[graphic]()) as Chart;
 	await nextTask();
-	here[graphic] = drawing;
+	here[graphic] = chart;
 }
 
-/** A living graphic: `show` sets its view, and throws once the graphic has failed. */
-export type Living = { show: (view: View) => void };
-
-/** What is to be drawn in `target`, an element with `data-width`. */
-export type Sleeping = { target: HTMLElement; graphic: Graphic; rows: object; view: View };
-
-/** The same, and who is told that the graphic failed. */
-export type Woken = Sleeping & { onlost: () => void };
+/** What is to be drawn: a graphic of some rows, `width` pixels wide, at first with this view. */
+export type Sleeping = { graphic: Graphic; rows: object; view: View; width: number };
 
 /**
- * Works out where things go in a view that nobody sees yet, so that showing it costs only the moves.
- * Does nothing where the graphic's code has not come.
+ * Draws apart from the page, which it can once the graphic's code was loaded.
+ * @returns sets the view, and gives the drawing as it is then
+ * @throws when the code has not come, and from the returned function once the graphic has failed
  */
-export function workAhead({ target, graphic, rows, view }: Sleeping): void {
-	here[graphic]?.place(rows, { width: Number(target.dataset.width), view });
-}
-
-/**
- * Draws at once, which it can once the graphic's code was loaded.
- * @returns null where the code has not come
- * @param woken `onlost` is called when the graphic threw, then or later; what stood in `target` before
- * is back in place by then
- */
-export function draw({ target, graphic, rows, view, onlost }: Woken): Living | null {
-	const chart = here[graphic]?.default;
-	if (!chart) return null;
-	const before = [...target.childNodes];
+export function draw({ graphic, rows, view, width }: Sleeping): (view: View) => Element {
+	const component = here[graphic]?.default;
+	if (!component) throw new Error(`${graphic} has not come`);
+	const apart = document.createElement('div');
 	let current: View = $state.raw(view);
 	let lost = false;
-	target.replaceChildren();
 	mount(Guarded, {
-		target,
+		target: apart,
 		props: {
-			component: chart,
+			component,
 			onerror: (error: unknown) => {
 				lost = true;
 				reportError(error);
-				target.replaceChildren(...before);
-				onlost();
 			},
 			rows,
-			width: Number(target.dataset.width),
+			width,
 			get view() {
 				return current;
 			},
 		},
 	});
-	return {
-		show: (next) => {
-			if (lost) throw new Error(`${graphic} has failed`);
-			current = next;
-		},
+	return (next) => {
+		if (!lost) flushSync(() => (current = next));
+		const drawing = apart.firstElementChild;
+		if (lost || !drawing) throw new Error(`${graphic} has failed`);
+		return drawing;
 	};
 }
 
-/** Draws as soon as the graphic's code is there; throws what {@link load} throws. */
-export async function wake(sleeping: Woken): Promise<Living> {
-	await load(sleeping.graphic);
-	workAhead(sleeping);
+/**
+ * A living graphic: `show` sets its view; `ahead` works one out that nobody sees yet, so that showing it
+ * costs only the moves. Either fails where the graphic has failed, at this view or before.
+ */
+export type Living = { show: (view: View) => void; ahead: (view: View) => Promise<void> };
+
+/** Draws as soon as the graphic's code is there, to be shown in `target`; throws what {@link load} throws. */
+export async function wake(target: Element, sleeping: Sleeping): Promise<Living> {
+	const { graphic, rows, width, view } = sleeping;
+	await load(graphic);
+	const place = async (view: View) => {
+		here[graphic]?.place(rows, { width, view });
+		await nextTask();
+	};
+	await place(view).catch(() => {
+		// to be told of by the drawing
+	});
+	const drawingAt = draw(sleeping);
 	await nextTask();
-	return draw(sleeping)!;
+	const copy = replica(target);
+	const known = new WeakMap<View, Picture>();
+	let take: (() => Picture) | undefined;
+	const pictureAt = (view: View) => {
+		const before = known.get(view);
+		if (before) return before;
+		const drawing = drawingAt(view);
+		const picture = (take ??= pictures(drawing))();
+		known.set(view, picture);
+		return picture;
+	};
+	return {
+		show: (view) => copy.show(pictureAt(view)),
+		ahead: async (view) => {
+			await place(view);
+			copy.ready(pictureAt(view));
+		},
+	};
 }
