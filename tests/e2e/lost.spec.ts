@@ -1,5 +1,6 @@
 /** What a reader has when scripts do not come, come in half, or throw: listed in docs/faults.md. */
 import { expect, type Page } from '@playwright/test';
+import { graphicsScript } from './built.ts';
 import { expectArticle, scrollTo, steps, story, test, type Step } from './story.ts';
 
 /** A still on the stage, the table open below it, and the story going on. */
@@ -47,12 +48,7 @@ test('without the graphics’ code each step has its still on the stage, and its
 	page,
 	faults,
 }) => {
-	await page.route(/\/chunks\/[^/]*\.js/, async (route) => {
-		const response = await route.fetch();
-		// by far the largest of those that the story loads
-		const isGraphics = (await response.body()).length > 80_000;
-		await (isGraphics ? route.abort() : route.fulfill({ response }));
-	});
+	await page.route(graphicsScript(), (route) => route.abort());
 	await page.goto('./');
 	for (const chapter of story.chapters.slice(1, 3))
 		await expectStill(

@@ -1,7 +1,6 @@
 /** Faults of browsers and of time that `npm test` does not try: listed in docs/faults.md. */
-import { statSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { builtFiles } from '../e2e/built.ts';
+import { graphicsScript } from '../e2e/built.ts';
 import { hosts } from '../e2e/hosts/page.ts';
 import {
 	denyStorage,
@@ -29,12 +28,6 @@ async function hang(page: Page, address: RegExp): Promise<() => void> {
 	return letGo;
 }
 
-const scripts = new URL('../../build/_app/immutable/', import.meta.url);
-/** The script that holds the graphics: by far the largest of the story's. */
-const graphics = builtFiles(scripts, /chunks[\\/][^\\/]*\.js$/).find(
-	(name) => statSync(new URL(name, scripts)).size > 80_000,
-);
-
 test('a script that never answers: the article with its stills after ten seconds, and the reader’s choice once it has come', async ({
 	page,
 }) => {
@@ -59,9 +52,8 @@ test('a script that never answers: the article with its stills after ten seconds
 test('graphics whose code never answers: their stills after ten seconds, and they themselves once it has come', async ({
 	page,
 }) => {
-	expect(graphics).toBeTruthy();
 	await page.clock.install();
-	const letGo = await hang(page, new RegExp(graphics!.replaceAll('.', '\\.')));
+	const letGo = await hang(page, graphicsScript());
 	await page.goto('./', { waitUntil: 'commit' });
 	await expect(page.locator('html')).toHaveAttribute('data-form', 'scroll');
 	const other = steps.findLast(({ view }) => view.graphic === mid.view.graphic)!;
@@ -84,7 +76,7 @@ test(
 	'graphics whose code does not come: the first keeps the wide drawing that the server made of it',
 	{ tag: '@desktop' },
 	async ({ page }) => {
-		await page.route(new RegExp(graphics!.replaceAll('.', '\\.')), (route) => route.abort());
+		await page.route(graphicsScript(), (route) => route.abort());
 		await page.goto('./');
 		await scrollTo(page, steps[0]!);
 		const act = page.locator(`.act:has(#${steps[0]!.id})`);
