@@ -1,5 +1,5 @@
-import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { fileURLToPath } from 'node:url';
 import { writeHeaders } from './scripts/headers.mjs';
@@ -9,28 +9,36 @@ import { directives } from './scripts/policy.mjs';
 /** Where the built site goes. */
 const folder = process.env.BUILD_DIR ?? 'build';
 
-/**
- * What no page asks for: Kit's own client and the data for it (`csr` is off), and a second copy of
- * the graphics' styles, which are in the pages' own.
- */
+/** What no page asks for: Kit's own client and the data for it (`csr` is off). */
 const unasked =
 	/(^|\/)__data\.json$|^_app\/(version\.json$|immutable\/(entry|nodes|chunks|workers\/assets)(\/|$))/;
+
+/** All files of the site, by their paths from its top. */
+const published = () =>
+	readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) =>
+		file.replaceAll('\\', '/'),
+	);
+
+/** Style sheets that no page names: nearly all stand in the pages themselves. */
+function unaskedSheets() {
+	const pages = published().filter((file) => file.endsWith('.html'));
+	const text = pages.map((page) => readFileSync(join(folder, page), 'utf8')).join('');
+	return published().filter((file) => file.endsWith('.css') && !text.includes(basename(file)));
+}
 
 /**
  * adapter-static, but only what a page may ask for is published, with what hosts need to know; it is
  * compressed when nothing changes it any more.
  */
-function published() {
+function publishing() {
 	const pages = adapter({ pages: folder, assets: folder });
 	return {
 		...pages,
 		/** @param {import('@sveltejs/kit').Builder} builder */
 		async adapt(builder) {
 			await pages.adapt(builder);
-			for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-				if (unasked.test(file.replaceAll('\\', '/')))
-					rmSync(join(folder, file), { recursive: true, force: true });
-			}
+			for (const file of [...published().filter((file) => unasked.test(file)), ...unaskedSheets()])
+				rmSync(join(folder, file), { recursive: true, force: true });
 			writeKept(folder);
 			writeHeaders(folder);
 			await builder.compress(folder);
@@ -42,9 +50,13 @@ function published() {
 export default {
 	// Hundreds of small drawings' templates: made of elements, each costs a browser a third of what
 	// parsing it would
-	compilerOptions: { fragments: 'tree' },
+	compilerOptions: {
+		fragments: 'tree',
+		// the story's page has six thousand of these names
+		cssHash: ({ hash, css }) => `s-${hash(css)}`,
+	},
 	kit: {
-		adapter: published(),
+		adapter: publishing(),
 		csp: {
 			mode: 'hash',
 			directives: directives(fileURLToPath(new URL('./src/app.html', import.meta.url))),

@@ -16,6 +16,7 @@ import type { Stepper } from '$lib/scrolly/stepper';
 import { stepOfHash, type Place } from '$lib/scrolly/steps';
 import { openEvidence } from '$lib/ui/evidence/tap';
 import { keepStory, tellOfNetwork } from '$lib/ui/offline';
+import { openSharing } from '$lib/ui/share';
 import { tendThemes } from '$lib/ui/theme';
 import { show, wakeAtIdle, wakeWhenNear, wide } from './stage';
 import { all } from './staged';
@@ -189,6 +190,7 @@ function choose(value: string | undefined): void {
 tendThemes(root);
 tellOfNetwork(root);
 openEvidence();
+openSharing();
 // thrown before the story has begun, it leaves the article with its stills: see app.html
 if (!('IntersectionObserver' in window && 'ResizeObserver' in window))
 	throw new Error('The story can not follow its reader in this browser');

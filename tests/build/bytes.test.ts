@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { bytes, elements, files, follow, pages, read, story } from './files.ts';
+import { bytes, elements, files, follow, inStyles, pages, read, story, stylesOf } from './files.ts';
 import { isPanel, isStepper, scripts } from './scripts.ts';
 
 /** What all scripts of a page may weigh together, compressed: before a tap, and those that a tap loads. */
@@ -67,16 +67,17 @@ it('gives a chapter’s own address one small script more, which goes on to the 
 
 it('publishes nothing in _app that no page asks for', () => {
 	const asked = new Set(pages.flatMap((page) => scripts(page, { tap: true })));
-	const styles = pages.flatMap((page) =>
-		elements(read(page)).flatMap(({ name, attributes }) =>
-			name === 'link' && attributes.href ? [follow(attributes.href, page).file] : [],
-		),
-	);
-	for (const file of styles) {
-		if (!file?.endsWith('.css')) continue;
-		asked.add(file);
-		for (const [, address = ''] of read(file).matchAll(/url\(["']?([^"')]+)/g))
-			asked.add(follow(address, file).file ?? address);
+	const ask = (css: string, from: string) => {
+		for (const address of inStyles(css)) asked.add(follow(address, from).file ?? address);
+	};
+	for (const page of pages) {
+		ask(stylesOf(page), page);
+		for (const { name, attributes } of elements(read(page))) {
+			const sheet = name === 'link' && attributes.href ? follow(attributes.href, page).file : null;
+			if (!sheet?.endsWith('.css')) continue;
+			asked.add(sheet);
+			ask(read(sheet), sheet);
+		}
 	}
 	expect(files.filter((file) => file.startsWith('_app/') && !asked.has(file))).toEqual([]);
 	expect(files.filter((file) => file.endsWith('__data.json'))).toEqual([]);

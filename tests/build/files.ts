@@ -95,3 +95,16 @@ export const publicRoot = (
 		/<script type="application\/ld\+json">([^<]*)/.exec(read('index.html'))?.[1] ?? '{}',
 	) as { url?: string }
 ).url;
+
+/** What some styles ask for by `url()` or `@import`. */
+export const inStyles = (css: string): string[] =>
+	[...css.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g)].map(
+		([, url, sheet]) => url ?? sheet ?? '',
+	);
+
+/** The styles that stand in a page, in its elements' own attributes too. */
+export const stylesOf = (page: string): string =>
+	[
+		...[...read(page).matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => css),
+		...elements(read(page)).map(({ attributes }) => attributes.style),
+	].join('\n');

@@ -6,10 +6,12 @@ import {
 	follow,
 	folderOfProject,
 	ids,
+	inStyles,
 	isElsewhere,
 	pages,
 	read,
 	story,
+	stylesOf,
 	text,
 } from './files.ts';
 
@@ -37,11 +39,6 @@ function addresses(page: string) {
 }
 
 const styled = files.filter((file) => file.endsWith('.css'));
-const inStyles = (css: string) =>
-	[...css.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g)].map(
-		([, url, sheet]) => url ?? sheet ?? '',
-	);
-
 describe('the site', () => {
 	it('has a page for the story, each claim, each source, the method and the corrections', () => {
 		expect(pages).toEqual(
@@ -120,20 +117,20 @@ describe.each(pages)('%s', (page) => {
 	});
 
 	it('loads nothing from elsewhere', () => {
-		const inline = all.flatMap(({ attributes }) => inStyles(attributes.style ?? ''));
-		const sheets = [...read(page).matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].flatMap(([, css]) =>
-			inStyles(css ?? ''),
-		);
 		const loaded = addresses(page).flatMap(({ address, loaded }) => (loaded ? [address] : []));
-		const named = [...loaded, ...inline, ...sheets].filter((at) => !at.startsWith('data:'));
+		const named = [...loaded, ...inStyles(stylesOf(page))].filter((at) => !at.startsWith('data:'));
 		expect(named.filter(isElsewhere)).toEqual([]);
+	});
+
+	it('has styles of its own, and what they name is there', () => {
+		expect(stylesOf(page)).not.toBe('');
+		const named = inStyles(stylesOf(page)).filter((at) => !at.startsWith('data:'));
+		expect(named.filter((address) => !follow(address, page).file)).toEqual([]);
 	});
 });
 
-describe('the style sheets', () => {
-	it('are there', () => expect(styled.length).toBeGreaterThan(0));
-
-	it.each(styled)('%s loads only what is there', (sheet) => {
+describe.each(styled)('%s', (sheet) => {
+	it('loads only what is there', () => {
 		const lost = inStyles(read(sheet)).filter(
 			(address) =>
 				!address.startsWith('data:') && (isElsewhere(address) || !follow(address, sheet).file),

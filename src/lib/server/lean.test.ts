@@ -7,6 +7,14 @@ it('drops the markers of a client that no page has', () => {
 	);
 });
 
+it('drops style sheets that nobody asks for, and no other', () => {
+	const asked = '<link href="a.css" rel="stylesheet">';
+	const unasked = '<link href="./b.css" rel="stylesheet" disabled media="(max-width: 0)">';
+	expect(lean(`<style>p {}</style>\n\t${unasked}\n\t${asked}`)).toBe(
+		`<style>p {}</style>\n\t${asked}`,
+	);
+});
+
 it('keeps what somebody wrote', () => {
 	for (const html of ['<!-- a word -->', '<!--[if IE]>', '<!doctype html>', 'a < b', '<!-'])
 		expect(lean(html)).toBe(html);

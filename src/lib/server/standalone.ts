@@ -103,7 +103,7 @@ export function standalone(html: string, theme: Theme): string {
 	const drawn = /<svg[\s\S]*?<\/svg>/.exec(html)?.[0];
 	if (!drawn) throw new Error('standalone: expected a drawing, saw no <svg>');
 	const [, , width = 0, height = 0] = numbers(/viewBox="([^"]*)"/.exec(drawn)?.[1] ?? '');
-	const worn = (rule: string) => drawn.includes(/\.(svelte-\w+)/.exec(rule)?.[1] ?? '');
+	const worn = (rule: string) => drawn.includes(/\.(s-\w+)/.exec(rule)?.[1] ?? '');
 	const rules = literal(shared + chartStyles, theme).match(/[^{}]+\{[^{}]*\}/g) ?? [];
 	const styles = rules.filter(worn).join('');
 	const whole = drawn

@@ -18,14 +18,17 @@ async function share(link: HTMLAnchorElement): Promise<string> {
 	}
 }
 
-document.addEventListener('click', (event) => {
-	const link =
-		event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[data-share]');
-	if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-		return;
-	event.preventDefault();
-	void share(link).then((said) => {
-		const says = link.parentElement?.querySelector('[role=status]');
-		if (says) says.textContent = said;
+/** Lets every link with `data-share` in the page share its address; called once in a page’s life. */
+export function openSharing(): void {
+	document.addEventListener('click', (event) => {
+		const link =
+			event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[data-share]');
+		if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+			return;
+		event.preventDefault();
+		void share(link).then((said) => {
+			const says = link.parentElement?.querySelector('[role=status]');
+			if (says) says.textContent = said;
+		});
 	});
-});
+}
