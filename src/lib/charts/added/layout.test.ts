@@ -228,3 +228,14 @@ test('the sentence tells the lit kinds, outlet by outlet, beside the length of e
 test('the table has a row an addition', () => {
 	expect(table(few).body).toHaveLength(few.items.length);
 });
+
+test('items stand in one order, whichever are lit: those that change places would not move', () => {
+	const rows = made([
+		[3, 2, 1, 4],
+		[0, 2, 2, 0],
+	]);
+	const orderIn = (view: View) =>
+		layout(rows, { width: 360, view }).rows.flatMap(({ items }) => items.map(({ key }) => key));
+	const [first, ...others] = views.map(orderIn);
+	for (const order of others) expect(order).toEqual(first);
+});

@@ -119,7 +119,7 @@ function placeItems({ tokens }: MeasuredRow, { frame, view, line, head }: Own): 
 	const queue = frame.wide
 		? { x: 0, y: head.noteY + frame.note * 0.95 }
 		: { x: frame.width - own - (waiting.length - 1) * pitch, y: frame.head / 2 };
-	return [
+	const placed = [
 		...lit.map(({ item, text, bar }, i) => ({
 			...{ key: item.key, kind: item.kind, lit: true, text, bar },
 			x: frame.side + (slots[i]?.x ?? 0),
@@ -131,4 +131,7 @@ function placeItems({ tokens }: MeasuredRow, { frame, view, line, head }: Own): 
 			y: queue.y,
 		})),
 	];
+	// in one order in every view: a mark that changes places with another is set, and does not move
+	const byKey = new Map(placed.map((item) => [item.key, item]));
+	return tokens.flatMap(({ item }) => byKey.get(item.key) ?? []);
 }
