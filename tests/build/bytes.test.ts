@@ -34,6 +34,13 @@ it('keeps what a tap loads within 20 kB', () => {
 	expect(total, list).toBeLessThanOrEqual(limitOfTap);
 });
 
+it('has no script ask for a formatter, whose first costs a slow phone a tenth of a second', () => {
+	const asking = ['index.html', 'explore/index.html']
+		.flatMap((page) => scripts(page, { tap: true }))
+		.filter((file) => /\bIntl\b|\.toLocale/.test(read(file)));
+	expect(asking).toEqual([]);
+});
+
 /** Weights of what a page's scripts may load, compressed. */
 const weightsOf = (page: string) =>
 	scripts(page, { tap: true }).map((file) => brotliCompressSync(bytes(file)).length);

@@ -38,8 +38,16 @@ export function pictures(drawing: Element): () => Picture {
 		seen.delete(node as Element);
 		node.childNodes.forEach(drop);
 	};
+	const note = (changes: MutationRecord[]) => {
+		for (const { addedNodes, removedNodes } of changes) {
+			removedNodes.forEach(drop);
+			addedNodes.forEach((node) => drawing.contains(node) && add(node));
+		}
+		for (const node of new Set(changes.map(({ target }) => target)))
+			if (drawing.contains(node) && isSeen(node)) seen.set(node, shapeOf(node));
+	};
 	add(drawing);
-	const changes = new MutationObserver(() => {});
+	const changes = new MutationObserver(note);
 	changes.observe(drawing, {
 		attributes: true,
 		characterData: true,
@@ -47,14 +55,7 @@ export function pictures(drawing: Element): () => Picture {
 		subtree: true,
 	});
 	return () => {
-		const touched = new Set<Node>();
-		for (const { target, addedNodes, removedNodes } of changes.takeRecords()) {
-			touched.add(target);
-			removedNodes.forEach(drop);
-			addedNodes.forEach((node) => drawing.contains(node) && add(node));
-		}
-		for (const node of touched)
-			if (drawing.contains(node) && isSeen(node)) seen.set(node, shapeOf(node));
+		note(changes.takeRecords());
 		return new Map(seen);
 	};
 }
