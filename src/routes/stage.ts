@@ -70,11 +70,11 @@ const viewFor = (figure: HTMLElement): View => {
 	return step ? viewOf(step) : firstView(figure);
 };
 
-/** Has a living drawing show what its figure is to show; where it can't, the still stands in. */
-function bring(figure: HTMLElement, graphic: Living): void {
+/** Has the living drawing in `target` show what its figure is to show; where it can't, the still stands in. */
+function bring(figure: HTMLElement, target: HTMLElement, graphic: Living): void {
 	try {
 		graphic.show(viewFor(figure));
-		replaced.add(shownDrawing(figure)!);
+		replaced.add(target);
 	} catch {
 		standIn(figure);
 	}
@@ -100,7 +100,7 @@ function livingOf(figure: HTMLElement): Promise<Living> | undefined {
 		.then((graphic) => {
 			drawn.set(target, graphic);
 			near?.unobserve(figure);
-			bring(figure, graphic);
+			bring(figure, target, graphic);
 		})
 		.catch(() => {
 			// its code may be had another time
@@ -127,8 +127,9 @@ export function show(step: HTMLElement): void {
 		if (says) says.textContent = step.dataset.says ?? '';
 		asked.set(figure, step);
 		if (late.has(figure)) standIn(figure);
-		const graphic = drawn.get(shownDrawing(figure)!);
-		if (graphic) bring(figure, graphic);
+		const target = shownDrawing(figure)!;
+		const graphic = drawn.get(target);
+		if (graphic) bring(figure, target, graphic);
 		else void livingOf(figure)?.catch(() => null);
 	}
 }

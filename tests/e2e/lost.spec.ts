@@ -1,7 +1,7 @@
 /** What a reader has when scripts do not come, come in half, or throw: listed in docs/faults.md. */
 import { expect, type Page } from '@playwright/test';
 import { graphicsScript } from './built.ts';
-import { expectArticle, scrollTo, steps, story, test, type Step } from './story.ts';
+import { expectArticle, expectShown, scrollTo, steps, story, test, type Step } from './story.ts';
 
 /** A still on the stage, the table open below it, and the story going on. */
 async function expectStill(page: Page, step: Step): Promise<void> {
@@ -73,9 +73,16 @@ async function openWith(page: Page, [before, attribute, value]: [RegExp, string,
 }
 
 const carried = steps.find(({ view }) => view.graphic === 'carried')!;
-const later = steps.findLast(
-	({ view, chapter }) => view.graphic === 'carried' && chapter === carried.chapter,
-)!;
+/** Three steps of a chapter that the same graphic shows, one after the other. */
+const at = steps.findIndex((step, i) =>
+	[steps[i + 1], steps[i + 2]].every(
+		(next) =>
+			step.view.graphic === 'carried' &&
+			next?.view.graphic === 'carried' &&
+			next.chapter === step.chapter,
+	),
+);
+const [earlier, broken, after] = steps.slice(at, at + 3) as [Step, Step, Step];
 
 test('a graphic that throws shows its still and its table, and the next one moves', async ({
 	page,
@@ -91,17 +98,24 @@ test('a graphic that throws shows its still and its table, and the next one move
 	forgive(faults, /TypeError/);
 });
 
-test('a graphic that throws at a later step shows that step’s still from there on', async ({
+test('a graphic that throws at one step shows that step’s still, and moves at the others', async ({
 	page,
 	faults,
 }) => {
 	await openWith(page, [
-		new RegExp(`<article[^>]* id="${later.id}"`),
+		new RegExp(`<article[^>]* id="${broken.id}"`),
 		'data-view',
 		'{&quot;graphic&quot;:&quot;carried&quot;,&quot;claims&quot;:null,&quot;columns&quot;:5}',
 	]);
-	await scrollTo(page, carried);
-	await expectStill(page, later);
+	const figure = page.locator(`.act:has(#${broken.id}) figure.on[data-graphic="carried"]`);
+	for (const other of [earlier, after]) {
+		await expectStill(page, broken);
+		await expect(figure.locator('.drawn:visible [data-claim]')).toHaveCount(0);
+		await scrollTo(page, other);
+		await expectShown(page, other);
+		// which a still has not
+		await expect(figure.locator('.drawn:visible [data-claim]')).not.toHaveCount(0);
+	}
 	// Svelte warns of what is left of the graphic that it took away
 	forgive(faults, /TypeError|derived_inert/);
 });

@@ -85,7 +85,7 @@ export function draw({ graphic, rows, view, width }: Sleeping): (view: View) => 
 
 /**
  * A living graphic: `show` sets its view; `ahead` works one out that nobody sees yet, so that showing it
- * costs only the moves. Either fails where the graphic has failed, at this view or before.
+ * costs only the moves. Either fails where the graphic fails at this view.
  */
 export type Living = { show: (view: View) => void; ahead: (view: View) => Promise<void> };
 
@@ -100,7 +100,7 @@ export async function wake(target: Element, sleeping: Sleeping): Promise<Living>
 	await place(view).catch(() => {
 		// to be told of by the drawing
 	});
-	const drawingAt = draw(sleeping);
+	let drawingAt: ReturnType<typeof draw> | undefined = draw(sleeping);
 	await nextTask();
 	const copy = replica(target);
 	const known = new WeakMap<View, Picture>();
@@ -108,10 +108,17 @@ export async function wake(target: Element, sleeping: Sleeping): Promise<Living>
 	const pictureAt = (view: View) => {
 		const before = known.get(view);
 		if (before) return before;
-		const drawing = drawingAt(view);
-		const picture = (take ??= pictures(drawing))();
-		known.set(view, picture);
-		return picture;
+		try {
+			drawingAt ??= draw({ ...sleeping, view });
+			const drawing = drawingAt(view);
+			const picture = (take ??= pictures(drawing))();
+			known.set(view, picture);
+			return picture;
+		} catch (fault) {
+			// it may fail at this view alone: for the next it is drawn anew
+			drawingAt = take = undefined;
+			throw fault;
+		}
 	};
 	return {
 		show: (view) => copy.show(pictureAt(view)),
