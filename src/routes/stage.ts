@@ -80,6 +80,13 @@ function bring(figure: HTMLElement, target: HTMLElement, graphic: Living): void 
 	}
 }
 
+/** Has a stage laid out once, in a frame of its own; far from the reader the browser keeps what it found. */
+function settle(stage: Element | null): void {
+	if (!stage) return;
+	stage.classList.add('fresh');
+	requestAnimationFrame(() => setTimeout(() => stage.classList.remove('fresh')));
+}
+
 function livingOf(figure: HTMLElement): Promise<Living> | undefined {
 	const target = shownDrawing(figure);
 	if (!target) return undefined;
@@ -101,6 +108,7 @@ function livingOf(figure: HTMLElement): Promise<Living> | undefined {
 			drawn.set(target, graphic);
 			near?.unobserve(figure);
 			bring(figure, target, graphic);
+			settle(figure.closest('.stage'));
 		})
 		.catch(() => {
 			// its code may be had another time

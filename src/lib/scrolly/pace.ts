@@ -2,7 +2,7 @@
  * How soon after a step, in milliseconds, the next finds its moves made at once: who hurries on would
  * see each overtaken half-way by the one after.
  */
-export const soon = 450;
+export const soon = 700;
 
 /** Tells, at each step, whether the reader hurries. Times are in milliseconds, from any start. */
 export function pace(): (now: number) => boolean {
