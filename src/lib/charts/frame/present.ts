@@ -1,13 +1,23 @@
 /**
  * What a drawing must hold.
  *
- * In the browser a mark that is not shown waits unseen, so that it can fade and move when a step asks
- * for it. What the server draws never moves (a living drawing takes its place), and goes without.
+ * In a drawing that moves, a mark that is not shown waits unseen, so that it can fade and move when a step
+ * asks for it. One that never moves (what the server draws, a still) goes without.
  */
+import { getContext } from 'svelte';
 
-/** Whether a mark is in the drawing at all. */
-export const isPresent = (shown: boolean): boolean => shown || !import.meta.env.SSR;
+const key = Symbol('moves');
 
-/** The marks that are in the drawing. */
-export const present = <Mark extends { shown: boolean }>(marks: Mark[]): Mark[] =>
-	marks.filter(({ shown }) => isPresent(shown));
+/** The context of a drawing: whether it moves, which may change once, from no to yes. */
+export const moving = (moves: () => boolean): Map<unknown, unknown> => new Map([[key, moves]]);
+
+/** For a drawing, while it is set up: `isPresent` and `present` say which marks are in it at all. */
+export function presence() {
+	const moves = getContext<(() => boolean) | undefined>(key);
+	const isPresent = (shown: boolean): boolean => shown || (moves?.() ?? false);
+	return {
+		isPresent,
+		present: <Mark extends { shown: boolean }>(marks: Mark[]): Mark[] =>
+			marks.filter(({ shown }) => isPresent(shown)),
+	};
+}

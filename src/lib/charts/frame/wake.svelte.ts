@@ -7,6 +7,7 @@
 import type { Graphic, View } from '#data/schema';
 import Guarded from '$lib/ui/Guarded.svelte';
 import { flushSync, mount, type Component } from 'svelte';
+import { moving } from './present.ts';
 import { pictures, replica, type Picture } from './replica.ts';
 
 /** A graphic's module: its component, and where things go in it. */
@@ -49,19 +50,23 @@ export async function load(graphic: Graphic): Promise<void> {
 /** What is to be drawn: a graphic of some rows, `width` pixels wide, at first with this view. */
 export type Sleeping = { graphic: Graphic; rows: object; view: View; width: number };
 
+/** Sets a drawing's view, and whether it is to move from now on: gives the drawing as it is then. */
+type Drawing = (view: View, moves?: boolean) => Element;
+
 /**
  * Draws apart from the page, which it can once the graphic's code was loaded.
- * @returns sets the view, and gives the drawing as it is then
  * @throws when the code has not come, and from the returned function once the graphic has failed
  */
-export function draw({ graphic, rows, view, width }: Sleeping): (view: View) => Element {
+export function draw({ graphic, rows, view, width }: Sleeping): Drawing {
 	const component = here[graphic]?.default;
 	if (!component) throw new Error(`${graphic} has not come`);
 	const apart = document.createElement('div');
 	let current: View = $state.raw(view);
+	let moves = $state(false);
 	let lost = false;
 	mount(Guarded, {
 		target: apart,
+		context: moving(() => moves),
 		props: {
 			component,
 			onerror: (error: unknown) => {
@@ -75,8 +80,12 @@ export function draw({ graphic, rows, view, width }: Sleeping): (view: View) => 
 			},
 		},
 	});
-	return (next) => {
-		if (!lost) flushSync(() => (current = next));
+	return (next, moving = false) => {
+		if (!lost)
+			flushSync(() => {
+				current = next;
+				moves ||= moving;
+			});
 		const drawing = apart.firstElementChild;
 		if (lost || !drawing) throw new Error(`${graphic} has failed`);
 		return drawing;
@@ -100,7 +109,14 @@ export async function wake(target: Element, sleeping: Sleeping): Promise<Living>
 	await place(view).catch(() => {
 		// to be told of by the drawing
 	});
-	let drawingAt: ReturnType<typeof draw> | undefined = draw(sleeping);
+	let drawingAt: Drawing | undefined = draw(sleeping);
+	await nextTask();
+	try {
+		// what waits unseen comes after what is seen: all in one go would keep the reader waiting
+		drawingAt(view, true);
+	} catch {
+		// nor can it be shown then
+	}
 	await nextTask();
 	const copy = replica(target);
 	const known = new WeakMap<View, Picture>();
@@ -110,7 +126,7 @@ export async function wake(target: Element, sleeping: Sleeping): Promise<Living>
 		if (before) return before;
 		try {
 			drawingAt ??= draw({ ...sleeping, view });
-			const drawing = drawingAt(view);
+			const drawing = drawingAt(view, true);
 			const picture = (take ??= pictures(drawing))();
 			known.set(view, picture);
 			return picture;
