@@ -6,6 +6,7 @@
 import type { View } from '#data/schema';
 import { load, wake, type Living } from '$lib/charts/frame/wake.svelte';
 import { atIdle } from '$lib/scrolly/idle';
+import { pause } from '$lib/scrolly/pause';
 import { showStill } from './still';
 import { all, firstView, graphicOf, once, rowsOf, viewOf } from './staged';
 
@@ -122,6 +123,24 @@ function livingOf(figure: HTMLElement): Promise<Living> | undefined {
 	return woken;
 }
 
+/** Where the sentence is seen below the drawing: as in `Figure.svelte`. */
+const legible = matchMedia('(min-width: 72rem)');
+
+/** Sentences that are not written yet, by where they go. */
+const unsaid = new Map<Element, string>();
+const rest = pause();
+
+/** Writes what a figure says: at once where that is seen; where it is only heard, once the reader rests. */
+function write(says: Element, sentence: string): void {
+	unsaid.set(says, sentence);
+	const flush = () => {
+		for (const [element, sentence] of unsaid) element.textContent = sentence;
+		unsaid.clear();
+	};
+	if (legible.matches) flush();
+	else rest.tell(flush, 600);
+}
+
 /** Shows a step's view on the stage of its act. */
 export function show(step: HTMLElement): void {
 	const act = step.closest<HTMLElement>('.act');
@@ -132,7 +151,7 @@ export function show(step: HTMLElement): void {
 		figure.classList.toggle('on', on);
 		if (!on) continue;
 		const says = saysOf(figure);
-		if (says) says.textContent = step.dataset.says ?? '';
+		if (says) write(says, step.dataset.says ?? '');
 		asked.set(figure, step);
 		if (late.has(figure)) standIn(figure);
 		const target = shownDrawing(figure)!;

@@ -60,6 +60,19 @@ export function pictures(drawing: Element): () => Picture {
 	};
 }
 
+/** The differences from one picture to another, once known. */
+const differences = new WeakMap<Picture, WeakMap<Picture, Picture>>();
+
+/** Those parts of a picture that are other, or were not there, in the one before. */
+function difference(before: Picture, now: Picture): Picture {
+	const known = differences.get(before) ?? new WeakMap<Picture, Picture>();
+	differences.set(before, known);
+	const found =
+		known.get(now) ?? new Map([...now].filter(([node, shape]) => before.get(node) !== shape));
+	known.set(now, found);
+	return found;
+}
+
 /** A copy of a node, and as what it was last shown. */
 type Copy = { node: Element | Text; shown?: Shape | string };
 
@@ -92,13 +105,15 @@ function setChildren(element: Element, children: Node[]): void {
 /**
  * A copy of a drawing, in a place of the page: `show` brings it to a picture of that drawing. What differs
  * from the one shown is set, so that marks move, and nothing else is touched. `ready` makes what a picture
- * will need that was never shown.
+ * will need that was never shown, and finds how it differs from the one made ready before.
  */
 export type Replica = Record<'show' | 'ready', (picture: Picture) => void>;
 
 /** @param target the place; what stands in it gives way at the first `show` */
 export function replica(target: Element): Replica {
 	const copies = new Map<Element | Text, Copy>();
+	let shown: Picture = new Map();
+	let prepared = shown;
 
 	function copyOf(node: Element | Text): Copy {
 		let copy = copies.get(node);
@@ -135,7 +150,8 @@ export function replica(target: Element): Replica {
 
 	return {
 		show(picture) {
-			for (const [node, shape] of picture) bring(copyOf(node), shape);
+			for (const [node, shape] of difference(shown, picture)) bring(copyOf(node), shape);
+			shown = picture;
 			const [drawing] = picture.keys();
 			const { node } = copyOf(drawing!);
 			if (node.parentNode !== target) target.replaceChildren(node);
@@ -145,6 +161,9 @@ export function replica(target: Element): Replica {
 				const copy = copyOf(node);
 				if (copy.shown === undefined) bring(copy, shape);
 			}
+			difference(prepared, picture);
+			difference(picture, prepared);
+			prepared = picture;
 		},
 	};
 }
