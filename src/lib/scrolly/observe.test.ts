@@ -161,7 +161,29 @@ describe('observe', () => {
 			observe({ ...all, steps: many, offset: 1, onstep });
 			made.scrollers.at(-1)!.enter();
 			expect(onstep.mock.calls).toEqual([[many[at]]]);
-			expect(asked).toBeLessThanOrEqual(12);
+			expect(asked).toBeLessThanOrEqual(13);
+		}
+	});
+
+	it('finds the next step, and the one before, by asking four where they are', () => {
+		let asked = 0;
+		let scrolled = 0;
+		const many = Array.from({ length: 1000 }, (_, i) => ({
+			getBoundingClientRect: () => {
+				asked += 1;
+				return { top: i * 100 - scrolled, bottom: i * 100 + 100 - scrolled };
+			},
+		})) as unknown as HTMLElement[];
+		const onstep = vi.fn();
+		page = Object.assign(new EventTarget(), { innerHeight: 50 });
+		vi.stubGlobal('window', page);
+		observe({ ...all, steps: many, offset: 1, onstep });
+		for (const at of [0, 1, 2, 3, 2, 1, 0]) {
+			scrolled = at * 100;
+			asked = 0;
+			page.dispatchEvent(new Event('scrollend'));
+			expect(onstep).toHaveBeenLastCalledWith(many[at]);
+			expect(asked).toBeLessThanOrEqual(4);
 		}
 	});
 

@@ -39,14 +39,19 @@ function unheard(act: () => unknown): void {
 	}
 }
 
-/** Which is the first step that ends below a height of the window: each question may cost a layout, so few. */
-function endingBelow(steps: HTMLElement[], height: number): number {
+/**
+ * Which is the first step that ends below a height of the window. Each question may cost a layout, so few:
+ * most often it is the one from `before`, or beside it.
+ */
+function endingBelow(steps: HTMLElement[], height: number, before: number): number {
 	let [from, to] = [0, steps.length];
-	while (from < to) {
-		const middle = (from + to) >> 1;
-		if (steps[middle]!.getBoundingClientRect().bottom > height) to = middle;
-		else from = middle + 1;
-	}
+	const ask = (at: number) => {
+		if (at < from || at >= to) return;
+		if (steps[at]!.getBoundingClientRect().bottom > height) to = at;
+		else from = at + 1;
+	};
+	for (const at of [before, before + 1, before - 1, before - 2]) ask(at);
+	while (from < to) ask((from + to) >> 1);
 	return from;
 }
 
@@ -81,7 +86,7 @@ export function observe(observed: Observed): () => void {
 	};
 	const look = () => {
 		const line = window.innerHeight * (offsetNow?.() ?? offset);
-		const next = endingBelow(steps, line);
+		const next = endingBelow(steps, line, Math.max(0, last));
 		const step = steps[next];
 		const now = step && step.getBoundingClientRect().top <= line ? step : undefined;
 		if (now !== current) {
