@@ -81,11 +81,15 @@ function bring(figure: HTMLElement, target: HTMLElement, graphic: Living): void 
 	}
 }
 
-/** Has a stage laid out once, in a frame of its own; far from the reader the browser keeps what it found. */
-function settle(stage: Element | null): void {
-	if (!stage) return;
-	stage.classList.add('fresh');
-	requestAnimationFrame(() => setTimeout(() => stage.classList.remove('fresh')));
+/** Has a drawing laid out once, in a frame of its own; far from the reader the browser keeps what it found. */
+function settle(figure: HTMLElement): void {
+	const fresh = [figure, figure.closest('.stage')];
+	for (const element of fresh) element?.classList.add('fresh');
+	requestAnimationFrame(() =>
+		setTimeout(() => {
+			for (const element of fresh) element?.classList.remove('fresh');
+		}),
+	);
 }
 
 function livingOf(figure: HTMLElement): Promise<Living> | undefined {
@@ -109,7 +113,7 @@ function livingOf(figure: HTMLElement): Promise<Living> | undefined {
 			drawn.set(target, graphic);
 			near?.unobserve(figure);
 			bring(figure, target, graphic);
-			settle(figure.closest('.stage'));
+			settle(figure);
 		})
 		.catch(() => {
 			// its code may be had another time

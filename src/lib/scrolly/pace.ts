@@ -1,6 +1,6 @@
 /**
- * How soon after a step, in milliseconds, the next finds its moves made at once: who hurries on would
- * see each overtaken half-way by the one after.
+ * How soon after a step, in milliseconds, the next finds its moves made at once: as long as a move takes
+ * (`--move` in `styles/tokens.css`), since who hurries on would see each overtaken by the one after.
  */
 export const soon = 700;
 
