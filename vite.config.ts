@@ -40,7 +40,7 @@ function publishScripts(): Plugin {
  */
 const groups = [
 	// the page's own script asks for these before any graphic
-	{ name: 'format', test: /\/src\/lib\/model\/format/, priority: 3 },
+	{ name: 'shared', test: /\/src\/lib\/(model\/format|charts\/frame\/present)/, priority: 3 },
 	{ name: 'svelte', test: /\/node_modules\/svelte\//, priority: 2 },
 	{
 		name: 'graphics',

@@ -191,5 +191,6 @@ export async function wakeAtIdle(ondrawn: () => unknown): Promise<void> {
 		...figures.flatMap((figure) =>
 			stepsOf(figure).map((step) => async () => (await livingOf(figure))?.ahead(viewOf(step))),
 		),
+		...figures.map((figure) => async () => (await livingOf(figure))?.settle()),
 	]);
 }

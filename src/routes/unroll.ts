@@ -23,13 +23,13 @@ function drawStill({ target, step, figure }: Still): void {
 	const view = viewOf(step);
 	const { width } = target.dataset;
 	try {
-		const drawingAt = draw({
+		const drawing = draw({
 			graphic: graphicOf(figure),
 			rows: rowsOf(figure),
 			view,
 			width: Number(width),
 		});
-		target.replaceChildren(drawingAt(view));
+		target.replaceChildren(drawing.at(view));
 	} catch {
 		showStill(target, step);
 	}

@@ -6,7 +6,7 @@
  */
 import type { Graphic, View } from '#data/schema';
 import Guarded from '$lib/ui/Guarded.svelte';
-import { flushSync, mount, type Component } from 'svelte';
+import { flushSync, mount, unmount, type Component } from 'svelte';
 import { moving } from './present.ts';
 import { pictures, replica, type Picture } from './replica.ts';
 
@@ -50,12 +50,15 @@ export async function load(graphic: Graphic): Promise<void> {
 /** What is to be drawn: a graphic of some rows, `width` pixels wide, at first with this view. */
 export type Sleeping = { graphic: Graphic; rows: object; view: View; width: number };
 
-/** Sets a drawing's view, and whether it is to move from now on: gives the drawing as it is then. */
-type Drawing = (view: View, moves?: boolean) => Element;
+/**
+ * `at` sets a drawing's view, and whether it is to move from now on, and gives the drawing as it is then; after
+ * `end` it changes no more.
+ */
+type Drawing = { at: (view: View, moves?: boolean) => Element; end: () => void };
 
 /**
  * Draws apart from the page, which it can once the graphic's code was loaded.
- * @throws when the code has not come, and from the returned function once the graphic has failed
+ * @throws when the code has not come, and from `at` once the graphic has failed
  */
 export function draw({ graphic, rows, view, width }: Sleeping): Drawing {
 	const component = here[graphic]?.default;
@@ -64,7 +67,7 @@ export function draw({ graphic, rows, view, width }: Sleeping): Drawing {
 	let current: View = $state.raw(view);
 	let moves = $state(false);
 	let lost = false;
-	mount(Guarded, {
+	const mounted = mount(Guarded, {
 		target: apart,
 		context: moving(() => moves),
 		props: {
@@ -80,23 +83,31 @@ export function draw({ graphic, rows, view, width }: Sleeping): Drawing {
 			},
 		},
 	});
-	return (next, moving = false) => {
-		if (!lost)
-			flushSync(() => {
-				current = next;
-				moves ||= moving;
-			});
-		const drawing = apart.firstElementChild;
-		if (lost || !drawing) throw new Error(`${graphic} has failed`);
-		return drawing;
+	return {
+		at(next, moving = false) {
+			if (!lost)
+				flushSync(() => {
+					current = next;
+					moves ||= moving;
+				});
+			const drawing = apart.firstElementChild;
+			if (lost || !drawing) throw new Error(`${graphic} has failed`);
+			return drawing;
+		},
+		end: () => void unmount(mounted),
 	};
 }
 
 /**
  * A living graphic: `show` sets its view; `ahead` works one out that nobody sees yet, so that showing it
- * costs only the moves. Either fails where the graphic fails at this view.
+ * costs only the moves. Either fails where the graphic fails at this view. `settle` when all were worked out:
+ * what each looks like is kept, and what drew it goes.
  */
-export type Living = { show: (view: View) => void; ahead: (view: View) => Promise<void> };
+export type Living = {
+	show: (view: View) => void;
+	ahead: (view: View) => Promise<void>;
+	settle: () => void;
+};
 
 /** Draws as soon as the graphic's code is there, to be shown in `target`; throws what {@link load} throws. */
 export async function wake(target: Element, sleeping: Sleeping): Promise<Living> {
@@ -109,11 +120,11 @@ export async function wake(target: Element, sleeping: Sleeping): Promise<Living>
 	await place(view).catch(() => {
 		// to be told of by the drawing
 	});
-	let drawingAt: Drawing | undefined = draw(sleeping);
+	let drawing: Drawing | undefined = draw(sleeping);
 	await nextTask();
 	try {
 		// what waits unseen comes after what is seen: all in one go would keep the reader waiting
-		drawingAt(view, true);
+		drawing.at(view, true);
 	} catch {
 		// nor can it be shown then
 	}
@@ -125,14 +136,14 @@ export async function wake(target: Element, sleeping: Sleeping): Promise<Living>
 		const before = known.get(view);
 		if (before) return before;
 		try {
-			drawingAt ??= draw({ ...sleeping, view });
-			const drawing = drawingAt(view, true);
-			const picture = (take ??= pictures(drawing))();
+			drawing ??= draw({ ...sleeping, view });
+			const drawn = drawing.at(view, true);
+			const picture = (take ??= pictures(drawn))();
 			known.set(view, picture);
 			return picture;
 		} catch (fault) {
 			// it may fail at this view alone: for the next it is drawn anew
-			drawingAt = take = undefined;
+			drawing = take = undefined;
 			throw fault;
 		}
 	};
@@ -141,6 +152,10 @@ export async function wake(target: Element, sleeping: Sleeping): Promise<Living>
 		ahead: async (view) => {
 			await place(view);
 			copy.ready(pictureAt(view));
+		},
+		settle() {
+			drawing?.end();
+			drawing = take = undefined;
 		},
 	};
 }
