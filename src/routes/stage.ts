@@ -81,15 +81,22 @@ function bring(figure: HTMLElement, target: HTMLElement, graphic: Living): void 
 	}
 }
 
-/** Has a drawing laid out once, in a frame of its own; far from the reader the browser keeps what it found. */
-function settle(figure: HTMLElement): void {
+/** In a task of its own, once the next frame was laid out. */
+const afterFrame = () =>
+	new Promise<void>((begin) => requestAnimationFrame(() => setTimeout(begin)));
+
+/**
+ * Has a drawing laid out once, in a frame of its own; far from the reader the browser keeps what it found.
+ * Nothing moves by that: what began to move there would stop half-way when it is skipped again.
+ */
+async function settle(figure: HTMLElement): Promise<void> {
 	const fresh = [figure, figure.closest('.stage')];
+	figure.classList.add('unmoved');
 	for (const element of fresh) element?.classList.add('fresh');
-	requestAnimationFrame(() =>
-		setTimeout(() => {
-			for (const element of fresh) element?.classList.remove('fresh');
-		}),
-	);
+	await afterFrame();
+	for (const element of fresh) element?.classList.remove('fresh');
+	await afterFrame();
+	figure.classList.remove('unmoved');
 }
 
 function livingOf(figure: HTMLElement): Promise<Living> | undefined {
@@ -113,7 +120,7 @@ function livingOf(figure: HTMLElement): Promise<Living> | undefined {
 			drawn.set(target, graphic);
 			near?.unobserve(figure);
 			bring(figure, target, graphic);
-			settle(figure);
+			void settle(figure);
 		})
 		.catch(() => {
 			// its code may be had another time

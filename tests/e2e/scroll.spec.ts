@@ -127,6 +127,19 @@ test(
 	},
 );
 
+test('nothing is left half-moved on stages that were drawn before a reader came', async ({
+	page,
+}) => {
+	await page.goto('./');
+	const undrawn = page.locator('[data-graphic]').filter({ hasNot: page.locator('svg') });
+	await expect(undrawn).toHaveCount(0);
+	const unsettled = () =>
+		page.evaluate(
+			() => document.getAnimations().length + document.querySelectorAll('.fresh, .unmoved').length,
+		);
+	await expect.poll(unsettled).toBe(0);
+});
+
 // the server draws each step at the narrow width only
 test(
 	'the drawing on the stage is what the server draws for that step',
