@@ -85,18 +85,24 @@ function bring(figure: HTMLElement, target: HTMLElement, graphic: Living): void 
 const afterFrame = () =>
 	new Promise<void>((begin) => requestAnimationFrame(() => setTimeout(begin)));
 
+/** One drawing after the other: a stage may have several. */
+let settled = Promise.resolve();
+
 /**
  * Has a drawing laid out once, in a frame of its own; far from the reader the browser keeps what it found.
- * Nothing moves by that: what began to move there would stop half-way when it is skipped again.
+ * Nothing moves by that: what began to move there would stop half-way when its stage is skipped again.
  */
-async function settle(figure: HTMLElement): Promise<void> {
-	const fresh = [figure, figure.closest('.stage')];
-	figure.classList.add('unmoved');
-	for (const element of fresh) element?.classList.add('fresh');
-	await afterFrame();
-	for (const element of fresh) element?.classList.remove('fresh');
-	await afterFrame();
-	figure.classList.remove('unmoved');
+function settle(figure: HTMLElement): void {
+	const stage = figure.closest('.stage');
+	settled = settled.then(async () => {
+		figure.classList.add('fresh', 'unmoved');
+		stage?.classList.add('fresh');
+		await afterFrame();
+		figure.classList.remove('fresh');
+		await afterFrame();
+		figure.classList.remove('unmoved');
+		stage?.classList.remove('fresh');
+	});
 }
 
 function livingOf(figure: HTMLElement): Promise<Living> | undefined {
@@ -120,7 +126,7 @@ function livingOf(figure: HTMLElement): Promise<Living> | undefined {
 			drawn.set(target, graphic);
 			near?.unobserve(figure);
 			bring(figure, target, graphic);
-			void settle(figure);
+			settle(figure);
 		})
 		.catch(() => {
 			// its code may be had another time

@@ -127,18 +127,21 @@ test(
 	},
 );
 
-test('nothing is left half-moved on stages that were drawn before a reader came', async ({
-	page,
-}) => {
-	await page.goto('./');
-	const undrawn = page.locator('[data-graphic]').filter({ hasNot: page.locator('svg') });
-	await expect(undrawn).toHaveCount(0);
-	const unsettled = () =>
-		page.evaluate(
-			() => document.getAnimations().length + document.querySelectorAll('.fresh, .unmoved').length,
-		);
-	await expect.poll(unsettled).toBe(0);
-});
+for (const [where, leaps] of Object.entries({ 'at the top': false, 'who leapt on': true }))
+	test(`nothing is left half-moved on stages that were drawn before a reader came: ${where}`, async ({
+		page,
+	}) => {
+		await page.goto('./');
+		if (leaps) await scrollTo(page, steps[Math.floor(steps.length / 2)]!);
+		const undrawn = page.locator('[data-graphic]').filter({ hasNot: page.locator('svg') });
+		await expect(undrawn).toHaveCount(0);
+		const unsettled = () =>
+			page.evaluate(
+				() =>
+					document.getAnimations().length + document.querySelectorAll('.fresh, .unmoved').length,
+			);
+		await expect.poll(unsettled).toBe(0);
+	});
 
 // the server draws each step at the narrow width only
 test(
