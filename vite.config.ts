@@ -33,21 +33,8 @@ function publishScripts(): Plugin {
 	};
 }
 
-/**
- * All graphics of a script in one file: a story's readers need each, one answer is lighter than twenty,
- * and alike as they are they compress to less together. Not in it: what wakes and shows them, which
- * is of the page's own script, what is fetched by a tap, and Svelte, which would draw the graphics along.
- */
-const groups = [
-	// the page's own script asks for these before any graphic
-	{ name: 'shared', test: /\/src\/lib\/(model\/format|charts\/frame\/present)/, priority: 3 },
-	{ name: 'svelte', test: /\/node_modules\/svelte\//, priority: 2 },
-	{
-		name: 'graphics',
-		test: /\/src\/lib\/charts\/(?!frame\/(wake|replica|takeaway))|\/node_modules\/d3/,
-		priority: 1,
-	},
-];
+/** Svelte by itself: what is fetched by a tap needs it, the page's own script does not. */
+const groups = [{ name: 'svelte', test: /\/node_modules\/svelte\// }];
 
 /** Another story than `data/story.json`: any file of its form, from any number of documents. */
 const storyFile = process.env['STORY_FILE'];

@@ -43,7 +43,8 @@ export function keptFiles(build) {
 	return [
 		...pages,
 		...new Set(pages.flatMap((page) => reached(build, page))),
-		...['icon.svg', 'evidence.json', 'explore/record.json', 'explore/claims.json'],
+		...['icon.svg', 'pictures.json', 'evidence.json'],
+		...['explore/record.json', 'explore/claims.json'],
 		...words.filter((file) => file.endsWith('.json')),
 	].sort();
 }

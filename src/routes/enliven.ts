@@ -18,7 +18,7 @@ import { openEvidence } from '$lib/ui/evidence/tap';
 import { keepStory, tellOfNetwork } from '$lib/ui/offline';
 import { openSharing } from '$lib/ui/share';
 import { tendThemes } from '$lib/ui/theme';
-import { show, wakeAtIdle, wakeWhenNear, wide } from './stage';
+import { drawAhead, show, wide } from './stage';
 import { all } from './staged';
 import { unroll, unrollNow } from './unroll';
 
@@ -57,19 +57,18 @@ const currentStep = () => (current && reading ? document.getElementById(current.
 const places = new Map(
 	steps.map((step, index) => {
 		const place: Place = { chapter: chapterOf(step), step: step.id };
-		return [step, { index, place, act: step.closest('.act') }];
+		return [step, { index, place }];
 	}),
 );
 
 /** The step comes before the reader: on the stage, in the bar, in the address. */
 function enter(step: HTMLElement): void {
-	const { index, place, act } = places.get(step)!;
+	const { index, place } = places.get(step)!;
 	current = place;
 	reading = true;
 	const hurried = hurries(performance.now());
-	for (const one of [bar, act]) one?.classList.toggle('hurried', hurried);
 	document.dispatchEvent(new CustomEvent('step', { detail: place }));
-	if (form !== 'plain') show(step);
+	if (form !== 'plain') show(step, !hurried);
 	mark(index);
 	if (form === 'scroll') say(step.dataset['says'] ?? '');
 	bearing.follow(place, form === 'stepper' ? 0 : rest);
@@ -87,7 +86,7 @@ const firstStep = (target: HTMLElement) =>
 
 function open(target: HTMLElement): void {
 	const step = firstStep(target);
-	if (step && form === 'scroll') show(step);
+	if (step && form === 'scroll') show(step, false);
 }
 
 /** The reader is where the address says, or is being brought there. */
@@ -170,15 +169,14 @@ async function take(next: Form): Promise<void> {
 	if (form === 'plain') void unroll().then(keepOnce);
 	else if (!nearing) {
 		nearing = true;
-		wakeWhenNear();
-		void wakeAtIdle(keepOnce);
+		void drawAhead(keepOnce);
 	}
 	// the stepper's code may not be had; the article needs none
 	if (form === 'stepper')
 		await step().catch(() => (form === 'stepper' ? take('plain') : undefined));
 	else if (at) {
 		at.scrollIntoView();
-		if (form === 'scroll') show(at);
+		if (form === 'scroll') show(at, false);
 	}
 }
 
@@ -228,8 +226,10 @@ new ResizeObserver(([entry]) => {
 	if (before !== undefined && width !== before) stay();
 }).observe(bar);
 wide.addEventListener('change', () => {
+	if (form === 'plain') return;
 	const step = currentStep();
-	if (step && form !== 'plain') show(step);
+	if (step) show(step, false);
+	void drawAhead(keepOnce);
 });
 addEventListener('popstate', follow);
 addEventListener('pagehide', () => (history.scrollRestoration = 'auto'));

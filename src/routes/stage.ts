@@ -1,143 +1,115 @@
 /**
- * The graphics on their stages. Each is brought to life when the browser is idle, at the latest when
- * its act comes near, and then shows what a step asks. One that fails leaves the still of that step in its
- * place, and its table open.
+ * The pictures on the stages. What a step shows was drawn when the page was built: a phone's pictures stand in
+ * the page, as the stills that readers without scripts have; those of a wide window come in a file of their
+ * own. A step changes which of them is seen; for a reader who does not hurry, marks that are in both
+ * move from one to the other.
  */
-import type { View } from '#data/schema';
-import { load, wake, type Living } from '$lib/charts/frame/wake.svelte';
+import { move } from '$lib/charts/frame/moves';
 import { atIdle } from '$lib/scrolly/idle';
+import { move as timing } from '$lib/scrolly/pace';
 import { pause } from '$lib/scrolly/pause';
-import { showStill } from './still';
-import { all, firstView, graphicOf, once, rowsOf, viewOf } from './staged';
+import { put, stillOf } from './still';
+import { all, figureOf, once, viewOf } from './staged';
 
 /** Where the wide drawings are shown: as in `Drawn.svelte`. */
 export const wide = matchMedia('(min-width: 48rem) and (min-height: 30rem)');
 
-/** The living drawing of each element, once asked for. */
-const living = new Map<HTMLElement, Promise<Living>>();
+const steps = once((act) => all('.step', act));
+const figures = once((act) => all('[data-graphic]', act));
+const saysOf = once((figure) => figure.querySelector<HTMLElement>('.says'));
+const narrowOf = once((figure) => figure.querySelector<HTMLElement>('.narrow > .pictures')!);
+const wideOf = once((figure) => figure.querySelector<HTMLElement>('.wide > .pictures')!);
+const actOf = (element: HTMLElement) => element.closest<HTMLElement>('.act')!;
 
-/** The same, once it is drawn. */
-const drawn = new Map<HTMLElement, Living>();
+/** Where the pictures of a step's graphic stand at this window's width. */
+const placeOf = (step: HTMLElement) => (wide.matches ? wideOf : narrowOf)(figureOf(step)!);
 
-/** The figures of an act. */
-const figuresOf = once((act) => all('[data-graphic]', act));
-const narrowOf = once((figure) => figure.querySelector<HTMLElement>('.narrow'));
-const wideOf = once((figure) => figure.querySelector<HTMLElement>('.wide'));
-const saysOf = once((figure) => figure.querySelector('.says'));
+/** The pictures that stand in a place, by view. */
+const standing = once(
+	(place) => new Map(all('.picture', place).map((picture) => [viewOf(picture), picture])),
+);
 
-/** The drawing of a figure that is shown at this window's width. */
-const shownDrawing = (figure: HTMLElement) => (wide.matches ? wideOf : narrowOf)(figure);
+/** The pictures of an act that are seen: one, and at first one at each width. */
+const seen = once((act) => new Set(all('.picture.on', act)));
 
-/** The steps that a figure shows. */
-const stepsOf = (figure: HTMLElement) =>
-	all('.step', figure.closest('.act') ?? undefined).filter(
-		(step) => viewOf(step).graphic === graphicOf(figure),
-	);
-
-/** The step that a figure was last asked to show. */
+/** The step that an act was last asked to show. */
 const asked = new WeakMap<HTMLElement, HTMLElement>();
 
-/** Places from which what the server drew there is gone. */
-const replaced = new WeakSet<HTMLElement>();
-
-/** What a reader has of a graphic that failed. */
-function standIn(figure: HTMLElement): void {
-	const target = shownDrawing(figure);
-	const step = asked.get(figure) ?? stepsOf(figure)[0];
-	const act = figure.closest<HTMLElement>('.act');
-	if (!target || !step || !act) return;
-	// what the server drew there may stay, if it shows the step
-	const stays = figure.dataset.first === step.dataset.view && target.querySelector('svg');
-	if (!stays || replaced.has(target)) {
-		replaced.add(target);
-		showStill(target, step);
-	}
-	const table = all('.tables details', act)[figuresOf(act).indexOf(figure)];
-	table?.setAttribute('open', '');
-}
-
-/** How long, in milliseconds, a reader waits for a graphic's code before the still stands in for it. */
+/** How long, in milliseconds, a reader waits for the wide pictures before stills stand in for them. */
 const patience = 10_000;
 
-/** Figures whose code has not come in that time, and may come yet. */
-const late = new WeakSet<HTMLElement>();
+/** Markup of the wide pictures by step; none where they can't be had. */
+let widePictures: Record<string, string> | undefined;
+let coming: Promise<void> | undefined;
 
-/** Watches for figures that come near and are not drawn yet. */
-let near: IntersectionObserver | undefined;
+/** Fetches the wide pictures, once; whatever comes of it, acts then show what they were asked to. */
+const fetchWide = (): Promise<void> =>
+	(coming ??= (async () => {
+		try {
+			const home = document.querySelector<HTMLElement>('.story')?.dataset['home'];
+			const address = new URL(`${home}pictures.json`, document.baseURI);
+			const response = await fetch(address, { signal: AbortSignal.timeout(patience) });
+			if (!response.ok) throw new Error(`${response.status} ${address.href}`);
+			widePictures = (await response.json()) as Record<string, string>;
+		} catch (fault) {
+			reportError(fault);
+			widePictures = {};
+		}
+		if (!wide.matches) return;
+		for (const act of all('.act')) {
+			const step = asked.get(act);
+			if (step) show(step, false);
+		}
+	})());
 
-/** The view that a figure is to show. */
-const viewFor = (figure: HTMLElement): View => {
-	const step = asked.get(figure);
-	return step ? viewOf(step) : firstView(figure);
-};
+/** The table below an act that holds what a graphic shows. */
+function openTable(step: HTMLElement): void {
+	const act = actOf(step);
+	const at = figures(act).indexOf(figureOf(step)!);
+	all<HTMLDetailsElement>('.tables details', act)[at]?.setAttribute('open', '');
+}
 
-/** Has the living drawing in `target` show what its figure is to show; where it can't, the still stands in. */
-function bring(figure: HTMLElement, target: HTMLElement, graphic: Living): void {
-	try {
-		graphic.show(viewFor(figure));
-		replaced.add(target);
-	} catch {
-		standIn(figure);
-	}
+/** A step's drawing for this window's width; nothing while that is still to come. */
+function drawingOf(step: HTMLElement): HTMLElement | string | undefined {
+	if (!wide.matches) return stillOf(step);
+	if (!widePictures) return void fetchWide();
+	const drawing = widePictures[step.id];
+	if (drawing) return drawing;
+	openTable(step);
+	return stillOf(step);
+}
+
+/** The picture of what a step shows, which is put on its stage if it is not there yet. */
+function pictureOf(step: HTMLElement): HTMLElement | undefined {
+	const place = placeOf(step);
+	const known = standing(place).get(viewOf(step));
+	if (known) return known;
+	const drawing = drawingOf(step);
+	if (!drawing) return undefined;
+	const picture = document.createElement('div');
+	picture.className = 'picture';
+	place.append(picture);
+	put(picture, drawing);
+	standing(place).set(viewOf(step), picture);
+	return picture;
 }
 
 /** In a task of its own, once the next frame was laid out. */
 const afterFrame = () =>
 	new Promise<void>((begin) => requestAnimationFrame(() => setTimeout(begin)));
 
-/** One drawing after the other: a stage may have several. */
-let settled = Promise.resolve();
-
 /**
- * Has a drawing laid out once, in a frame of its own; far from the reader the browser keeps what it found.
- * Nothing moves by that: what began to move there would stop half-way when its stage is skipped again.
+ * Puts a step's picture on its stage and has it laid out once, in a frame of its own; far from the reader the
+ * browser keeps what it found.
  */
-function settle(figure: HTMLElement): void {
-	const stage = figure.closest('.stage');
-	settled = settled.then(async () => {
-		figure.classList.add('fresh', 'unmoved');
-		stage?.classList.add('fresh');
-		await afterFrame();
-		figure.classList.remove('fresh');
-		await afterFrame();
-		figure.classList.remove('unmoved');
-		stage?.classList.remove('fresh');
-	});
-}
-
-function livingOf(figure: HTMLElement): Promise<Living> | undefined {
-	const target = shownDrawing(figure);
-	if (!target) return undefined;
-	const known = living.get(target);
-	if (known) return known;
-	const woken = wake(target, {
-		graphic: graphicOf(figure),
-		rows: rowsOf(figure),
-		view: viewFor(figure),
-		width: Number(target.dataset.width),
-	});
-	living.set(target, woken);
-	const waiting = setTimeout(() => {
-		late.add(figure);
-		standIn(figure);
-	}, patience);
-	woken
-		.then((graphic) => {
-			drawn.set(target, graphic);
-			near?.unobserve(figure);
-			bring(figure, target, graphic);
-			settle(figure);
-		})
-		.catch(() => {
-			// its code may be had another time
-			living.delete(target);
-			standIn(figure);
-		})
-		.finally(() => {
-			clearTimeout(waiting);
-			late.delete(figure);
-		});
-	return woken;
+async function ready(step: HTMLElement): Promise<void> {
+	const before = standing(placeOf(step)).size;
+	const picture = pictureOf(step);
+	if (!picture || standing(placeOf(step)).size === before) return;
+	const stage = picture.closest('.stage');
+	stage?.classList.add('fresh');
+	await afterFrame();
+	stage?.classList.remove('fresh');
 }
 
 /** Where the sentence is seen below the drawing: as in `Figure.svelte`. */
@@ -158,52 +130,65 @@ function write(says: Element, sentence: string): void {
 	else rest.tell(flush, 600);
 }
 
-/** Shows a step's view on the stage of its act. */
-export function show(step: HTMLElement): void {
-	const act = step.closest<HTMLElement>('.act');
-	const view = viewOf(step);
-	if (!act) return;
-	for (const figure of figuresOf(act)) {
-		const on = figure.dataset.graphic === view.graphic;
-		figure.classList.toggle('on', on);
-		if (!on) continue;
-		const says = saysOf(figure);
-		if (says) write(says, step.dataset.says ?? '');
-		asked.set(figure, step);
-		if (late.has(figure)) standIn(figure);
-		const target = shownDrawing(figure)!;
-		const graphic = drawn.get(target);
-		if (graphic) bring(figure, target, graphic);
-		else void livingOf(figure)?.catch(() => null);
-	}
+/** What still moves. */
+let moving: Animation[] = [];
+
+/** Milliseconds in which one picture comes, and after which the other goes. */
+const comes = 180;
+
+/** One picture gives way to another: the new one comes over the old one, which then goes. */
+function cross(before: HTMLElement, picture: HTMLElement): Animation[] {
+	return [
+		before.animate({ opacity: [0.999, 0.999, 0] }, 2 * comes),
+		picture.animate({ opacity: [0, 0.999] }, comes),
+		...move(before, picture, timing),
+	];
 }
 
-/** Brings each graphic to life when it comes near. */
-export function wakeWhenNear(): void {
-	near = new IntersectionObserver(
-		(entries) => {
-			for (const { isIntersecting, target } of entries)
-				if (isIntersecting) void livingOf(target as HTMLElement)?.catch(() => null);
-		},
-		{ rootMargin: '100% 0px' },
-	);
-	for (const figure of all('[data-graphic]')) near.observe(figure);
+const still = matchMedia('(prefers-reduced-motion: reduce)');
+
+/**
+ * Shows a step's view on the stage of its act.
+ * @param calmly marks are to move to their new places; else they are there at once
+ */
+export function show(step: HTMLElement, calmly: boolean): void {
+	const act = actOf(step);
+	asked.set(act, step);
+	const figure = figureOf(step)!;
+	for (const one of figures(act))
+		if (one.classList.contains('on') !== (one === figure)) {
+			one.classList.toggle('on', one === figure);
+			one.ariaHidden = one === figure ? null : 'true';
+		}
+	const says = saysOf(figure);
+	if (says) write(says, step.dataset['says'] ?? '');
+	const picture = pictureOf(step);
+	const on = seen(act);
+	if (!picture || on.has(picture)) return;
+	for (const one of moving) one.cancel();
+	moving = [];
+	const before = [...on].find((one) => wide.matches === (one.closest('.wide') !== null));
+	for (const one of on) one.classList.remove('on');
+	on.clear();
+	on.add(picture);
+	picture.classList.add('on');
+	if (calmly && before && !still.matches) moving = cross(before, picture);
 }
 
 /**
- * Has every graphic ready before a reader comes to it, or prints: first all code, then the drawings,
- * then what they are to show at every step. Each in small parts, since a long one would keep the reader waiting.
- * @param ondrawn called in between, when every drawing is there
+ * Has every picture on its stage before a reader comes to it, each in a task of its own, since all at once
+ * would keep the reader waiting.
+ * @param ondrawn called when all are there
  */
-export async function wakeAtIdle(ondrawn: () => unknown): Promise<void> {
-	const figures = all('[data-graphic]');
+export async function drawAhead(ondrawn: () => unknown): Promise<void> {
 	await atIdle([
-		() => Promise.all(figures.map((figure) => load(graphicOf(figure)))),
-		...figures.map((figure) => () => livingOf(figure)),
+		...(wide.matches ? [fetchWide] : []),
+		...all('.act').flatMap((act) => [
+			...steps(act).map((step) => () => ready(step)),
+			() => {
+				if (!asked.has(act)) show(steps(act)[0]!, false);
+			},
+		]),
 		ondrawn,
-		...figures.flatMap((figure) =>
-			stepsOf(figure).map((step) => async () => (await livingOf(figure))?.ahead(viewOf(step))),
-		),
-		...figures.map((figure) => async () => (await livingOf(figure))?.settle()),
 	]);
 }

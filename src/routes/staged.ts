@@ -1,13 +1,11 @@
-/** What the page says of its graphics and steps, in attributes, for the scripts that move them. */
-import type { Graphic, View } from '#data/schema';
+/** What the page says of its steps and stages, in attributes, for the scripts that move them. */
+import type { View } from '#data/schema';
 
 /** Everything that matches, in document order. */
 export const all = <E extends HTMLElement>(
 	selector: string,
 	within: ParentNode = document,
 ): E[] => [...within.querySelectorAll<E>(selector)];
-
-const parse = <T>(json: string | undefined): T => JSON.parse(json ?? 'null') as T;
 
 /** Looks up something of an element once: who asks again is given the same. */
 export function once<T>(seek: (element: HTMLElement) => T): (element: HTMLElement) => T {
@@ -18,14 +16,13 @@ export function once<T>(seek: (element: HTMLElement) => T): (element: HTMLElemen
 	};
 }
 
-/** A figure's rows. */
-export const rowsOf = once(({ dataset }) => parse<object>(dataset['rows']));
+/** The view that a step asks for, as text: the same for steps that show the same. */
+export const viewOf = ({ dataset }: HTMLElement): string => dataset['view'] ?? '{}';
 
-/** The graphic of a figure on a stage. */
-export const graphicOf = (figure: HTMLElement): Graphic => figure.dataset.graphic as Graphic;
+/** The graphic on whose figure a step's picture stands. */
+const graphicOf = (step: HTMLElement) => (JSON.parse(viewOf(step)) as View).graphic;
 
-/** The view that a figure shows at first. */
-export const firstView = once(({ dataset }) => parse<View>(dataset['first']));
-
-/** The view that a step asks for. */
-export const viewOf = once(({ dataset }) => parse<View>(dataset['view']));
+/** The figure on which a step's picture stands. */
+export const figureOf = once((step) =>
+	step.closest('.act')!.querySelector<HTMLElement>(`[data-graphic="${graphicOf(step)}"]`),
+);

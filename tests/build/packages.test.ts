@@ -24,8 +24,8 @@ function packagesOf(page: string): string[] {
 const story = [
 	// where the panel of evidence stands
 	...['@floating-ui/core', '@floating-ui/dom', '@floating-ui/utils'],
-	// drawing, and what Svelte brings along
-	...['clsx', 'd3-array', 'd3-scale', 'd3-time', 'svelte'],
+	// the panel of evidence, and what Svelte brings along
+	...['clsx', 'svelte'],
 	'scrollama',
 ].sort();
 const explorer = [

@@ -1,8 +1,10 @@
+import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '#data/schema';
 import { headingOf, namesOfPage } from '../../data/build/checks/addresses.ts';
+import { widths } from '../../src/lib/charts/types.ts';
 import { acts } from '../../src/lib/model/acts.ts';
-import { elements, follow, pages, read, source, story, text, whole } from './files.ts';
+import { bytes, elements, follow, pages, read, source, story, text, whole } from './files.ts';
 
 const html = read('index.html');
 const articles = whole(html, ['article', 'step']);
@@ -158,7 +160,7 @@ describe.each(staged)('the act of $names', ({ act, chapters, html: part }) => {
 	it('has a place for every graphic at both widths, and only the first drawn there', () => {
 		for (const [i, [figure, graphic]] of figures.entries()) {
 			const drawn = elements(figure);
-			const boxes = drawn.filter(({ attributes }) => 'data-width' in attributes);
+			const boxes = drawn.filter(({ attributes }) => /\bdrawn\b/.test(attributes.class ?? ''));
 			const svgs = drawn.filter(({ name }) => name === 'svg');
 			expect(
 				boxes.map(({ attributes }) => attributes.class?.match(/narrow|wide/)?.[0]),
@@ -167,19 +169,18 @@ describe.each(staged)('the act of $names', ({ act, chapters, html: part }) => {
 			expect(
 				svgs.map(({ attributes }) => attributes.viewBox?.split(' ')[2]),
 				graphic,
-			).toEqual(act + i > 0 ? [] : boxes.map(({ attributes }) => attributes['data-width']));
+			).toEqual(act + i > 0 ? [] : [String(widths.narrow), String(widths.wide)]);
 			expect(figure).not.toMatch(/NaN|Infinity|undefined/);
 		}
 	});
 
-	it('has the rows and the first view of every graphic for the script', () => {
-		for (const [figure, graphic] of figures) {
-			const { attributes } = elements(figure)[0]!;
-			expect(JSON.parse(attributes['data-rows'] ?? ''), graphic).toBeTypeOf('object');
-			expect(JSON.parse(attributes['data-first'] ?? '')).toEqual(
-				steps.find(({ view }) => view.graphic === graphic)?.view,
-			);
-		}
+	it('says which view its first pictures show', () => {
+		const shown = elements(figures[0]![0]).filter(({ attributes }) =>
+			/\bpicture\b/.test(attributes.class ?? ''),
+		);
+		expect(shown.map(({ attributes }) => JSON.parse(attributes['data-view'] ?? 'null'))).toEqual(
+			act > 0 ? [] : [steps[0]!.view, steps[0]!.view],
+		);
 	});
 
 	it('has every graphic’s data as a table', () => {
@@ -194,4 +195,25 @@ describe.each(staged)('the act of $names', ({ act, chapters, html: part }) => {
 			expect(rows.filter((row) => row.length !== head.length)).toEqual([]);
 		}
 	});
+});
+
+it('has a wide picture of every step in a file of its own, as light as a drawing can be', () => {
+	const pictures = JSON.parse(read('pictures.json')) as Record<string, string>;
+	const steps = story.chapters.flatMap((chapter) => chapter.steps);
+	expect(Object.keys(pictures)).toEqual(steps.map(({ id }) => id));
+	for (const [id, picture] of Object.entries(pictures)) {
+		const [svg, ...marks] = elements(picture);
+		expect(svg?.name, id).toBe('svg');
+		expect(svg?.attributes.viewBox?.split(' ')[2], id).toBe(String(widths.wide));
+		expect(picture, id).not.toMatch(/NaN|Infinity|undefined|<!--|<script|\son\w+=/);
+		// a transform of a single mark is written into the mark
+		const moved = marks.filter(
+			({ name, attributes }) => name !== 'g' && /translate/.test(attributes.style ?? ''),
+		);
+		expect(moved, id).toEqual([]);
+	}
+});
+
+it('keeps what a wide window loads beside the page within 40 kB', () => {
+	expect(brotliCompressSync(bytes('pictures.json')).length).toBeLessThanOrEqual(40_000);
 });

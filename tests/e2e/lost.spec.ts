@@ -1,6 +1,6 @@
 /** What a reader has when scripts do not come, come in half, or throw: listed in docs/faults.md. */
-import { expect, type Page } from '@playwright/test';
-import { graphicsScript } from './built.ts';
+import { expect, type Page, type Route } from '@playwright/test';
+import { widths } from '../../src/lib/charts/types.ts';
 import { expectArticle, expectShown, scrollTo, steps, story, test, type Step } from './story.ts';
 
 /** A still on the stage, the table open below it, and the story going on. */
@@ -9,7 +9,7 @@ async function expectStill(page: Page, step: Step): Promise<void> {
 	const figure = page.locator(
 		`.act:has(#${step.id}) figure.on[data-graphic="${step.view.graphic}"]`,
 	);
-	await expect(figure.locator('.drawn:visible > svg')).toHaveCount(1);
+	await expect(figure.locator('.drawn:visible .picture.on > svg')).toHaveCount(1);
 	await expect(page.locator(`.act:has(#${step.id}) .tables details[open] table`)).not.toHaveCount(
 		0,
 	);
@@ -44,78 +44,51 @@ test('a script cut off half-way leaves the article with its stills', async ({ pa
 	forgive(faults, /SyntaxError/);
 });
 
-test('without the graphics’ code each step has its still on the stage, and its table', async ({
-	page,
-	faults,
-}) => {
-	await page.route(graphicsScript(), (route) => route.abort());
-	await page.goto('./');
-	for (const chapter of story.chapters.slice(1, 3))
-		await expectStill(
-			page,
-			steps.find((step) => step.chapter === chapter.id)!,
-		);
-	forgive(faults, /ERR_FAILED|dynamically imported module/);
-});
+/** Two steps of neighbouring chapters, with two pictures. */
+const apart = story.chapters
+	.slice(1, 3)
+	.map((chapter) => steps.find((step) => step.chapter === chapter.id)!);
 
-/** Opens the story with one attribute of one element as it never is. */
-async function openWith(page: Page, [before, attribute, value]: [RegExp, string, string]) {
-	await page.route('./', async (route) => {
-		const html = await (await route.fetch()).text();
-		const at = html.search(before);
-		expect(at).toBeGreaterThan(0);
-		const broken = html
-			.slice(at)
-			.replace(new RegExp(`${attribute}="[^"]*"`), () => `${attribute}="${value}"`);
-		await route.fulfill({ contentType: 'text/html', body: html.slice(0, at) + broken });
-	});
-	await page.goto('./');
-}
+for (const [lost, answer] of Object.entries({
+	'do not come': (route: Route) => route.abort(),
+	'come cut off': (route: Route) =>
+		route.fulfill({ contentType: 'application/json', body: '{"a": "<sv' }),
+	'are another story’s': (route: Route) =>
+		route.fulfill({ contentType: 'application/json', body: '{}' }),
+}))
+	test(
+		`where a wide window’s pictures ${lost}, each step has its still on the stage, and its table`,
+		{ tag: '@desktop' },
+		async ({ page, faults }) => {
+			await page.route('**/pictures.json', answer);
+			await page.goto('./');
+			for (const step of apart) {
+				await expectStill(page, step);
+				await expectShown(page, step);
+			}
+			if (lost !== 'are another story’s') forgive(faults, /ERR_FAILED|Failed to fetch|JSON/);
+		},
+	);
 
-const carried = steps.find(({ view }) => view.graphic === 'carried')!;
-/** Three steps of a chapter that the same graphic shows, one after the other. */
-const at = steps.findIndex((step, i) =>
-	[steps[i + 1], steps[i + 2]].every(
-		(next) =>
-			step.view.graphic === 'carried' &&
-			next?.view.graphic === 'carried' &&
-			next.chapter === step.chapter,
-	),
+test(
+	'where one of a wide window’s pictures is missing, its step has the still, and the others theirs',
+	{ tag: '@desktop' },
+	async ({ page }) => {
+		const [whole, missing] = apart as [Step, Step];
+		await page.route('**/pictures.json', async (route) => {
+			const pictures = (await (await route.fetch()).json()) as Record<string, string>;
+			await route.fulfill({ json: { ...pictures, [missing.id]: undefined } });
+		});
+		await page.goto('./');
+		const widthOf = (step: Step) =>
+			page
+				.locator(`.act:has(#${step.id}) .drawn:visible .picture.on > svg`)
+				.evaluate((svg: SVGSVGElement) => svg.viewBox.baseVal.width);
+		await expectStill(page, missing);
+		expect(await widthOf(missing)).toBe(widths.narrow);
+		await scrollTo(page, whole);
+		await expectShown(page, whole);
+		expect(await widthOf(whole)).toBe(widths.wide);
+		await expect(page.locator(`.act:has(#${whole.id}) .tables details[open]`)).toHaveCount(0);
+	},
 );
-const [earlier, broken, after] = steps.slice(at, at + 3) as [Step, Step, Step];
-
-test('a graphic that throws shows its still and its table, and the next one moves', async ({
-	page,
-	faults,
-}) => {
-	await openWith(page, [/<figure[^>]*data-graphic="carried"/, 'data-rows', '{}']);
-	await expectStill(page, carried);
-	const next = steps.find(
-		({ view }, i) => i > steps.indexOf(carried) && !['carried', 'report'].includes(view.graphic),
-	)!;
-	await scrollTo(page, next);
-	await expect(page.locator(`.act:has(#${next.id}) figure.on .drawn:visible > svg`)).toHaveCount(1);
-	forgive(faults, /TypeError/);
-});
-
-test('a graphic that throws at one step shows that step’s still, and moves at the others', async ({
-	page,
-	faults,
-}) => {
-	await openWith(page, [
-		new RegExp(`<article[^>]* id="${broken.id}"`),
-		'data-view',
-		'{&quot;graphic&quot;:&quot;carried&quot;,&quot;claims&quot;:null,&quot;columns&quot;:5}',
-	]);
-	const figure = page.locator(`.act:has(#${broken.id}) figure.on[data-graphic="carried"]`);
-	for (const other of [earlier, after]) {
-		await expectStill(page, broken);
-		await expect(figure.locator('.drawn:visible [data-claim]')).toHaveCount(0);
-		await scrollTo(page, other);
-		await expectShown(page, other);
-		// which a still has not
-		await expect(figure.locator('.drawn:visible [data-claim]')).not.toHaveCount(0);
-	}
-	// Svelte warns of what is left of the graphic that it took away
-	forgive(faults, /TypeError|derived_inert/);
-});

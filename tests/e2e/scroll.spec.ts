@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { acts } from '../../src/lib/model/acts.ts';
 import {
+	expectAllDrawn,
 	expectShown,
 	firstOf,
 	hash,
@@ -21,7 +21,7 @@ const told = (page: Page, step: Step, of: 'drawn' | 'asked') =>
 			const stage = document
 				.getElementById(id)!
 				.closest('.act')!
-				.querySelector('.stage figure.on .narrow svg')!;
+				.querySelector('.stage .narrow .picture.on svg')!;
 			// The page asked for as a document is parsed as with scripts off: the stills are elements.
 			const kept = window as { unscripted?: Promise<Document> };
 			kept.unscripted ??= new Promise((done) => {
@@ -39,16 +39,11 @@ const told = (page: Page, step: Step, of: 'drawn' | 'asked') =>
 				svg,
 				...svg.querySelectorAll('*'),
 			]);
-			// What waits unseen on the stage is not in a still: see `frame/present.ts`.
-			const seen = marks.filter((mark) => !mark.closest('.gone'));
-			// How marks move, and which claim each is, is left out of a still: see `server/lean.ts`.
-			const still = (value: string) => value.replace(/\bmoves\b/, '');
-			const lines = seen.map((mark) =>
+			const lines = marks.map((mark) =>
 				[
 					mark.localName,
 					...[...mark.attributes]
-						.filter(({ name }) => !name.startsWith('data-'))
-						.map(({ name, value }) => `${name}=${still(value).replace(/[\s,]|;$/g, '')}`)
+						.map(({ name, value }) => `${name}=${value.replace(/[\s,]|;$/g, '')}`)
 						.filter((attribute) => !/^(class|style)=$/.test(attribute))
 						.sort(),
 					mark.children.length ? '' : mark.textContent,
@@ -78,42 +73,116 @@ async function differsFromStill(page: Page, step: Step): Promise<string | null> 
 	return at >= 0 ? `${drawn.numbers[at]}, not ${asked.numbers[at]}` : null;
 }
 
+/** Goes to a step, and counts what moves on its stage once it is shown there. */
+const goAndCount = (page: Page, { id }: Step, { hurried }: { hurried: boolean }) =>
+	page.evaluate(
+		async ([id, hurried, line]) => {
+			// no time passes between this step and the last, however long this machine takes; or plenty
+			const now = performance.now();
+			performance.now = () => (hurried ? 1 : now + 1e6);
+			const shown = new Promise((done) =>
+				document.addEventListener('step', (event) => {
+					if ((event as CustomEvent<{ step: string }>).detail.step === id)
+						queueMicrotask(() => done(0));
+				}),
+			);
+			const { top, height } = document.getElementById(id)!.getBoundingClientRect();
+			scrollBy({ top: top + height / 2 - innerHeight * line, behavior: 'instant' });
+			await shown;
+			Reflect.deleteProperty(performance, 'now');
+			return document.getAnimations().filter((one) => {
+				const { target } = one.effect as KeyframeEffect;
+				return target?.closest('.picture') && one.playState === 'running';
+			}).length;
+		},
+		[id, hurried, 0.7] as const,
+	);
+
+/** Two neighbouring steps of one graphic. */
+const pair = (graphic: Step['view']['graphic'], nth = 0) => {
+	const at = steps.flatMap((step, i) =>
+		step.view.graphic === graphic && steps[i + 1]?.view.graphic === graphic ? [i] : [],
+	)[nth]!;
+	return [steps[at]!, steps[at + 1]!] as const;
+};
+
 test(
-	'who hurries finds each step’s moves made; who then stops sees the next ones made',
+	'who hurries finds each step’s marks in place; for who then stops they move there',
 	{ tag: '@phone' },
 	async ({ page }) => {
+		const [from, to] = pair('report');
 		await page.goto('./');
-		const hurried = () => page.evaluate(() => document.querySelectorAll('.act.hurried').length);
-		const [first, second, third] = steps;
-		await scrollTo(page, first!);
-		await expectShown(page, first!);
-		expect(await hurried()).toBe(0);
-		await page.evaluate(
-			async (ids) => {
-				// no time passes between the two, however long this machine takes
-				const now = performance.now();
-				performance.now = () => now;
-				let at = '';
-				document.addEventListener('step', (event) => {
-					at = (event as CustomEvent<{ step: string }>).detail.step;
-				});
-				for (const id of ids) {
-					const { top, height } = document.getElementById(id)!.getBoundingClientRect();
-					scrollBy({ top: top + height / 2 - innerHeight * 0.6, behavior: 'instant' });
-					while (at !== id) await new Promise(requestAnimationFrame);
-				}
-				Reflect.deleteProperty(performance, 'now');
-			},
-			[second!.id, third!.id],
-		);
-		expect(await hurried()).toBe(1);
-		// the address names a step that a reader has stopped at
-		await expect.poll(() => hash(page)).toBe(`#${third!.id}`);
-		await scrollTo(page, second!);
-		await expectShown(page, second!);
-		expect(await hurried()).toBe(0);
+		await expectAllDrawn(page);
+		await scrollTo(page, from);
+		await expectShown(page, from);
+		expect(await goAndCount(page, to, { hurried: false })).toBeGreaterThan(10);
+		expect(await goAndCount(page, from, { hurried: true })).toBe(0);
+		expect(await goAndCount(page, to, { hurried: true })).toBe(0);
+		expect(await goAndCount(page, from, { hurried: false })).toBeGreaterThan(0);
 	},
 );
+
+test('who asked for less motion sees none on the stage', { tag: '@phone' }, async ({ page }) => {
+	const [from, to] = pair('report');
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await page.goto('./?form=scroll');
+	await scrollTo(page, from);
+	await expectShown(page, from);
+	expect(await goAndCount(page, to, { hurried: false })).toBe(0);
+});
+
+for (const graphic of ['report', 'strikes', 'carried', 'authority', 'wording'] as const)
+	test(`marks of “${graphic}” that two pictures share begin where the first has them, and end where they are drawn`, async ({
+		page,
+	}) => {
+		const [from, to] = pair(graphic);
+		await page.goto('./');
+		await expectAllDrawn(page);
+		await scrollTo(page, from);
+		await expectShown(page, from);
+		/** Where the marks of the picture that is shown are, from the drawing's corner. */
+		const places = (time: 'now' | 'begin' | 'end') =>
+			page.evaluate(
+				([id, time]) => {
+					const wide = matchMedia('(min-width: 48rem) and (min-height: 30rem)').matches;
+					const picture = document
+						.getElementById(id)!
+						.closest('.act')!
+						.querySelector(`.stage .${wide ? 'wide' : 'narrow'} .picture.on`)!;
+					for (const one of document.getAnimations()) {
+						const { target } = one.effect as KeyframeEffect;
+						if (time === 'now' || !target?.closest('.picture')) continue;
+						one.pause();
+						const { delay, duration } = one.effect!.getComputedTiming();
+						one.currentTime = time === 'begin' ? 0 : delay! + Number(duration);
+					}
+					const corner = picture.querySelector('svg')!.getBoundingClientRect();
+					return [...picture.querySelectorAll<SVGGraphicsElement>('[data-moves]')].map((mark) => {
+						// a group has other marks in another picture: where it begins is what counts
+						const { left, top } = mark.getBoundingClientRect();
+						const { e, f } = mark.getScreenCTM()!;
+						const [x, y] = mark.localName === 'g' ? [e, f] : [left, top];
+						return [mark.dataset['moves']!, [x - corner.left, y - corner.top]] as const;
+					});
+				},
+				[to.id, time] as const,
+			);
+		const before = new Map(await places('now'));
+		await goAndCount(page, to, { hurried: false });
+		const begin = await places('begin');
+		const end = await places('end');
+		await goAndCount(page, from, { hurried: true });
+		await goAndCount(page, to, { hurried: true });
+		const drawn = new Map(await places('now'));
+		const far = (a: readonly number[], b: readonly number[] | undefined) =>
+			Math.max(...a.map((n, i) => Math.abs(n - (b?.[i] ?? NaN))));
+		const shared = begin.filter(([key]) => before.has(key));
+		expect(shared.length).toBeGreaterThan(1);
+		for (const [key, place] of shared)
+			expect(far(place, before.get(key)), `${key} begins`).toBeLessThan(1.5);
+		for (const [key, place] of end)
+			expect(far(place, drawn.get(key)), `${key} ends`).toBeLessThan(1.5);
+	});
 
 test(
 	'every step sets its view on the stage, forwards and backwards',
@@ -137,8 +206,7 @@ for (const [where, leaps] of Object.entries({ 'at the top': false, 'who leapt on
 		await expect(undrawn).toHaveCount(0);
 		const unsettled = () =>
 			page.evaluate(
-				() =>
-					document.getAnimations().length + document.querySelectorAll('.fresh, .unmoved').length,
+				() => document.getAnimations().length + document.querySelectorAll('.fresh').length,
 			);
 		await expect.poll(unsettled).toBe(0);
 	});
@@ -153,36 +221,6 @@ test(
 			await scrollTo(page, step);
 			await expectShown(page, step);
 			await expect.poll(() => differsFromStill(page, step), step.id).toBeNull();
-		}
-	},
-);
-
-test(
-	'the marks stay where a chapter of the same act begins, forwards and backwards',
-	{ tag: '@phone' },
-	async ({ page }) => {
-		const act = acts(story.chapters).find((chapters) => chapters.length > 1)!;
-		const [last, next] = [
-			lastOf(story.chapters.indexOf(act[0]!)),
-			firstOf(story.chapters.indexOf(act[1]!)),
-		];
-		await page.goto('./');
-		await scrollTo(page, last);
-		await expect.poll(() => differsFromStill(page, last)).toBeNull();
-		const onStage = `.act:has(#${last.id}) figure.on .narrow [data-claim]`;
-		const marks = await page.evaluateHandle(
-			(onStage) => [...document.querySelectorAll(onStage)],
-			onStage,
-		);
-		expect(await marks.evaluate(({ length }) => length)).toBe(story.claims.length);
-		for (const step of [next, last]) {
-			await scrollTo(page, step);
-			await expect.poll(() => differsFromStill(page, step)).toBeNull();
-			const kept = await marks.evaluate((marks, onStage) => {
-				const now = new Set(document.querySelectorAll(onStage));
-				return marks.filter((mark) => now.has(mark)).length;
-			}, onStage);
-			expect(kept, step.id).toBe(story.claims.length);
 		}
 	},
 );

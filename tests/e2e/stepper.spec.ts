@@ -41,7 +41,7 @@ const fits = (page: Page) =>
 			const { top, bottom, left, right } = one.getBoundingClientRect();
 			return top >= 0 && left >= 0 && right <= innerWidth && bottom <= innerHeight + 0.5;
 		};
-		return [...shown('.controls button'), ...shown('.stage figure.on svg')].filter(
+		return [...shown('.controls button'), ...shown('.stage .picture.on svg')].filter(
 			(one) => !inside(one),
 		).length;
 	});

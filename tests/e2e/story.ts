@@ -82,7 +82,7 @@ export const stage = (page: Page, { id }: Pick<Step, 'id'>) =>
 			asked: step.dataset.says,
 			drawn: drawings
 				.filter((drawing) => drawing.checkVisibility())
-				.map((d) => d.childElementCount),
+				.map((drawing) => drawing.querySelectorAll('.picture.on > svg').length),
 		};
 	}, id);
 

@@ -1,6 +1,5 @@
 /** Faults of browsers and of time that `npm test` does not try: listed in docs/faults.md. */
 import { expect, type Page } from '@playwright/test';
-import { graphicsScript } from '../e2e/built.ts';
 import { hosts } from '../e2e/hosts/page.ts';
 import {
 	denyStorage,
@@ -49,47 +48,23 @@ test('a script that never answers: the article with its stills after ten seconds
 	await expectShown(page, mid);
 });
 
-test('graphics whose code never answers: their stills after ten seconds, and they themselves once it has come', async ({
-	page,
-}) => {
-	await page.clock.install();
-	const letGo = await hang(page, graphicsScript());
-	await page.goto('./', { waitUntil: 'commit' });
-	await expect(page.locator('html')).toHaveAttribute('data-form', 'scroll');
-	const other = steps.findLast(({ view }) => view.graphic === mid.view.graphic)!;
-	const still = (id: string) => page.locator(`.act:has(#${id}) figure.on .drawn:visible > svg`);
-	for (const step of [mid, other]) {
-		await scrollTo(page, step);
-		await expect(async () => {
-			await page.clock.fastForward(11_000);
-			await expect(still(step.id)).toHaveCount(1, { timeout: 500 });
-		}).toPass();
-	}
-	letGo();
-	await scrollTo(page, mid);
-	await expectShown(page, mid);
-	// what is alive moves, and is not the still
-	await expect(still(mid.id)).toHaveCount(1);
-});
-
 test(
-	'graphics whose code does not come: the first keeps the wide drawing that the server made of it',
+	'wide pictures that never answer: the stills after ten seconds',
 	{ tag: '@desktop' },
 	async ({ page }) => {
-		await page.route(graphicsScript(), (route) => route.abort());
+		await hang(page, /\/pictures\.json/);
 		await page.goto('./');
+		await expect(page.locator('html')).toHaveAttribute('data-form', 'scroll');
+		// the first is the server's, and wide
 		await scrollTo(page, steps[0]!);
-		const act = page.locator(`.act:has(#${steps[0]!.id})`);
-		await expect(act.locator('.tables details[open]')).not.toHaveCount(0);
-		const drawing = act.locator('figure.on .drawn.wide');
-		const wide = await drawing.getAttribute('data-width');
-		await expect(drawing.locator('> svg')).toHaveAttribute('viewBox', new RegExp(`^0 0 ${wide} `));
-		// a step with another picture takes its place, and the first comes back after it
-		for (const step of [steps[1]!, steps[0]!]) {
-			await scrollTo(page, step);
-			await expectShown(page, step);
-			await expect(drawing.locator('> svg')).toHaveAttribute('viewBox', /^0 0 360 /);
-		}
+		await expectShown(page, steps[0]!);
+		await scrollTo(page, mid);
+		await expect
+			.poll(() => page.locator(`.act:has(#${mid.id}) .drawn:visible .picture.on > svg`).count(), {
+				timeout: 20_000,
+			})
+			.toBe(1);
+		await expectShown(page, mid);
 	},
 );
 

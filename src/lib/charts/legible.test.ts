@@ -18,7 +18,7 @@ const isDate = (words: string) => /^(\d{1,2} )?[A-Z][a-z]{2,3}$|^\d{1,2}$/.test(
  * size from a group, in which any other words must have their own.
  */
 function small(svg: string, graphic: string): (number | string)[] {
-	const group = graphic === 'strikes' ? /(?<=<g [^>]*) font-size="11"/ : null;
+	const group = graphic === 'strikes' ? /(?<=<g\b[^>]*) font-size="11"/ : null;
 	const [before = '', dates = '', ...more] = group ? svg.split(group) : [svg];
 	const others = [...dates.matchAll(/<text(?![^>]* font-size=)[^>]*>([^<]*)/g)].flatMap(
 		([, words = '']) => (isDate(words) ? [] : [words]),

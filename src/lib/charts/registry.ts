@@ -1,6 +1,6 @@
 /**
  * Every graphic by name, for the server: it draws them all, and derives their rows, sentences and
- * tables. The browser loads single graphics through `frame/wake.svelte.ts`.
+ * tables. The story's page has their drawings; no browser draws them again.
  */
 import type { Graphic, Story, View } from '#data/schema';
 import type { Component } from 'svelte';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { pace, soon } from './pace.ts';
+import tokens from '../styles/tokens.css?raw';
+import { move, pace, soon } from './pace.ts';
 
 it('lets the first step take its time, and any that comes late enough', () => {
 	const hurries = pace();
@@ -9,4 +10,10 @@ it('lets the first step take its time, and any that comes late enough', () => {
 it('hurries where a step comes soon after the one before, until a reader stops', () => {
 	const hurries = pace();
 	expect([0, soon - 1, 2 * soon - 3, 3 * soon].map(hurries)).toEqual([false, true, true, false]);
+});
+
+it('moves as the styles do', () => {
+	const token = (name: string) => new RegExp(`--${name}: ([^;]*);`).exec(tokens)?.[1];
+	expect(token('move')).toBe(`${move.duration}ms`);
+	expect(token('ease')).toBe(move.easing);
 });

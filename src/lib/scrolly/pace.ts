@@ -1,8 +1,11 @@
+/** How a move goes, as `--move` and `--ease` say in `styles/tokens.css`: its length in milliseconds. */
+export const move = { duration: 700, easing: 'cubic-bezier(0.3, 0, 0.15, 1)' };
+
 /**
- * How soon after a step, in milliseconds, the next finds its moves made at once: as long as a move takes
- * (`--move` in `styles/tokens.css`), since who hurries on would see each overtaken by the one after.
+ * How soon after a step, in milliseconds, the next finds its moves made at once: as long as a move takes,
+ * since who hurries on would see each overtaken by the one after.
  */
-export const soon = 700;
+export const soon = move.duration;
 
 /** Tells, at each step, whether the reader hurries. Times are in milliseconds, from any start. */
 export function pace(): (now: number) => boolean {

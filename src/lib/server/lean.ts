@@ -1,8 +1,9 @@
 /**
  * A page without what nobody will read in it: the markers that Svelte leaves for its own client, which
- * no page has, the style sheets that Kit lists for it though they stand in the page, and, in drawings for
- * readers without scripts, what only a script looks for.
+ * no page has, the style sheets that Kit lists for it though they stand in the page, and, in drawings that
+ * are shown as they are, what only the script of a living one would look for.
  */
+import { flat } from './flat.ts';
 
 /** An empty comment, a block's beginning or end, a head's hash. */
 const marker = /<!--(?:\[(?:!|-?\d+)?|\]|[a-z0-9]{5,8})?-->/g;
@@ -10,16 +11,20 @@ const marker = /<!--(?:\[(?:!|-?\d+)?|\]|[a-z0-9]{5,8})?-->/g;
 /** A style sheet that no browser is to ask for. */
 const unasked = /\s*<link\b[^>]* rel="stylesheet" disabled[^>]*>/g;
 
-/** How a mark moves, and which claim, document or person it is. */
-const living = / class="moves"| data-[a-z]+="[^"]*"|(?<= class="[^"]*) moves\b|\bmoves (?=[^"]*")/g;
+/** Which claim, document or person a mark is. */
+const living = / data-(?!moves|at\b|from|turn)[a-z]+="[^"]*"/g;
 
-/** Text in, text out; what stands in `<noscript>` loses more. */
+/** A drawing without what no script looks for: one that is shown as it is. */
+export const leanDrawing = (svg: string): string =>
+	flat(
+		svg.replace(/<(?:svg|g|path|rect|circle|text|tspan)\b[^>]*>/g, (tag) =>
+			tag.replace(living, ''),
+		),
+	);
+
+/** Drawings for readers without scripts, and those that stand on a stage at first. */
+const drawing = /(?:<noscript>|<div class="picture on[^>]*>)[\s\S]*?<\/svg>/g;
+
+/** Text in, text out. */
 export const lean = (html: string): string =>
-	html
-		.replace(marker, '')
-		.replace(unasked, '')
-		.replace(/<noscript>[\s\S]*?<\/noscript>/g, (still) =>
-			still.replace(/<(?:svg|g|path|rect|circle|text|tspan)\b[^>]*>/g, (tag) =>
-				tag.replace(living, ''),
-			),
-		);
+	html.replace(marker, '').replace(unasked, '').replace(drawing, leanDrawing);
