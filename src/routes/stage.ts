@@ -98,19 +98,14 @@ function pictureOf(step: HTMLElement): HTMLElement | undefined {
 const afterFrame = () =>
 	new Promise<void>((begin) => requestAnimationFrame(() => setTimeout(begin)));
 
-/**
- * Puts a step's picture on its stage and has it laid out once, in a frame of its own; far from the reader the
- * browser keeps what it found.
- */
+/** Puts a step's picture on its stage, where it is laid out in a frame of its own. */
 async function ready(step: HTMLElement): Promise<void> {
 	const before = standing(placeOf(step)).size;
 	const picture = pictureOf(step);
-	if (!picture || standing(placeOf(step)).size === before) return;
-	const stage = picture.closest('.stage');
-	stage?.classList.add('fresh');
-	await afterFrame();
-	stage?.classList.remove('fresh');
+	if (picture && standing(placeOf(step)).size > before) await afterFrame();
 }
+
+const stageOf = (act: HTMLElement) => act.querySelector('.stage');
 
 /** Where the sentence is seen below the drawing: as in `Figure.svelte`. */
 const legible = matchMedia('(min-width: 72rem)');
@@ -133,16 +128,15 @@ function write(says: Element, sentence: string): void {
 /** What still moves. */
 let moving: Animation[] = [];
 
-/** Milliseconds in which one picture comes, and after which the other goes. */
-const comes = 180;
+/** Milliseconds in which the picture before goes. */
+const goes = 160;
 
-/** One picture gives way to another: the new one comes over the old one, which then goes. */
+/**
+ * One picture gives way to another, which is there at once, with the marks of both where they were: what stays
+ * the same does not flicker, and what is gone fades.
+ */
 function cross(before: HTMLElement, picture: HTMLElement): Animation[] {
-	return [
-		before.animate({ opacity: [0.999, 0.999, 0] }, 2 * comes),
-		picture.animate({ opacity: [0, 0.999] }, comes),
-		...move(before, picture, timing),
-	];
+	return [before.animate({ opacity: [0.999, 0] }, goes), ...move(before, picture, timing)];
 }
 
 const still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -184,7 +178,10 @@ export async function drawAhead(ondrawn: () => unknown): Promise<void> {
 	await atIdle([
 		...(wide.matches ? [fetchWide] : []),
 		...all('.act').flatMap((act) => [
+			// far from the reader a stage is not laid out; once it was, the browser keeps what it found
+			() => stageOf(act)?.classList.add('fresh'),
 			...steps(act).map((step) => () => ready(step)),
+			() => stageOf(act)?.classList.remove('fresh'),
 			() => {
 				if (!asked.has(act)) show(steps(act)[0]!, false);
 			},

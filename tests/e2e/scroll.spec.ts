@@ -157,23 +157,28 @@ for (const graphic of ['report', 'strikes', 'carried', 'authority', 'wording'] a
 						one.currentTime = time === 'begin' ? 0 : delay! + Number(duration);
 					}
 					const corner = picture.querySelector('svg')!.getBoundingClientRect();
-					return [...picture.querySelectorAll<SVGGraphicsElement>('[data-moves]')].map((mark) => {
-						// a group has other marks in another picture: where it begins is what counts
-						const { left, top } = mark.getBoundingClientRect();
-						const { e, f } = mark.getScreenCTM()!;
-						const [x, y] = mark.localName === 'g' ? [e, f] : [left, top];
-						return [mark.dataset['moves']!, [x - corner.left, y - corner.top]] as const;
-					});
+					return [...picture.querySelectorAll<SVGGraphicsElement>('[data-moves]:not(.gone)')].map(
+						(mark) => {
+							// a group has other marks in another picture: where it begins is what counts
+							const { left, top } = mark.getBoundingClientRect();
+							const { e, f } = mark.getScreenCTM()!;
+							const [x, y] = mark.localName === 'g' ? [e, f] : [left, top];
+							const seen = Number(getComputedStyle(mark).opacity);
+							return [mark.dataset['moves']!, [x - corner.left, y - corner.top], seen] as const;
+						},
+					);
 				},
 				[to.id, time] as const,
 			);
-		const before = new Map(await places('now'));
+		const byKey = (all: Awaited<ReturnType<typeof places>>) =>
+			new Map(all.map(([key, place]) => [key, place]));
+		const before = byKey(await places('now'));
 		await goAndCount(page, to, { hurried: false });
 		const begin = await places('begin');
 		const end = await places('end');
 		await goAndCount(page, from, { hurried: true });
 		await goAndCount(page, to, { hurried: true });
-		const drawn = new Map(await places('now'));
+		const drawn = byKey(await places('now'));
 		const far = (a: readonly number[], b: readonly number[] | undefined) =>
 			Math.max(...a.map((n, i) => Math.abs(n - (b?.[i] ?? NaN))));
 		const shared = begin.filter(([key]) => before.has(key));
@@ -182,6 +187,10 @@ for (const graphic of ['report', 'strikes', 'carried', 'authority', 'wording'] a
 			expect(far(place, before.get(key)), `${key} begins`).toBeLessThan(1.5);
 		for (const [key, place] of end)
 			expect(far(place, drawn.get(key)), `${key} ends`).toBeLessThan(1.5);
+		// what was not there comes out of the paper
+		for (const [key, , seen] of begin.filter(([key]) => !before.has(key)))
+			expect(seen, `${key} comes`).toBe(0);
+		for (const [key, , seen] of end) expect(seen, `${key} has come`).toBeGreaterThan(0);
 	});
 
 test(

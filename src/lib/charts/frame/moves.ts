@@ -39,10 +39,10 @@ function way(before: SVGElement, mark: SVGElement): string[] | null {
 	return first && [write(first), write(here)];
 }
 
-/** The marks of a picture that may move, by what they are. */
+/** The marks that are seen in a picture and may move, by what they are. */
 const marksOf = (picture: ParentNode) =>
 	new Map(
-		[...picture.querySelectorAll<SVGElement>('[data-moves]')].map((mark) => [
+		[...picture.querySelectorAll<SVGElement>('[data-moves]:not(.gone)')].map((mark) => [
 			mark.dataset['moves'],
 			mark,
 		]),
@@ -51,7 +51,7 @@ const marksOf = (picture: ParentNode) =>
 /** A mark that was not there comes out of the paper, or, where it says from where, from there. */
 function coming({ dataset }: SVGElement): Keyframe[] {
 	const [x, y] = dataset['from']?.split(' ') ?? [];
-	return [{ opacity: 0, ...(x && { transform: `translate(${x}px,${y}px)` }) }];
+	return [{ offset: 0, opacity: 0, ...(x && { transform: `translate(${x}px,${y}px)` }) }];
 }
 
 /**
