@@ -155,7 +155,6 @@ async function step(): Promise<void> {
 	stepper.go(target ? (firstStep(target) ?? target) : one('.opening'));
 }
 
-let nearing = false;
 /** Lays the story out in a form; the step that is read stays before the reader. */
 async function take(next: Form): Promise<void> {
 	const at = currentStep();
@@ -167,10 +166,7 @@ async function take(next: Form): Promise<void> {
 	for (const input of all<HTMLInputElement>('input[name="form"]'))
 		input.checked = input.value === form;
 	if (form === 'plain') void unroll().then(keepOnce);
-	else if (!nearing) {
-		nearing = true;
-		void drawAhead(keepOnce);
-	}
+	else void drawAhead(keepOnce);
 	// the stepper's code may not be had; the article needs none
 	if (form === 'stepper')
 		await step().catch(() => (form === 'stepper' ? take('plain') : undefined));

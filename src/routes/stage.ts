@@ -182,9 +182,8 @@ export async function drawAhead(ondrawn: () => unknown): Promise<void> {
 			() => stageOf(act)?.classList.add('fresh'),
 			...steps(act).map((step) => () => ready(step)),
 			() => stageOf(act)?.classList.remove('fresh'),
-			() => {
-				if (!asked.has(act)) show(steps(act)[0]!, false);
-			},
+			// at another width, too, an act shows what it was asked to
+			() => show(asked.get(act) ?? steps(act)[0]!, false),
 		]),
 		ondrawn,
 	]);

@@ -434,6 +434,22 @@ test(
 );
 
 test(
+	'acts that were read before a window grew show their last step at the new width, too',
+	{ tag: '@desktop' },
+	async ({ page }) => {
+		const [read, now] = [lastOf(0), lastOf(story.chapters.length - 1)];
+		await page.setViewportSize({ width: 700, height: 900 });
+		await page.goto('./');
+		for (const step of [read, now]) {
+			await scrollTo(page, step);
+			await expectShown(page, step);
+		}
+		await page.setViewportSize({ width: 1300, height: 900 });
+		await expect.poll(async () => (await stage(page, read)).drawn).toEqual([1]);
+	},
+);
+
+test(
 	'a window that grows or shrinks across the breakpoint keeps the step in view',
 	{ tag: '@desktop' },
 	async ({ page }) => {
