@@ -3,6 +3,7 @@ import { escapeHtml } from '$lib/embed/snippet';
 import graphicGuest from '$lib/embed/guest.ts?classic';
 import storyGuest from '$lib/embed/story-guest.ts?classic';
 import { address } from '$lib/server/address';
+import { ascii } from '$lib/server/ascii';
 import { lean } from '$lib/server/lean';
 import { story } from '$lib/server/story';
 import type { Handle } from '@sveltejs/kit';
@@ -26,7 +27,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, {
 		preload: ({ type, path }) => type !== 'font' || isOnFirstScreen(path, event.route.id),
 		transformPageChunk: ({ html }) => {
-			const drawn = dev ? html : lean(html);
+			const drawn = dev ? html : ascii(lean(html));
 			const page =
 				event.route.id === '/embed/story'
 					? drawn.replace('<html ', '<html data-form="stepper" ')

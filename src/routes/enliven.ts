@@ -10,7 +10,7 @@ import { address } from '$lib/scrolly/address';
 import { announcer } from '$lib/scrolly/announcer';
 import { formOf, keepForm, type Form } from '$lib/scrolly/form';
 import { observe } from '$lib/scrolly/observe';
-import { pace } from '$lib/scrolly/pace';
+import { pace, rest } from '$lib/scrolly/pace';
 import { progressBar } from '$lib/scrolly/progress';
 import type { Stepper } from '$lib/scrolly/stepper';
 import { stepOfHash, type Place } from '$lib/scrolly/steps';
@@ -25,9 +25,6 @@ import { unroll, unrollNow } from './unroll';
 /** Share of the window's height, from the top, at which a step becomes the current one. */
 const line = 0.7;
 
-/** How long, in milliseconds, a reader rests at a step before the address names it. */
-const rest = 1000;
-
 const root = document.documentElement;
 const steps = all('.step');
 const one = (selector: string) => document.querySelector<HTMLElement>(selector)!;
@@ -38,7 +35,7 @@ const mark = progressBar(
 );
 const hurries = pace();
 const bearing = address(parent === window);
-const say = announcer(one('.announcer'), 600);
+const say = announcer(one('.announcer'));
 
 let form: Form = formOf(root.dataset['form']);
 let stepper: Stepper | null = null;
@@ -70,7 +67,7 @@ function enter(step: HTMLElement): void {
 	document.dispatchEvent(new CustomEvent('step', { detail: place }));
 	if (form !== 'plain') show(step, !hurried);
 	mark(index);
-	if (form === 'scroll') say(step.dataset['says'] ?? '');
+	if (form === 'scroll') say(step.dataset['says'] ?? '', rest);
 	bearing.follow(place, form === 'stepper' ? 0 : rest);
 }
 
@@ -132,7 +129,7 @@ function onscreen(screen: HTMLElement): void {
 		place(screen);
 		enter(screen);
 		const words = all('.words > p', screen).map(({ textContent }) => textContent.trim());
-		say([...words, screen.dataset['says']].join(' '));
+		say([...words, screen.dataset['says']].join(' '), 600);
 		return;
 	}
 	current = null;

@@ -6,7 +6,7 @@
  */
 import { move } from '$lib/charts/frame/moves';
 import { atIdle } from '$lib/scrolly/idle';
-import { move as timing } from '$lib/scrolly/pace';
+import { move as timing, rest } from '$lib/scrolly/pace';
 import { pause } from '$lib/scrolly/pause';
 import { put, stillOf } from './still';
 import { all, figureOf, once, viewOf } from './staged';
@@ -112,7 +112,7 @@ const legible = matchMedia('(min-width: 72rem)');
 
 /** Sentences that are not written yet, by where they go. */
 const unsaid = new Map<Element, string>();
-const rest = pause();
+const quiet = pause();
 
 /** Writes what a figure says: at once where that is seen; where it is only heard, once the reader rests. */
 function write(says: Element, sentence: string): void {
@@ -122,7 +122,7 @@ function write(says: Element, sentence: string): void {
 		unsaid.clear();
 	};
 	if (legible.matches) flush();
-	else rest.tell(flush, 600);
+	else quiet.tell(flush, rest);
 }
 
 /** What still moves. */

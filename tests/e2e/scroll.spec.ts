@@ -156,17 +156,25 @@ for (const graphic of ['report', 'strikes', 'carried', 'authority', 'wording'] a
 						const { delay, duration } = one.effect!.getComputedTiming();
 						one.currentTime = time === 'begin' ? 0 : delay! + Number(duration);
 					}
-					const corner = picture.querySelector('svg')!.getBoundingClientRect();
-					return [...picture.querySelectorAll<SVGGraphicsElement>('[data-moves]:not(.gone)')].map(
-						(mark) => {
-							// a group has other marks in another picture: where it begins is what counts
-							const { left, top } = mark.getBoundingClientRect();
-							const { e, f } = mark.getScreenCTM()!;
-							const [x, y] = mark.localName === 'g' ? [e, f] : [left, top];
-							const seen = Number(getComputedStyle(mark).opacity);
-							return [mark.dataset['moves']!, [x - corner.left, y - corner.top], seen] as const;
-						},
-					);
+					const svg = picture.querySelector('svg')!;
+					const corner = svg.getBoundingClientRect();
+					const scale = svg.getScreenCTM()!.a;
+					/** Where a group's marks are counted from: of its own and of those that it moves with. */
+					const origin = (mark: Element): number[] => {
+						const at = mark.getAttribute('data-at')?.split(' ').map(Number) ?? [0, 0];
+						const around = mark.parentElement?.closest('[data-moves]');
+						return around ? origin(around).map((n, i) => n + at[i]!) : at;
+					};
+					return [...picture.querySelectorAll<SVGGraphicsElement>('[data-moves]')].map((mark) => {
+						// a group has other marks in another picture: where it begins is what counts
+						const { left, top } = mark.getBoundingClientRect();
+						const { e, f } = mark.getScreenCTM()!;
+						const [right = 0, down = 0] = origin(mark);
+						const [x, y] =
+							mark.localName === 'g' ? [e + right * scale, f + down * scale] : [left, top];
+						const seen = Number(getComputedStyle(mark).opacity);
+						return [mark.dataset['moves']!, [x - corner.left, y - corner.top], seen] as const;
+					});
 				},
 				[to.id, time] as const,
 			);
@@ -392,7 +400,7 @@ test('words twice as large stay whole, and what is before them in view', async (
 	await page.addStyleTag({ content: 'html { font-size: 200% }' });
 	await scrollTo(page, step);
 	await expectShown(page, step);
-	const name = page.locator('.bar .here');
+	const name = page.locator('.bar .here > .on > span');
 	await expect(name).toBeVisible();
 	expect(await name.evaluate((name) => name.scrollHeight - name.clientHeight)).toBeLessThanOrEqual(
 		1,

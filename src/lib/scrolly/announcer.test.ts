@@ -15,7 +15,8 @@ function heard() {
 			said.push(text);
 		},
 	};
-	return { said, say: announcer(region as HTMLElement, 500) };
+	const tell = announcer(region as HTMLElement);
+	return { said, say: (text: string) => tell(text, 500) };
 }
 
 it('tells a step once the reader has stopped at it', () => {

@@ -6,12 +6,11 @@ import { pause } from './pause';
 
 /**
  * @param region an element with `role="status"`
- * @param wait milliseconds without another word before one is told
- * @returns says a text, in place of one that is still waiting
+ * @returns says a text, in place of one that is still waiting, after `wait` milliseconds without another
  */
-export function announcer(region: HTMLElement, wait: number): (text: string) => void {
+export function announcer(region: HTMLElement): (text: string, wait: number) => void {
 	const quiet = pause();
-	return (text) =>
+	return (text, wait) =>
 		quiet.tell(() => {
 			if (region.textContent !== text) region.textContent = text;
 		}, wait);

@@ -10,15 +10,15 @@ describe('the form that a value names', () => {
 	);
 });
 
-it('a form is kept for the visit', () => {
+it('a form is kept', () => {
 	const setItem = vi.fn();
-	vi.stubGlobal('sessionStorage', { setItem });
+	vi.stubGlobal('localStorage', { setItem });
 	keepForm('stepper');
 	expect(setItem).toHaveBeenCalledWith('form', 'stepper');
 });
 
 it('a form is not kept where nothing may be', () => {
-	vi.stubGlobal('sessionStorage', {
+	vi.stubGlobal('localStorage', {
 		setItem: () => {
 			throw new Error('SecurityError');
 		},

@@ -1,6 +1,7 @@
 /**
- * The forms in which the story can be read. What is chosen holds for the visit; the script in
- * `app.html` reads it before the first paint, after the address and what stands on the page's root.
+ * The forms in which the story can be read. What is chosen is kept, as the colours are; the
+ * script in `app.html` reads it before the first paint, after the address and what stands on the page's
+ * root.
  */
 
 export const forms = ['scroll', 'stepper', 'plain'] as const;
@@ -10,10 +11,10 @@ export type Form = (typeof forms)[number];
 export const formOf = (value: string | undefined): Form =>
 	forms.find((form) => form === value) ?? 'plain';
 
-/** Remembers the form for the visit; a frame without storage forgets it. */
+/** Remembers the form; a frame without storage forgets it. */
 export function keepForm(form: Form): void {
 	try {
-		sessionStorage.setItem('form', form);
+		localStorage.setItem('form', form);
 	} catch {
 		// the choice holds for this page
 	}

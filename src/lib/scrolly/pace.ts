@@ -7,6 +7,12 @@ export const move = { duration: 700, easing: 'cubic-bezier(0.3, 0, 0.15, 1)' };
  */
 export const soon = move.duration;
 
+/**
+ * How long, in milliseconds, a reader rests at a step before what is not seen is written: what a screen
+ * reader says of it, and the address. Who passes on pays for neither.
+ */
+export const rest = 1000;
+
 /** Tells, at each step, whether the reader hurries. Times are in milliseconds, from any start. */
 export function pace(): (now: number) => boolean {
 	let before = -Infinity;

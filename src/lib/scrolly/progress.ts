@@ -28,8 +28,8 @@ export function progressOf(lengths: number[], step: number): Progress {
  */
 export function progressBar(bar: HTMLElement, lengths: number[]): (step: number) => void {
 	const links = [...bar.querySelectorAll<HTMLElement>('li a')];
-	const here = bar.querySelector<HTMLElement>('.here');
-	const unnamed = here?.textContent ?? '';
+	// the first is for a reader who is in none
+	const names = [...(bar.querySelector('.here')?.children ?? [])];
 	for (const link of links)
 		link.addEventListener('click', () => {
 			// on a phone the list lies over the story
@@ -49,6 +49,7 @@ export function progressBar(bar: HTMLElement, lengths: number[]): (step: number)
 		if (now.chapter === before.chapter) return;
 		links[before.chapter]?.removeAttribute('aria-current');
 		links[now.chapter]?.setAttribute('aria-current', 'true');
-		if (here) here.textContent = links[now.chapter]?.textContent?.trim() ?? unnamed;
+		names[before.chapter + 1]?.classList.remove('on');
+		names[now.chapter + 1]?.classList.add('on');
 	};
 }

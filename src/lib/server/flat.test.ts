@@ -6,10 +6,10 @@ it('puts a mark where its transform would', () => {
 		'<circle class="ink" r="4" cx="10" cy="-2.5"/>',
 	);
 	expect(flat('<rect width="9" x="1" style="transform: translate(2px, 3px);"></rect>')).toBe(
-		'<rect width="9" x="3" y="3"></rect>',
+		'<rect width="9" x="3" y="3"/>',
 	);
 	expect(flat('<path d="M-5-9L0-1l5-9zH2V3" transform="translate(10 20)"/>')).toBe(
-		'<path d="M5 11L10 19l5 -9zH12V23"/>',
+		'<path d="M5 11L10 19l5-9zH12V23"/>',
 	);
 });
 
@@ -41,15 +41,76 @@ it('keeps beside a mark that moves what its transform was', () => {
 	).toBe('<path data-moves="a" d="M3 4v40" data-at="3 4 1 40"/>');
 });
 
-it('leaves what it can’t write: groups, text made larger, other transforms, arcs out of proportion', () => {
+it('puts what a group holds where the group would', () => {
+	expect(
+		flat(
+			'<g transform="translate(10 20)"><g style="transform: translate(1px,2px);"><circle r="1" cx="1"/></g><text y="3">a</text></g>',
+		),
+	).toBe('<circle r="1" cx="12" cy="22"/><text y="23" x="10">a</text>');
+	expect(flat('<g class="low" transform="translate(5)"><path d="m1 1h2"/></g>')).toBe(
+		'<g class="low"><path d="M6 1h2"/></g>',
+	);
+});
+
+it('counts where a mark stands from the group that it moves with', () => {
+	expect(
+		flat(
+			'<g transform="translate(100 0)"><g data-moves="a" transform="translate(1 2)"><g transform="translate(0 10)"><circle data-moves="b" r="1" transform="translate(3)"/></g></g></g>',
+		),
+	).toBe(
+		'<g data-moves="a" data-at="101 2"><circle data-moves="b" r="1" cx="104" cy="12" data-at="3 10"/></g>',
+	);
+});
+
+it('keeps from where a mark comes, counted from where it is drawn', () => {
+	expect(flat('<g data-moves="a" data-from="-5 0" transform="translate(20 3)"><text/></g>')).toBe(
+		'<g data-moves="a" data-from="-25 -3" data-at="20 3"><text x="20" y="3"/></g>',
+	);
+});
+
+it('leaves out what is not to be seen: marks of other views, and what draws nothing', () => {
+	expect(flat('<g class="a"><circle class="ink gone" r="2"/><path d=""/></g><g><g/></g>')).toBe('');
+	expect(flat('<text class="begone">a</text>')).toBe('<text class="begone">a</text>');
+});
+
+it('leaves out what only the script of a living drawing would look for', () => {
+	expect(
+		flat('<g data-moves="a" data-turn="2" data-claim="a"><text x="1" y="1">a</text></g>'),
+	).toBe('<g data-moves="a" data-turn="2"><text x="1" y="1">a</text></g>');
+});
+
+it('writes a path in as few letters as it takes', () => {
+	const written = (d: string) => /d="([^"]*)"/.exec(flat(`<path d="${d}"/>`))?.[1];
+	expect(written('M0 0m0.5 -0.25h70.003v2.73h-70zM74 0m0 1h2')).toBe('M.5-.25h70v2.73h-70zM74 1h2');
+	expect(written('m0 3q1 -2 2 0t2 0t2 0t-2 1')).toBe('M0 3q1-2 2 0t2 0 2 0-2 1');
+	expect(written('m1 2 3 4')).toBe('M1 2l3 4');
+	expect(written('M1 1M2 2m3 3zm1 1z')).toBe('M1 1M5 5zm1 1z');
+});
+
+it('leaves what it can’t write: text made larger, other transforms, arcs out of proportion', () => {
 	for (const svg of [
-		'<g style="transform: translate(3px,4px);"><path d="M0 0"/></g>',
 		'<text style="transform: translate(3px,4px) scale(2);">a</text>',
+		'<g class="a" style="transform: translate(3px,4px) scale(2);"><text x="0" y="0">a</text></g>',
 		'<path d="M0 0" style="transform: rotate(3deg);"/>',
-		'<path d="M0 0" style="transform: translate(3px,4px);opacity: 0;"/>',
+		'<path d="M0 0" style="opacity: 0;transform: skew(1deg);"/>',
 		'<path d="M1 1a2 2 0 0 1 4 0" style="transform: translate(3px,4px) scale(1,2);"/>',
-		'<path d="m1 1" transform="translate(1 1)"/>',
 		'<circle r="2" transform="matrix(1 0 0 1 0 0)"/>',
 	])
 		expect(flat(svg)).toBe(svg);
+});
+
+it('has what it can’t write do so where the groups around it would have it', () => {
+	expect(
+		flat(
+			'<g transform="translate(3 4)"><text transform="rotate(-90)">a</text><g style="transform: translate(1px,1px) scale(2);"><circle r="1"/></g></g>',
+		),
+	).toBe(
+		'<text transform="translate(3,4) rotate(-90)">a</text><g style="transform: translate(3px,4px) translate(1px,1px) scale(2);"><circle r="1"/></g>',
+	);
+});
+
+it('takes a transform out of a style and leaves the rest of that', () => {
+	expect(flat('<path d="M0 0h1" style="transform: translate(3px,4px);opacity: 0;"/>')).toBe(
+		'<path d="M3 4h1" style="opacity: 0;"/>',
+	);
 });

@@ -1,15 +1,27 @@
 /**
- * Drawings in which marks stand where they are, rather than where a transform puts them. A browser keeps
- * an account of every transform for as long as a drawing is on its stage; a page has thousands.
+ * Drawings in which marks stand where they are, rather than where groups and transforms put them. A browser
+ * keeps an account of every transform for as long as a drawing is on its stage; a page has thousands.
  */
-import { round } from '../charts/frame/round.ts';
+import {
+	optimize,
+	type CustomPlugin,
+	type XastChild,
+	type XastElement,
+	type XastParent,
+} from 'svgo';
+import { round, tenth } from '../charts/frame/round.ts';
+import { movedPath, type Transform } from './path.ts';
 
-/** How far a mark is moved, in pixels, and how many times larger it is made, in each direction. */
-type Transform = { x: number; y: number; across: number; down: number };
+/** In pixels, to the right and down. */
+type Offset = { x: number; y: number };
+
+const nowhere: Offset = { x: 0, y: 0 };
+
+const plus = (a: Offset, b: Offset): Offset => ({ x: a.x + b.x, y: a.y + b.y });
 
 const number = String.raw`(-?[\d.]+)`;
 const styled = new RegExp(
-	String.raw`^translate\(${number}px,\s*${number}px\)(?:\s*scale\(${number}(?:,\s*${number})?\))?;?$`,
+	String.raw`^translate\(${number}px,\s*${number}px\)(?:\s*scale\(${number}(?:,\s*${number})?\))?$`,
 );
 const attributed = new RegExp(String.raw`^translate\(${number}(?:[\s,]+${number})?\)$`);
 
@@ -20,113 +32,126 @@ function transformOf(text: string): Transform | null {
 	return { x: Number(x), y: Number(y), across: Number(across), down: Number(down) };
 }
 
-/** How many numbers each command of a path takes. */
-const taken: Record<string, number> = {
-	M: 2,
-	L: 2,
-	T: 2,
-	H: 1,
-	V: 1,
-	S: 4,
-	Q: 4,
-	C: 6,
-	A: 7,
-	Z: 0,
-};
+const isScaled = ({ across, down }: Transform) => across !== 1 || down !== 1;
 
-/** A path's commands with their numbers; null for one that is written in another way. */
-function commands(d: string): { command: string; numbers: number[] }[] | null {
-	const found = [...d.matchAll(/([a-z])([^a-z]*)/gi)].map(([, command = '', rest = '']) => ({
-		command,
-		numbers: (rest.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number),
-	}));
-	const whole = found.every(({ command, numbers }) => {
-		const n = taken[command.toUpperCase()];
-		return (
-			n !== undefined && (n ? numbers.length > 0 && numbers.length % n === 0 : !numbers.length)
-		);
-	});
-	return whole && found[0]?.command === 'M' ? found : null;
+/** Sets attributes to numbers that follow from what they were; 0 is what one is that is not there. */
+function set({ attributes }: XastElement, to: Record<string, (before: number) => number>): void {
+	for (const [name, of] of Object.entries(to)) {
+		const n = tenth(of(Number(attributes[name] ?? 0)));
+		if (n || name in attributes) attributes[name] = String(n);
+	}
 }
 
-/** A path elsewhere and of another size; null where that can't be written. */
-function movedPath(d: string, { x, y, across, down }: Transform): string | null {
-	const all = commands(d);
-	// an arc in other proportions is another arc
-	if (!all || (across !== down && /a/i.test(d))) return null;
-	const written = all.map(({ command, numbers }) => {
-		const kind = command.toUpperCase();
-		const [left, top] = command === kind ? [x, y] : [0, 0];
-		const at = (n: number, i: number) => {
-			const of = i % taken[kind]!;
-			if (kind === 'A' && of < 5) return of < 2 ? n * across : n;
-			const isDown = kind === 'V' || (kind !== 'H' && (kind === 'A' ? of === 6 : of % 2 === 1));
-			return isDown ? n * down + top : n * across + left;
-		};
-		return command + numbers.map((n, i) => round(at(n, i))).join(' ');
-	});
-	return written.join('');
-}
+const spans = ({ children }: XastElement) =>
+	children.filter((child) => child.type === 'element' && child.name === 'tspan');
 
-/** An element's attributes, in their order. */
-const attributesOf = (text: string) =>
-	new Map(
-		[...text.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
-	);
-
-/** Adds to a number among the attributes; one that is not there is 0. */
-function add(attributes: Map<string, string>, name: string, n: number): void {
-	attributes.set(name, String(round(Number(attributes.get(name) ?? 0) + n)));
-}
-
-/** Puts a mark where its transform would; false where that can't be written. */
-function put(name: string, attributes: Map<string, string>, to: Transform): boolean {
-	const isScaled = to.across !== 1 || to.down !== 1;
+/** Puts a mark where a transform would; false where that can't be written. */
+function put(element: XastElement, to: Transform): boolean {
+	const { name, attributes } = element;
+	const { x, y, across, down } = to;
 	if (name === 'path') {
-		const d = movedPath(attributes.get('d') ?? '', to);
-		if (d !== null) attributes.set('d', d);
+		const d = movedPath(attributes['d'] ?? '', to);
+		if (d !== null) attributes['d'] = d;
 		return d !== null;
 	}
-	if (name === 'circle') {
-		if (to.across !== to.down) return false;
-		for (const one of ['cx', 'cy', 'r'])
-			attributes.set(one, String(round(Number(attributes.get(one) ?? 0) * to.across)));
-		add(attributes, 'cx', to.x);
-		add(attributes, 'cy', to.y);
+	if (name === 'circle' && across === down) {
+		set(element, { cx: (n) => n * across + x, cy: (n) => n * across + y, r: (n) => n * across });
 		return true;
 	}
-	if (isScaled) return false;
-	add(attributes, 'x', to.x);
-	add(attributes, 'y', to.y);
+	if (isScaled(to) || (name !== 'rect' && name !== 'text')) return false;
+	set(element, { x: (n) => n + x, y: (n) => n + y });
+	for (const span of spans(element) as XastElement[])
+		if ('x' in span.attributes) set(span, { x: (n) => n + x });
 	return true;
 }
 
-const tag =
-	/<(path|circle|rect|text)((?: [\w:-]+="[^"]*")+)(\/?>)([^<]*(?:<tspan[^>]*>[^<]*<\/tspan>)*)/g;
+/** Which claim, document or person a mark is: what only the script of a living drawing looks for. */
+const living = /^data-(?!moves|at$|from|turn)/;
+
+/** Is there in other views of the same graphic, to be moved from there. */
+const isGone = ({ attributes }: XastElement) => /(^| )gone( |$)/.test(attributes['class'] ?? '');
+
+/** Draws nothing. */
+const isBlank = ({ name, attributes, children }: XastElement) =>
+	(name === 'g' && !children.length) || (name === 'path' && !attributes['d']);
+
+/** Where a style asks for a transform. */
+const inStyle = /(?<=^|;)\s*transform:\s*([^;]*);?/;
+
+/** What an element's transform is, written in its style or as its attribute; `write` makes it another. */
+function transformed({ attributes }: XastElement): { asked: string; write: (to: string) => void } {
+	const { style = '' } = attributes;
+	const asked = inStyle.exec(style)?.[1];
+	const set = (name: string, value: string) =>
+		value ? (attributes[name] = value) : Reflect.deleteProperty(attributes, name);
+	return asked === undefined
+		? { asked: attributes['transform'] ?? '', write: (to) => set('transform', to) }
+		: {
+				asked,
+				write: (to) => set('style', style.replace(inStyle, to && `transform: ${to};`).trim()),
+			};
+}
+
+/** A transform that stays one, after what the groups around it would have done. */
+function after({ x, y }: Offset, asked: string): string {
+	if (!x && !y) return asked;
+	const unit = asked.includes('px') ? 'px' : '';
+	return `translate(${round(x)}${unit},${round(y)}${unit}) ${asked}`.trim();
+}
+
+/** Keeps beside a mark that moves what its transform was, and where it comes from counted from there. */
+function remember({ attributes }: XastElement, { x, y, across, down }: Transform): void {
+	if (!('data-moves' in attributes)) return;
+	const size = across === 1 && down === 1 ? [] : [across, down];
+	if (x || y || size.length)
+		attributes['data-at'] = [...[x, y].map(tenth), ...size.map(round)].join(' ');
+	const from = attributes['data-from']?.split(' ').map(Number);
+	if (from) attributes['data-from'] = from.map((n, i) => tenth(n - (i ? y : x))).join(' ');
+}
 
 /**
- * A drawing's markup without the transforms of single marks. Of a mark that moves (`data-moves`) what its
- * transform was is kept beside it, as `data-at`: pixels to the right and down, and its size if not 1.
+ * @param by what the groups around an element would move it
+ * @param within of that, what those would within the nearest group that moves
  */
-export const flat = (svg: string): string =>
-	svg.replace(tag, (all, ...parts: string[]) => {
-		const [name = '', text = '', end = '', within = ''] = parts;
-		const attributes = attributesOf(text);
-		const [, style] = /^transform: ([^;]*);?$/.exec(attributes.get('style') ?? '') ?? [];
-		const asked = style ?? attributes.get('transform');
-		const to = asked === undefined ? null : transformOf(asked);
-		if (!to || !put(name, attributes, to)) return all;
-		attributes.delete(style === undefined ? 'transform' : 'style');
-		const { x, y, across, down } = to;
-		if (attributes.has('data-moves'))
-			attributes.set(
-				'data-at',
-				[x, y, ...(across === 1 && down === 1 ? [] : [across, down])].join(' '),
-			);
-		const written = [...attributes].map(([name, value]) => ` ${name}="${value}"`).join('');
-		const spans = within.replace(
-			/(<tspan[^>]* x=")(-?[\d.]+)"/g,
-			(_, before: string, n: string) => `${before}${round(Number(n) + to.x)}"`,
-		);
-		return `<${name}${written}${end}${spans}`;
+function flattened(element: XastElement, by: Offset, within: Offset): XastChild[] {
+	const { name, attributes } = element;
+	for (const attribute of Object.keys(attributes))
+		if (living.test(attribute)) Reflect.deleteProperty(attributes, attribute);
+	const { asked, write } = transformed(element);
+	const own = asked ? transformOf(asked) : { ...nowhere, across: 1, down: 1 };
+	const isMoving = 'data-moves' in attributes;
+	const isGroup = name === 'g' || name === 'svg';
+	if (!own || (isGroup && isScaled(own))) {
+		write(after(by, asked));
+		descend(element, nowhere, nowhere);
+	} else if (isGroup) {
+		write('');
+		if (isMoving) remember(element, { ...own, ...plus(within, own) });
+		descend(element, plus(by, own), isMoving ? nowhere : plus(within, own));
+		if (name === 'g' && !Object.keys(attributes).length) return element.children;
+	} else if (put(element, { ...own, ...plus(by, own) })) {
+		write('');
+		if (isMoving) remember(element, { ...own, ...plus(within, own) });
+	} else write(after(by, asked));
+	return isBlank(element) ? [] : [element];
+}
+
+function descend(parent: XastParent, by: Offset, within: Offset): void {
+	parent.children = parent.children.flatMap((child) => {
+		if (child.type !== 'element' || child.name === 'tspan') return [child];
+		return isGone(child) ? [] : flattened(child, by, within);
 	});
+}
+
+const plugin: CustomPlugin = {
+	name: 'flat',
+	fn: () => ({ root: { enter: (root) => descend(root, nowhere, nowhere) } }),
+};
+
+/**
+ * A drawing's markup without groups that only say where marks stand, and without the transforms of single
+ * marks. Of a mark that moves (`data-moves`) what its transform was is kept beside it, as `data-at`:
+ * pixels to the right and down, and its size if not 1. What is not to be seen is left out.
+ * @throws where it is no markup
+ */
+export const flat = (svg: string): string => optimize(svg, { plugins: [plugin] }).data;

@@ -11,20 +11,12 @@ const marker = /<!--(?:\[(?:!|-?\d+)?|\]|[a-z0-9]{5,8})?-->/g;
 /** A style sheet that no browser is to ask for. */
 const unasked = /\s*<link\b[^>]* rel="stylesheet" disabled[^>]*>/g;
 
-/** Which claim, document or person a mark is. */
-const living = / data-(?!moves|at\b|from|turn)[a-z]+="[^"]*"/g;
-
-/** A drawing without what no script looks for: one that is shown as it is. */
-export const leanDrawing = (svg: string): string =>
-	flat(
-		svg.replace(/<(?:svg|g|path|rect|circle|text|tspan)\b[^>]*>/g, (tag) =>
-			tag.replace(living, ''),
-		),
-	);
-
-/** Drawings for readers without scripts, and those that stand on a stage at first. */
-const drawing = /(?:<noscript>|<div class="picture on[^>]*>)[\s\S]*?<\/svg>/g;
+/** Drawings for readers without scripts, and those that a page shows at first and as they are. */
+const drawing = /(<noscript>|<div class="(?:picture on|drawn)\b[^>]*>)(<svg[\s\S]*?<\/svg>)/g;
 
 /** Text in, text out. */
 export const lean = (html: string): string =>
-	html.replace(marker, '').replace(unasked, '').replace(drawing, leanDrawing);
+	html
+		.replace(marker, '')
+		.replace(unasked, '')
+		.replace(drawing, (_, before: string, svg: string) => before + flat(svg));

@@ -42,7 +42,7 @@ function way(before: SVGElement, mark: SVGElement): string[] | null {
 /** The marks that are seen in a picture and may move, by what they are. */
 const marksOf = (picture: ParentNode) =>
 	new Map(
-		[...picture.querySelectorAll<SVGElement>('[data-moves]:not(.gone)')].map((mark) => [
+		[...picture.querySelectorAll<SVGElement>('[data-moves]')].map((mark) => [
 			mark.dataset['moves'],
 			mark,
 		]),

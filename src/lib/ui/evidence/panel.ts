@@ -5,10 +5,16 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { fetchEvidence } from './fetched.ts';
 import Panel from './Panel.svelte';
+import styles from './panel.css?inline';
 import { place } from './place.ts';
 import { swipeable } from './swipe.ts';
 
 const roomy = matchMedia('(min-width: 48rem) and (min-height: 34rem)');
+
+// a worker's own script, as the story's is built, brings no style sheets along
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets.push(sheet);
 
 /** Closes the panel that is open. */
 let closeOpen: (() => void) | undefined;
