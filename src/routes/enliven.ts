@@ -198,19 +198,21 @@ if (!stepper) {
 	const start = named();
 	if (start) open(start);
 }
-observe({
-	steps,
-	offset: line,
-	// plain, a step is read from its top, which a link brings up to just below the bar
-	offsetNow: () => (form === 'plain' ? Math.max(0.12, 60 / innerHeight) : line),
-	blockOf: (step) => step.closest('.act')!,
-	onstep: (step) => {
-		if (form !== 'stepper') enter(step);
-	},
-	onleave: (step) => {
-		if (form !== 'stepper' && step.id === current?.step) reading = false;
-	},
-});
+/** Follows the reader from step to step. */
+const follows = () =>
+	observe({
+		steps,
+		offset: line,
+		// plain, a step is read from its top, which a link brings up to just below the bar
+		offsetNow: () => (form === 'plain' ? Math.max(0.12, 60 / innerHeight) : line),
+		blockOf: (step) => step.closest('.act')!,
+		onstep: (step) => {
+			if (form !== 'stepper') enter(step);
+		},
+		onleave: (step) => {
+			if (form !== 'stepper' && step.id === current?.step) reading = false;
+		},
+	});
 // the bar is as wide as the window, whose own width would ask for the whole page's layout here
 let width: number | undefined;
 new ResizeObserver(([entry]) => {
@@ -227,4 +229,8 @@ wide.addEventListener('change', () => {
 addEventListener('popstate', follow);
 addEventListener('pagehide', () => (history.scrollRestoration = 'auto'));
 addEventListener('beforeprint', unrollNow);
-dispatchEvent(new Event('begun'));
+// in a task of its own: it asks for the page's layout, and all at once would keep the reader waiting
+setTimeout(() => {
+	follows();
+	dispatchEvent(new Event('begun'));
+});
