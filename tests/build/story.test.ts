@@ -62,6 +62,32 @@ describe('the story', () => {
 	});
 });
 
+it('every page is in ASCII, which browsers read fastest, but for scripts, which its policy knows by their letters', () => {
+	// what a host shows where nothing is has no more than a line
+	const large = pages.filter((page) => page !== '404.html');
+	const other = large.flatMap(
+		(page) =>
+			read(page)
+				.replace(/<script\b(?![^>]*ld\+json)[^>]*>[\s\S]*?<\/script>/g, '')
+				.match(/[^\0-\x7f]+/g) ?? [],
+	);
+	expect(other).toEqual([]);
+	expect(html).not.toMatch(/[^\0-\x7f]/);
+});
+
+it('a picture holds no mark that is not seen, and no group that only says where marks stand', () => {
+	const pictures = [
+		...(html.match(/<noscript>[\s\S]*?<\/noscript>/g) ?? []),
+		...Object.values(JSON.parse(read('pictures.json')) as Record<string, string>),
+	];
+	expect(pictures.length).toBeGreaterThan(steps.length);
+	for (const picture of pictures)
+		for (const { name, attributes } of elements(picture)) {
+			expect(hasClass(attributes, 'gone')).toBe(false);
+			if (name === 'g') expect(attributes.transform).toBeUndefined();
+		}
+});
+
 it('no page names a year that the story does not', () => {
 	// a number in an address is none
 	const years = (words: string) => words.match(/(?<![\w.,:/-])(19|20)\d\d(?!\w|[.,]\d)/g) ?? [];

@@ -4,10 +4,10 @@
  * a page (resvg, Inkscape, a CMS). Pure: text in, text out.
  */
 import chartStyles from 'virtual:chart-styles';
-import { round } from '$lib/charts/frame/round';
 import shared from '$lib/styles/charts.css?raw';
 import { optimize, type CustomPlugin, type XastElement } from 'svgo';
 import { palette, type Theme } from './palette.ts';
+import { movedPath } from './path.ts';
 
 /** The faces by their names outside the page. */
 const faces: Record<string, string> = {
@@ -33,27 +33,6 @@ const literal = (css: string, theme: Theme): string =>
 		);
 
 const numbers = (text: string) => [...text.matchAll(/-?[\d.]+(?:e-?\d+)?/g)].map(Number);
-
-/** A mark of straight lines at the place and size to which `translate(…) scale(…)` takes it. */
-function placed(d: string, [x = 0, y = 0, across = 1, down = across]: number[]): string {
-	const scaled: Record<string, (n: number, i: number) => number> = {
-		h: (n) => n * across,
-		H: (n) => x + n * across,
-		v: (n) => n * down,
-		V: (n) => y + n * down,
-		l: (n, i) => n * (i % 2 ? down : across),
-		L: (n, i) => (i % 2 ? y + n * down : x + n * across),
-	};
-	return d.replace(/([MLlHhVv])([^a-z]*)/gi, (_, letter: string, rest: string) => {
-		const take = scaled[letter === 'M' ? 'L' : letter]!;
-		return (
-			letter +
-			numbers(rest)
-				.map((n, i) => round(take(n, i)))
-				.join(' ')
-		);
-	});
-}
 
 /** A CSS transform as the attribute writes it. */
 const written = (transform: string) =>
@@ -82,10 +61,12 @@ function settle({ name, attributes }: XastElement, theme: Theme): void {
 		if (key === 'style' || key === 'class' || /^(data|aria)-/.test(key))
 			Reflect.deleteProperty(attributes, key);
 	const { transform = '', d = '' } = attributes;
-	if (name !== 'path' || !/^[MLlHhVvZz\d\s.,-]+$/.test(d)) return;
-	if (!/^translate\([^)]*\) scale\([^)]*\)$/.test(transform)) return;
+	if (name !== 'path' || !/^translate\([^)]*\) scale\([^)]*\)$/.test(transform)) return;
+	const [x = 0, y = 0, across = 1, down = across] = numbers(transform);
+	const moved = movedPath(d, { x, y, across, down });
+	if (moved === null) return;
 	// no scale is left, so that an outline keeps its width wherever this is drawn
-	attributes['d'] = placed(d, numbers(transform));
+	attributes['d'] = moved;
 	delete attributes['transform'];
 	delete attributes['vector-effect'];
 }
