@@ -62,6 +62,18 @@ describe('the story', () => {
 	});
 });
 
+it('begins with at most 16 kB of styles, and asks for those of its acts where they begin', () => {
+	const [, first = ''] = /<style>([\s\S]*?)<\/style>/.exec(html) ?? [];
+	expect(first.length).toBeGreaterThan(0);
+	expect(first.length).toBeLessThanOrEqual(16_000);
+	const [, sheet = ''] =
+		/<link rel="stylesheet" href="([^"]+)"><script> <\/script><main>/.exec(html) ?? [];
+	const acts = follow(sheet, 'index.html').file;
+	expect(acts).not.toBeNull();
+	// no other page is in need of it
+	expect(pages.filter((page) => read(page).includes(sheet.slice(2)))).toEqual(['index.html']);
+});
+
 it('every page is in ASCII, which browsers read fastest, but for scripts, which its policy knows by their letters', () => {
 	// what a host shows where nothing is has no more than a line
 	const large = pages.filter((page) => page !== '404.html');
