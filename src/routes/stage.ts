@@ -118,7 +118,9 @@ const quiet = pause();
 function write(says: Element, sentence: string): void {
 	unsaid.set(says, sentence);
 	const flush = () => {
-		for (const [element, sentence] of unsaid) element.textContent = sentence;
+		for (const [element, sentence] of unsaid)
+			// the same once more would be laid out anew
+			if (element.textContent !== sentence) element.textContent = sentence;
 		unsaid.clear();
 	};
 	if (legible.matches) flush();
@@ -169,6 +171,12 @@ export function show(step: HTMLElement, calmly: boolean): void {
 	if (calmly && before && !still.matches) moving = cross(before, picture);
 }
 
+/** Pictures in files of their own wait until they are near; at leisure they may come at once. */
+const fetchLazy = () =>
+	all<HTMLImageElement>('img[loading="lazy"]')
+		.filter((image) => image.checkVisibility())
+		.forEach((image) => (image.loading = 'eager'));
+
 /**
  * Has every picture on its stage before a reader comes to it, each in a task of its own, since all at once
  * would keep the reader waiting.
@@ -185,6 +193,7 @@ export async function drawAhead(ondrawn: () => unknown): Promise<void> {
 			// at another width, too, an act shows what it was asked to
 			() => show(asked.get(act) ?? steps(act)[0]!, false),
 		]),
+		fetchLazy,
 		ondrawn,
 	]);
 }

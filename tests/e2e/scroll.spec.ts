@@ -122,6 +122,18 @@ test(
 	},
 );
 
+test('the picture of the whole record is there before a reader comes near it', async ({ page }) => {
+	await page.goto('./');
+	await expect
+		.poll(() =>
+			page
+				.locator('.leading img:visible')
+				.evaluateAll((all) => (all as HTMLImageElement[]).map((one) => one.naturalWidth > 0)),
+		)
+		.toEqual([true]);
+	expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
 test('who asked for less motion sees none on the stage', { tag: '@phone' }, async ({ page }) => {
 	const [from, to] = pair('report');
 	await page.emulateMedia({ reducedMotion: 'reduce' });
