@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { writeHeaders } from './scripts/headers.mjs';
 import { writeKept } from './scripts/offline.mjs';
 import { directives } from './scripts/policy.mjs';
-import { partStyles } from './scripts/styles.mjs';
 
 /** Where the built site goes. */
 const folder = process.env.BUILD_DIR ?? 'build';
@@ -40,7 +39,6 @@ function publishing() {
 			await pages.adapt(builder);
 			for (const file of [...published().filter((file) => unasked.test(file)), ...unaskedSheets()])
 				rmSync(join(folder, file), { recursive: true, force: true });
-			partStyles(folder);
 			writeKept(folder);
 			writeHeaders(folder);
 			await builder.compress(folder);

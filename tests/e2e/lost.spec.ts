@@ -1,4 +1,4 @@
-/** What a reader has when scripts or styles do not come, come in half, or throw: listed in docs/faults.md. */
+/** What a reader has when scripts do not come, come in half, or throw: listed in docs/faults.md. */
 import { expect, type Page, type Route } from '@playwright/test';
 import { widths } from '../../src/lib/charts/types.ts';
 import { expectArticle, expectShown, scrollTo, steps, story, test, type Step } from './story.ts';
@@ -30,16 +30,6 @@ for (const path of ['', 'embed/story/'])
 		await expectArticle(page);
 		forgive(faults, /ERR_FAILED/);
 	});
-
-test('without the styles of its acts the story is the article with its stills', async ({
-	page,
-	faults,
-}) => {
-	await page.route(/\/acts\.[^/]*\.css/, (route) => route.abort());
-	await page.goto('./');
-	await expectArticle(page);
-	forgive(faults, /ERR_FAILED/);
-});
 
 test('a script cut off half-way leaves the article with its stills', async ({ page, faults }) => {
 	await page.route(/\/enliven-[^/]*\.js/, async (route) => {

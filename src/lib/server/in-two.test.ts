@@ -1,8 +1,5 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, mkdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { part, partStyles } from './styles.mjs';
+import { describe, expect, it } from 'vitest';
+import { inTwo, part } from './in-two.ts';
 
 const opening = '<div class="bar s-bar"><p class="s-open big">';
 const now = (css: string) => part(css, opening).now;
@@ -35,6 +32,11 @@ describe('styles for later', () => {
 		expect(part(css, opening)).toEqual({ now: '', later: css });
 	});
 
+	it('are with them what such a component says of others, under the same condition', () => {
+		const css = '@media print{.a.s-act{top:0}[data-form] .stage{top:0}}';
+		expect(later(css)).toBe(css);
+	});
+
 	it('are not those that a component of the opening has for what is within it', () => {
 		expect(later('.a.s-bar .b:where(.s-act){top:0}')).toBe('');
 	});
@@ -53,33 +55,18 @@ it('says where styles break off', () => {
 	expect(() => part('.a.s-bar{top:0}}', opening)).toThrow(SyntaxError);
 });
 
-describe('a build', () => {
-	const build = mkdtempSync(join(tmpdir(), 'styles-'));
-	const assets = join(build, '_app/immutable/assets');
-	const write = (page: string) => writeFileSync(join(build, 'index.html'), page);
-	mkdirSync(assets, { recursive: true });
-	beforeEach(() => readdirSync(assets).forEach((file) => rmSync(join(assets, file))));
-	afterAll(() => rmSync(build, { recursive: true }));
+describe('the page', () => {
+	const page = (css: string) =>
+		`<head><title>&lt;main</title><style>${css}</style></head><body><p class="s-bar"><main class="s-act">`;
 
-	it('has the page ask for the later ones before its acts, by a name that goes with what they are', () => {
-		write(
-			`<head><meta content="script-src 'self'"><style>.a.s-bar{top:0}.b.s-act{top:$&}</style><body><p class="s-bar"><main class="s-act">`,
+	it('has the later ones before its acts', () => {
+		expect(inTwo(page('.a.s-bar{top:0}.b.s-act{top:$&}'))).toBe(
+			page('.a.s-bar{top:0}').replace('<main', () => '<style>.b.s-act{top:$&}</style><main'),
 		);
-		partStyles(build);
-		const [sheet] = readdirSync(assets);
-		expect(sheet).toMatch(/^acts\.[\w-]{8}\.css$/);
-		expect(readFileSync(join(assets, sheet!), 'utf8')).toBe('.b.s-act{top:$&}');
-		const page = readFileSync(join(build, 'index.html'), 'utf8');
-		expect(page).toContain('<style>.a.s-bar{top:0}</style>');
-		expect(page).toContain(
-			`<link rel="stylesheet" href="./_app/immutable/assets/${sheet}"><script> </script><main`,
-		);
-		expect(page).toMatch(/script-src 'self' 'sha256-[^']{44}'/);
 	});
 
-	it('stops where the page is none of ours, and leaves it as it was', () => {
-		write('<body><main>');
-		expect(() => partStyles(build)).toThrow(/index\.html: expected the story’s styles in its head/);
-		expect(readFileSync(join(build, 'index.html'), 'utf8')).toBe('<body><main>');
-	});
+	it.each(['<body><main>', '<head><style>a{}</style></head><body>', '<style>a{}</style><main>'])(
+		'is none of ours where a part is missing: %s',
+		(html) => expect(() => inTwo(html)).toThrow(/^expected the story’s styles in its head/),
+	);
 });
