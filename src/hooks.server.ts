@@ -4,7 +4,6 @@ import graphicGuest from '$lib/embed/guest.ts?classic';
 import storyGuest from '$lib/embed/story-guest.ts?classic';
 import { address } from '$lib/server/address';
 import { ascii } from '$lib/server/ascii';
-import { inTwo } from '$lib/server/in-two';
 import { lean } from '$lib/server/lean';
 import { story } from '$lib/server/story';
 import type { Handle } from '@sveltejs/kit';
@@ -28,12 +27,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, {
 		preload: ({ type, path }) => type !== 'font' || isOnFirstScreen(path, event.route.id),
 		transformPageChunk: ({ html }) => {
-			const { id } = event.route;
-			const isStory = id === '/' || id === '/embed/story';
-			const parted = isStory && !dev ? inTwo(html) : html;
-			const drawn = dev ? html : ascii(lean(parted));
+			const drawn = dev ? html : ascii(lean(html));
 			const page =
-				id === '/embed/story' ? drawn.replace('<html ', '<html data-form="stepper" ') : drawn;
+				event.route.id === '/embed/story'
+					? drawn.replace('<html ', '<html data-form="stepper" ')
+					: drawn;
 			if (!guest) return page;
 			const { attributes, script } = guest;
 			return page

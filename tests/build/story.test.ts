@@ -62,24 +62,6 @@ describe('the story', () => {
 	});
 });
 
-it.each(['index.html', 'embed/story/index.html'])(
-	'%s begins with at most 16 kB of styles; those of its acts stand where they begin',
-	(page) => {
-		const story = read(page);
-		const [first = '', later = ''] = [...story.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
-			([, css]) => css,
-		);
-		expect(first.length).toBeLessThanOrEqual(16_000);
-		expect(first).toMatch(/\.opening\.s-/);
-		expect(later).toMatch(/\.act\.s-/);
-		expect(story).toContain(`${later}</style><main>`);
-		// nothing that the opening shows waits for them
-		const before = story.slice(story.indexOf('<body'), story.lastIndexOf('<style>'));
-		const scopes = (text: string) => new Set(text.match(/\bs-[a-z0-9]+\b/g));
-		expect([...scopes(later)].filter((one) => scopes(before).has(one))).toEqual([]);
-	},
-);
-
 it('every page is in ASCII, which browsers read fastest, but for scripts, which its policy knows by their letters', () => {
 	// what a host shows where nothing is has no more than a line
 	const large = pages.filter((page) => page !== '404.html');
