@@ -198,21 +198,6 @@ if (!stepper) {
 	const start = named();
 	if (start) open(start);
 }
-/** Follows the reader from step to step. */
-const follows = () =>
-	observe({
-		steps,
-		offset: line,
-		// plain, a step is read from its top, which a link brings up to just below the bar
-		offsetNow: () => (form === 'plain' ? Math.max(0.12, 60 / innerHeight) : line),
-		blockOf: (step) => step.closest('.act')!,
-		onstep: (step) => {
-			if (form !== 'stepper') enter(step);
-		},
-		onleave: (step) => {
-			if (form !== 'stepper' && step.id === current?.step) reading = false;
-		},
-	});
 // the bar is as wide as the window, whose own width would ask for the whole page's layout here
 let width: number | undefined;
 new ResizeObserver(([entry]) => {
@@ -229,8 +214,20 @@ wide.addEventListener('change', () => {
 addEventListener('popstate', follow);
 addEventListener('pagehide', () => (history.scrollRestoration = 'auto'));
 addEventListener('beforeprint', unrollNow);
-// in a task of its own: it asks for the page's layout, and all at once would keep the reader waiting
+// in a task of its own: to follow the reader asks for the page's layout, and all at once would keep them waiting
 setTimeout(() => {
-	follows();
+	observe({
+		steps,
+		offset: line,
+		// plain, a step is read from its top, which a link brings up to just below the bar
+		offsetNow: () => (form === 'plain' ? Math.max(0.12, 60 / innerHeight) : line),
+		blockOf: (step) => step.closest('.act')!,
+		onstep: (step) => {
+			if (form !== 'stepper') enter(step);
+		},
+		onleave: (step) => {
+			if (form !== 'stepper' && step.id === current?.step) reading = false;
+		},
+	});
 	dispatchEvent(new Event('begun'));
 });
