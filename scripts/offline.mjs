@@ -1,6 +1,6 @@
 /**
- * What the service worker keeps on a reader's machine: these pages with every script and face that they
- * may ask for, and the data that those fetch. The list stands before the worker's own script, with a
+ * What the service worker keeps on a reader's machine: these pages with every script, sheet and face
+ * that they may ask for, and the data that those fetch. The list stands before the worker's own script, with a
  * hash of all that it names: whatever changes, browsers see a new worker.
  */
 import { createHash } from 'node:crypto';
@@ -10,8 +10,8 @@ import { join, posix } from 'node:path';
 const pages = ['index.html', 'explore/index.html', 'offline/index.html'];
 const worker = 'service-worker.js';
 
-/** Addresses of scripts and faces, in a page and in a script. */
-const inPage = /(?:src|href)="([^"]*_app\/immutable\/[^"]+\.(?:js|woff2))"/g;
+/** Addresses of scripts, sheets and faces, in a page and in a script. */
+const inPage = /(?:src|href)="([^"]*_app\/immutable\/[^"]+\.(?:css|js|woff2))"/g;
 const inScript = /["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g;
 
 /**

@@ -62,6 +62,20 @@ describe('the story', () => {
 	});
 });
 
+it('waits for a sheet without rules where its first screen ends, so that browsers paint it, and nowhere else', () => {
+	const sheets = /<link [^>]*rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g;
+	const [, opening = '', href = '', rest = ''] =
+		/<header class="opening[\s\S]*<\/header>([\s\S]*?)<link class="first-paint" rel="stylesheet" href="([^"]+)"\/>([\s\S]*?)<main>/.exec(
+			html,
+		) ?? [];
+	expect(text(opening + rest).trim()).toBe('');
+	const { file } = follow(href, 'index.html');
+	expect(file && read(file).trim()).toBe('');
+	const asking = pages.filter((page) => [...read(page).matchAll(sheets)].length > 0);
+	expect(asking.sort()).toEqual(['embed/story/index.html', 'index.html']);
+	expect([...html.matchAll(sheets)]).toHaveLength(1);
+});
+
 it('every page is in ASCII, which browsers read fastest, but for scripts, which its policy knows by their letters', () => {
 	// what a host shows where nothing is has no more than a line
 	const large = pages.filter((page) => page !== '404.html');

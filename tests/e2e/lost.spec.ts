@@ -1,4 +1,4 @@
-/** What a reader has when scripts do not come, come in half, or throw: listed in docs/faults.md. */
+/** What a reader has when scripts or sheets do not come, come in half, or throw: listed in docs/faults.md. */
 import { expect, type Page, type Route } from '@playwright/test';
 import { widths } from '../../src/lib/charts/types.ts';
 import { expectArticle, expectShown, scrollTo, steps, story, test, type Step } from './story.ts';
@@ -42,6 +42,36 @@ test('a script cut off half-way leaves the article with its stills', async ({ pa
 	await page.goto('./');
 	await expectArticle(page);
 	forgive(faults, /SyntaxError/);
+});
+
+test('the opening is seen while the sheet that parts it from the rest is waited for, a second at most', async ({
+	page,
+	faults,
+}) => {
+	await page.clock.install({ time: story.site.published });
+	await page.clock.pauseAt(story.site.published);
+	await page.route(/\/first-paint\.[^/]*\.css/, () => {}); // never answers
+	await page.goto('./', { waitUntil: 'commit' });
+	await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+	await expect(page.locator('.tally')).toBeAttached();
+	await expect(page.locator('.act')).toHaveCount(0);
+	await page.clock.fastForward(1000);
+	await page.clock.resume();
+	await page.waitForLoadState('domcontentloaded');
+	await scrollTo(page, steps.at(-1)!);
+	await expectShown(page, steps.at(-1)!);
+	expect(faults).toEqual([]);
+});
+
+test('the story goes on without the sheet that parts the opening from the rest', async ({
+	page,
+	faults,
+}) => {
+	await page.route(/\/first-paint\.[^/]*\.css/, (route) => route.abort());
+	await page.goto('./');
+	await scrollTo(page, steps.at(-1)!);
+	await expectShown(page, steps.at(-1)!);
+	forgive(faults, /ERR_FAILED/);
 });
 
 /** Two steps of neighbouring chapters, with two pictures. */
