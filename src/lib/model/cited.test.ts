@@ -37,6 +37,37 @@ it('finds the steps that cite a document', () => {
 	expect(cited({ chapters }, ofSource('wire')).map((one) => one.step)).toEqual(['c', 'e']);
 });
 
+/** What a document's page shows of a step in which these words are a link to the document. */
+function shownOf(
+	kind: 'source' | 'quote' | 'count',
+	[before, words, after]: [string, string, string],
+) {
+	const text = (value: string): Inline => ({ type: 'text', value });
+	const target: Inline = { type: 'link', kind, target: 'kept/wire', children: [text(words)] };
+	const strong: Inline = { type: 'strong', children: [target] };
+	const [one, other] = [target, strong].map((node) => {
+		const steps = [step('a', text(before), node, text(after))];
+		return cited({ chapters: [{ id: 'x', title: 'X', steps }] }, ofSource('wire'))[0]?.words;
+	});
+	expect(other).toBe(one);
+	return one;
+}
+
+it.each([
+	['Sorted, fewest first. ', ' are kept by none, six by all.', '28 are kept by none'],
+	['Those are the ', ' that it does not make', 'Those are the 28 that it does not make'],
+	['Of 10,000 words ', '.', 'Of 10,000 words 28'],
+	['', '', '28'],
+])('gives a figure between “%s” and “%s” with its clause', (before, after, words) => {
+	expect(shownOf('count', [before, '28', after])).toBe(words);
+});
+
+it('leaves several words, a document’s name and its words as they are', () => {
+	expect(shownOf('count', ['In ', '558 words', ' at most'])).toBe('558 words');
+	expect(shownOf('source', ['Said by ', 'Wire', ' alone'])).toBe('Wire');
+	expect(shownOf('quote', ['It says ', 'boats', ' there'])).toBe('boats');
+});
+
 it('finds nothing for what is never cited', () => {
 	expect(cited({ chapters }, ofClaim('wire'))).toEqual([]);
 	expect(cited({ chapters: [] }, ofClaim('boats'))).toEqual([]);

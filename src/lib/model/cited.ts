@@ -1,7 +1,10 @@
 /** Where the story speaks of a claim, a document or a fact: the way back from its page. */
 import type { Inline, Story } from '#data/schema';
 
-/** A step that cites something: its chapter, counted from 1, and the words that do; a document's or ours. */
+/**
+ * A step that cites something: its chapter, counted from 1, and the words that do, a document's or ours. A figure
+ * of ours that is a single word stands in its clause, since “28” alone says nothing.
+ */
 export type Cited = {
 	step: string;
 	chapter: number;
@@ -20,15 +23,36 @@ const linksOf = (nodes: Inline[]): Link[] =>
 		node.type === 'text' ? [] : node.type === 'link' ? [node] : linksOf(node.children),
 	);
 
+/** The texts and the links of a paragraph, in order, whatever they stand in. */
+const piecesOf = (nodes: Inline[]): Inline[] =>
+	nodes.flatMap((node) =>
+		node.type === 'text' || node.type === 'link' ? node : piecesOf(node.children),
+	);
+
+/** What stands between two marks of punctuation; a comma within a figure is none. */
+const clauses = (words: string) => words.split(/[.,;:?!](?:\s|$)/);
+
+function wordsOf(link: Link, paragraph: Inline[]): string {
+	const words = textOf(link);
+	if ((link.kind !== 'count' && link.kind !== 'claim') || words.includes(' ')) return words;
+	const pieces = piecesOf(paragraph);
+	const at = pieces.indexOf(link);
+	const [before, after] = [pieces.slice(0, at), pieces.slice(at + 1)].map((some) =>
+		clauses(some.map(textOf).join('')),
+	);
+	return `${before?.at(-1)}${words}${after?.[0]}`.trim();
+}
+
 /** The steps whose text links to what `is` picks, in order, each once with the first words that do. */
 export function cited(story: Pick<Story, 'chapters'>, is: (link: Link) => boolean): Cited[] {
 	return story.chapters.flatMap(({ title, steps }, i) =>
 		steps.flatMap(({ id, text }) => {
-			const link = linksOf(text.flat()).find(is);
-			if (!link) return [];
-			return [
-				{ step: id, chapter: i + 1, title, words: textOf(link), theirs: link.kind === 'quote' },
-			];
+			const [first] = text.flatMap((paragraph) =>
+				linksOf(paragraph)
+					.filter(is)
+					.map((link) => ({ words: wordsOf(link, paragraph), theirs: link.kind === 'quote' })),
+			);
+			return first ? [{ step: id, chapter: i + 1, title, ...first }] : [];
 		}),
 	);
 }
