@@ -22,6 +22,8 @@ async function open(page: Page, query = ''): Promise<void> {
 }
 const combinations = (page: Page) =>
 	page.getByRole('group', { name: 'Combinations of retellings' }).getByRole('button');
+/** On a phone, what opens the choices that are not there at first. */
+const further = (page: Page) => page.locator('button[aria-controls="further"]');
 const at = (page: Page) =>
 	page.evaluate(() => (document.activeElement as HTMLElement).dataset['cell']);
 
@@ -233,6 +235,31 @@ test(
 	},
 );
 
+test(
+	'on a phone the record begins on the first screen, and further choices open on demand',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await open(page);
+		await expect(page.locator('[data-cell="1-1"]')).toBeInViewport();
+		const order = page.getByRole('combobox', { name: 'Order' });
+		await expect(order).toBeHidden();
+		await further(page).click();
+		await expect(further(page)).toHaveAttribute('aria-expanded', 'true');
+		await order.selectOption('carried');
+		await page.getByRole('combobox', { name: 'Group by' }).selectOption('chapter');
+		await expect(page).toHaveURL(/sort=carried&group=chapter$/);
+		await further(page).click();
+		await expect(order).toBeHidden();
+		await expect(further(page)).toContainText('2 in use');
+	},
+);
+
+test('in a wide window every choice is there at once', { tag: '@desktop' }, async ({ page }) => {
+	await open(page);
+	await expect(further(page)).toBeHidden();
+	await expect(page.getByRole('combobox', { name: 'Order' })).toBeVisible();
+});
+
 test('axe finds no fault with what opens', { tag: '@phone' }, async ({ page }) => {
 	const axe = async () => {
 		const { violations } = await new AxeBuilder({ page })
@@ -244,6 +271,7 @@ test('axe finds no fault with what opens', { tag: '@phone' }, async ({ page }) =
 	};
 	await open(page, `?cell=${first.id}/${retold[0]!.id}&carriers=-&q=the`);
 	await expect(page.getByRole('heading', { name: first.label })).toBeVisible();
+	await further(page).click();
 	await page.locator('summary', { hasText: 'Kind' }).click();
 	expect(await axe()).toEqual([]);
 	await open(page, `?compare=${story.sources[0]!.id}/${retold[0]!.id}`);
