@@ -15,6 +15,7 @@ import type {
 import type { Countable } from './counts.ts';
 import type { Coding, Data } from './load.ts';
 import { byRole } from './load.ts';
+import { typeset } from './typeset.ts';
 import { quotation } from './wording.ts';
 import type { Words } from './checks/words.ts';
 
@@ -55,13 +56,13 @@ export function compile(data: Data & Whole, { lock, lockHash, countable, words }
 			words: lock.documents[source.id]?.words ?? 0,
 			sha256: lock.documents[source.id]?.sha256 ?? '',
 		})),
-		claims: claims.flatMap((claim, order): Claim[] => {
+		claims: typeset(claims).flatMap((claim, order): Claim[] => {
 			const cell = original.claims[claim.id];
 			return cell
 				? [
 						{
 							...claim,
-							...cell,
+							...typeset(cell),
 							order,
 							span: spanOf(original.source.id, claim.id),
 							...measured(original.source.id, claim.id),
@@ -77,7 +78,7 @@ export function compile(data: Data & Whole, { lock, lockHash, countable, words }
 						const cell = cells[id];
 						const span = spanOf(source.id, id);
 						return cell
-							? [[id, { ...cell, ...(span && { span }), ...measured(source.id, id) }]]
+							? [[id, { ...typeset(cell), ...(span && { span }), ...measured(source.id, id) }]]
 							: [];
 					}),
 				),
@@ -89,7 +90,7 @@ export function compile(data: Data & Whole, { lock, lockHash, countable, words }
 		},
 		added: retellings.flatMap(({ source, added }) =>
 			added.map((addition) => ({
-				...addition,
+				...typeset(addition),
 				beside: besideOf(addition, claims),
 				source: source.id,
 				span: spanOf(source.id, addition.id),
@@ -102,8 +103,8 @@ export function compile(data: Data & Whole, { lock, lockHash, countable, words }
 		reuse: lock.reuse.filter(({ a, b }) => present.has(a) && present.has(b)),
 		agreement: [...agreement],
 		strikes: data.strikes.rows,
-		beyond: data.beyond.value.facts,
-		corrections: data.corrections.value.corrections,
+		beyond: typeset(data.beyond.value.facts),
+		corrections: typeset(data.corrections.value.corrections),
 		parts: script.parts,
 		ties: script.ties,
 		events: script.events.map((event): TimelineEvent => event),

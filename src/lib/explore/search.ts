@@ -1,7 +1,12 @@
-/** Search without regard to case or accents, and where in the text as printed it was found. */
+/** Search without regard to case, accents or the form of quotation marks, and where in the text as printed it was found. */
 
 const fold = (text: string): string =>
-	text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[‘’]/g, "'").toLowerCase();
+	text
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.replace(/[‘’]/g, "'")
+		.replace(/[“”]/g, '"')
+		.toLowerCase();
 
 /** A text folded, with the place in the original text of each folded character. */
 export type Folded = { text: string; from: string; at: Uint32Array | null };

@@ -97,6 +97,13 @@ it('finds words without regard to case and accents, and marks them as printed', 
 	});
 });
 
+it('finds words with quotation marks and apostrophes however either is typed', () => {
+	for (const sought of [`the 'so' "x" it's`, 'the ‘so’ “x” it’s'])
+		expect(found(folded('The “so”: the ‘so’ “x” it’s'), needle(sought)).hits).toEqual([
+			{ before: 'The “so”: ', hit: 'the ‘so’ “x” it’s' },
+		]);
+});
+
 it('gives a text back whole, whatever is sought in it', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (text, sought) => {
