@@ -37,29 +37,36 @@ it('finds the steps that cite a document', () => {
 	expect(cited({ chapters }, ofSource('wire')).map((one) => one.step)).toEqual(['c', 'e']);
 });
 
-/** What a document's page shows of a step in which these words are a link to the document. */
+/** What is shown of a step in which these words are a link. */
 function shownOf(
-	kind: 'source' | 'quote' | 'count',
+	kind: 'source' | 'quote' | 'count' | 'claim',
 	[before, words, after]: [string, string, string],
 ) {
 	const text = (value: string): Inline => ({ type: 'text', value });
-	const target: Inline = { type: 'link', kind, target: 'kept/wire', children: [text(words)] };
+	const target: Inline = { type: 'link', kind, target: 'wire', children: [text(words)] };
 	const strong: Inline = { type: 'strong', children: [target] };
 	const [one, other] = [target, strong].map((node) => {
 		const steps = [step('a', text(before), node, text(after))];
-		return cited({ chapters: [{ id: 'x', title: 'X', steps }] }, ofSource('wire'))[0]?.words;
+		return cited({ chapters: [{ id: 'x', title: 'X', steps }] }, () => true)[0]?.words;
 	});
 	expect(other).toBe(one);
 	return one;
 }
 
 it.each([
-	['Sorted, fewest first. ', ' are kept by none, six by all.', '28 are kept by none'],
-	['Those are the ', ' that it does not make', 'Those are the 28 that it does not make'],
+	['Sorted, fewest first. ', ' are kept by none, six by all.', '28 are kept by none, six by all'],
+	[
+		'In short: the ',
+		' that it, the shortest, lacks',
+		'In short: the 28 that it, the shortest, lacks',
+	],
+	['Seven are kept; ', ' are dropped; none is new.', '28 are dropped'],
 	['Of 10,000 words ', '.', 'Of 10,000 words 28'],
+	['It says “not imminent.” ', ' do (see there!) Or not.', '28 do (see there!)'],
 	['', '', '28'],
-])('gives a figure between “%s” and “%s” with its clause', (before, after, words) => {
-	expect(shownOf('count', [before, '28', after])).toBe(words);
+])('gives a figure between “%s” and “%s” with its sentence', (before, after, words) => {
+	for (const kind of ['count', 'claim'] as const)
+		expect(shownOf(kind, [before, '28', after])).toBe(words);
 });
 
 it('leaves several words, a document’s name and its words as they are', () => {
