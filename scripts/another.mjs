@@ -31,6 +31,7 @@ const tests = ['vitest', 'run', '--config', 'tests/build/vitest.config.ts'];
 const passed =
 	(existsSync(env.STORY_FILE) ||
 		run('npx', ['tsx', 'data/build/cli.ts', '--root', folder, '--documents', documents])) &&
+	(name !== 'hostile' || run('npx', ['tsx', writer ?? '', folder, '--straight'])) &&
 	run('npx', ['vite', 'build'], env) &&
 	run('npx', tests, env);
 process.exit(passed ? 0 : 1);

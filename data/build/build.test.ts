@@ -76,6 +76,34 @@ describe('a build', () => {
 		]);
 	});
 
+	it('shows marks typed straight as typographic ones, in whatever an editor writes of the documents', () => {
+		const files = small();
+		const blog = 'data/coding/bay-blog.json';
+		edit(files, { file: blog, from: 'The café by', to: "The café's by" });
+		edit(files, { file: blog, from: 'Six boats for', to: "'Six boats' for" });
+		edit(files, { file: blog, from: '"Bay Blog"', to: '"Bay Blog\'s"' });
+		edit(files, { file: 'data/codebook.json', from: 'Lightning', to: '\\"Lightning\\"' });
+		edit(files, { file: 'data/beyond.json', from: 'The pier was', to: "The 'pier' was" });
+		const { story } = build(files).built!;
+		expect([
+			story.claims[0]!.claim,
+			story.sources[2]!.outlet,
+			story.cells['bay-blog']!['storm-toll']!.note,
+			story.added.at(-1)!.claim,
+			story.beyond[0]!.fact,
+			story.corrections[0]!.what,
+			story.strikes[1]!.note,
+		]).toEqual([
+			'“Lightning” struck three times, hit four boats and killed five gulls.',
+			'Bay Blog’s',
+			'‘Six boats’ for four.',
+			'The café’s by the slipway was shut.',
+			'The ‘pier’ was shut for repairs on 2 July 2031 and opened again after nine days.',
+			'The harbourmaster’s first name was missing.',
+			'two strikes, “one after the other”',
+		]);
+	});
+
 	it('uses the lock where there are no documents, and says how many quotes it could not check', () => {
 		const files = small({ documents: false });
 		files.texts.set(lockFile, built?.lockText ?? '');

@@ -52,7 +52,7 @@ export function compile(data: Data & Whole, { lock, lockHash, countable, words }
 		lock: lockHash,
 		site: withoutSchema(data.site.value),
 		sources: codings.map(({ source }): Source => ({
-			...source,
+			...typeset(source),
 			words: lock.documents[source.id]?.words ?? 0,
 			sha256: lock.documents[source.id]?.sha256 ?? '',
 		})),
@@ -102,7 +102,7 @@ export function compile(data: Data & Whole, { lock, lockHash, countable, words }
 		),
 		reuse: lock.reuse.filter(({ a, b }) => present.has(a) && present.has(b)),
 		agreement: [...agreement],
-		strikes: data.strikes.rows,
+		strikes: typeset(data.strikes.rows),
 		beyond: typeset(data.beyond.value.facts),
 		corrections: typeset(data.corrections.value.corrections),
 		parts: script.parts,

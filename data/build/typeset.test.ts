@@ -5,20 +5,30 @@ it.each([
 	["Mexico's response, the cartels' leaders", 'Mexico’s response, the cartels’ leaders'],
 	['A "would" has become a "could".', 'A “would” has become a “could”.'],
 	["not 'earlier this month'", 'not ‘earlier this month’'],
-	['("so")', '(“so”)'],
+	['("so")—"so"', '(“so”)—“so”'],
+	['"\'so\', he said": "… so …", "…"', '“‘so’, he said”: “… so …”, “…”'],
+	["the '90s, in '25", 'the ’90s, in ’25'],
 	['“as it was”, it’s', '“as it was”, it’s'],
-	['5 -- 6 ... `so`', '5 -- 6 ... `so`'],
+	['5" -- 6 ... `so`', '5” -- 6 ... `so`'],
 	['  two  blanks "kept"\n', '  two  blanks “kept”\n'],
+	['"', '“'],
 	['', ''],
 ])('writes %j as %j', (typed, typographic) => {
 	expect(typeset(typed)).toBe(typographic);
 });
 
+it('leaves an address, which would lead elsewhere', () => {
+	const url = "https://example.org/Neptune's_Spear?a='b'";
+	expect(typeset({ url, note: `see ${url}` })).toEqual({
+		url,
+		note: 'see https://example.org/Neptune’s_Spear?a=’b’',
+	});
+});
+
 it('reaches every string but a document’s, and leaves all else, the order of keys too', () => {
 	const value = { note: '"a"', quote: '"a"', list: [{ label: "a's", n: 1, none: null }] };
 	const before = structuredClone(value);
-	const typed = typeset(value);
-	expect(JSON.stringify(typed)).toBe(
+	expect(JSON.stringify(typeset(value))).toBe(
 		JSON.stringify({ note: '“a”', quote: '"a"', list: [{ label: 'a’s', n: 1, none: null }] }),
 	);
 	expect(value).toEqual(before);
