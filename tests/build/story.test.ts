@@ -254,6 +254,7 @@ it('has a wide picture of every step in a file of its own, as light as a drawing
 	}
 });
 
-it('keeps what a wide window loads beside the page within 40 kB', () => {
-	expect(brotliCompressSync(bytes('pictures.json')).length).toBeLessThanOrEqual(40_000);
+it('keeps what a wide window loads beside the page within 40 kB, another story two bytes a cell more', () => {
+	const most = 39_500 + 2 * story.claims.length * (story.sources.length - 1);
+	expect(brotliCompressSync(bytes('pictures.json')).length).toBeLessThanOrEqual(most);
 });
