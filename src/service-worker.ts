@@ -1,7 +1,7 @@
 /**
- * Keeps the story on the reader's machine, for when the network goes: the pages, scripts, faces and
+ * Keeps the story on the reader's machine, for when the network goes: the pages, scripts, sheets, faces and
  * evidence that `scripts/offline.mjs` lists, which writes `kept` before this script. What was kept is
- * shown only where the network gives nothing; scripts and faces, whose names have their content's hash
+ * shown only where the network gives nothing; scripts, sheets and faces, whose names have their content's hash
  * in them, come from the copy at once. A new list is a new worker with a copy of its own.
  */
 declare const kept: {

@@ -87,6 +87,9 @@ test(
 		const compared = page.getByRole('region', { name: `${a.outlet} beside ${b.outlet}` });
 		await expect(compared.locator('li')).toHaveCount(story.claims.length);
 		await expect(compared).toContainText(`${b.words} words`);
+		// its parts are named where they are wide enough
+		await expect(compared.locator('.strip .head').first()).toBeVisible();
+		await expect(compared.locator('.strip .head').first()).toHaveText(`Only ${a.outlet} carries`);
 	},
 );
 

