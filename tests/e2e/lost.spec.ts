@@ -46,7 +46,7 @@ test('a script cut off half-way leaves the article with its stills', async ({ pa
 	forgive(faults, /SyntaxError/);
 });
 
-test('the opening is seen while the sheet that parts it from the rest is waited for, a second at most', async ({
+test('the first words are seen while the sheet that parts them from the rest is waited for, a second at most', async ({
 	page,
 	faults,
 }) => {
@@ -55,8 +55,8 @@ test('the opening is seen while the sheet that parts it from the rest is waited 
 	await page.route(/\/first-paint\.[^/]*\.css/, () => {}); // never answers
 	await page.goto('./', { waitUntil: 'commit' });
 	await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
-	await expect(page.locator('.tally')).toBeAttached();
-	await expect(page.locator('.act')).toHaveCount(0);
+	await expect(page.locator('.standfirst')).toHaveText(story.site.standfirst);
+	await expect(page.locator('.specimen')).toHaveCount(0);
 	await page.clock.fastForward(1000);
 	await page.clock.resume();
 	await page.waitForLoadState('domcontentloaded');
@@ -91,7 +91,7 @@ test('the same, where the page itself stops for longer before it has come to the
 	await page.clock.fastForward(1000);
 	goOn();
 	await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
-	await expect(page.locator('.act')).toHaveCount(0);
+	await expect(page.locator('.specimen')).toHaveCount(0);
 	await page.clock.fastForward(1000);
 	await expect(page.locator('.act').last()).toBeAttached();
 	server.closeAllConnections();
@@ -100,7 +100,7 @@ test('the same, where the page itself stops for longer before it has come to the
 	faults.length = 0;
 });
 
-test('the story goes on without the sheet that parts the opening from the rest', async ({
+test('the story goes on without the sheet that parts its first words from the rest', async ({
 	page,
 	faults,
 }) => {
