@@ -46,6 +46,31 @@ const fits = (page: Page) =>
 		).length;
 	});
 
+for (const path of ['?form=stepper', 'embed/story/'])
+	test(`“${path}” shows the opening before its script has come, and nothing moves when it does`, async ({
+		page,
+	}) => {
+		await page.addInitScript(() => {
+			const moved: number[] = ((window as { moved?: number[] }).moved = []);
+			new PerformanceObserver((list) =>
+				moved.push(...list.getEntries().map((entry) => (entry as { value?: number }).value ?? 0)),
+			).observe({ type: 'layout-shift', buffered: true });
+		});
+		let letGo = () => {};
+		const gone = new Promise<void>((done) => (letGo = done));
+		await page.route(/\/enliven-[^/]*\.js/, async (route) => {
+			await gone;
+			await route.continue();
+		});
+		await page.goto(`./${path}`, { waitUntil: 'commit' });
+		await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+		await expect(page.locator('footer').last()).not.toBeInViewport();
+		letGo();
+		await button(page, 'Next').click();
+		await expectScreen(page, firstOf(0));
+		expect(await page.evaluate(() => (window as { moved?: number[] }).moved)).toEqual([]);
+	});
+
 test(
 	'Next and Back lead through every step of a chapter, and on',
 	{ tag: '@phone' },
