@@ -11,6 +11,7 @@ import {
 	steps,
 	story,
 	test,
+	watchShifts,
 	type Step,
 } from './story.ts';
 
@@ -355,6 +356,23 @@ test('a chapter’s link in the bar leads to it', async ({ page }, { project }) 
 	if (project.name === 'phone') await page.getByRole('button', { name: 'Chapters' }).click();
 	await page.locator(`nav a[href="#${chapter.id}"]`).click();
 	await expect(page.locator(`#${chapter.id} h2`)).toBeInViewport();
+});
+
+test('nothing moves by itself while the story loads and is scrolled to its end', async ({
+	page,
+}) => {
+	const moved = await watchShifts(page);
+	await page.goto('./');
+	await expect(page.locator('html.alive')).toBeAttached();
+	await page.mouse.move(5, 300);
+	const left = () =>
+		page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
+	for (let before = await left(); before > 1; before = await left()) {
+		await page.mouse.wheel(0, 600);
+		await expect.poll(left).toBeLessThan(before);
+	}
+	await expect(page.locator('footer')).toBeInViewport();
+	expect(await moved()).toBeLessThanOrEqual(0.01);
 });
 
 test('a reader who goes to the end and back by key finds the last step, and the first', async ({

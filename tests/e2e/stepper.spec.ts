@@ -11,6 +11,7 @@ import {
 	steps,
 	story,
 	test,
+	watchShifts,
 	type Step,
 } from './story.ts';
 
@@ -50,12 +51,7 @@ for (const path of ['?form=stepper', 'embed/story/'])
 	test(`“${path}” shows the opening before its script has come, and nothing moves when it does`, async ({
 		page,
 	}) => {
-		await page.addInitScript(() => {
-			const moved: number[] = ((window as { moved?: number[] }).moved = []);
-			new PerformanceObserver((list) =>
-				moved.push(...list.getEntries().map((entry) => (entry as { value?: number }).value ?? 0)),
-			).observe({ type: 'layout-shift', buffered: true });
-		});
+		const moved = await watchShifts(page);
 		let letGo = () => {};
 		const gone = new Promise<void>((done) => (letGo = done));
 		await page.route(/\/enliven-[^/]*\.js/, async (route) => {
@@ -68,7 +64,7 @@ for (const path of ['?form=stepper', 'embed/story/'])
 		letGo();
 		await button(page, 'Next').click();
 		await expectScreen(page, firstOf(0));
-		expect(await page.evaluate(() => (window as { moved?: number[] }).moved)).toEqual([]);
+		expect(await moved()).toBe(0);
 	});
 
 test(

@@ -52,6 +52,20 @@ export const test = base.extend<{ faults: string[] }>({
 	],
 });
 
+/** Watches a page that is not yet opened; tells how far its content has moved by itself (layout shifts, added up). */
+export async function watchShifts(page: Page): Promise<() => Promise<number>> {
+	type Watched = { moved?: number };
+	await page.addInitScript(() => {
+		const watched = window as Watched;
+		watched.moved = 0;
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries())
+				watched.moved! += (entry as unknown as { value: number }).value;
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+	return () => page.evaluate(() => (window as Watched).moved!);
+}
+
 /** Share of the window's height, from the top, at which a step is the one that is being read. */
 const line = 0.7;
 
