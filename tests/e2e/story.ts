@@ -52,15 +52,19 @@ export const test = base.extend<{ faults: string[] }>({
 	],
 });
 
-/** Watches a page that is not yet opened; tells how far its content has moved by itself (layout shifts, added up). */
+/**
+ * Watches a page that is not yet opened; tells how far its content has moved by itself: layout shifts added
+ * up, but for those that a press has brought about.
+ */
 export async function watchShifts(page: Page): Promise<() => Promise<number>> {
 	type Watched = { moved?: number };
+	type LayoutShift = { value: number; hadRecentInput: boolean };
 	await page.addInitScript(() => {
 		const watched = window as Watched;
 		watched.moved = 0;
 		new PerformanceObserver((list) => {
-			for (const entry of list.getEntries())
-				watched.moved! += (entry as unknown as { value: number }).value;
+			for (const entry of list.getEntries() as (PerformanceEntry & LayoutShift)[])
+				if (!entry.hadRecentInput) watched.moved! += entry.value;
 		}).observe({ type: 'layout-shift', buffered: true });
 	});
 	return () => page.evaluate(() => (window as Watched).moved!);
