@@ -17,11 +17,11 @@ it.each([
 	expect(typeset(typed)).toBe(typographic);
 });
 
-it('leaves an address, which would lead elsewhere', () => {
+it('leaves an address, which would lead elsewhere, wherever it stands', () => {
 	const url = "https://example.org/Neptune's_Spear?a='b'";
-	expect(typeset({ url, note: `see ${url}` })).toEqual({
+	expect(typeset({ url, note: `it's "${url}", or ("${url} or '25")` })).toEqual({
 		url,
-		note: 'see https://example.org/Neptune’s_Spear?a=’b’',
+		note: `it’s “${url}”, or (“${url} or ’25”)`,
 	});
 });
 

@@ -7,22 +7,23 @@
 /** The keys under which a document's own words stand. */
 const theirs = new Set(['quote', 'title']);
 
-const address = /^https?:\/\/\S+$/;
 /** What an opening mark stands after; one that begins a text opens, too. */
 const before = /^$|[\s([{–—“‘]$/;
+/** A year without its century; the apostrophe before it opens nothing. */
+const decade = /^\d\ds?\b/;
 
 function typed(words: string): string {
-	// the apostrophe of ’90s opens nothing
-	const parts = words.replace(/'(?=\d\ds?\b)/g, '’').split(/(['"])/);
-	return parts.reduce((done, part) => {
+	// an address is one part, whatever marks it has
+	const parts = words.split(/(https?:\/\/[^\s"]+|['"])/);
+	return parts.reduce((done, part, i) => {
 		if (part === '"') return done + (before.test(done) ? '“' : '”');
-		if (part === "'") return done + (before.test(done) ? '‘' : '’');
+		if (part === "'") return done + (before.test(done) && !decade.test(parts[i + 1]!) ? '‘' : '’');
 		return done + part;
 	}, '');
 }
 
 function retyped(value: unknown): unknown {
-	if (typeof value === 'string') return address.test(value) ? value : typed(value);
+	if (typeof value === 'string') return typed(value);
 	if (Array.isArray(value)) return value.map(retyped);
 	if (typeof value !== 'object' || value === null) return value;
 	return Object.fromEntries(

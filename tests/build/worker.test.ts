@@ -106,7 +106,7 @@ describe('what is kept', () => {
 	it('is the story, the whole record, and all that they may ask for', () => {
 		const missing = kept.files.filter((path) => !files.includes(fileOf(path)));
 		expect(missing).toEqual([]);
-		const faces = files.filter((file) => file.endsWith('.woff2'));
+		const faces = files.filter((file) => /\.(css|woff2)$/.test(file));
 		const words = files.filter((file) => /^explore\/(record|claims|words\/.*)\.json$/.test(file));
 		expect(kept.files).toEqual(
 			expect.arrayContaining(['', 'explore/', 'offline/', 'evidence.json', ...faces, ...words]),
