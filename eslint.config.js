@@ -12,8 +12,8 @@ const storyOnly = {
 	regex: '^#data/story\\.json$',
 	message: 'Only $lib/server/story reads story.json; elsewhere import types from #data/schema.',
 };
-const dataBuild = {
-	regex: 'data/(build|coding)/',
+const pipeline = {
+	regex: 'data/(pipeline|coding)/',
 	message: 'src/ imports nothing of data/ but #data/schema.',
 };
 const routes = {
@@ -44,10 +44,10 @@ const zone = (files, patterns, ignores = /** @type {string[]} */ ([])) => ({
 
 const zones = [
 	zone(['data/**'], [back]),
-	zone(['src/**'], [storyOnly, dataBuild], ['src/lib/**']),
-	zone(['src/lib/**'], [storyOnly, dataBuild, routes], ['src/lib/server/**', '**/*.test.ts']),
-	zone(['src/lib/model/**'], [storyOnly, dataBuild, routes, drawing], ['**/*.test.ts']),
-	zone(['src/lib/{scrolly,embed}/**'], [storyOnly, dataBuild, routes, content]),
+	zone(['src/**'], [storyOnly, pipeline], ['src/lib/**']),
+	zone(['src/lib/**'], [storyOnly, pipeline, routes], ['src/lib/server/**', '**/*.test.ts']),
+	zone(['src/lib/model/**'], [storyOnly, pipeline, routes, drawing], ['**/*.test.ts']),
+	zone(['src/lib/{scrolly,embed}/**'], [storyOnly, pipeline, routes, content]),
 ];
 
 /** What takes text for markup, or for a program. */

@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { fileURLToPath } from 'node:url';
 import { writeHeaders } from './scripts/headers.mjs';
-import { writeKept } from './scripts/offline.mjs';
-import { directives } from './scripts/policy.mjs';
+import { writeKept } from './scripts/precache-manifest.mjs';
+import { directives } from './scripts/csp.mjs';
 
 /** Where the built site goes. */
 const folder = process.env.BUILD_DIR ?? 'build';
@@ -70,7 +70,7 @@ export default {
 			handleUnseenRoutes: ({ routes, message }) => {
 				const mayBeNone = [
 					'/embed/[graphic]',
-					'/embed/[graphic].[form=still]',
+					'/embed/[graphic].[format=image]',
 					'/oembed/[graphic].json',
 					...(process.env.PUBLIC_URL ? [] : ['/[listing].xml']),
 				];

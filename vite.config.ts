@@ -4,11 +4,11 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { watchData } from './data/build/watch.ts';
+import { watchData } from './data/pipeline/watch.ts';
 import { chartStyles } from './scripts/chart-styles.mjs';
-import { classicScripts } from './scripts/classic.mjs';
-import { cutFonts } from './scripts/fonts.mjs';
-import { sentPackages } from './scripts/sent.mjs';
+import { classicScripts } from './scripts/iife-bundle.mjs';
+import { cutFonts } from './scripts/subset-fonts.mjs';
+import { sentPackages } from './scripts/bundle-packages.mjs';
 
 /**
  * No page has Kit's own client (`csr` is off), so Kit builds none, and of the server's output it

@@ -10,7 +10,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { siteWide } from './policy.mjs';
+import { siteWide } from './csp.mjs';
 
 /** A folder with a slash at both ends. @param {string} path */
 const slashed = (path) => `/${path}/`.replace(/\/+/g, '/');

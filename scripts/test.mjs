@@ -16,7 +16,7 @@ const checks = [
 	['data is up to date', ['npm', 'run', '-s', 'data', '--', '--check']],
 	['build', ['npx', 'vite', 'build']],
 	['built pages', ['npx', 'vitest', 'run', '--config', 'tests/build/vitest.config.ts']],
-	['a story whose words are hostile', ['node', 'scripts/another.mjs', 'hostile']],
+	['a story whose words are hostile', ['node', 'scripts/build-fixture.mjs', 'hostile']],
 	['browser', ['npx', 'playwright', 'test']],
 	['dev server', ['npx', 'vitest', 'run', '--config', 'tests/dev/vitest.config.ts']],
 ];
@@ -26,9 +26,9 @@ if (process.argv.includes('--full')) {
 			'the browser at length',
 			['npx', 'playwright', 'test', '--config', 'tests/full/playwright.config.ts'],
 		],
-		['a story of three documents', ['node', 'scripts/another.mjs', 'small']],
-		['a story of twenty years ago', ['node', 'scripts/another.mjs', 'old']],
-		['a story of forty documents', ['node', 'scripts/another.mjs', 'large']],
+		['a story of three documents', ['node', 'scripts/build-fixture.mjs', 'small']],
+		['a story of twenty years ago', ['node', 'scripts/build-fixture.mjs', 'old']],
+		['a story of forty documents', ['node', 'scripts/build-fixture.mjs', 'large']],
 		['nginx', ['npm', 'run', '-s', 'test:nginx']],
 		['hosts', ['npm', 'run', '-s', 'test:hosts']],
 	);

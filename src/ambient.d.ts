@@ -1,4 +1,4 @@
-/** A module bundled into one classic script, as text: see scripts/classic.mjs. */
+/** A module bundled into one classic script, as text: see scripts/iife-bundle.mjs. */
 declare module '*?classic' {
 	const script: string;
 	export default script;

@@ -1,17 +1,17 @@
 import { building, dev } from '$app/environment';
 import { escapeHtml } from '$lib/embed/snippet';
-import graphicGuest from '$lib/embed/guest.ts?classic';
-import storyGuest from '$lib/embed/story-guest.ts?classic';
-import { address } from '$lib/server/address';
+import graphicGuest from '$lib/embed/graphic-frame.ts?classic';
+import storyGuest from '$lib/embed/story-frame.ts?classic';
+import { siteUrl } from '$lib/server/site-url';
 import { ascii } from '$lib/server/ascii';
-import { lean } from '$lib/server/lean';
+import { stripHydration } from '$lib/server/strip-hydration';
 import { story } from '$lib/server/story';
 import type { Handle } from '@sveltejs/kit';
-import { hashOf } from '../scripts/policy.mjs';
+import { hashOf } from '../scripts/csp.mjs';
 
 /** Says once a build what it leaves out for want of an address; a wrong one has stopped it before. */
 export const init = () => {
-	if (building && !address)
+	if (building && !siteUrl)
 		console.log(
 			'PUBLIC_URL is not set: no page names its address or picture, descriptions for machines name none either, and there is no sitemap, feed or oEmbed answer.',
 		);
@@ -27,10 +27,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, {
 		preload: ({ type, path }) => type !== 'font' || isOnFirstScreen(path, event.route.id),
 		transformPageChunk: ({ html }) => {
-			const drawn = dev ? html : ascii(lean(html));
+			const drawn = dev ? html : ascii(stripHydration(html));
 			const page =
 				event.route.id === '/embed/story'
-					? drawn.replace('<html ', '<html data-form="stepper" ')
+					? drawn.replace('<html ', '<html data-mode="stepper" ')
 					: drawn;
 			if (!guest) return page;
 			const { attributes, script } = guest;

@@ -1,6 +1,6 @@
 /**
  * Keeps the story on the reader's machine, for when the network goes: the pages, scripts, sheets, faces and
- * evidence that `scripts/offline.mjs` lists, which writes `kept` before this script. What was kept is
+ * evidence that `scripts/precache-manifest.mjs` lists, which writes `kept` before this script. What was kept is
  * shown only where the network gives nothing; scripts, sheets and faces, whose names have their content's hash
  * in them, come from the copy at once. A new list is a new worker with a copy of its own.
  */
@@ -61,7 +61,10 @@ async function networkFirst(
 }
 
 /** A kept page, which says that it is one. */
-async function shown(path: string, change = (html: string) => html): Promise<Response | undefined> {
+async function visibleRows(
+	path: string,
+	change = (html: string) => html,
+): Promise<Response | undefined> {
 	const page = await found(path);
 	if (!page) return undefined;
 	const html = change(await page.text()).replace('<html ', '<html data-offline ');
@@ -72,7 +75,7 @@ async function shown(path: string, change = (html: string) => html): Promise<Res
 
 /** In place of a page that is not kept, at its address, so that to load it again is to ask for it. */
 const notKept = async () =>
-	(await shown('offline/', (html) => html.replace(/(["'(])\.\.\//g, `$1${root}`))) ??
+	(await visibleRows('offline/', (html) => html.replace(/(["'(])\.\.\//g, `$1${root}`))) ??
 	Response.error();
 
 async function page(event: FetchEvent, path: string): Promise<Response> {
@@ -80,7 +83,7 @@ async function page(event: FetchEvent, path: string): Promise<Response> {
 		(early) => (early as Response | undefined) ?? fetch(event.request),
 	);
 	try {
-		const response = await networkFirst(answer, () => shown(path));
+		const response = await networkFirst(answer, () => visibleRows(path));
 		// the listed pages stay those of this version, with their scripts
 		if (response.ok && response.type === 'basic' && !kept.files.includes(path)) {
 			const second = response.clone();

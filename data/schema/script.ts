@@ -18,7 +18,7 @@ import { id, text } from './common.ts';
 import { view } from './views.ts';
 
 /** The explorer’s graphics that may stand on a page of their own. */
-export const explorations = ['sets', 'wording', 'attribution', 'added'] as const;
+export const explorations = ['upset', 'text-reuse', 'attribution', 'additions'] as const;
 export type Exploration = (typeof explorations)[number];
 
 export const reference = z

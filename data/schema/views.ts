@@ -50,8 +50,8 @@ const authority = z.strictObject({
 });
 
 /** Chapters 4 and 6: one passage, as each document words it, marked against the original word by word. */
-const wording = z.strictObject({
-	graphic: z.literal('wording'),
+const wordDiff = z.strictObject({
+	graphic: z.literal('word-diff'),
 	claims: z.array(id).min(1).max(2),
 	light: z
 		.array(id)
@@ -75,8 +75,8 @@ const strikes = z.strictObject({
 });
 
 /** Chapters 5, 6 and 7: claims against retellings. */
-const carried = z.strictObject({
-	graphic: z.literal('carried'),
+const statusMatrix = z.strictObject({
+	graphic: z.literal('status-matrix'),
 	claims: selector.meta({ description: 'Which claims have a row.' }),
 	columns: z
 		.array(id)
@@ -100,8 +100,8 @@ const timeline = z.strictObject({
 });
 
 /** Chapter 7: what each retelling added. */
-const added = z.strictObject({
-	graphic: z.literal('added'),
+const additions = z.strictObject({
+	graphic: z.literal('additions'),
 	light: z.array(additionKind).optional(),
 });
 
@@ -118,11 +118,11 @@ const agreement = z.strictObject({
 export const view = z.discriminatedUnion('graphic', [
 	report,
 	authority,
-	wording,
+	wordDiff,
 	strikes,
-	carried,
+	statusMatrix,
 	timeline,
-	added,
+	additions,
 	agreement,
 ]);
 

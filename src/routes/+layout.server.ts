@@ -1,5 +1,5 @@
-import { address } from '$lib/server/address';
-import { cardFor, whole } from '$lib/server/cards';
+import { siteUrl } from '$lib/server/site-url';
+import { cardFor, whole } from '$lib/server/share-images';
 import { colour } from '$lib/server/palette';
 import { story } from '$lib/server/story';
 import type { Publication } from '$lib/ui/publication';
@@ -9,7 +9,7 @@ export const load = (): { publication: Publication } => ({
 		title: story.site.title,
 		published: story.site.published,
 		updated: story.site.updated,
-		root: address?.root,
+		root: siteUrl?.root,
 		card: cardFor(whole),
 		paper: { light: colour('paper', 'light'), dark: colour('paper', 'dark') },
 	},

@@ -1,10 +1,10 @@
-import { article } from '$lib/model/linked/article';
-import { address } from '$lib/server/address';
-import { describeSmall } from '$lib/server/in-small';
+import { article } from '$lib/model/json-ld/article';
+import { siteUrl } from '$lib/server/site-url';
+import { describeThumbnail } from '$lib/server/thumbnail';
 import { story } from '$lib/server/story';
 
 export const load = () => ({
 	story,
-	linked: article(story, address),
-	small: describeSmall(story),
+	linked: article(story, siteUrl),
+	thumbnail: describeThumbnail(story),
 });

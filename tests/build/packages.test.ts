@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, it } from 'vitest';
-import { sentFile } from '../../scripts/sent.mjs';
+import { sentFile } from '../../scripts/bundle-packages.mjs';
 import { pages } from './files.ts';
 import { scripts } from './scripts.ts';
 

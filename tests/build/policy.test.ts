@@ -1,6 +1,6 @@
 /** The policy in each page's meta tag: what may run there, and that nothing else may. */
 import { describe, expect, it } from 'vitest';
-import { hashOf } from '../../scripts/policy.mjs';
+import { hashOf } from '../../scripts/csp.mjs';
 import { elements, pages, publicRoot, read } from './files.ts';
 
 /** A page's policy by directive, or null. */

@@ -1,9 +1,9 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '#data/schema';
-import { headingOf, namesOfPage } from '../../data/build/checks/addresses.ts';
+import { headingOf, namesOfPage } from '../../data/pipeline/checks/anchors.ts';
 import { widths } from '../../src/lib/charts/types.ts';
-import { acts } from '../../src/lib/model/acts.ts';
+import { groupScenes } from '../../src/lib/model/scenes.ts';
 import { bytes, elements, follow, pages, read, source, story, text, whole } from './files.ts';
 
 const html = read('index.html');
@@ -127,11 +127,13 @@ describe.each(steps)('the step $step.id', ({ step, before }) => {
 		// what leads on from the last step is no part of its words
 		const said = [...article.matchAll(/<p\b[\s\S]*?<\/p>/g)].join('');
 		const anchors = [...said.matchAll(/<a\b[\s\S]*?<\/a>/g)].map(([one]) => ({
-			says: text(one),
+			description: text(one),
 			href: elements(one)[0]?.attributes.href ?? '',
 		}));
 		const bound = step.text.flatMap(links);
-		expect(anchors.map(({ says }) => says)).toEqual(bound.map((link) => folded(words([link]))));
+		expect(anchors.map(({ description }) => description)).toEqual(
+			bound.map((link) => folded(words([link]))),
+		);
 		for (const [i, { kind, target }] of bound.entries()) {
 			const href = anchors[i]?.href ?? '';
 			if (kind === 'https') expect(href).toBe(target);
@@ -146,7 +148,7 @@ describe.each(steps)('the step $step.id', ({ step, before }) => {
 	it('carries its view and the sentence that says it', () => {
 		const { attributes } = elements(article)[0]!;
 		expect(JSON.parse(attributes['data-view'] ?? '')).toEqual(step.view);
-		expect(attributes['data-says']).toMatch(/\S.*\.$/);
+		expect(attributes['data-description']).toMatch(/\S.*\.$/);
 	});
 
 	const changes = JSON.stringify(step.view) !== JSON.stringify(before?.view);
@@ -158,27 +160,27 @@ describe.each(steps)('the step $step.id', ({ step, before }) => {
 			expect(elements(still ?? '').length).toBeGreaterThan(3);
 			const { attributes } = elements(article)[0]!;
 			expect(text(/<figcaption[\s\S]*?<\/figcaption>/.exec(article)?.[0] ?? '')).toBe(
-				folded(attributes['data-says'] ?? ''),
+				folded(attributes['data-description'] ?? ''),
 			);
 		}
 	});
 });
 
 const starts = elements(html)
-	.filter(({ name, attributes }) => name === 'div' && hasClass(attributes, 'act'))
+	.filter(({ name, attributes }) => name === 'div' && hasClass(attributes, 'scene'))
 	.map(({ start }) => start);
-const staged = acts(story.chapters).map((chapters, i) => ({
-	act: i,
+const staged = groupScenes(story.chapters).map((chapters, i) => ({
+	scene: i,
 	chapters,
 	names: chapters.map(({ id }) => id).join(', '),
 	html: html.slice(starts[i], starts[i + 1] ?? html.indexOf('</main>')),
 }));
 
-it('has a stage for each act, and no other', () => {
+it('has a stage for each scene, and no other', () => {
 	expect(starts).toHaveLength(staged.length);
 });
 
-describe.each(staged)('the act of $names', ({ act, chapters, html: part }) => {
+describe.each(staged)('the act of $names', ({ scene, chapters, html: part }) => {
 	const steps = chapters.flatMap((chapter) => chapter.steps);
 	const graphics = [...new Set(steps.map(({ view }) => view.graphic))];
 	const figures = [...part.matchAll(/<figure\b[^>]*?data-graphic="(\w+)"[\s\S]*?<\/figure>/g)];
@@ -191,7 +193,7 @@ describe.each(staged)('the act of $names', ({ act, chapters, html: part }) => {
 	it('has each of its graphics once on its stage, the first of them shown', () => {
 		expect(figures.map(([, graphic]) => graphic)).toEqual(graphics);
 		const on = figures.map(([figure]) =>
-			elements(figure)[0]?.attributes.class?.split(' ').includes('on'),
+			elements(figure)[0]?.attributes.class?.split(' ').includes('is-active'),
 		);
 		expect(on).toEqual(graphics.map((_, i) => i === 0));
 	});
@@ -208,7 +210,7 @@ describe.each(staged)('the act of $names', ({ act, chapters, html: part }) => {
 			expect(
 				svgs.map(({ attributes }) => attributes.viewBox?.split(' ')[2]),
 				graphic,
-			).toEqual(act + i > 0 ? [] : [String(widths.narrow), String(widths.wide)]);
+			).toEqual(scene + i > 0 ? [] : [String(widths.narrow), String(widths.wide)]);
 			expect(figure).not.toMatch(/NaN|Infinity|undefined/);
 		}
 	});
@@ -218,7 +220,7 @@ describe.each(staged)('the act of $names', ({ act, chapters, html: part }) => {
 			/\bpicture\b/.test(attributes.class ?? ''),
 		);
 		expect(shown.map(({ attributes }) => JSON.parse(attributes['data-view'] ?? 'null'))).toEqual(
-			act > 0 ? [] : [steps[0]!.view, steps[0]!.view],
+			scene > 0 ? [] : [steps[0]!.view, steps[0]!.view],
 		);
 	});
 

@@ -31,7 +31,7 @@ function took(what: string, at: number): void {
 /** What `npm run data` says, which is what the page must say. */
 function commandLine(): string {
 	const { DOCUMENTS_DIR: _, ...env } = process.env;
-	const command = ['node_modules/tsx/dist/cli.mjs', 'data/build/cli.ts'];
+	const command = ['node_modules/tsx/dist/cli.mjs', 'data/pipeline/cli.ts'];
 	return spawnSync(process.execPath, command, { cwd: copy, encoding: 'utf8', env }).stderr.trim();
 }
 
@@ -89,7 +89,7 @@ describe('the development server', () => {
 		await page.locator('h1').waitFor();
 		took('mended', at);
 		expect(await overlay().count()).toBe(0);
-		await page.locator('.on svg:visible').first().waitFor();
+		await page.locator('.is-active svg:visible').first().waitFor();
 	});
 
 	it('refreshes the page at every save', async () => {

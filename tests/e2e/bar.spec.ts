@@ -12,7 +12,7 @@ test('the bar names the chapter that is read and shows how far', async ({ page }
 		await scrollTo(page, lastOf(chapter));
 		await expect(current).toHaveAttribute('href', `#${story.chapters[chapter]!.id}`);
 		await expect(current).toHaveCount(1);
-		const named = page.locator('.bar .here > .on');
+		const named = page.locator('.bar .here > .is-active');
 		await expect(named).toHaveText(`${chapter + 1} ${story.chapters[chapter]!.title}`);
 	}
 	const read = () =>

@@ -109,7 +109,7 @@ test('where an ancestor would keep the frame from sticking, the story is read st
 		page,
 		`<div style="overflow:hidden">${carried(baseURL)}</div>`,
 	);
-	await expect(frame.locator('html')).toHaveAttribute('data-form', 'stepper');
+	await expect(frame.locator('html')).toHaveAttribute('data-mode', 'stepper');
 	await expect
 		.poll(() => page.evaluate(() => document.querySelector('iframe')!.clientHeight))
 		.toBe(640);
@@ -130,7 +130,7 @@ test('in the tightest frame and without a loader the story is read step by step'
 		`<iframe sandbox="allow-scripts" title="x" style="width:100%;height:600px;border:0" src="${baseURL}embed/story/#?secret=AbCd012345"></iframe>`,
 	);
 	await page.evaluate(() => document.querySelector('iframe')!.scrollIntoView());
-	await expect(frame.locator('html')).toHaveAttribute('data-form', 'stepper');
+	await expect(frame.locator('html')).toHaveAttribute('data-mode', 'stepper');
 	await expectStepper(frame);
 	await frame.getByRole('button', { name: /next/i }).click();
 	await expect(frame.locator(`#${steps[0]!.id}`)).toBeInViewport();
@@ -144,7 +144,7 @@ test('where motion is not wanted, the story is an article as high as its content
 }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	const { frame, faults, close } = await open(page, carried(baseURL));
-	await expect(frame.locator('html')).toHaveAttribute('data-form', 'plain');
+	await expect(frame.locator('html')).toHaveAttribute('data-mode', 'plain');
 	await expect
 		.poll(async () => {
 			const content = await frame.evaluate(() => document.body.getBoundingClientRect().height);

@@ -122,7 +122,7 @@ test('a claim that the address names is named above the graphic and ringed in it
 	}
 	await page.goto('./embed/overlap/?focus=no-such-claim');
 	await expect(page.locator('.focus-ring, .focused')).toHaveCount(0);
-	await expect(page.locator('[data-says]:visible')).toHaveCount(0);
+	await expect(page.locator('[data-description]:visible')).toHaveCount(0);
 });
 
 test('a table that a reader opens makes the frame grow, and closing it makes it shrink', async ({

@@ -121,12 +121,12 @@ test(
 test('what counts as carried is the reader’s choice', { tag: '@desktop' }, async ({ page }) => {
 	await open(page);
 	const overlap = page.locator('#overlap');
-	const says = overlap.locator('.says');
-	await expect(says).toContainText('kept or trimmed');
+	const description = overlap.locator('.description');
+	await expect(description).toContainText('kept or trimmed');
 	await overlap.getByLabel('altered').check();
-	await expect(says).toContainText('kept, trimmed or altered');
+	await expect(description).toContainText('kept, trimmed or altered');
 	await overlap.getByLabel('trimmed').uncheck();
-	await expect(says).toContainText('kept or altered');
+	await expect(description).toContainText('kept or altered');
 });
 
 test(

@@ -33,7 +33,7 @@ test('the whole record, a claim, a chapter’s address and a graphic for other s
 	await page.goto(`./embed/${story.embeds[0]!.id}`);
 	await expect(page.locator('figure svg').filter({ visible: true })).toHaveCount(1);
 	await page.goto('./embed/story');
-	await expect(page.locator('html')).toHaveClass(/alive/);
+	await expect(page.locator('html')).toHaveClass(/has-stage/);
 	await expect
 		.poll(() => page.evaluate(() => document.fonts.check('1em "Schibsted Grotesk Variable"')))
 		.toBe(true);

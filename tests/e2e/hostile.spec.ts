@@ -1,5 +1,5 @@
 /**
- * A story whose every text tries to be markup or script, as `scripts/another.mjs hostile` built it, in a
+ * A story whose every text tries to be markup or script, as `scripts/build-fixture.mjs hostile` built it, in a
  * browser: nothing of it runs, nothing is asked for elsewhere, and every page is whole.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -10,7 +10,9 @@ import { builtFiles, builtPages } from './built.ts';
 
 const made = '.svelte-kit/stories/hostile';
 if (!existsSync(`${made}/build/index.html`))
-	throw new Error('There is no hostile story to open. Make one: node scripts/another.mjs hostile');
+	throw new Error(
+		'There is no hostile story to open. Make one: node scripts/build-fixture.mjs hostile',
+	);
 const story = JSON.parse(readFileSync(`${made}/data/story.json`, 'utf8')) as Story;
 const steps = story.chapters.flatMap((chapter) => chapter.steps);
 
@@ -99,7 +101,9 @@ test('shows every step, its evidence, and every form', async ({ page, site }) =>
 		await expect(page.locator(`#${id} .words`)).toBeInViewport();
 	}
 	await page.goto(`${site}?form=plain`);
-	await expect.poll(() => page.locator('.still svg').count()).toBeGreaterThan(steps.length - 4);
+	await expect
+		.poll(() => page.locator('.static-figure svg').count())
+		.toBeGreaterThan(steps.length - 4);
 	await expectWhole(page);
 	const links = page.locator('.words a[data-evidence]');
 	for (let i = 0; i < (await links.count()); i += 1) {

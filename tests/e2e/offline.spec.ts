@@ -63,7 +63,7 @@ test('a reader whose network goes reads to the end, opens evidence, and explores
 	await expect(page.locator('h1')).toHaveText('Reading without a network');
 	await page.locator('main').getByRole('link', { name: 'The story' }).click();
 	await expect(page.locator('h1')).toHaveText(story.site.title);
-	await expect(page.locator('html')).toHaveClass(/alive/);
+	await expect(page.locator('html')).toHaveClass(/has-stage/);
 });
 
 test('a page in a frame has nothing kept', async ({ page }) => {

@@ -13,7 +13,7 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 for (const id of looks)
 	test(`the still of “${id}” looks as it did`, async ({ page }) => {
 		await page.goto(`./#${id}`);
-		const still = page.locator(`#${id} .still .drawn`);
+		const still = page.locator(`#${id} .static-figure .drawn`);
 		await expectStills(page);
 		await expect(still.locator('svg')).toBeVisible();
 		await page.evaluate(() => document.fonts.ready);

@@ -21,8 +21,8 @@ const told = (page: Page, step: Step, of: 'drawn' | 'asked') =>
 		async ([id, of]) => {
 			const stage = document
 				.getElementById(id)!
-				.closest('.act')!
-				.querySelector('.stage .narrow .picture.on svg')!;
+				.closest('.scene')!
+				.querySelector('.stage .narrow .picture.is-active svg')!;
 			// The page asked for as a document is parsed as with scripts off: the stills are elements.
 			const kept = window as { unscripted?: Promise<Document> };
 			kept.unscripted ??= new Promise((done) => {
@@ -33,9 +33,9 @@ const told = (page: Page, step: Step, of: 'drawn' | 'asked') =>
 				request.send();
 			});
 			let article = (await kept.unscripted).getElementById(id)!;
-			while (!article.querySelector('.still'))
+			while (!article.querySelector('.static-figure'))
 				article = article.previousElementSibling as HTMLElement;
-			const asked = article.querySelector('.still svg')!;
+			const asked = article.querySelector('.static-figure svg')!;
 			const marks = [of === 'drawn' ? stage : asked].flatMap((svg) => [
 				svg,
 				...svg.querySelectorAll('*'),
@@ -90,7 +90,7 @@ const goAndCount = (page: Page, { id }: Step, { hurried }: { hurried: boolean })
 			const { top, height } = document.getElementById(id)!.getBoundingClientRect();
 			scrollBy({ top: top + height / 2 - innerHeight * line, behavior: 'instant' });
 			await shown;
-			Reflect.deleteProperty(performance, 'now');
+			Reflect.deleteProperty(performance, 'is-current');
 			return document.getAnimations().filter((one) => {
 				const { target } = one.effect as KeyframeEffect;
 				return target?.closest('.picture') && one.playState === 'running';
@@ -144,7 +144,7 @@ test('who asked for less motion sees none on the stage', { tag: '@phone' }, asyn
 	expect(await goAndCount(page, to, { hurried: false })).toBe(0);
 });
 
-for (const graphic of ['report', 'strikes', 'carried', 'authority', 'wording'] as const)
+for (const graphic of ['report', 'strikes', 'status-matrix', 'authority', 'word-diff'] as const)
 	test(`marks of “${graphic}” that two pictures share begin where the first has them, and end where they are drawn`, async ({
 		page,
 	}) => {
@@ -154,17 +154,17 @@ for (const graphic of ['report', 'strikes', 'carried', 'authority', 'wording'] a
 		await scrollTo(page, from);
 		await expectShown(page, from);
 		/** Where the marks of the picture that is shown are, from the drawing's corner. */
-		const places = (time: 'now' | 'begin' | 'end') =>
+		const places = (time: 'is-current' | 'begin' | 'end') =>
 			page.evaluate(
 				([id, time]) => {
 					const wide = matchMedia('(min-width: 48rem) and (min-height: 30rem)').matches;
 					const picture = document
 						.getElementById(id)!
-						.closest('.act')!
-						.querySelector(`.stage .${wide ? 'wide' : 'narrow'} .picture.on`)!;
+						.closest('.scene')!
+						.querySelector(`.stage .${wide ? 'wide' : 'narrow'} .picture.is-active`)!;
 					for (const one of document.getAnimations()) {
 						const { target } = one.effect as KeyframeEffect;
-						if (time === 'now' || !target?.closest('.picture')) continue;
+						if (time === 'is-current' || !target?.closest('.picture')) continue;
 						one.pause();
 						const { delay, duration } = one.effect!.getComputedTiming();
 						one.currentTime = time === 'begin' ? 0 : delay! + Number(duration);
@@ -175,10 +175,10 @@ for (const graphic of ['report', 'strikes', 'carried', 'authority', 'wording'] a
 					/** Where a group's marks are counted from: of its own and of those that it moves with. */
 					const origin = (mark: Element): number[] => {
 						const at = mark.getAttribute('data-at')?.split(' ').map(Number) ?? [0, 0];
-						const around = mark.parentElement?.closest('[data-moves]');
+						const around = mark.parentElement?.closest('[data-key]');
 						return around ? origin(around).map((n, i) => n + at[i]!) : at;
 					};
-					return [...picture.querySelectorAll<SVGGraphicsElement>('[data-moves]')].map((mark) => {
+					return [...picture.querySelectorAll<SVGGraphicsElement>('[data-key]')].map((mark) => {
 						// a group has other marks in another picture: where it begins is what counts
 						const { left, top } = mark.getBoundingClientRect();
 						const { e, f } = mark.getScreenCTM()!;
@@ -186,20 +186,20 @@ for (const graphic of ['report', 'strikes', 'carried', 'authority', 'wording'] a
 						const [x, y] =
 							mark.localName === 'g' ? [e + right * scale, f + down * scale] : [left, top];
 						const seen = Number(getComputedStyle(mark).opacity);
-						return [mark.dataset['moves']!, [x - corner.left, y - corner.top], seen] as const;
+						return [mark.dataset['key']!, [x - corner.left, y - corner.top], seen] as const;
 					});
 				},
 				[to.id, time] as const,
 			);
 		const byKey = (all: Awaited<ReturnType<typeof places>>) =>
 			new Map(all.map(([key, place]) => [key, place]));
-		const before = byKey(await places('now'));
+		const before = byKey(await places('is-current'));
 		await goAndCount(page, to, { hurried: false });
 		const begin = await places('begin');
 		const end = await places('end');
 		await goAndCount(page, from, { hurried: true });
 		await goAndCount(page, to, { hurried: true });
-		const drawn = byKey(await places('now'));
+		const drawn = byKey(await places('is-current'));
 		const far = (a: readonly number[], b: readonly number[] | undefined) =>
 			Math.max(...a.map((n, i) => Math.abs(n - (b?.[i] ?? NaN))));
 		const shared = begin.filter(([key]) => before.has(key));
@@ -236,7 +236,7 @@ for (const [where, leaps] of Object.entries({ 'at the top': false, 'who leapt on
 		await expect(undrawn).toHaveCount(0);
 		const unsettled = () =>
 			page.evaluate(
-				() => document.getAnimations().length + document.querySelectorAll('.fresh').length,
+				() => document.getAnimations().length + document.querySelectorAll('.is-preparing').length,
 			);
 		await expect.poll(unsettled).toBe(0);
 	});
@@ -264,10 +264,10 @@ test(
 			await expect(page.locator(`#${id} h2`)).toBeInViewport();
 			await expect
 				.poll(async () => {
-					const { graphics, says, asked } = await stage(page, firstOf(i));
-					return { graphics, says: says[0] === asked };
+					const { graphics, description, asked } = await stage(page, firstOf(i));
+					return { graphics, description: description[0] === asked };
 				}, id)
-				.toEqual({ graphics: [firstOf(i).view.graphic], says: true });
+				.toEqual({ graphics: [firstOf(i).view.graphic], description: true });
 		}
 	},
 );
@@ -363,7 +363,7 @@ test('nothing moves by itself while the story loads and is scrolled to its end',
 }) => {
 	const moved = await watchShifts(page);
 	await page.goto('./');
-	await expect(page.locator('html.alive')).toBeAttached();
+	await expect(page.locator('html.has-stage')).toBeAttached();
 	await page.mouse.move(5, 300);
 	const left = () =>
 		page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
@@ -430,7 +430,7 @@ test('words twice as large stay whole, and what is before them in view', async (
 	await page.addStyleTag({ content: 'html { font-size: 200% }' });
 	await scrollTo(page, step);
 	await expectShown(page, step);
-	const name = page.locator('.bar .here > .on > span');
+	const name = page.locator('.bar .here > .is-active > span');
 	await expect(name).toBeVisible();
 	expect(await name.evaluate((name) => name.scrollHeight - name.clientHeight)).toBeLessThanOrEqual(
 		1,
@@ -446,7 +446,7 @@ test(
 		await page.setViewportSize({ width: 320, height: 568 });
 		await page.goto('./');
 		await scrollTo(page, firstOf(1));
-		const drawing = page.locator(`.act:has(#${firstOf(1).id}) .stage .narrow svg`).first();
+		const drawing = page.locator(`.scene:has(#${firstOf(1).id}) .stage .narrow svg`).first();
 		const drawn = () =>
 			drawing.evaluate((svg: SVGSVGElement) => {
 				const { width, height } = svg.getBoundingClientRect();
@@ -463,9 +463,9 @@ test(
 	async ({ page }) => {
 		await page.setViewportSize({ width: 320, height: 256 });
 		await page.goto(`./#${firstOf(3).id}`);
-		await expect(page.locator('html')).toHaveAttribute('data-form', 'plain');
+		await expect(page.locator('html')).toHaveAttribute('data-mode', 'plain');
 		await expect(page.locator(`#${firstOf(3).id} .words > p`).first()).toBeInViewport();
-		await expect(page.locator(`#${firstOf(3).id} .still svg`)).toBeVisible();
+		await expect(page.locator(`#${firstOf(3).id} .static-figure svg`)).toBeVisible();
 		const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 		expect(wider).toBeLessThanOrEqual(0);
 	},

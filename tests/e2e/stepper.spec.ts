@@ -27,8 +27,8 @@ async function expectScreen(page: Page, step: Step): Promise<void> {
 					.map((of) => [...document.querySelectorAll(of)].filter((one) => one.checkVisibility()))
 					.map((list) => list.map(({ id }) => id)),
 			);
-			const { graphics, says, asked, drawn } = await stage(page, step);
-			return { seen, graphics, drawn, told: says[0] === asked };
+			const { graphics, description, asked, drawn } = await stage(page, step);
+			return { seen, graphics, drawn, told: description[0] === asked };
 		}, step.id)
 		.toEqual({ seen: [[step.id], ['']], graphics: [step.view.graphic], drawn: [1], told: true });
 }
@@ -42,7 +42,7 @@ const fits = (page: Page) =>
 			const { top, bottom, left, right } = one.getBoundingClientRect();
 			return top >= 0 && left >= 0 && right <= innerWidth && bottom <= innerHeight + 0.5;
 		};
-		return [...shown('.controls button'), ...shown('.stage .picture.on svg')].filter(
+		return [...shown('.controls button'), ...shown('.stage .picture.is-active svg')].filter(
 			(one) => !inside(one),
 		).length;
 	});
@@ -54,7 +54,7 @@ for (const path of ['?form=stepper', 'embed/story/'])
 		const moved = await watchShifts(page);
 		let letGo = () => {};
 		const gone = new Promise<void>((done) => (letGo = done));
-		await page.route(/\/enliven-[^/]*\.js/, async (route) => {
+		await page.route(/\/story-client-[^/]*\.js/, async (route) => {
 			await gone;
 			await route.continue();
 		});
@@ -211,7 +211,7 @@ test(
 			for (let i = 0; i < 3; i++) next.click();
 		});
 		const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told);
-		const last = await page.locator(`#${steps[3]!.id}`).getAttribute('data-says');
+		const last = await page.locator(`#${steps[3]!.id}`).getAttribute('data-description');
 		await expect.poll(async () => (await told()).at(-1)).toContain(last);
 		expect((await told()).length).toBe(1);
 	},

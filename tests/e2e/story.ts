@@ -90,17 +90,17 @@ export const scrollTo = (page: Page, { id }: Pick<Step, 'id'>) =>
 export const stage = (page: Page, { id }: Pick<Step, 'id'>) =>
 	page.evaluate((id) => {
 		const step = document.getElementById(id)!;
-		const figures = [...step.closest('.act')!.querySelectorAll('.stage figure.on')];
+		const figures = [...step.closest('.scene')!.querySelectorAll('.stage figure.is-active')];
 		const drawings = figures.flatMap((figure) => [
 			...figure.querySelectorAll<HTMLElement>('.drawn'),
 		]);
 		return {
 			graphics: figures.map((figure) => figure.getAttribute('data-graphic')),
-			says: figures.map((figure) => figure.querySelector('.says')?.textContent),
-			asked: step.dataset.says,
+			description: figures.map((figure) => figure.querySelector('.description')?.textContent),
+			asked: step.dataset.description,
 			drawn: drawings
 				.filter((drawing) => drawing.checkVisibility())
-				.map((drawing) => drawing.querySelectorAll('.picture.on > svg').length),
+				.map((drawing) => drawing.querySelectorAll('.picture.is-active > svg').length),
 		};
 	}, id);
 
@@ -119,11 +119,11 @@ export const stepAtLine = (page: Page) =>
 export async function expectShown(page: Page, step: Step): Promise<void> {
 	await expect
 		.poll(async () => {
-			const { graphics, says, asked, drawn } = await stage(page, step);
-			const told = says.map((said) => (said === asked ? 'as asked' : said));
-			return { at: await stepAtLine(page), graphics, drawn, says: told };
+			const { graphics, description, asked, drawn } = await stage(page, step);
+			const told = description.map((said) => (said === asked ? 'as asked' : said));
+			return { at: await stepAtLine(page), graphics, drawn, description: told };
 		}, step.id)
-		.toEqual({ at: step.id, graphics: [step.view.graphic], drawn: [1], says: ['as asked'] });
+		.toEqual({ at: step.id, graphics: [step.view.graphic], drawn: [1], description: ['as asked'] });
 }
 
 /** What a page's script draws anew, the whole record, is drawn. */
@@ -142,10 +142,12 @@ export const expectAllDrawn = (page: Page) =>
 
 /** The article that the page is without scripts. */
 export async function expectArticle(page: Page): Promise<void> {
-	await expect(page.locator('html')).not.toHaveClass(/alive/);
-	await expect(page.locator('.still svg').first()).toBeVisible();
+	await expect(page.locator('html')).not.toHaveClass(/has-stage/);
+	await expect(page.locator('.static-figure svg').first()).toBeVisible();
 	await expect(page.locator(`#${steps.at(-1)!.id}`)).toBeVisible();
-	await expect.poll(() => page.locator('.still svg').count()).toBeGreaterThan(steps.length / 2);
+	await expect
+		.poll(() => page.locator('.static-figure svg').count())
+		.toBeGreaterThan(steps.length / 2);
 }
 
 /** The stepper is there: its count says so, which its script fills. */
@@ -154,7 +156,7 @@ export const expectStepper = (of: Page | Frame) =>
 
 /** Every still of the article is drawn, which takes the script some turns. */
 export const expectStills = (page: Page) =>
-	expect(page.locator('.step .still > .drawn:empty')).toHaveCount(0);
+	expect(page.locator('.step .static-figure > .drawn:empty')).toHaveCount(0);
 
 export const hash = (page: Page) => page.evaluate(() => location.hash);
 

@@ -16,7 +16,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 				await scrollTo(page, step);
 				await expectShown(page, step);
 				const { violations, passes } = await new AxeBuilder({ page })
-					.include(`.act:has(#${step.id}) .stage`)
+					.include(`.scene:has(#${step.id}) .stage`)
 					.include(`#${step.id}`)
 					.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
 					.analyze();

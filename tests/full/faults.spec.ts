@@ -31,18 +31,18 @@ test('a script that never answers: the article with its stills after ten seconds
 	page,
 }) => {
 	await page.clock.install();
-	const letGo = await hang(page, /\/enliven-[^/]*\.js/);
+	const letGo = await hang(page, /\/story-client-[^/]*\.js/);
 	await page.goto('./', { waitUntil: 'commit' });
 	await expect(page.locator('.chapter').last()).toBeAttached();
-	await expect(page.locator('html')).toHaveClass(/alive/);
+	await expect(page.locator('html')).toHaveClass(/has-stage/);
 	await page.clock.fastForward(11_000);
 	await expectArticle(page);
 	letGo();
 	// it does not take the article away from a reader who is in the midst of it
-	await expect(page.locator('html')).toHaveAttribute('data-form', 'plain');
+	await expect(page.locator('html')).toHaveAttribute('data-mode', 'plain');
 	await expectArticle(page);
 	await page.evaluate(() =>
-		document.querySelector<HTMLInputElement>('input[name="form"][value="scroll"]')!.click(),
+		document.querySelector<HTMLInputElement>('input[name="mode"][value="scroll"]')!.click(),
 	);
 	await scrollTo(page, mid);
 	await expectShown(page, mid);
@@ -54,15 +54,19 @@ test(
 	async ({ page }) => {
 		await hang(page, /\/pictures\.json/);
 		await page.goto('./');
-		await expect(page.locator('html')).toHaveAttribute('data-form', 'scroll');
+		await expect(page.locator('html')).toHaveAttribute('data-mode', 'scroll');
 		// the first is the server's, and wide
 		await scrollTo(page, steps[0]!);
 		await expectShown(page, steps[0]!);
 		await scrollTo(page, mid);
 		await expect
-			.poll(() => page.locator(`.act:has(#${mid.id}) .drawn:visible .picture.on > svg`).count(), {
-				timeout: 20_000,
-			})
+			.poll(
+				() =>
+					page.locator(`.scene:has(#${mid.id}) .drawn:visible .picture.is-active > svg`).count(),
+				{
+					timeout: 20_000,
+				},
+			)
 			.toBe(1);
 		await expectShown(page, mid);
 	},
@@ -101,17 +105,17 @@ for (const comes of [true, false])
 		for (const form of ['stepper', 'scroll']) {
 			await page.evaluate(
 				(form) =>
-					document.querySelector<HTMLInputElement>(`input[name="form"][value="${form}"]`)!.click(),
+					document.querySelector<HTMLInputElement>(`input[name="mode"][value="${form}"]`)!.click(),
 				form,
 			);
-			await expect(html).toHaveAttribute('data-form', form);
+			await expect(html).toHaveAttribute('data-mode', form);
 			await expect.poll(() => asked).toBe(true);
 		}
 		letGo();
 		await expect.poll(() => answered).toBe(true);
 		await scrollTo(page, mid);
 		await expectShown(page, mid);
-		await expect(html).toHaveAttribute('data-form', 'scroll');
+		await expect(html).toHaveAttribute('data-mode', 'scroll');
 		await expect(page.locator('.controls')).toBeHidden();
 	});
 
@@ -140,7 +144,7 @@ for (const [fault, breaks] of [
 		await expect(page.locator('main svg:visible').first()).toBeVisible();
 		await expect(page.locator('#explorer:not([data-living])')).toBeAttached();
 		// its scripts are no matter of the form in which the story is read
-		await expect(page.locator('html')).toHaveAttribute('data-form', 'scroll');
+		await expect(page.locator('html')).toHaveAttribute('data-mode', 'scroll');
 	});
 
 test('storage denied: the story moves, and colours can be chosen', async ({ page }) => {
@@ -157,8 +161,8 @@ for (const missing of ['IntersectionObserver', 'ResizeObserver'])
 	test(`without ${missing} the story is the article with its stills`, async ({ page }) => {
 		await page.addInitScript((name) => Reflect.deleteProperty(window, name), missing);
 		await page.goto('./');
-		await expect(page.locator('html')).not.toHaveClass(/alive/);
-		await expect.poll(() => page.locator('.still svg').count()).toBeGreaterThan(20);
+		await expect(page.locator('html')).not.toHaveClass(/has-stage/);
+		await expect.poll(() => page.locator('.static-figure svg').count()).toBeGreaterThan(20);
 	});
 
 test('without idle callbacks every graphic is drawn', async ({ page }) => {

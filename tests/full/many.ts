@@ -1,6 +1,6 @@
 /** A record with many retellings, made of the real one's. */
 import type { Page } from '@playwright/test';
-import type { ExploreData } from '../../src/lib/model/explore.ts';
+import type { ExploreData } from '../../src/lib/model/explorer-data.ts';
 
 /** Has the explorer be given the real record with its retellings over and over, `n` in all. */
 export const recordOf = (page: Page, n: number) =>

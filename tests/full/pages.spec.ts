@@ -40,7 +40,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 		test('the story as an article', async ({ page }) => {
 			await page.goto('./?form=plain');
 			await expectStills(page);
-			expect(await page.locator('.still svg').count()).toBeGreaterThan(20);
+			expect(await page.locator('.static-figure svg').count()).toBeGreaterThan(20);
 			expect(await found(page)).toEqual([]);
 		});
 	});

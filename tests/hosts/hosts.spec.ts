@@ -192,9 +192,9 @@ for (const post of posts.filter(({ graphic, way }) => graphic === 'story' && way
 				(y) => scrollTo({ top: scrollY + y, behavior: 'instant' }),
 				(await top()) + middle,
 			);
-			const figure = frame.locator(`.act:has(#${id}) figure.on`);
-			await expect(figure.locator('.says')).toHaveText(
-				(await frame.locator(`#${id}`).getAttribute('data-says')) ?? '',
+			const figure = frame.locator(`.scene:has(#${id}) figure.is-active`);
+			await expect(figure.locator('.description')).toHaveText(
+				(await frame.locator(`#${id}`).getAttribute('data-description')) ?? '',
 			);
 			await settled(frame);
 			await page.screenshot({
@@ -216,10 +216,10 @@ for (const post of posts.filter(({ graphic, way }) => graphic === 'story' && way
 	test(`${where(post)} is read step by step`, async ({ page }) => {
 		const faults = await open(page, post);
 		const frame = await guestOf(page);
-		await expect(frame.locator('html')).toHaveAttribute('data-form', 'stepper');
-		const first = await frame.locator('.now').last().textContent();
+		await expect(frame.locator('html')).toHaveAttribute('data-mode', 'stepper');
+		const first = await frame.locator('.is-current').last().textContent();
 		await frame.getByRole('button', { name: /next/i }).click();
-		await expect(frame.locator('.now').last()).not.toHaveText(first ?? '');
+		await expect(frame.locator('.is-current').last()).not.toHaveText(first ?? '');
 		expect((await frameBox(page)).visibility).toBe('visible');
 		expect(faults).toEqual([]);
 	});

@@ -1,7 +1,7 @@
 /** Loads a server with `wrk` for a while, and says how it bore it. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { keptFiles } from '../../scripts/offline.mjs';
+import { keptFiles } from '../../scripts/precache-manifest.mjs';
 import { run } from '../hosts/machine.mjs';
 
 /**

@@ -4,18 +4,18 @@
  */
 import type { Graphic, Story, View } from '#data/schema';
 import type { Component } from 'svelte';
-import Added from './added/Added.svelte';
-import * as added from './added/describe.ts';
-import { addedRows } from './added/rows.ts';
+import AdditionsByOutlet from './additions-by-outlet/AdditionsByOutlet.svelte';
+import * as added from './additions-by-outlet/describe.ts';
+import { additionsByOutletRows } from './additions-by-outlet/rows.ts';
 import Agreement from './agreement/Agreement.svelte';
 import * as agreement from './agreement/describe.ts';
 import { agreementRows } from './agreement/rows.ts';
 import Authority from './authority/Authority.svelte';
 import * as authority from './authority/describe.ts';
 import { authorityRows } from './authority/rows.ts';
-import Carried from './carried/Carried.svelte';
-import * as carried from './carried/describe.ts';
-import { carriedRows } from './carried/rows.ts';
+import StatusMatrix from './status-matrix/StatusMatrix.svelte';
+import * as carried from './status-matrix/describe.ts';
+import { statusMatrixRows } from './status-matrix/rows.ts';
 import Report from './report/Report.svelte';
 import * as report from './report/describe.ts';
 import { reportRows } from './report/rows.ts';
@@ -26,9 +26,9 @@ import Timeline from './timeline/Timeline.svelte';
 import * as timeline from './timeline/describe.ts';
 import { timelineRows } from './timeline/rows.ts';
 import type { GraphicEntry, Table } from './types.ts';
-import Wording from './wording/Wording.svelte';
-import * as wording from './wording/describe.ts';
-import { wordingRows } from './wording/rows.ts';
+import WordDiff from './word-diff/WordDiff.svelte';
+import * as wording from './word-diff/describe.ts';
+import { wordDiffRows } from './word-diff/rows.ts';
 
 const entry = <Rows, G extends Graphic>(of: GraphicEntry<Rows, G>): GraphicEntry<Rows, G> => of;
 
@@ -45,12 +45,17 @@ export const graphics = {
 		rows: authorityRows,
 		...authority,
 	}),
-	wording: entry({ title: 'Word by word', component: Wording, rows: wordingRows, ...wording }),
+	'word-diff': entry({
+		title: 'Word by word',
+		component: WordDiff,
+		rows: wordDiffRows,
+		...wording,
+	}),
 	strikes: entry({ title: 'People killed', component: Strikes, rows: strikesRows, ...strikes }),
-	carried: entry({
+	'status-matrix': entry({
 		title: 'What each retelling did',
-		component: Carried,
-		rows: carriedRows,
+		component: StatusMatrix,
+		rows: statusMatrixRows,
 		...carried,
 	}),
 	timeline: entry({
@@ -59,7 +64,12 @@ export const graphics = {
 		rows: timelineRows,
 		...timeline,
 	}),
-	added: entry({ title: 'What each retelling added', component: Added, rows: addedRows, ...added }),
+	additions: entry({
+		title: 'What each retelling added',
+		component: AdditionsByOutlet,
+		rows: additionsByOutletRows,
+		...added,
+	}),
 	agreement: entry({
 		title: 'How far two readings agree',
 		component: Agreement,

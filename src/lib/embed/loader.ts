@@ -3,8 +3,8 @@
  * `<blockquote data-report-embed>` into frames, keeps their heights, and moves the whole story with
  * the page. A classic script that needs nothing and reports to nobody.
  */
-import { breaksSticky, distanceTo, progressOf } from './blocks.ts';
-import { idPattern, readGuest, type FromGuest, type FromHost } from './protocol.ts';
+import { breaksSticky, distanceTo, progressOf } from './frame-geometry.ts';
+import { idPattern, readGuest, type FromGuest, type FromHost } from './height-messages.ts';
 
 const here = (document.currentScript as HTMLScriptElement | null)?.src;
 /** The site's root: this file is its `embed/v1.js`. */

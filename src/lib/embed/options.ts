@@ -2,7 +2,7 @@
  * What the address of an embed may ask for. Anything unknown or malformed is as if it had not been
  * said: a frame in somebody else's page shows the graphic, not a complaint.
  */
-import { idPattern } from './protocol.ts';
+import { idPattern } from './height-messages.ts';
 
 export type Options = {
 	/** Light or dark whatever the reader's setting; null follows it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Status } from '#data/schema';
-import type { ExploreData } from '../model/explore.ts';
+import type { ExploreData } from '../model/explorer-data.ts';
 import type { Told } from '../model/compare.ts';
 import { statuses } from '../model/vocabulary.ts';
 import {
@@ -15,8 +15,8 @@ import {
 } from './describe.ts';
 import { carriedBy, carriedByExactly, columnsOf, linesOf, passing } from './lines.ts';
 import { first, type ExploreState } from './state.ts';
-import { gridRows, gridTable, pairRows, pairTable } from './taken.ts';
-import { combined } from './together.ts';
+import { gridRows, gridTable, pairRows, pairTable } from './export-table.ts';
+import { combined } from './upset-rows.ts';
 
 const linesIn = (of: ExploreData, state: ExploreState) =>
 	linesOf(of, { state, claims: passing(of, { state, hits: null }) });

@@ -1,13 +1,13 @@
 /** What the grid and the comparison show now, in a sentence. */
 import type { Status } from '#data/schema';
 import type { Passage, Told } from '../model/compare.ts';
-import { statusAt, type ExploreData, type ExploredSource } from '../model/explore.ts';
+import { statusAt, type ExploreData, type ExploredSource } from '../model/explorer-data.ts';
 import { formatList, formatNumber, plural } from '../model/format.ts';
 import { bits, count, counts, type Counting } from '../model/sets.ts';
 import { carriers } from '../charts/upset/describe.ts';
 import { columnsOf } from './lines.ts';
 import type { ExploreState } from './state.ts';
-import { kinds, sorts } from './terms.ts';
+import { kinds, sorts } from './vocabulary.ts';
 
 /** The order in words. */
 function orderOf(data: ExploreData, { sort, down }: ExploreState): string {

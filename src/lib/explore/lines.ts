@@ -1,8 +1,8 @@
 /** The rows of the grid for a state: which claims, in which order, under which headings. */
-import { statusAt, type ExploreData } from '../model/explore.ts';
+import { statusAt, type ExploreData } from '../model/explorer-data.ts';
 import { counts, type Counting } from '../model/sets.ts';
 import { statuses } from '../model/vocabulary.ts';
-import { backingList, backings, kindList, kinds, type Group } from './terms.ts';
+import { backingList, backings, kindList, kinds, type Group } from './vocabulary.ts';
 import type { ExploreState } from './state.ts';
 
 export type Line =

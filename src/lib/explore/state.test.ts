@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { exploreData, type ExploreData } from '../model/explore.ts';
+import { exploreData, type ExploreData } from '../model/explorer-data.ts';
 import { story } from '../server/story.ts';
 import { columnsOf, linesOf, passing } from './lines.ts';
 import { move } from './keys.ts';

@@ -5,10 +5,10 @@
  * so that any query leads to a view.
  */
 import type { ClaimKind, Status } from '#data/schema';
-import type { ExploreData } from '../model/explore.ts';
+import type { ExploreData } from '../model/explorer-data.ts';
 import type { Order } from '../model/sets.ts';
 import { statuses } from '../model/vocabulary.ts';
-import { groupList, kindList, sorts, type Group } from './terms.ts';
+import { groupList, kindList, sorts, type Group } from './vocabulary.ts';
 
 export type ExploreState = {
 	/** What is searched for; empty for nothing. */

@@ -1,6 +1,6 @@
 /** What each claim and each document says word for word, a file each, fetched once and when needed. */
 import type { Told } from '../model/compare.ts';
-import type { ExploreData, ExploredWords } from '../model/explore.ts';
+import type { ExploreData, ExploredWords } from '../model/explorer-data.ts';
 import { SvelteMap } from 'svelte/reactivity';
 import { folded, type Folded } from './search.ts';
 

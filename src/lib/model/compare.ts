@@ -6,7 +6,7 @@
  * marks, which begins and ends somewhere.
  */
 import type { Claim, RetellingCell } from '#data/schema';
-import { differ, type Difference } from './differ.ts';
+import { wordDiff, type Difference } from './word-diff.ts';
 
 export type Passage = { quote: string; spoken?: true };
 
@@ -18,7 +18,7 @@ export const bare = (quote: string): string => quote.replace(/^["“”]+|["“�
 
 /** The words of `retold` in order, each with how it stands to the original’s. */
 export function compare(original: Passage, retold: Passage): Difference[] {
-	const all = differ(bare(original.quote), bare(retold.quote));
+	const all = wordDiff(bare(original.quote), bare(retold.quote));
 	if (original.spoken && retold.spoken) return all;
 	const isWord = ({ type }: Difference) => type !== 'left-out';
 	return all.slice(all.findIndex(isWord), all.findLastIndex(isWord) + 1);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { story } from '$lib/server/story';
-import { readAddress } from './address.ts';
+import { readSiteUrl } from './site-url.ts';
 import { datapackage, schemaOf, versionOf } from './datapackage.ts';
 import { described } from './tables.ts';
 
 const measured = new Map([['claims.csv', { bytes: 5, hash: 'sha256:00' }]]);
-const made = datapackage(story, { measured, address: undefined });
+const made = datapackage(story, { measured, siteUrl: undefined });
 const path = /^((?=[^./~])(?!file:)((?!\/\.\.\/)(?!\\)(?!:\/\/).)*|(http|ftp)s?:\/\/.*)$/;
 
 describe('the data package', () => {
@@ -73,12 +73,12 @@ describe('the data package', () => {
 
 	it('names nobody and no place unless they are given', () => {
 		const unsigned = { ...story, site: { ...story.site, byline: '' } };
-		const plain = datapackage(unsigned, { measured, address: undefined });
+		const plain = datapackage(unsigned, { measured, siteUrl: undefined });
 		expect(plain).not.toHaveProperty('homepage');
 		expect(plain).not.toHaveProperty('contributors');
 		const signed = { ...story, site: { ...story.site, byline: 'A. Writer' } };
-		const address = readAddress('https://example.org/story');
-		expect(datapackage(signed, { measured, address })).toMatchObject({
+		const siteUrl = readSiteUrl('https://example.org/story');
+		expect(datapackage(signed, { measured, siteUrl })).toMatchObject({
 			homepage: 'https://example.org/story/method/',
 			contributors: [{ title: 'A. Writer', roles: ['creator'] }],
 		});

@@ -3,14 +3,14 @@
  * (https://datapackage.org/standard/data-package/): what `data/datapackage.json` holds.
  */
 import type { Source, Story } from '#data/schema';
-import type { Address } from './address.ts';
+import type { SiteUrl } from './site-url.ts';
 import { described } from './tables.ts';
 import type { Field, Table } from './tables/table.ts';
 
 /** What is known of a file once it is written; `hash` is `sha256:` and 64 hexadecimal digits. */
 export type Measured = { bytes: number; hash: string };
 
-type Made = { measured: ReadonlyMap<string, Measured>; address: Address | undefined };
+type Made = { measured: ReadonlyMap<string, Measured>; siteUrl: SiteUrl | undefined };
 
 /** Ids of the Open Definition for the licences that it knows. */
 const licenceIds: Record<string, string> = {
@@ -89,7 +89,7 @@ function resource(table: Table, { story, measured }: { story: Story } & Pick<Mad
 }
 
 /** The whole descriptor; without an address it names no place where the package is published. */
-export function datapackage(story: Story, { measured, address }: Made) {
+export function datapackage(story: Story, { measured, siteUrl }: Made) {
 	const { site } = story;
 	const { codings } = site.licences;
 	const id = licenceIds[codings.url];
@@ -98,7 +98,7 @@ export function datapackage(story: Story, { measured, address }: Made) {
 		name: 'one-report-retold',
 		title: site.title,
 		description: `${about(story)}\n\n${site.licences.quotes} In the tables, a cell that a spreadsheet would take for a formula has an apostrophe in front.`,
-		...(address && { homepage: address.of('method/') }),
+		...(siteUrl && { homepage: siteUrl.of('method/') }),
 		version: versionOf(site.updated),
 		created: `${site.updated}T00:00:00Z`,
 		licenses: [{ ...(id && { name: id }), path: codings.url, title: codings.name }],

@@ -15,8 +15,8 @@ function heard() {
 			said.push(text);
 		},
 	};
-	const tell = announcer(region as HTMLElement);
-	return { said, say: (text: string) => tell(text, 500) };
+	const schedule = announcer(region as HTMLElement);
+	return { said, say: (text: string) => schedule(text, 500) };
 }
 
 it('tells a step once the reader has stopped at it', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { atIdle } from './idle.ts';
+import { runAtIdle } from './idle.ts';
 
 const now = (then: (left: () => number) => void) => then(() => 0);
 
@@ -15,7 +15,7 @@ describe('tasks at idle', () => {
 			told.push('idle');
 			then(() => 0);
 		};
-		await atIdle([task('a'), task('b')], idle);
+		await runAtIdle([task('a'), task('b')], idle);
 		expect(told).toEqual(['idle', 'a begins', 'a ends', 'idle', 'b begins', 'b ends']);
 	});
 
@@ -28,13 +28,13 @@ describe('tasks at idle', () => {
 			left = 50;
 			then(() => left);
 		};
-		await atIdle([short, short, short], idle);
+		await runAtIdle([short, short, short], idle);
 		expect(times).toBe(2);
 	});
 
 	it('wait until the browser is idle', () => {
 		const task = vi.fn();
-		void atIdle([task], () => undefined);
+		void runAtIdle([task], () => undefined);
 		expect(task).not.toHaveBeenCalled();
 	});
 
@@ -43,13 +43,13 @@ describe('tasks at idle', () => {
 		const fault = () => {
 			throw new Error('no');
 		};
-		await atIdle([fault, () => Promise.reject(new Error('no')), last], now);
+		await runAtIdle([fault, () => Promise.reject(new Error('no')), last], now);
 		expect(last).toHaveBeenCalledOnce();
 	});
 
 	it('run where there are no idle callbacks', async () => {
 		const task = vi.fn();
-		await atIdle([task]);
+		await runAtIdle([task]);
 		expect(task).toHaveBeenCalledOnce();
 	});
 });

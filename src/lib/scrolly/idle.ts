@@ -19,7 +19,7 @@ const enough = 40;
  * Runs tasks in order; one that fails is left, and the rest go on.
  * @param idle tells when the next may begin
  */
-export async function atIdle(tasks: (() => unknown)[], idle: Idle = browser): Promise<void> {
+export async function runAtIdle(tasks: (() => unknown)[], idle: Idle = browser): Promise<void> {
 	let left = () => 0;
 	for (const task of tasks) {
 		if (left() < enough) left = await new Promise<() => number>(idle);

@@ -49,7 +49,7 @@ export function progressBar(bar: HTMLElement, lengths: number[]): (step: number)
 		if (now.chapter === before.chapter) return;
 		links[before.chapter]?.removeAttribute('aria-current');
 		links[now.chapter]?.setAttribute('aria-current', 'true');
-		names[before.chapter + 1]?.classList.remove('on');
-		names[now.chapter + 1]?.classList.add('on');
+		names[before.chapter + 1]?.classList.remove('is-active');
+		names[now.chapter + 1]?.classList.add('is-active');
 	};
 }

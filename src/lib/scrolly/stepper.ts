@@ -56,9 +56,9 @@ export function startStepper({ frame, screens, controls, onscreen }: Stepping): 
 	const show = (next: number) => {
 		const screen = screens[next];
 		if (!screen || next === at) return;
-		for (const one of frame.querySelectorAll('.now')) one.classList.remove('now');
+		for (const one of frame.querySelectorAll('.is-current')) one.classList.remove('is-current');
 		for (const one of marked(screen)) {
-			one.classList.add('now');
+			one.classList.add('is-current');
 			one.scrollTop = 0;
 		}
 		at = next;
@@ -102,7 +102,7 @@ export function startStepper({ frame, screens, controls, onscreen }: Stepping): 
 		go: (screen) => show(screens.indexOf(screen)),
 		stop: () => {
 			ended.abort();
-			for (const one of frame.querySelectorAll('.now')) one.classList.remove('now');
+			for (const one of frame.querySelectorAll('.is-current')) one.classList.remove('is-current');
 		},
 	};
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { datapackage } from '$lib/model/datapackage';
 import { tables } from '$lib/model/tables';
-import { address } from './address.ts';
+import { siteUrl } from './site-url.ts';
 import { story } from './story.ts';
 
 const texts = new Map([
@@ -29,6 +29,6 @@ export const downloads: ReadonlyMap<string, string> = new Map([
 	...texts,
 	[
 		'datapackage.json',
-		`${JSON.stringify(datapackage(story, { measured, address }), null, '\t')}\n`,
+		`${JSON.stringify(datapackage(story, { measured, siteUrl }), null, '\t')}\n`,
 	],
 ]);

@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { readAddress } from '$lib/model/address';
+import { readSiteUrl } from '$lib/model/site-url';
 import { feed, sitemap } from './listings.ts';
 import { story } from './story.ts';
 
-const address = readAddress('https://example.org/2025/story')!;
+const siteUrl = readSiteUrl('https://example.org/2025/story')!;
 const idsOf = (xml: string) => [...xml.matchAll(/<id>([^<]*)<\/id>/g)].map(([, id]) => id);
 const site = { ...story.site, published: '2026-01-01', updated: '2026-01-01' };
 const of = (date: string, what: string) => ({ date, what });
 
 describe('the feed', () => {
 	it('begins with the version that was published', () => {
-		expect(idsOf(feed({ ...story, site, corrections: [] }, address))).toEqual([
-			address.root,
-			address.of('#version-2026-01-01'),
+		expect(idsOf(feed({ ...story, site, corrections: [] }, siteUrl))).toEqual([
+			siteUrl.root,
+			siteUrl.of('#version-2026-01-01'),
 		]);
 	});
 
 	it('has an entry for an update and for each correction, and keeps the ids of those before', () => {
-		const before = idsOf(feed({ ...story, site, corrections: [of('2026-01-02', 'a')] }, address));
+		const before = idsOf(feed({ ...story, site, corrections: [of('2026-01-02', 'a')] }, siteUrl));
 		const later = { ...story, site: { ...site, updated: '2026-01-03' } };
 		const after = idsOf(
-			feed({ ...later, corrections: [of('2026-01-02', 'a'), of('2026-01-02', 'b')] }, address),
+			feed({ ...later, corrections: [of('2026-01-02', 'a'), of('2026-01-02', 'b')] }, siteUrl),
 		);
 		expect(after).toEqual(expect.arrayContaining(before));
 		expect(after).toHaveLength(before.length + 2);
@@ -28,12 +28,12 @@ describe('the feed', () => {
 	});
 
 	it('says when it changed last: the newest of all its days', () => {
-		const xml = feed({ ...story, site, corrections: [of('2026-02-01', 'a')] }, address);
+		const xml = feed({ ...story, site, corrections: [of('2026-02-01', 'a')] }, siteUrl);
 		expect(/<updated>([^<]*)/.exec(xml)?.[1]).toBe('2026-02-01T00:00:00.000Z');
 	});
 
 	it('leaves words to be words where they look like markup', () => {
-		const xml = feed({ ...story, site, corrections: [of('2026-02-01', 'A <b> & ]]> B')] }, address);
+		const xml = feed({ ...story, site, corrections: [of('2026-02-01', 'A <b> & ]]> B')] }, siteUrl);
 		expect(xml).toContain('A &lt;b&gt; &amp; ]]&gt; B');
 		expect(xml).not.toContain('<b>');
 	});
@@ -41,7 +41,7 @@ describe('the feed', () => {
 
 describe('the sitemap', () => {
 	it('names each page absolutely', () => {
-		const xml = sitemap(['', 'claims/a/'], { address, updated: '2026-01-01' });
+		const xml = sitemap(['', 'claims/a/'], { siteUrl, updated: '2026-01-01' });
 		expect([...xml.matchAll(/<loc>([^<]*)/g)].map(([, loc]) => loc)).toEqual([
 			'https://example.org/2025/story/',
 			'https://example.org/2025/story/claims/a/',

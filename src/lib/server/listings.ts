@@ -4,7 +4,7 @@
  */
 import { Feed } from 'feed';
 import type { Story } from '#data/schema';
-import type { Address } from '$lib/model/address';
+import type { SiteUrl } from '$lib/model/site-url';
 import { dated } from '$lib/model/corrections';
 import { formatDay } from '$lib/model/format';
 
@@ -14,10 +14,10 @@ const escaped = (text: string) =>
 /** A sitemap (sitemaps.org, 0.9) of pages, given as paths from the site's root. */
 export function sitemap(
 	paths: string[],
-	{ address, updated }: { address: Address; updated: string },
+	{ siteUrl, updated }: { siteUrl: SiteUrl; updated: string },
 ) {
 	const urls = paths.map(
-		(path) => `\t<url><loc>${escaped(address.of(path))}</loc><lastmod>${updated}</lastmod></url>`,
+		(path) => `\t<url><loc>${escaped(siteUrl.of(path))}</loc><lastmod>${updated}</lastmod></url>`,
 	);
 	return `<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -27,34 +27,34 @@ ${urls.join('\n')}
 }
 
 /** An Atom feed. An entry's id is an address: it stays for as long as the site stays where it is. */
-export function feed({ site, corrections }: Story, address: Address): string {
+export function feed({ site, corrections }: Story, siteUrl: SiteUrl): string {
 	const at = (day: string) => new Date(`${day}T00:00:00Z`);
 	const corrected = dated(corrections);
 	const latest = [site.updated, site.published, ...corrected.map(({ date }) => date)].sort().at(-1);
 	const atom = new Feed({
-		id: address.root,
-		link: address.root,
+		id: siteUrl.root,
+		link: siteUrl.root,
 		title: `${site.title}: versions and corrections`,
 		description: site.standfirst,
 		language: site.language,
 		copyright: site.licences.codings.name,
 		updated: at(latest ?? site.updated),
 		generator: false,
-		feedLinks: { atom: address.of('feed.xml') },
+		feedLinks: { atom: siteUrl.of('feed.xml') },
 		author: { name: site.byline || site.title },
 	});
 	const entries = [
 		...corrected.map(({ id, date, what }) => ({
 			title: `Correction, ${formatDay(date)}`,
-			id: address.of(`corrections/#${id}`),
-			link: address.of(`corrections/#${id}`),
+			id: siteUrl.of(`corrections/#${id}`),
+			link: siteUrl.of(`corrections/#${id}`),
 			day: date,
 			description: what,
 		})),
 		...[...new Set([site.updated, site.published])].map((day) => ({
 			title: day === site.published ? site.title : `Updated, ${formatDay(day)}`,
-			id: address.of(`#version-${day}`),
-			link: address.root,
+			id: siteUrl.of(`#version-${day}`),
+			link: siteUrl.root,
 			day,
 			description: site.standfirst,
 		})),

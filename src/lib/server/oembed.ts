@@ -1,7 +1,7 @@
 /** oEmbed's answers (oembed.com, version 1.0) by the graphic's name; none without a public address. */
 import { oembedHtml } from '$lib/embed/snippet';
 import { plainText } from '$lib/model/prose';
-import { address } from './address.ts';
+import { siteUrl } from './site-url.ts';
 import { story } from './story.ts';
 
 /** CSS pixels that a frame has before it has told its own height; hosts clamp it to their own limits. */
@@ -12,8 +12,8 @@ export const wholeStory = 'story';
 
 /** Every page that may be embedded: its name, its title, and what it says in one sentence. */
 export const pages = [
-	...story.embeds.map(({ id, title, finding }) => ({ id, title, says: plainText(finding) })),
-	{ id: wholeStory, title: story.site.title, says: story.site.standfirst },
+	...story.embeds.map(({ id, title, finding }) => ({ id, title, description: plainText(finding) })),
+	{ id: wholeStory, title: story.site.title, description: story.site.standfirst },
 ];
 
 export type OEmbed = {
@@ -27,7 +27,7 @@ export type OEmbed = {
 	html: string;
 };
 
-const answer = (root: string, { id, title, says }: (typeof pages)[number]): OEmbed => ({
+const answer = (root: string, { id, title, description }: (typeof pages)[number]): OEmbed => ({
 	version: '1.0',
 	type: 'rich',
 	title,
@@ -35,10 +35,10 @@ const answer = (root: string, { id, title, says }: (typeof pages)[number]): OEmb
 	provider_url: root,
 	width: 600,
 	height: firstHeight,
-	html: oembedHtml({ graphic: id, title, root, height: firstHeight, alt: says }),
+	html: oembedHtml({ graphic: id, title, root, height: firstHeight, alt: description }),
 });
 
-const root = address?.root;
+const root = siteUrl?.root;
 
 export const oembeds: ReadonlyMap<string, OEmbed> = new Map(
 	root ? pages.map((page) => [page.id, answer(root, page)]) : [],

@@ -27,8 +27,8 @@ export function openSharing(): void {
 			return;
 		event.preventDefault();
 		void share(link).then((said) => {
-			const says = link.parentElement?.querySelector('[role=status]');
-			if (says) says.textContent = said;
+			const description = link.parentElement?.querySelector('[role=status]');
+			if (description) description.textContent = said;
 		});
 	});
 }

@@ -5,18 +5,18 @@
  */
 import { render } from 'svelte/server';
 import tokens from '$lib/styles/tokens.css?inline';
-import { address } from '$lib/server/address';
-import { faceFor } from '$lib/server/face';
+import { siteUrl } from '$lib/server/site-url';
+import { faceFor } from '$lib/server/inline-font';
 import { story } from '$lib/server/story';
-import Lost from '$lib/ui/Lost.svelte';
+import NotFound from '$lib/ui/NotFound.svelte';
 
 export const prerender = true;
 
-const links = address
+const links = siteUrl
 	? [
-			{ href: address.root, label: 'The story' },
-			{ href: address.of('claims/'), label: 'Every claim' },
-			{ href: address.of('corrections/'), label: 'Corrections' },
+			{ href: siteUrl.root, label: 'The story' },
+			{ href: siteUrl.of('claims/'), label: 'Every claim' },
+			{ href: siteUrl.of('corrections/'), label: 'Corrections' },
 		]
 	: [{ href: '/', label: 'To the start of this site' }];
 
@@ -34,7 +34,7 @@ const policy = [
 
 export const GET = async () => {
 	const { title } = story.site;
-	const { head, body } = render(Lost, { props: { title, links } });
+	const { head, body } = render(NotFound, { props: { title, links } });
 	const face = await faceFor(body.replace(/<[^>]+>/g, ''));
 	const html = `<!doctype html>
 <html lang="${story.site.language}">

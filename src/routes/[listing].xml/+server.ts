@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import type { Address } from '$lib/model/address';
-import { address } from '$lib/server/address';
+import type { SiteUrl } from '$lib/model/site-url';
+import { siteUrl } from '$lib/server/site-url';
 import { feed, sitemap } from '$lib/server/listings';
 import { story } from '$lib/server/story';
 import type { EntryGenerator, RequestHandler } from './$types';
@@ -21,13 +21,13 @@ const paths = routes
 	.sort();
 
 /** The texts by file name. */
-const all = (at: Address): [string, string][] => [
-	['sitemap', sitemap(paths, { address: at, updated: story.site.updated })],
+const all = (at: SiteUrl): [string, string][] => [
+	['sitemap', sitemap(paths, { siteUrl: at, updated: story.site.updated })],
 	['feed', feed(story, at)],
 ];
 
 /** There is none without a public address, as the build says. */
-const listings = new Map(address ? all(address) : []);
+const listings = new Map(siteUrl ? all(siteUrl) : []);
 
 export const entries: EntryGenerator = () => [...listings.keys()].map((listing) => ({ listing }));
 

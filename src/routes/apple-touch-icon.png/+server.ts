@@ -1,4 +1,4 @@
-import { png } from '$lib/server/card';
+import { png } from '$lib/server/share-image';
 import icon from '../../../static/icon.svg?raw';
 
 export const prerender = true;

@@ -1,11 +1,11 @@
 import { dated } from '$lib/model/corrections';
-import { correctionsSlice } from '$lib/model/slice';
-import { address } from '$lib/server/address';
+import { correctionsSlice } from '$lib/model/page-data';
+import { siteUrl } from '$lib/server/site-url';
 import { story } from '$lib/server/story';
 
 export const load = () => ({
 	...correctionsSlice(story),
 	dated: dated(story.corrections),
-	feed: address?.of('feed.xml'),
+	feed: siteUrl?.of('feed.xml'),
 	outlets: story.sources.filter(({ role }) => role === 'retelling').map(({ outlet }) => outlet),
 });

@@ -1,5 +1,5 @@
 import { snippets } from '$lib/embed/snippet';
-import { address } from '$lib/server/address';
+import { siteUrl } from '$lib/server/site-url';
 import { firstHeight, pages } from '$lib/server/oembed';
 import { story } from '$lib/server/story';
 
@@ -8,13 +8,13 @@ export const load = () => ({
 	corrections: story.corrections,
 	embeds: pages.map((page) => ({
 		...page,
-		snippets: address
+		snippets: siteUrl
 			? snippets({
 					graphic: page.id,
 					title: page.title,
-					root: address.root,
+					root: siteUrl.root,
 					height: firstHeight,
-					alt: page.says,
+					alt: page.description,
 				})
 			: null,
 	})),

@@ -1,6 +1,6 @@
 import { viewRows } from '$lib/explore/views/rows';
-import { exploreData } from '$lib/model/explore';
-import { cardFor, explorer } from '$lib/server/cards';
+import { exploreData } from '$lib/model/explorer-data';
+import { cardFor, explorer } from '$lib/server/share-images';
 import { story } from '$lib/server/story';
 
 export const load = () => ({

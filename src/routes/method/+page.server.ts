@@ -1,10 +1,10 @@
 import { graphics } from '$lib/charts/registry';
-import { citation } from '$lib/model/cite';
-import { dataset } from '$lib/model/linked/dataset';
-import { methodSlice } from '$lib/model/slice';
+import { citation } from '$lib/model/citation';
+import { dataset } from '$lib/model/json-ld/dataset';
+import { methodSlice } from '$lib/model/page-data';
 import { described } from '$lib/model/tables';
 import { dictionary } from '$lib/model/tables/dictionary';
-import { address } from '$lib/server/address';
+import { siteUrl } from '$lib/server/site-url';
 import { measured } from '$lib/server/downloads';
 import { story } from '$lib/server/story';
 
@@ -12,6 +12,6 @@ export const load = () => ({
 	...methodSlice(story),
 	rows: graphics.agreement.rows(story, []),
 	tables: described.map(dictionary),
-	citation: citation(story, address),
-	linked: dataset(story, { measured, address }),
+	citation: citation(story, siteUrl),
+	linked: dataset(story, { measured, siteUrl }),
 });

@@ -1,4 +1,4 @@
-import { correctionsSlice } from '$lib/model/slice';
+import { correctionsSlice } from '$lib/model/page-data';
 import { story } from '$lib/server/story';
 
 export const load = () => correctionsSlice(story);

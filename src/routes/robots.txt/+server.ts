@@ -1,4 +1,4 @@
-import { address } from '$lib/server/address';
+import { siteUrl } from '$lib/server/site-url';
 
 export const prerender = true;
 
@@ -8,7 +8,7 @@ export const GET = () =>
 		[
 			'User-agent: *',
 			'Allow: /',
-			...(address ? ['', `Sitemap: ${address.of('sitemap.xml')}`] : []),
+			...(siteUrl ? ['', `Sitemap: ${siteUrl.of('sitemap.xml')}`] : []),
 			'',
 		].join('\n'),
 		{ headers: { 'content-type': 'text/plain; charset=utf-8' } },

@@ -3,7 +3,7 @@ import type { Status } from '#data/schema';
 import { statuses } from '../../model/vocabulary.ts';
 import { round } from '../frame/round.ts';
 import type { Point, Size } from '../types.ts';
-import { proof, type Proof } from './proof.ts';
+import { proof, type Proof } from './status-mark.ts';
 
 /** Bars, bars of what was altered, their waves, and empty slots; each one path, in pixels. */
 export type MarkPaths = { ink: string; altered: string; wave: string; slot: string };

@@ -1,7 +1,7 @@
 /** Words for the graphic of the original's claims. */
 import type { ViewOf } from '#data/schema';
 import { formatDay, formatList, formatNumber, plural } from '../../model/format.ts';
-import { backedBy } from '../../model/people.ts';
+import { backedBy } from '../../model/backing.ts';
 import type { Table } from '../types.ts';
 import { everyone, groupLabel, rankLabel, unnamedClaims } from './people.ts';
 import { pickedWords } from './picked.ts';

@@ -339,11 +339,11 @@ suite('the figure retold', () => {
 	});
 
 	it('says by how many each figure is kept, and what became of it elsewhere', () => {
-		const says = describe(rows, retoldView);
-		expect(says).toContain(
+		const description = describe(rows, retoldView);
+		expect(description).toContain(
 			'The 49 people killed: kept by 1 of 4 retellings, trimmed by Here in US & World, altered by Bay Daily, dropped by The First Paper.',
 		);
-		expect(says).toContain('The 8 strikes: kept by');
+		expect(description).toContain('The 8 strikes: kept by');
 		expect(placed.lines.map(({ text }) => text).join(' ')).toContain('kept by 1\u00a0of');
 	});
 

@@ -55,11 +55,14 @@ type Said = { has: Has; isDated: boolean };
 
 /** An event in words. */
 function eventParts({ when, label, beyond, quote, main }: Happening, { has, isDated }: Said) {
-	const says: Run<Tone>[] = [];
-	if (isDated) says.push({ tone: main ? 'soft' : 'context', text: shortWhen(when) });
-	says.push({ tone: main ? 'plain' : 'aside', text: label });
-	if (beyond) says.push({ tone: 'beyond', text: `(${beyondWords})`.replaceAll(' ', '\u00a0') });
-	return quote && has('quote') ? [says, [{ tone: 'theirs', text: `“${quote}”` } as const]] : [says];
+	const description: Run<Tone>[] = [];
+	if (isDated) description.push({ tone: main ? 'soft' : 'context', text: shortWhen(when) });
+	description.push({ tone: main ? 'plain' : 'aside', text: label });
+	if (beyond)
+		description.push({ tone: 'beyond', text: `(${beyondWords})`.replaceAll(' ', '\u00a0') });
+	return quote && has('quote')
+		? [description, [{ tone: 'theirs', text: `“${quote}”` } as const]]
+		: [description];
 }
 
 function gapParts(gap: Gap, { report, has }: { report: Happening; has: Has }): Run<Tone>[][] {

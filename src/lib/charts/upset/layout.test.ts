@@ -56,7 +56,7 @@ const of = (name: string) => sizes[name as keyof typeof sizes];
 
 /** Every text of a drawing, with the words of one combination. */
 function texts({ wide, size, sets, combinations, axes, legend, mark }: UpsetLayout, read: number) {
-	const says = combinations[read]?.says;
+	const description = combinations[read]?.description;
 	const beside = (at: { text: string; x: number; y: number }, size: number) => ({
 		...at,
 		size,
@@ -76,8 +76,10 @@ function texts({ wide, size, sets, combinations, axes, legend, mark }: UpsetLayo
 			...(note ? [labelBox({ ...note, size: size.note })] : []),
 			...(bar?.n ? [labelBox({ ...bar.n, size: size.name, bold: true })] : []),
 		]),
-		...(says?.text ?? []).map((one) => labelBox({ ...one, size: size.says, bold: true })),
-		...(says?.labels ?? []).map((one) => labelBox({ ...one, size: size.label })),
+		...(description?.text ?? []).map((one) =>
+			labelBox({ ...one, size: size.description, bold: true }),
+		),
+		...(description?.labels ?? []).map((one) => labelBox({ ...one, size: size.label })),
 	];
 }
 
@@ -200,7 +202,7 @@ suite('words', () => {
 			'Carried by The Tide only: 1 claim',
 			'Carried by none of the four: 1 claim',
 		]);
-		const text = combinations[2]?.says.text.map((line) => line.text).join(' ');
+		const text = combinations[2]?.description.text.map((line) => line.text).join(' ');
 		expect(text).toBe('One claim was carried by The Tide and Bay Blog only.');
 	});
 

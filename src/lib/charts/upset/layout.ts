@@ -54,12 +54,12 @@ export type PlacedCombination = {
 	/** The same as one path each, so that many are drawn and changed at once. */
 	paths: { lines: string; carried: string; empty: string };
 	/** What the free corner says of it: its meaning, and the labels of its claims. */
-	says: { text: Placed[]; labels: Placed[] };
+	description: { text: Placed[]; labels: Placed[] };
 };
 
 export type UpsetLayout = Size & {
 	wide: boolean;
-	size: { name: number; note: number; count: number; says: number; label: number };
+	size: { name: number; note: number; count: number; description: number; label: number };
 	mark: Size;
 	sets: PlacedSet[];
 	combinations: PlacedCombination[];
@@ -116,7 +116,7 @@ const down = (lines: string[], { x, y, leading }: Point & { leading: number }): 
 	lines.map((text, i) => ({ text, x, y: y + i * leading }));
 
 /** What the corner says of a combination: its meaning, then its claims as far as they have room. */
-function says(
+function description(
 	combination: Combination,
 	{ rows, at, width, bottom }: { rows: UpsetRows; at: Point; width: number; bottom: number },
 ) {
@@ -256,7 +256,7 @@ function inColumns({ rows, combined, sets, width }: Parts): UpsetLayout {
 				inside.length > 1
 					? `M${centre} ${middle(inside[0] ?? 0)}V${middle(inside.at(-1) ?? 0)}`
 					: '',
-			says: says(combination, {
+			description: description(combination, {
 				rows,
 				at: { x: 0, y: 40 },
 				width: size.left - 28,
@@ -273,7 +273,7 @@ function inColumns({ rows, combined, sets, width }: Parts): UpsetLayout {
 			name: size.second ? 13 : 11,
 			note: 11.5,
 			count: 14,
-			says: 15,
+			description: 15,
 			label: 12,
 		},
 		mark: size.mark,
@@ -390,7 +390,7 @@ function inRows({ rows, combined, sets, width }: Parts): UpsetLayout {
 				inside.length > 1 && size.column
 					? `M${centre(inside[0] ?? 0)} ${y}H${centre(inside.at(-1) ?? 0)}`
 					: '',
-			says: {
+			description: {
 				text: down(spoken[i] ?? [], { x: size.beside, y: heads + 34, leading: 17 }),
 				labels: down(listed[i] ?? [], {
 					x: size.beside,
@@ -405,7 +405,7 @@ function inRows({ rows, combined, sets, width }: Parts): UpsetLayout {
 		width,
 		height,
 		wide: false,
-		size: { name: size.second ? 13 : 11, note: 11, count: 14, says: 13, label: 12 },
+		size: { name: size.second ? 13 : 11, note: 11, count: 14, description: 13, label: 12 },
 		mark: size.mark,
 		sets: placedSets,
 		combinations: combinations.map((one) => ({ ...one, paths: pathsOf(one, size.mark) })),

@@ -1,8 +1,11 @@
 /** What the views of the whole record draw: derived on the server, sent to the browser as JSON. */
 import type { Story } from '#data/schema';
-import { additionsRows, type AdditionsRows } from '../../charts/additions/rows.ts';
+import {
+	additionsAgainstOriginalRows,
+	type AdditionsAgainstOriginalRows,
+} from '../../charts/additions-against-original/rows.ts';
 import { attributionRows, type AttributionRows } from '../../charts/attribution/rows.ts';
-import { reuseRows, type ReuseRows } from '../../charts/reuse/rows.ts';
+import { textReuseRows, type TextReuseRows } from '../../charts/text-reuse/rows.ts';
 import { formatDay, inWords } from '../../model/format.ts';
 import { original, retellings } from '../../model/story.ts';
 
@@ -19,9 +22,9 @@ export type Setting = {
 };
 
 export type ViewRows = {
-	reuse: ReuseRows;
+	reuse: TextReuseRows;
 	attribution: AttributionRows;
-	additions: AdditionsRows;
+	additions: AdditionsAgainstOriginalRows;
 	credit: Credit;
 };
 
@@ -37,8 +40,8 @@ export function credit({ site, sources }: Pick<Story, 'site' | 'sources'>): Cred
 
 /** Everything for all views. */
 export const viewRows = (story: Story): ViewRows => ({
-	reuse: reuseRows(story),
+	reuse: textReuseRows(story),
 	attribution: attributionRows(story),
-	additions: additionsRows(story),
+	additions: additionsAgainstOriginalRows(story),
 	credit: credit(story),
 });

@@ -22,7 +22,7 @@ export const claims: Explain = (story, [what, kind]) => {
 	const all = story.claims;
 	if (what === 'claims' && !kind) {
 		return {
-			says: `${outlet}’s report makes ${plural(all.length, 'claim')}.`,
+			description: `${outlet}’s report makes ${plural(all.length, 'claim')}.`,
 			how: codebook,
 			groups: [{ title: 'The claims, in the report’s order', items: all.map(claimItem) }],
 		};
@@ -34,7 +34,7 @@ export const claims: Explain = (story, [what, kind]) => {
 	const of = `${formatNumber(picked.length)} of ${outlet}’s ${plural(all.length, 'claim')}`;
 	return {
 		of: all.length,
-		says:
+		description:
 			what === 'claims'
 				? `${of} ${picked.length === 1 ? 'is' : 'are'} of the kind “${kind}”.`
 				: `Behind ${of} the report puts ${backers[kind as BackingKind]}.`,
@@ -60,13 +60,13 @@ export const documents: Explain = (story, [what, id]) => {
 	switch (what) {
 		case 'documents':
 			return {
-				says: `There are ${plural(story.sources.length, 'document')}: the original and its retellings.`,
+				description: `There are ${plural(story.sources.length, 'document')}: the original and its retellings.`,
 				how: 'Chosen because their texts were at hand; they are no sample of the many others.',
 				groups: [named(story.sources, 'The documents')],
 			};
 		case 'retellings':
 			return {
-				says: `${plural(retellings(story).length, 'retelling')} of ${original(story).outlet}’s report are compared with it.`,
+				description: `${plural(retellings(story).length, 'retelling')} of ${original(story).outlet}’s report are compared with it.`,
 				how: 'Chosen because their texts were at hand; they are no sample of the many others.',
 				groups: [named(retellings(story), 'The retellings')],
 			};
@@ -74,7 +74,7 @@ export const documents: Explain = (story, [what, id]) => {
 			const source = story.sources.find((one) => one.id === id);
 			if (!source) return undefined;
 			return {
-				says: `The text of ${source.outlet} has ${plural(source.words, 'word')}.`,
+				description: `The text of ${source.outlet} has ${plural(source.words, 'word')}.`,
 				how: 'Everything in the text as it was retrieved, split on white space, captions and notices included.',
 				groups: [named(story.sources, 'How long each document is')],
 			};

@@ -66,7 +66,7 @@ export const byRetelling: Explain = (story, [name = '', id, kind]) => {
 	const first = original(story);
 	return {
 		of: among.length,
-		says:
+		description:
 			`${source.outlet} ${deeds[name].did} ${formatNumber(picked.length)} of ${first.outlet}’s ` +
 			`${plural(among.length, 'claim')}${amongKind(kind)}, in a text of ${plural(source.words, 'word')}; ` +
 			`the original has ${formatNumber(first.words)}.`,
@@ -107,7 +107,7 @@ export const byClaim: Explain = (story, [name = '', id]) => {
 			: [];
 	return {
 		of: all.length,
-		says: `“${claim.label}” is ${deeds[deed].did} in ${formatNumber(all.filter(counts).length)} of ${plural(all.length, 'retelling')}.`,
+		description: `“${claim.label}” is ${deeds[deed].did} in ${formatNumber(all.filter(counts).length)} of ${plural(all.length, 'retelling')}.`,
 		how: deeds[deed].means,
 		groups: [
 			...group('Counted', all.filter(counts)),
@@ -135,7 +135,7 @@ export const byNumber: Explain = (story, [name = '', number = '', kind]) => {
 				: `exactly ${number} of ${plural(all, 'retelling')}`;
 	return {
 		of: among.length,
-		says: `${formatNumber(picked.length)} of ${plural(among.length, 'claim')}${amongKind(kind)} ${picked.length === 1 ? 'is' : 'are'} ${deeds[deed].did} in ${where}.`,
+		description: `${formatNumber(picked.length)} of ${plural(among.length, 'claim')}${amongKind(kind)} ${picked.length === 1 ? 'is' : 'are'} ${deeds[deed].did} in ${where}.`,
 		how: deeds[deed].means,
 		groups: [{ title: 'Counted, in the report’s order', items: picked.map(claimItem) }],
 	};

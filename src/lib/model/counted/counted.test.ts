@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allPaths, counter, type Countable } from '../../../../data/build/counts.ts';
+import { allPaths, counter, type Countable } from '../../../../data/pipeline/counts.ts';
 import { story } from '$lib/server/story';
 import { retellings } from '../story.ts';
 import { counted } from './counted.ts';
@@ -39,10 +39,10 @@ describe('a computed figure', () => {
 		const paths = Object.keys(all.counts);
 		expect(paths.length).toBeGreaterThan(500);
 		for (const path of paths) {
-			const { says, how, groups } = counted(all, path);
-			expect(says, path).toMatch(/^\S.*\.$/);
+			const { description, how, groups } = counted(all, path);
+			expect(description, path).toMatch(/^\S.*\.$/);
 			expect(how, path).toMatch(/^\S.*\.$/);
-			expect(says + how, path).not.toMatch(/undefined|NaN|null/);
+			expect(description + how, path).not.toMatch(/undefined|NaN|null/);
 			expect(groups.length, path).toBeGreaterThan(0);
 		}
 	});
@@ -71,7 +71,7 @@ describe('a computed figure', () => {
 	it('stands beside the document’s length where it tells what one retelling did', () => {
 		for (const { id, words } of retellings(story)) {
 			for (const path of [`kept/${id}`, `dropped/${id}`, `added/${id}`])
-				expect(counted(all, path).says).toContain(`${words} words`);
+				expect(counted(all, path).description).toContain(`${words} words`);
 		}
 	});
 

@@ -22,7 +22,7 @@ export type Counted = {
 	/** How the figure is written where it is no plain number. */
 	written?: string;
 	/** One sentence with the figure in it. */
-	says: string;
+	description: string;
 	/** How it is counted, in one to three sentences. */
 	how: string;
 	groups: Group[];

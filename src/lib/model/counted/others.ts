@@ -20,7 +20,7 @@ export const additions: Explain = (story, [what, ...names]) => {
 	const outlet = (id: string) => story.sources.find((one) => one.id === id)?.outlet ?? id;
 	return {
 		...(names.length > 0 && { of: within.length }),
-		says: `${who} added ${plural(picked.length, 'statement')}${kind ? ` of one kind: ${kindWords[kind]}` : ''}.`,
+		description: `${who} added ${plural(picked.length, 'statement')}${kind ? ` of one kind: ${kindWords[kind]}` : ''}.`,
 		how: kind
 			? kindOf[kind]
 			: 'What a retelling asserts that the original does not have, each once.',
@@ -50,7 +50,7 @@ export const strikes: Explain = (story, [what, column = '', day]) => {
 	return {
 		beyond: true,
 		...(day && { of: sum(story.strikes) }),
-		says: `${formatNumber(sum(rows))} ${nouns[column] ?? column}${day ? ` on ${formatDay(day)}` : ''}, by the US government’s own announcements.`,
+		description: `${formatNumber(sum(rows))} ${nouns[column] ?? column}${day ? ` on ${formatDay(day)}` : ''}, by the US government’s own announcements.`,
 		how: 'Summed from the dated strikes, which stand beyond the documents; each row names its own source.',
 		groups: [{ title: day ? 'The row' : 'The rows', items: rows.map(strikeItem) }],
 	};
@@ -64,11 +64,11 @@ export const agreement: Explain = (story, [what, ...names]) => {
 	if (!pair) return undefined;
 	const label = (id: string) => story.claims.find((claim) => claim.id === id)?.label ?? id;
 	const outlet = (id: string) => story.sources.find((source) => source.id === id)?.outlet ?? id;
-	const differ = pair.cells - pair.same;
+	const wordDiff = pair.cells - pair.same;
 	return {
 		...(['same', 'differ'].includes(names[0] ?? '') && { of: pair.cells }),
 		...(what === 'kappa' && pair.kappa !== null && { written: pair.kappa.toFixed(2) }),
-		says: `Two independent readings gave the same status to ${formatNumber(pair.same)} of ${formatNumber(pair.cells)} cells${one ? ` of ${outlet(one.source)}` : ''} and differed on ${formatNumber(differ)}.`,
+		description: `Two independent readings gave the same status to ${formatNumber(pair.same)} of ${formatNumber(pair.cells)} cells${one ? ` of ${outlet(one.source)}` : ''} and differed on ${formatNumber(wordDiff)}.`,
 		how:
 			'Both readings were made by language models; a cell is one claim in one retelling.' +
 			(what === 'kappa' ? ' Cohen’s kappa discounts agreement by chance.' : ''),
@@ -93,7 +93,7 @@ export const reuse: Explain = (story, [what, measure, id]) => {
 	const percent = Math.round(pair.containmentB * 100);
 	return {
 		...(measure === 'percent' && { written: `${percent}%` }),
-		says:
+		description:
 			measure === 'percent'
 				? `${percent}% of ${source.outlet}’s runs of five words stand in the original too.`
 				: `The longest run of words that ${source.outlet} shares with the original has ${plural(pair.longest.words, 'word')}.`,

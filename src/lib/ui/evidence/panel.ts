@@ -3,10 +3,10 @@
  * beside them, a modal sheet from the bottom where there is not. Focus goes in, and back to the link.
  */
 import { flushSync, mount, unmount } from 'svelte';
-import { fetchEvidence } from './fetched.ts';
+import { fetchEvidence } from './fetch.ts';
 import Panel from './Panel.svelte';
 import styles from './panel.css?inline';
-import { place } from './place.ts';
+import { place } from './position.ts';
 import { swipeable } from './swipe.ts';
 
 const roomy = matchMedia('(min-width: 48rem) and (min-height: 34rem)');

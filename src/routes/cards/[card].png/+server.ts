@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { cardNames, drawCard } from '$lib/server/cards';
+import { cardNames, drawCard } from '$lib/server/share-images';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

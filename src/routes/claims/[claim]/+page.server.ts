@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { claimed } from '$lib/model/linked/claim';
-import { claimSlice } from '$lib/model/slice';
-import { address } from '$lib/server/address';
+import { claimed } from '$lib/model/json-ld/claim';
+import { claimSlice } from '$lib/model/page-data';
+import { siteUrl } from '$lib/server/site-url';
 import { story } from '$lib/server/story';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -11,5 +11,5 @@ export const load: PageServerLoad = ({ params }) => {
 	const claim = story.claims.find(({ id }) => id === params.claim);
 	if (!claim) error(404, `There is no claim “${params.claim}”.`);
 	const slice = claimSlice(story, claim);
-	return { ...slice, linked: claimed(slice, address) };
+	return { ...slice, linked: claimed(slice, siteUrl) };
 };

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { address } from '$lib/server/address';
-import { cardFor, embedCard } from '$lib/server/cards';
+import { siteUrl } from '$lib/server/site-url';
+import { cardFor, embedCard } from '$lib/server/share-images';
 import { story } from '$lib/server/story';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -12,7 +12,7 @@ export const load: PageServerLoad = ({ params }) => {
 	return {
 		story,
 		embed,
-		oembed: address?.of(`oembed/${embed.id}.json`),
+		oembed: siteUrl?.of(`oembed/${embed.id}.json`),
 		card: cardFor(embedCard(embed.id)),
 	};
 };

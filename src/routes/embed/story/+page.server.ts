@@ -1,5 +1,5 @@
-import { address } from '$lib/server/address';
+import { siteUrl } from '$lib/server/site-url';
 import { wholeStory } from '$lib/server/oembed';
 import { load as ofStory } from '../../+page.server.ts';
 
-export const load = () => ({ ...ofStory(), oembed: address?.of(`oembed/${wholeStory}.json`) });
+export const load = () => ({ ...ofStory(), oembed: siteUrl?.of(`oembed/${wholeStory}.json`) });

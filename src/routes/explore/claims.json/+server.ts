@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { exploreClaims } from '$lib/model/explore';
+import { exploreClaims } from '$lib/model/explorer-data';
 import { story } from '$lib/server/story';
 
 export const prerender = true;

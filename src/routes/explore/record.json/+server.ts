@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { viewRows } from '$lib/explore/views/rows';
-import { exploreData } from '$lib/model/explore';
+import { exploreData } from '$lib/model/explorer-data';
 import { story } from '$lib/server/story';
 
 export const prerender = true;

@@ -1,5 +1,5 @@
 /** The whole record as a small picture, for the story's way to it; by day and by night. */
-import { inSmall } from '$lib/server/in-small';
+import { thumbnail } from '$lib/server/thumbnail';
 import { story } from '$lib/server/story';
 import type { Theme } from '$lib/server/palette';
 import type { EntryGenerator, RequestHandler } from './$types';
@@ -9,6 +9,6 @@ export const prerender = true;
 export const entries: EntryGenerator = () => [{ theme: 'light' }, { theme: 'dark' }];
 
 export const GET: RequestHandler = ({ params }) =>
-	new Response(inSmall(story, params.theme as Theme), {
+	new Response(thumbnail(story, params.theme as Theme), {
 		headers: { 'content-type': 'image/svg+xml' },
 	});

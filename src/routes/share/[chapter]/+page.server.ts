@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { cardFor } from '$lib/server/cards';
+import { cardFor } from '$lib/server/share-images';
 import { story } from '$lib/server/story';
 import { plainText } from '$lib/model/prose';
 import type { EntryGenerator, PageServerLoad } from './$types';

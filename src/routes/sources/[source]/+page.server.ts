@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { sourceSlice } from '$lib/model/slice';
+import { sourceSlice } from '$lib/model/page-data';
 import { story } from '$lib/server/story';
 import type { EntryGenerator, PageServerLoad } from './$types';
 

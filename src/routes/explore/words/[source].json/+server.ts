@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { exploreWords } from '$lib/model/explore';
+import { exploreWords } from '$lib/model/explorer-data';
 import { retellings } from '$lib/model/story';
 import { story } from '$lib/server/story';
 import type { EntryGenerator, RequestHandler } from './$types';

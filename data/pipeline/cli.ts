@@ -1,0 +1,92 @@
+/**
+ * `npm run data`: the one place where the data's build meets the disk and the terminal.
+ *
+ * Exit code 0 when all is well, 1 when the data are wrong, 2 when the command is.
+ */
+import { readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { progressBar } from './progress-bar.ts';
+import { build } from './pipeline.ts';
+import {
+	addSourceCommand,
+	exportCommand,
+	importCommand,
+	statusCommand,
+	type Result,
+} from './commands.ts';
+import { readOptions, usage, type Options } from './options.ts';
+import { outputsOf } from './outputs.ts';
+import { readFiles } from './read.ts';
+import { reportProblems, reportSuccess } from './messages.ts';
+import { readIfThere, writeFiles, writeWhole } from './write.ts';
+
+function runBuild({ root, documents, check }: Options): number {
+	const bar = progressBar(process.stderr);
+	const outcome = build(readFiles(root, documents), bar.progress);
+	bar.end();
+	const from = relative(process.cwd(), root);
+	if (!outcome.built) {
+		console.error(reportProblems(outcome, from && `${from}/`));
+		return 1;
+	}
+	const outputs = outputsOf(outcome);
+	if (!check) {
+		console.log(reportSuccess(outcome, writeFiles(root, outputs)));
+		return 0;
+	}
+	const stale = outputs.filter(({ file, text }) => readIfThere(resolve(root, file)) !== text);
+	if (!stale.length) {
+		console.log(reportSuccess(outcome, []));
+		return 0;
+	}
+	const names = stale.map(({ file }) => file).join(', ');
+	console.error(`Not what the data give: ${names}. Run npm run data and commit the result.`);
+	return 1;
+}
+
+/** A table's text; spreadsheets still write other encodings than UTF-8, which must not pass unseen. */
+function readTable(file: string): string {
+	try {
+		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+	} catch (error) {
+		if (error instanceof TypeError)
+			throw new Error(`${file}: expected UTF-8, saw another encoding (save it as "CSV UTF-8")`, {
+				cause: error,
+			});
+		throw error;
+	}
+}
+
+function runCommand({ command, subject, root, documents, document }: Options): Result {
+	const files = readFiles(root, documents);
+	if (command === 'status') return statusCommand(files);
+	if (command === 'export') return exportCommand(files, subject);
+	if (command === 'add-source')
+		return addSourceCommand(files, { id: subject, document: document ?? `${subject}.txt` });
+	return importCommand(files, { file: subject, text: readTable(subject) });
+}
+
+function run(argv: string[]): number {
+	const options = readOptions(argv);
+	if (typeof options === 'string') {
+		console.error(`${options}\n\n${usage}`);
+		return 2;
+	}
+	if (options.help) {
+		console.log(usage);
+		return 0;
+	}
+	if (options.command === 'build') return runBuild(options);
+	try {
+		const { description, outputs, failed } = runCommand(options);
+		for (const { file, text } of outputs)
+			writeWhole(resolve(options.command === 'export' ? '.' : options.root, file), text);
+		(failed ? console.error : console.log)(description);
+		return failed ? 1 : 0;
+	} catch (error) {
+		console.error((error as Error).message);
+		return 2;
+	}
+}
+
+process.exitCode = run(process.argv.slice(2));

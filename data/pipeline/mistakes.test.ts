@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { build } from './pipeline.ts';
+import { mistakes, small, withMistake } from './fixture.ts';
+import { render } from './problems.ts';
+
+describe('every kind of mistake', () => {
+	it('starts from a story without any', () => {
+		expect(build(small()).problems).toEqual([]);
+	});
+
+	it.each(mistakes)('$mistake gets its message', (mistake) => {
+		const { problems, built } = build(withMistake(mistake));
+		expect(problems.map((problem) => render(problem))).toEqual(mistake.messages);
+		expect(mistake.messages.length).toBeGreaterThan(0);
+		expect(built).toBeUndefined();
+	});
+
+	it('reports the problems of several files at once, in the order of files and lines', () => {
+		const files = small();
+		for (const [file, from, to] of [
+			['data/script.json', 'claim:storm-toll', 'claim:storm-tool'],
+			['data/coding/coast-wire.json', '"trimmed"', '"trimed"'],
+			['data/coding/bay-blog.json', '"altered"', '"alterd"'],
+			['data/codebook.json', '"number"', '"numbr"'],
+		] as const)
+			files.texts.set(file, (files.texts.get(file) ?? '').replaceAll(from, to));
+		const places = build(files).problems.map(({ file, line }) => `${file}:${line}`);
+		expect(new Set(places.map((place) => place.split(':')[0]))).toEqual(
+			new Set([
+				'data/codebook.json',
+				'data/coding/bay-blog.json',
+				'data/coding/coast-wire.json',
+				'data/script.json',
+			]),
+		);
+		expect(places.filter((place) => place.startsWith('data/coding/bay-blog'))).toEqual([
+			'data/coding/bay-blog.json:14',
+			'data/coding/bay-blog.json:23',
+		]);
+	});
+});

@@ -1,0 +1,186 @@
+/**
+ * What a link or a `ref` points at, and which figures its words may hold.
+ */
+import type { BeyondFact, CodebookClaim, SourceRecord } from '#data/schema';
+import { allPaths, counter, type Countable } from './counts.ts';
+import { fold } from './documents.ts';
+import { dayFigure, findNumberMentions, type MentionValue } from './number-mentions.ts';
+import { byRole, type Data } from './load.ts';
+import { didYouMean } from './nearest.ts';
+import { pagesOf } from './pages.ts';
+import { shown } from './problems.ts';
+
+/** Where a reference leads: the figures it allows, or the words it quotes. */
+export type Target = {
+	/** Figures that the bound words may hold; null where they cannot be checked just now. */
+	figures: MentionValue[] | null;
+	/** For a count: the figure that the words must hold. */
+	count?: number;
+	/** For a quote: the text that the words must be a run of. */
+	quote?: string;
+};
+export type Fault = { expected: string; saw: string; hint?: string | undefined };
+
+/** A page or file of this site, from its root: nothing before it, nothing after it. */
+const isPath = /^[a-z0-9-]+(\/[a-z0-9-]+)*(\.[a-z]+)?$/;
+
+/** Resolves a reference's kind and target. */
+export type Resolve = (kind: string, target: string) => Target | Fault;
+
+/** A resolver over the data; `countable` is null where the data are not sound enough to count. */
+export function resolver(data: Data, countable: Countable | null): Resolve {
+	const claims = new Map(data.codebook?.value.claims.map((claim) => [claim.id, claim]));
+	const facts = new Map(data.beyond?.value.facts.map((fact) => [fact.id, fact]));
+	const count = countable && counter(countable);
+	const pages = new Set(pagesOf(data));
+	const open: Target = { figures: null };
+	const missing = (
+		what: string,
+		{ target, names }: { target: string; names: Iterable<string> },
+	) => ({
+		expected: what,
+		saw: shown(target),
+		hint: didYouMean(target, names),
+	});
+	return (kind, target) => {
+		switch (kind) {
+			case 'claim': {
+				const claim = claims.get(target);
+				if (claim && isUnsound(data)) return open;
+				if (claim) return { figures: [...figuresOfClaim(claim), ...backers(data, target)] };
+				if (!data.codebook) return open;
+				return missing('a claim of data/codebook.json', { target, names: claims.keys() });
+			}
+			case 'beyond': {
+				const fact = facts.get(target);
+				if (fact) return { figures: figuresOfFact(fact) };
+				if (!data.beyond) return open;
+				return missing('a fact of data/beyond.json', { target, names: facts.keys() });
+			}
+			case 'source': {
+				const coding = data.codings.get(target);
+				if (coding)
+					return { figures: figuresOfSource(coding.value.source, countable?.words[target]) };
+				if (data.sources.has(target)) return open;
+				return missing('a source of data/coding', { target, names: data.sources });
+			}
+			case 'count': {
+				const found = count?.(target);
+				if (found) {
+					const all = [
+						found.n,
+						...(found.of === undefined ? [] : [found.of]),
+						...(found.also ?? []),
+					];
+					const day = /\d{4}-\d{2}-\d{2}$/.exec(target)?.[0];
+					return {
+						figures: [
+							...all.map((n): MentionValue => ({ kind: 'number', n })),
+							...(day ? [dayFigure(day)] : []),
+						],
+						count: found.n,
+					};
+				}
+				if (!countable) return open;
+				return missing('a count path of data/README.md', { target, names: allPaths(countable) });
+			}
+			case 'quote':
+				return quoteOf(data, target);
+			case 'page':
+				if (!isPath.test(target))
+					return {
+						expected: 'the path of a page, such as claims or data/story.json',
+						saw: shown(target),
+					};
+				// files are made by the site itself, whose build follows every link
+				if (target.includes('.') || data.broken.size || pages.has(target)) return { figures: [] };
+				return missing('a page of this site', { target, names: pages });
+			default:
+				return { figures: [] };
+		}
+	};
+}
+
+/** The figures that a claim holds: its values, and those in its elements. */
+export function figuresOfClaim({ values = [], elements }: CodebookClaim): MentionValue[] {
+	return [...numbers(values), ...elements.flatMap(figuresIn)];
+}
+
+/** Whether a claim's figures may be stand-ins. */
+function isUnsound(data: Data): boolean {
+	const original = byRole(data).originals[0]?.file;
+	return data.broken.has('data/codebook.json') || !original || data.broken.has(original);
+}
+
+/** How many officials stand behind a claim of the original, each sort and all together. */
+function backers(data: Data, id: string): MentionValue[] {
+	const backing = byRole(data).originals[0]?.value.claims[id]?.backing;
+	if (!backing) return [];
+	const { currentOfficials, formerSeniorOfficials, otherFormerOfficials } = backing;
+	const each = [currentOfficials, formerSeniorOfficials, otherFormerOfficials];
+	return numbers([...each, each.reduce((a, b) => a + b)].filter((n) => n > 0).map((n) => ({ n })));
+}
+
+/** The figures that a fact beyond the documents holds. */
+export function figuresOfFact({ values = [], date, fact }: BeyondFact): MentionValue[] {
+	return [...numbers(values), ...(date ? [dayFigure(date)] : []), ...figuresIn(fact)];
+}
+
+function figuresOfSource(source: SourceRecord, words: number | undefined): MentionValue[] | null {
+	const named = [source.outlet, source.title ?? ''].flatMap(figuresIn);
+	const day = source.published ? [dayFigure(source.published)] : [];
+	if (words === undefined) return null;
+	return [{ kind: 'number', n: words }, ...day, ...named];
+}
+
+const numbers = (values: readonly { n: number }[]) =>
+	values.map(({ n }): MentionValue => ({ kind: 'number', n }));
+const figuresIn = (text: string) => findNumberMentions(text).map(({ value }) => value);
+
+function quoteOf(data: Data, target: string): Target | Fault {
+	const [source = '', id = '', ...rest] = target.split('/');
+	const expected = 'quote:<source>/<claim or addition> of a document';
+	const coding = data.codings.get(source);
+	if (!coding) {
+		if (data.sources.has(source)) return { figures: null };
+		return { expected, saw: shown(target), hint: didYouMean(source, data.sources) };
+	}
+	const { claims } = coding.value;
+	const added = 'added' in coding.value ? coding.value.added : [];
+	const quotes = new Map<string, string>([
+		...Object.entries(claims).flatMap(([claim, cell]): [string, string][] =>
+			'quote' in cell ? [[claim, cell.quote]] : [],
+		),
+		...added.map(({ id, quote }): [string, string] => [id, quote]),
+	]);
+	const quote = quotes.get(id);
+	if (quote !== undefined && !rest.length) return { figures: [], quote };
+	if (data.broken.has(coding.file)) return { figures: null };
+	const dropped = id in claims ? `${source} drops ${id}: there is no quote` : undefined;
+	return { expected, saw: shown(target), hint: dropped ?? didYouMean(id, quotes.keys()) };
+}
+
+/** Whether some words are an exact run of a quote, tolerant as quotes are; marks around them do not count. */
+export function isRunOf(words: string, quote: string): boolean {
+	const whole = fold(quote);
+	const run = fold(words).replace(/^["']|[.,]?["']$/g, '');
+	for (let at = whole.indexOf(run); run && at >= 0; at = whole.indexOf(run, at + 1)) {
+		const cut = (edge: string) => /^[\p{L}\p{N}]{2}$/u.test(edge);
+		const before = at > 0 && cut(whole.slice(at - 1, at + 1));
+		const end = at + run.length;
+		if (!before && !(end < whole.length && cut(whole.slice(end - 1, end + 1)))) return true;
+	}
+	return false;
+}
+
+/** The claims and facts that hold a figure, as link targets: what a writer may have meant. */
+export function holdersOf(data: Data, matches: (allowed: MentionValue[]) => boolean): string[] {
+	return [
+		...(data.codebook?.value.claims ?? [])
+			.filter((claim) => matches(figuresOfClaim(claim)))
+			.map(({ id }) => `claim:${id}`),
+		...(data.beyond?.value.facts ?? [])
+			.filter((fact) => matches(figuresOfFact(fact)))
+			.map(({ id }) => `beyond:${id}`),
+	];
+}

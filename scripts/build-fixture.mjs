@@ -1,0 +1,37 @@
+/**
+ * `node scripts/build-fixture.mjs small|hostile|large|old`: builds the site from a made-up story and runs the
+ * tests of the built pages on it. Nothing in `src/` knows how many documents or claims there are, or
+ * trusts their words; this is the proof. The site stays in `.svelte-kit/stories/` to be looked at;
+ * `build/` is left alone.
+ */
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, run } from './setup.mjs';
+
+const [name = 'small'] = process.argv.slice(2);
+const folder = join(root, '.svelte-kit/stories', name);
+const documents = join(folder, 'documents');
+rmSync(folder, { recursive: true, force: true });
+
+const writer = {
+	hostile: 'tests/fixtures/hostile.ts',
+	large: 'tests/fixtures/generate.ts',
+	old: 'tests/fixtures/old.ts',
+}[name];
+if (!writer) cpSync(join(root, 'tests/fixtures/small'), folder, { recursive: true });
+else if (!run('npx', ['tsx', writer, folder])) process.exit(1);
+
+const env = {
+	STORY_FILE: join(folder, 'data/story.json'),
+	BUILD_DIR: join(folder, 'build'),
+	// what names absolute addresses, such as the feed, is only there with one
+	...(name === 'hostile' && { PUBLIC_URL: 'https://example.org/2025/story/' }),
+};
+const tests = ['vitest', 'run', '--config', 'tests/build/vitest.config.ts'];
+const passed =
+	(existsSync(env.STORY_FILE) ||
+		run('npx', ['tsx', 'data/pipeline/cli.ts', '--root', folder, '--documents', documents])) &&
+	(name !== 'hostile' || run('npx', ['tsx', writer ?? '', folder, '--straight'])) &&
+	run('npx', ['vite', 'build'], env) &&
+	run('npx', tests, env);
+process.exit(passed ? 0 : 1);

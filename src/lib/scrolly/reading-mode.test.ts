@@ -1,0 +1,27 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readingModeOf, readingModes, storeReadingMode } from './reading-mode.ts';
+
+afterEach(() => void vi.unstubAllGlobals());
+
+describe('the form that a value names', () => {
+	it.each(readingModes)('is %s where it is that', (mode) => expect(readingModeOf(mode)).toBe(mode));
+	it.each([undefined, '', 'Scroll', 'toString'])('is plain for %j', (value) =>
+		expect(readingModeOf(value)).toBe('plain'),
+	);
+});
+
+it('a form is kept', () => {
+	const setItem = vi.fn();
+	vi.stubGlobal('localStorage', { setItem });
+	storeReadingMode('stepper');
+	expect(setItem).toHaveBeenCalledWith('form', 'stepper');
+});
+
+it('a form is not kept where nothing may be', () => {
+	vi.stubGlobal('localStorage', {
+		setItem: () => {
+			throw new Error('SecurityError');
+		},
+	});
+	expect(() => storeReadingMode('plain')).not.toThrow();
+});

@@ -1,0 +1,37 @@
+/** A graphic for other sites as one image that stands by itself, with its title, finding and source. */
+import type { StoryEmbed } from '#data/schema';
+import { drawable } from '$lib/charts/embeds';
+import { compose, type CaptionLine } from '$lib/charts/frame/export/compose';
+import { escapeHtml } from '$lib/embed/snippet';
+import { credit } from '$lib/explore/views/rows';
+import { plainText } from '$lib/model/prose';
+import { render } from 'svelte/server';
+import { colour } from './palette.ts';
+import { standalone } from './standalone-svg.ts';
+import { story } from './story.ts';
+
+/** CSS pixels: a column of an article; the PNG has twice as many. */
+const width = 760;
+
+const ours = 'Schibsted Grotesk, Arial, sans-serif';
+
+const textOf = ({ text, x, y, size, face, soft }: CaptionLine) =>
+	`<text x="${x}" y="${y}" font-size="${size}" font-weight="${face === 'strong' ? 800 : 400}" fill="${colour(soft ? 'ink-soft' : 'ink', 'light')}">${escapeHtml(text)}</text>`;
+
+/** The whole image as an SVG of literal colours, by day: it goes where nobody knows the reader's setting. */
+export function embedImage(embed: StoryEmbed): string {
+	const { chart, given } = drawable(story, embed);
+	const { body } = render(chart, { props: { ...given, width } });
+	const drawing = standalone(body, 'light');
+	const height = Number(/^<svg[^>]*? height="([\d.]+)"/.exec(drawing)?.[1]);
+	const composed = compose(
+		{ width, height },
+		{ title: embed.title, description: plainText(embed.finding), ...credit(story) },
+	);
+	const { at, lines, rules } = composed;
+	const ruled = rules.map(
+		({ y, strong }) =>
+			`<rect x="${at.x}" y="${y}" width="${width}" height="${strong ? 3 : 1}" fill="${colour(strong ? 'ink' : 'rule', 'light')}"/>`,
+	);
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="${composed.width}" height="${composed.height}" viewBox="0 0 ${composed.width} ${composed.height}" font-family="${ours}"><rect width="100%" height="100%" fill="${colour('paper', 'light')}"/>${ruled.join('')}${lines.map(textOf).join('')}${drawing.replace('<svg', `<svg x="${at.x}" y="${at.y}"`)}</svg>`;
+}

@@ -1,0 +1,161 @@
+/** What a reader has when scripts or sheets do not come, come in half, or throw: listed in docs/faults.md. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, type Page, type Route } from '@playwright/test';
+import { widths } from '../../src/lib/charts/types.ts';
+import { expectArticle, expectShown, scrollTo, steps, story, test, type Step } from './story.ts';
+
+/** A still on the stage, the table open below it, and the story going on. */
+async function expectStill(page: Page, step: Step): Promise<void> {
+	await scrollTo(page, step);
+	const figure = page.locator(
+		`.scene:has(#${step.id}) figure.is-active[data-graphic="${step.view.graphic}"]`,
+	);
+	await expect(figure.locator('.drawn:visible .picture.is-active > svg')).toHaveCount(1);
+	await expect(page.locator(`.scene:has(#${step.id}) .tables details[open] table`)).not.toHaveCount(
+		0,
+	);
+	await expect(figure.locator('.description')).not.toBeEmpty();
+}
+
+/** What we broke may be told of, and nothing else. */
+function forgive(faults: string[], expected: RegExp): void {
+	expect(faults.filter((fault) => !expected.test(fault))).toEqual([]);
+	expect(faults.length).toBeGreaterThan(0);
+	faults.length = 0;
+}
+
+for (const path of ['', 'embed/story/'])
+	test(`“/${path}” without its script is the article with its stills`, async ({ page, faults }) => {
+		await page.route(/\/story-client-[^/]*\.js/, (route) => route.abort());
+		await page.goto(`./${path}`);
+		await expectArticle(page);
+		forgive(faults, /ERR_FAILED/);
+	});
+
+test('a script cut off half-way leaves the article with its stills', async ({ page, faults }) => {
+	await page.route(/\/story-client-[^/]*\.js/, async (route) => {
+		const body = await (await route.fetch()).text();
+		await route.fulfill({
+			contentType: 'text/javascript',
+			body: body.slice(0, body.length / 2),
+		});
+	});
+	await page.goto('./');
+	await expectArticle(page);
+	forgive(faults, /SyntaxError/);
+});
+
+test('the first words are seen while the sheet that parts them from the rest is waited for, a second at most', async ({
+	page,
+	faults,
+}) => {
+	await page.clock.install({ time: story.site.published });
+	await page.clock.pauseAt(story.site.published);
+	await page.route(/\/first-paint\.[^/]*\.css/, () => {}); // never answers
+	await page.goto('./', { waitUntil: 'commit' });
+	await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+	await expect(page.locator('.standfirst')).toHaveText(story.site.standfirst);
+	await expect(page.locator('.specimen')).toHaveCount(0);
+	await page.clock.fastForward(1000);
+	await page.clock.resume();
+	await page.waitForLoadState('domcontentloaded');
+	await scrollTo(page, steps.at(-1)!);
+	await expectShown(page, steps.at(-1)!);
+	expect(faults).toEqual([]);
+});
+
+test('the same, where the page itself stops for longer before it has come to the sheet', async ({
+	page,
+	baseURL,
+	faults,
+}) => {
+	const html = await (await page.request.get('./')).text();
+	const half = html.indexOf('<style>') + 100;
+	let goOn = () => {};
+	const awaited = new Promise<void>((done) => (goOn = done));
+	const server = createServer(async ({ url = '' }, answer) => {
+		if (/first-paint/.test(url)) return; // never answers
+		if (url !== '/') return answer.writeHead(307, { location: `${baseURL}${url.slice(1)}` }).end();
+		answer.writeHead(200, { 'content-type': 'text/html' }).write(html.slice(0, half));
+		await awaited;
+		answer.end(html.slice(half));
+	});
+	await new Promise<void>((done) => server.listen(0, done));
+	await page.clock.install({ time: story.site.published });
+	await page.clock.pauseAt(story.site.published);
+	await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`, {
+		waitUntil: 'commit',
+	});
+	await expect(page.locator('html')).toHaveClass(/has-stage/);
+	await page.clock.fastForward(1000);
+	goOn();
+	await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+	await expect(page.locator('.specimen')).toHaveCount(0);
+	await page.clock.fastForward(1000);
+	await expect(page.locator('.scene').last()).toBeAttached();
+	server.closeAllConnections();
+	server.close();
+	// scripts and faces of another origin than the page's are refused, which is no matter here
+	faults.length = 0;
+});
+
+test('the story goes on without the sheet that parts its first words from the rest', async ({
+	page,
+	faults,
+}) => {
+	await page.route(/\/first-paint\.[^/]*\.css/, (route) => route.abort());
+	await page.goto('./');
+	await scrollTo(page, steps.at(-1)!);
+	await expectShown(page, steps.at(-1)!);
+	forgive(faults, /ERR_FAILED/);
+});
+
+/** Two steps of neighbouring chapters, with two pictures. */
+const apart = story.chapters
+	.slice(1, 3)
+	.map((chapter) => steps.find((step) => step.chapter === chapter.id)!);
+
+for (const [lost, answer] of Object.entries({
+	'do not come': (route: Route) => route.abort(),
+	'come cut off': (route: Route) =>
+		route.fulfill({ contentType: 'application/json', body: '{"a": "<sv' }),
+	'are another story’s': (route: Route) =>
+		route.fulfill({ contentType: 'application/json', body: '{}' }),
+}))
+	test(
+		`where a wide window’s pictures ${lost}, each step has its still on the stage, and its table`,
+		{ tag: '@desktop' },
+		async ({ page, faults }) => {
+			await page.route('**/pictures.json', answer);
+			await page.goto('./');
+			for (const step of apart) {
+				await expectStill(page, step);
+				await expectShown(page, step);
+			}
+			if (lost !== 'are another story’s') forgive(faults, /ERR_FAILED|Failed to fetch|JSON/);
+		},
+	);
+
+test(
+	'where one of a wide window’s pictures is missing, its step has the still, and the others theirs',
+	{ tag: '@desktop' },
+	async ({ page }) => {
+		const [whole, missing] = apart as [Step, Step];
+		await page.route('**/pictures.json', async (route) => {
+			const pictures = (await (await route.fetch()).json()) as Record<string, string>;
+			await route.fulfill({ json: { ...pictures, [missing.id]: undefined } });
+		});
+		await page.goto('./');
+		const widthOf = (step: Step) =>
+			page
+				.locator(`.scene:has(#${step.id}) .drawn:visible .picture.is-active > svg`)
+				.evaluate((svg: SVGSVGElement) => svg.viewBox.baseVal.width);
+		await expectStill(page, missing);
+		expect(await widthOf(missing)).toBe(widths.narrow);
+		await scrollTo(page, whole);
+		await expectShown(page, whole);
+		expect(await widthOf(whole)).toBe(widths.wide);
+		await expect(page.locator(`.scene:has(#${whole.id}) .tables details[open]`)).toHaveCount(0);
+	},
+);
