@@ -1,45 +1,52 @@
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { fileURLToPath } from 'node:url';
 import { writeHeaders } from './scripts/headers.mjs';
-import { writeKept } from './scripts/precache-manifest.mjs';
+import { writePrecacheManifest } from './scripts/precache-manifest.mjs';
+import { compilerOptions } from './scripts/compiler-options.mjs';
 import { directives } from './scripts/csp.mjs';
 
-/** Where the built site goes. */
+/** The folder of the built site. */
 const folder = process.env.BUILD_DIR ?? 'build';
 
-/** What no page asks for: Kit's own client and the data for it (`csr` is off). */
-const unasked =
-	/(^|\/)__data\.json$|^_app\/(version\.json$|immutable\/(entry|nodes|chunks|workers\/assets)(\/|$))/;
+/** The folder into which `vite.client.config.ts` bundles the pages' own scripts. */
+const clientScripts = '.svelte-kit/client-scripts';
 
-/** All files of the site, by their paths from its top. */
+/** Kit's own client and its data, which no page asks for (`csr` is off). */
+const unused = /(^|\/)__data\.json$|^_app\/(version\.json$|immutable\/(entry|nodes|chunks)(\/|$))/;
+
+/** All files of the site, by their paths from its root. */
 const published = () =>
 	readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) =>
 		file.replaceAll('\\', '/'),
 	);
 
-/** Style sheets that no page names: nearly all stand in the pages themselves. */
-function unaskedSheets() {
+/** Style sheets that no page links: nearly all are inlined in the pages. */
+function unusedSheets() {
 	const pages = published().filter((file) => file.endsWith('.html'));
 	const text = pages.map((page) => readFileSync(join(folder, page), 'utf8')).join('');
 	return published().filter((file) => file.endsWith('.css') && !text.includes(basename(file)));
 }
 
 /**
- * adapter-static, but only what a page may ask for is published, with what hosts need to know; it is
- * compressed when nothing changes it any more.
+ * adapter-static, with the pages' own scripts and without Kit's, and with the list of files to keep
+ * offline and the hosts' header files. Files are compressed once nothing changes them any more.
  */
-function publishing() {
+function staticSite() {
 	const pages = adapter({ pages: folder, assets: folder });
 	return {
 		...pages,
 		/** @param {import('@sveltejs/kit').Builder} builder */
 		async adapt(builder) {
 			await pages.adapt(builder);
-			for (const file of [...published().filter((file) => unasked.test(file)), ...unaskedSheets()])
+			cpSync(join(clientScripts, '_app'), join(folder, '_app'), {
+				recursive: true,
+				filter: (file) => !/\.(map|css)$/.test(file),
+			});
+			for (const file of [...published().filter((file) => unused.test(file)), ...unusedSheets()])
 				rmSync(join(folder, file), { recursive: true, force: true });
-			writeKept(folder);
+			writePrecacheManifest(folder);
 			writeHeaders(folder);
 			await builder.compress(folder);
 		},
@@ -48,25 +55,18 @@ function publishing() {
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
-	// Hundreds of small drawings' templates: made of elements, each costs a browser a third of what
-	// parsing it would
-	compilerOptions: {
-		fragments: 'tree',
-		// the story's page has six thousand of these names
-		cssHash: ({ hash, css }) => `s-${hash(css)}`,
-	},
+	compilerOptions,
 	kit: {
-		adapter: publishing(),
+		adapter: staticSite(),
 		csp: {
 			mode: 'hash',
 			directives: directives(fileURLToPath(new URL('./src/app.html', import.meta.url))),
 		},
-		// styles within the page: none of its first paint waits for a second answer
+		// Inline styles: the first paint waits for no second response.
 		inlineStyleThreshold: 24_000,
 		paths: { relative: true },
 		prerender: {
-			// a story may list no graphics for other sites; without a public address there is nothing that
-			// oEmbed, a sitemap or a feed could name
+			// A story may list no embeds. Without a public address there is no oEmbed, sitemap or feed.
 			handleUnseenRoutes: ({ routes, message }) => {
 				const mayBeNone = [
 					'/embed/[graphic]',

@@ -25,7 +25,7 @@ const real = '5x57';
 const sizes = positionals.length ? positionals : [real, '40x300', '200x1000'];
 const whole = join(root, '.svelte-kit/curve/whole');
 if (!values.keep || !existsSync(whole))
-	if (!run('npx', ['vite', 'build'], { BUILD_DIR: whole })) process.exit(1);
+	if (!run('npm', ['run', '-s', 'build'], { BUILD_DIR: whole })) process.exit(1);
 
 /** The site with the record of a story of a size in it. @param {string} size @returns {string} its folder */
 function built(size) {

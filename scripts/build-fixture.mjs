@@ -32,6 +32,6 @@ const passed =
 	(existsSync(env.STORY_FILE) ||
 		run('npx', ['tsx', 'data/pipeline/cli.ts', '--root', folder, '--documents', documents])) &&
 	(name !== 'hostile' || run('npx', ['tsx', writer ?? '', folder, '--straight'])) &&
-	run('npx', ['vite', 'build'], env) &&
+	run('npm', ['run', '-s', 'build'], env) &&
 	run('npx', tests, env);
 process.exit(passed ? 0 : 1);

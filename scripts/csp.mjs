@@ -39,7 +39,7 @@ export const directives = (template) => ({
 	'base-uri': ['none'],
 	'form-action': ['self'],
 	'require-trusted-types-for': ['script'],
-	'trusted-types': ['svelte-trusted-html', 'stills', 'worker'],
+	'trusted-types': ['svelte-trusted-html', 'worker'],
 });
 
 const keywords = ['none', 'self', 'unsafe-inline', 'script'];

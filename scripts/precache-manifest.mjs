@@ -38,20 +38,20 @@ function reached(build, page) {
 }
 
 /** @param {string} build the build's folder @returns {string[]} files by their paths from it */
-export function keptFiles(build) {
+export function precachedFiles(build) {
 	const words = readdirSync(join(build, 'explore/words')).map((file) => `explore/words/${file}`);
 	return [
 		...pages,
 		...new Set(pages.flatMap((page) => reached(build, page))),
-		...['icon.svg', 'pictures.json', 'evidence.json'],
+		...['icon.svg', 'drawings.svg', 'evidence.json'],
 		...['explore/record.json', 'explore/claims.json'],
 		...words.filter((file) => file.endsWith('.json')),
 	].sort();
 }
 
 /** Writes the list into a build's worker. @param {string} build the build's folder */
-export function writeKept(build) {
-	const files = keptFiles(build);
+export function writePrecacheManifest(build) {
+	const files = precachedFiles(build);
 	const hash = createHash('sha256');
 	for (const file of files) hash.update(`${file}\n`).update(readFileSync(join(build, file)));
 	const kept = {

@@ -3,7 +3,7 @@ import { needNode, needPackages, root, run } from './setup.mjs';
 
 needNode();
 needPackages();
-if (!run('npx', ['vite', 'build'])) process.exit(1);
+if (!run('npm', ['run', '-s', 'build'])) process.exit(1);
 const { serve } = await import('./serve.mjs');
 const address = await serve({ folder: `${root}/build`, port: Number(process.env.PORT ?? 4173) });
 console.log(`\nThe story is at ${address}\nCtrl+C ends it.`);

@@ -102,10 +102,10 @@ const sources = (/** @type {string} */ root, /** @type {string} */ story) => [
  * @param {string} story the file of the story that is built
  * @returns {import('vite').Plugin}
  */
-export function cutFonts(story) {
+export function subsetFonts(story) {
 	let root = '';
 	return {
-		name: 'cut-fonts',
+		name: 'subset-fonts',
 		apply: 'build',
 		enforce: 'pre',
 		configResolved: (config) => void (root = config.root),

@@ -14,7 +14,7 @@ const checks = [
 	['lint and format', ['npm', 'run', '-s', 'lint']],
 	['units', ['npx', 'vitest', 'run']],
 	['data is up to date', ['npm', 'run', '-s', 'data', '--', '--check']],
-	['build', ['npx', 'vite', 'build']],
+	['build', ['npm', 'run', '-s', 'build']],
 	['built pages', ['npx', 'vitest', 'run', '--config', 'tests/build/vitest.config.ts']],
 	['a story whose words are hostile', ['node', 'scripts/build-fixture.mjs', 'hostile']],
 	['browser', ['npx', 'playwright', 'test']],

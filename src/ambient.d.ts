@@ -1,9 +1,3 @@
-/** A module bundled into one classic script, as text: see scripts/iife-bundle.mjs. */
-declare module '*?classic' {
-	const script: string;
-	export default script;
-}
-
 declare module 'subset-font' {
 	type Options = {
 		targetFormat?: 'sfnt' | 'woff' | 'woff2';
@@ -19,10 +13,4 @@ declare module 'subset-font' {
 		text: string | undefined,
 		options?: Options,
 	): Promise<Buffer>;
-}
-
-/** The styles of every component that draws, scoped: see scripts/chart-styles.mjs. */
-declare module 'virtual:chart-styles' {
-	const styles: string;
-	export default styles;
 }

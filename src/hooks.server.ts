@@ -1,15 +1,13 @@
 import { building, dev } from '$app/environment';
 import { escapeHtml } from '$lib/embed/snippet';
-import graphicGuest from '$lib/embed/graphic-frame.ts?classic';
-import storyGuest from '$lib/embed/story-frame.ts?classic';
+import { bundleIife } from '$lib/server/iife';
 import { siteUrl } from '$lib/server/site-url';
-import { ascii } from '$lib/server/ascii';
-import { stripHydration } from '$lib/server/strip-hydration';
 import { story } from '$lib/server/story';
-import type { Handle } from '@sveltejs/kit';
+import { stripComments } from '$lib/server/strip-comments';
+import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { hashOf } from '../scripts/csp.mjs';
 
-/** Says once a build what it leaves out for want of an address; a wrong one has stopped it before. */
+/** Says once in a build what is left out where the build has no public address. */
 export const init = () => {
 	if (building && !siteUrl)
 		console.log(
@@ -17,48 +15,46 @@ export const init = () => {
 		);
 };
 
+/** Pages whose first screen quotes a document, and so needs the typeface of quotations. */
+const quotingRoutes = new Set<string | null>(['/', '/claims/[claim]', '/sources/[source]']);
+
+const isFontOfFirstScreen = (font: string, route: string | null) =>
+	!font.includes('latin-ext') && (!font.includes('courier') || quotingRoutes.has(route));
+
+/** The inline script of a page that other sites frame, with the attributes in which it reads its page. */
+async function frameScript({ route, params }: RequestEvent) {
+	if (route.id === '/embed/story')
+		return {
+			attributes: `data-title="${escapeHtml(story.site.title)}"`,
+			script: await bundleIife('src/lib/embed/story-frame.ts'),
+		};
+	if (route.id !== '/embed/[graphic]') return null;
+	const embed = story.embeds.find(({ id }) => id === params.graphic);
+	return {
+		attributes: `data-graphic="${embed?.id}" data-title="${escapeHtml(embed?.title ?? '')}"`,
+		script: await bundleIife('src/lib/embed/graphic-frame.ts'),
+	};
+}
+
 /**
- * A page that others frame ends in a classic inline script: a frame in a sandbox may load no other.
- * It goes in here because a component would escape its text, and into the page's policy by its hash.
- * While editing there is no policy: Vite's own scripts would not pass.
+ * A page that other sites frame ends in a classic inline script, since a frame in a sandbox may load no
+ * other. A component would escape the script, so it is added here, and its hash to the page's policy.
+ * The dev server has no policy: it would refuse Vite's own scripts.
  */
 export const handle: Handle = async ({ event, resolve }) => {
-	const guest = guestOf(event);
+	const frame = await frameScript(event);
 	const response = await resolve(event, {
-		preload: ({ type, path }) => type !== 'font' || isOnFirstScreen(path, event.route.id),
+		preload: ({ type, path }) => type !== 'font' || isFontOfFirstScreen(path, event.route.id),
 		transformPageChunk: ({ html }) => {
-			const drawn = dev ? html : ascii(stripHydration(html));
-			const page =
-				event.route.id === '/embed/story'
-					? drawn.replace('<html ', '<html data-mode="stepper" ')
-					: drawn;
-			if (!guest) return page;
-			const { attributes, script } = guest;
+			let page = dev ? html : stripComments(html);
+			if (event.route.id === '/embed/story')
+				page = page.replace('<html ', '<html data-mode="stepper" ');
+			if (!frame) return page;
 			return page
-				.replace("script-src 'self'", (allowed) => `${allowed} '${hashOf(script)}'`)
-				.replace('</body>', (end) => `<script ${attributes}>${script}</script>${end}`);
+				.replace("script-src 'self'", (allowed) => `${allowed} '${hashOf(frame.script)}'`)
+				.replace('</body>', (end) => `<script ${frame.attributes}>${frame.script}</script>${end}`);
 		},
 	});
 	if (dev) response.headers.delete('content-security-policy');
 	return response;
 };
-
-/** Pages whose first screen has words of a document, and so the face that these are set in. */
-const quoting = new Set<string | null>(['/', '/claims/[claim]', '/sources/[source]']);
-
-/** Whether a page needs this face at once: the Latin part of ours, and of theirs where it quotes. */
-const isOnFirstScreen = (font: string, route: string | null) =>
-	!font.includes('latin-ext') && (!font.includes('courier') || quoting.has(route));
-
-/** The script of a page that is made to be framed, with what the page tells it. */
-function guestOf({ route, params }: Parameters<Handle>[0]['event']) {
-	if (route.id === '/embed/story')
-		return { attributes: `data-title="${escapeHtml(story.site.title)}"`, script: storyGuest };
-	if (route.id !== '/embed/[graphic]') return null;
-	const embed = story.embeds.find(({ id }) => id === params.graphic);
-	const title = escapeHtml(embed?.title ?? '');
-	return {
-		attributes: `data-graphic="${embed?.id}" data-title="${title}"`,
-		script: graphicGuest,
-	};
-}

@@ -61,7 +61,7 @@ async function networkFirst(
 }
 
 /** A kept page, which says that it is one. */
-async function visibleRows(
+async function keptPage(
 	path: string,
 	change = (html: string) => html,
 ): Promise<Response | undefined> {
@@ -75,7 +75,7 @@ async function visibleRows(
 
 /** In place of a page that is not kept, at its address, so that to load it again is to ask for it. */
 const notKept = async () =>
-	(await visibleRows('offline/', (html) => html.replace(/(["'(])\.\.\//g, `$1${root}`))) ??
+	(await keptPage('offline/', (html) => html.replace(/(["'(])\.\.\//g, `$1${root}`))) ??
 	Response.error();
 
 async function page(event: FetchEvent, path: string): Promise<Response> {
@@ -83,7 +83,7 @@ async function page(event: FetchEvent, path: string): Promise<Response> {
 		(early) => (early as Response | undefined) ?? fetch(event.request),
 	);
 	try {
-		const response = await networkFirst(answer, () => visibleRows(path));
+		const response = await networkFirst(answer, () => keptPage(path));
 		// the listed pages stay those of this version, with their scripts
 		if (response.ok && response.type === 'basic' && !kept.files.includes(path)) {
 			const second = response.clone();

@@ -1,10 +1,12 @@
 import { siteUrl } from '$lib/server/site-url';
 import { cardFor, whole } from '$lib/server/share-images';
+import { clientScripts } from '$lib/server/client-scripts';
 import { colour } from '$lib/server/palette';
 import { story } from '$lib/server/story';
 import type { Publication } from '$lib/ui/publication';
 
-export const load = (): { publication: Publication } => ({
+export const load = (): { publication: Publication; clientScripts: Record<string, string> } => ({
+	clientScripts,
 	publication: {
 		title: story.site.title,
 		published: story.site.published,

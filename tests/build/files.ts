@@ -7,7 +7,7 @@ import type { Story } from '#data/schema';
 const project = join(dirname(fileURLToPath(import.meta.url)), '../..');
 export const build: string = resolve(project, process.env['BUILD_DIR'] ?? 'build');
 if (!existsSync(join(build, 'index.html')))
-	throw new Error('There is no build to test. Make one: npx vite build');
+	throw new Error('There is no build to test. Make one: npm run build');
 
 export const source = readFileSync(
 	resolve(project, process.env['STORY_FILE'] ?? 'data/story.json'),

@@ -31,7 +31,7 @@ const say = (what) =>
 	console.log(`${String(Math.round((Date.now() - began) / 1000)).padStart(4)} s  ${what}`);
 
 const folder = `${scratch}build`;
-run('npx', ['vite', 'build'], {
+run('npm', ['run', '-s', 'build'], {
 	cwd: root,
 	env: { ...process.env, PUBLIC_URL: address, BUILD_DIR: folder },
 });

@@ -1,7 +1,7 @@
 /** Loads a server with `wrk` for a while, and says how it bore it. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { keptFiles } from '../../scripts/precache-manifest.mjs';
+import { precachedFiles } from '../../scripts/precache-manifest.mjs';
 import { run } from '../hosts/machine.mjs';
 
 /**
@@ -12,7 +12,7 @@ import { run } from '../hosts/machine.mjs';
  */
 export function load({ address, build, scratch, seconds }) {
 	// the page, its scripts and faces, and all that is kept for reading without a network
-	const paths = ['service-worker.js', 'embed/story/', ...keptFiles(build)].map(
+	const paths = ['service-worker.js', 'embed/story/', ...precachedFiles(build)].map(
 		(file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
 	);
 	writeFileSync(`${scratch}paths`, paths.join('\n'));

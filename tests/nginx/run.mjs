@@ -27,7 +27,7 @@ needPackages({
 const chromium = needChromium();
 const build = `${root}/build`;
 if (!existsSync(`${build}/index.html`))
-	throw new Error('There is no build to serve: npx vite build');
+	throw new Error('There is no build to serve: npm run build');
 
 const withBrotli = nginx('/').replace('# brotli_static on', 'brotli_static on');
 /** The same build at the root with brotli, in a folder as the snippet is shipped, and with a log. */

@@ -4,7 +4,7 @@
  * If the record can't be had, or the explorer fails, there is the server's drawing.
  */
 import { mount } from 'svelte';
-import { runAtIdle } from '$lib/scrolly/idle';
+import { whenIdle } from '$lib/scrolly/idle';
 import ErrorBoundary from '$lib/ui/ErrorBoundary.svelte';
 import Explorer from '$lib/explore/Explorer.svelte';
 import { formatQuery, parseQuery, type ExploreState } from '$lib/explore/state';
@@ -44,7 +44,7 @@ async function wake(target: HTMLElement): Promise<void> {
 		// what is typed on replaces what was typed before
 		if (typing && due.at(-1)?.typing) due.pop();
 		due.push({ next, typing });
-		requestAnimationFrame(() => void runAtIdle([settle]));
+		requestAnimationFrame(() => whenIdle(settle));
 	}
 	addEventListener('pagehide', settle);
 	addEventListener('popstate', () => {

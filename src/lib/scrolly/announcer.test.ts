@@ -1,48 +1,48 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { announcer } from './announcer.ts';
+import { createAnnouncer } from './announcer.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A region that remembers everything that was ever put into it. */
-function heard() {
-	const said: string[] = [];
+/** A region that records every text written into it. */
+function recordingRegion() {
+	const texts: string[] = [];
 	const region = {
 		get textContent() {
-			return said.at(-1) ?? '';
+			return texts.at(-1) ?? '';
 		},
 		set textContent(text: string) {
-			said.push(text);
+			texts.push(text);
 		},
 	};
-	const schedule = announcer(region as HTMLElement);
-	return { said, say: (text: string) => schedule(text, 500) };
+	const schedule = createAnnouncer(region as HTMLElement);
+	return { texts, announce: (text: string) => schedule(text, 500) };
 }
 
-it('tells a step once the reader has stopped at it', () => {
-	const { said, say } = heard();
-	say('one');
+it('announces a step once the reader has stopped at it', () => {
+	const { texts, announce } = recordingRegion();
+	announce('one');
 	vi.advanceTimersByTime(499);
-	expect(said).toEqual([]);
+	expect(texts).toEqual([]);
 	vi.advanceTimersByTime(1);
-	expect(said).toEqual(['one']);
+	expect(texts).toEqual(['one']);
 });
 
-it('tells only the last of many that pass quickly', () => {
-	const { said, say } = heard();
+it('announces only the last of many steps that pass quickly', () => {
+	const { texts, announce } = recordingRegion();
 	for (const step of ['one', 'two', 'three']) {
-		say(step);
+		announce(step);
 		vi.advanceTimersByTime(200);
 	}
 	vi.advanceTimersByTime(500);
-	expect(said).toEqual(['three']);
+	expect(texts).toEqual(['three']);
 });
 
-it('does not say the same again', () => {
-	const { said, say } = heard();
+it('does not announce the same text again', () => {
+	const { texts, announce } = recordingRegion();
 	for (let i = 0; i < 2; i++) {
-		say('one');
+		announce('one');
 		vi.advanceTimersByTime(500);
 	}
-	expect(said).toEqual(['one']);
+	expect(texts).toEqual(['one']);
 });

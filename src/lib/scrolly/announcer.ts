@@ -1,17 +1,14 @@
-/**
- * One place that tells a screen reader of steps. It waits until the reader has stopped, so that who
- * scrolls fast is told where they are and not everything that they passed.
- */
+/** Tells a screen reader of the step at which a reader has stopped, and of none that was passed. */
 import { createDebounce } from './debounce';
 
 /**
  * @param region an element with `role="status"`
- * @returns says a text, in place of one that is still waiting, after `wait` milliseconds without another
+ * @returns announces a text after `wait` milliseconds, in place of one that still waits
  */
-export function announcer(region: HTMLElement): (text: string, wait: number) => void {
-	const quiet = createDebounce();
+export function createAnnouncer(region: HTMLElement): (text: string, wait: number) => void {
+	const pending = createDebounce();
 	return (text, wait) =>
-		quiet.schedule(() => {
+		pending.schedule(() => {
 			if (region.textContent !== text) region.textContent = text;
 		}, wait);
 }

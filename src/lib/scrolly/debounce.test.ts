@@ -4,59 +4,59 @@ import { createDebounce } from './debounce.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-describe('a pause', () => {
-	it('comes once so much time has passed since the last word, and tells that one', () => {
-		const told: string[] = [];
-		const quiet = createDebounce();
-		for (const word of ['one', 'two', 'three']) {
-			quiet.schedule(() => told.push(word), 100);
+describe('a debounce', () => {
+	it('runs the last task once its time has passed without another', () => {
+		const ran: string[] = [];
+		const pending = createDebounce();
+		for (const task of ['one', 'two', 'three']) {
+			pending.schedule(() => ran.push(task), 100);
 			vi.advanceTimersByTime(60);
 		}
 		vi.advanceTimersByTime(39);
-		expect(told).toEqual([]);
+		expect(ran).toEqual([]);
 		vi.advanceTimersByTime(1);
-		expect(told).toEqual(['three']);
+		expect(ran).toEqual(['three']);
 		vi.advanceTimersByTime(1000);
-		expect(told).toEqual(['three']);
+		expect(ran).toEqual(['three']);
 	});
 
-	it('has one timer, however many words come', () => {
-		const quiet = createDebounce();
-		for (let i = 0; i < 50; i++) quiet.schedule(vi.fn(), 100);
+	it('has one timer, however many tasks come', () => {
+		const pending = createDebounce();
+		for (let i = 0; i < 50; i++) pending.schedule(vi.fn(), 100);
 		expect(vi.getTimerCount()).toBe(1);
 	});
 
-	it('says nothing of what was dropped, and what is told after in its own time', () => {
-		const dropped = vi.fn();
-		const then = vi.fn();
-		const quiet = createDebounce();
-		quiet.schedule(dropped, 100);
-		quiet.cancel();
+	it('forgets a cancelled task, and runs the next one in its own time', () => {
+		const cancelled = vi.fn();
+		const next = vi.fn();
+		const pending = createDebounce();
+		pending.schedule(cancelled, 100);
+		pending.cancel();
 		vi.advanceTimersByTime(50);
-		quiet.schedule(then, 100);
+		pending.schedule(next, 100);
 		vi.advanceTimersByTime(99);
-		expect(then).not.toHaveBeenCalled();
+		expect(next).not.toHaveBeenCalled();
 		vi.advanceTimersByTime(1);
-		expect(dropped).not.toHaveBeenCalled();
-		expect(then).toHaveBeenCalledOnce();
+		expect(cancelled).not.toHaveBeenCalled();
+		expect(next).toHaveBeenCalledOnce();
 	});
 
-	it('is as short as its last word asks', () => {
-		const then = vi.fn();
-		const quiet = createDebounce();
-		quiet.schedule(vi.fn(), 1000);
-		quiet.schedule(then, 10);
+	it('waits as long as the last task asks', () => {
+		const task = vi.fn();
+		const pending = createDebounce();
+		pending.schedule(vi.fn(), 1000);
+		pending.schedule(task, 10);
 		vi.advanceTimersByTime(10);
-		expect(then).toHaveBeenCalledOnce();
+		expect(task).toHaveBeenCalledOnce();
 	});
 
-	it('begins anew when it tells something that asks for another', () => {
-		const then = vi.fn();
-		const quiet = createDebounce();
-		quiet.schedule(() => quiet.schedule(then, 100), 100);
+	it('starts again when a task schedules another', () => {
+		const task = vi.fn();
+		const pending = createDebounce();
+		pending.schedule(() => pending.schedule(task, 100), 100);
 		vi.advanceTimersByTime(199);
-		expect(then).not.toHaveBeenCalled();
+		expect(task).not.toHaveBeenCalled();
 		vi.advanceTimersByTime(1);
-		expect(then).toHaveBeenCalledOnce();
+		expect(task).toHaveBeenCalledOnce();
 	});
 });

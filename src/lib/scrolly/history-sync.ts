@@ -1,52 +1,53 @@
 /**
- * The address of the page: it names the step that is read.
+ * Keeps the address at the step that is read.
  *
- * Not each that is passed: browsers ration these changes (Safari allows a hundred in half a minute),
- * and each costs about what it takes to draw a step.
+ * A step that is only passed is not written: Safari allows a hundred changes in half a minute, and each
+ * costs about as much as drawing a step.
  */
 import { createDebounce } from './debounce';
 import { historyMove, type StepLocation } from './location';
 
 export type HistorySync = {
-	/** The reader is at a step: the address is to name it once they have been there `wait` milliseconds. */
-	scheduleUpdate: (place: StepLocation, wait: number) => void;
-	/** The address names this place already (a link was followed, Back was pressed), or none. */
-	setLocation: (place: StepLocation | null) => void;
-	/** The reader is before the first step: the address names none. */
+	/** Writes the location once the reader has been there for `wait` milliseconds. */
+	scheduleUpdate: (location: StepLocation, wait: number) => void;
+	/** Notes a location that the address names already: a link was followed, or Back was pressed. */
+	setLocation: (location: StepLocation | null) => void;
+	/** Removes the hash: the reader is before the first step. */
 	clearHash: () => void;
 };
 
-/** @param top whether the page is in no frame: there the Back button is the host's, and gets no entries */
-export function createHistorySync(top: boolean): HistorySync {
-	let named: StepLocation | null = null;
-	const restDelay = createDebounce();
+/** @param isTop whether the page is in no frame; in a frame the Back button is the host's */
+export function createHistorySync(isTop: boolean): HistorySync {
+	let written: StepLocation | null = null;
+	const pending = createDebounce();
 
-	function write(move: 'push' | 'replace', to: string): void {
+	function write(move: 'push' | 'replace', url: string): void {
 		try {
-			// Going back leads to a step, not to where its chapter was left: there the next one begins.
+			// Back leads to a step. The browser would restore the scroll position at which the chapter was
+			// left, where the next chapter begins.
 			if (move === 'push') history.scrollRestoration = 'manual';
-			history[`${move}State`](null, '', to);
+			history[`${move}State`](null, '', url);
 		} catch {
-			// A frame may refuse; the story goes on without an address of its own.
+			// A frame may refuse. The story goes on without an address of its own.
 		}
 	}
 
-	function update(place: StepLocation): void {
-		const move = historyMove(named, place);
-		named = place;
-		if (move !== 'none') write(top ? move : 'replace', `#${place.step}`);
+	function update(location: StepLocation): void {
+		const move = historyMove(written, location);
+		written = location;
+		if (move !== 'none') write(isTop ? move : 'replace', `#${location.step}`);
 	}
 
-	function setLocation(place: StepLocation | null): void {
-		restDelay.cancel();
-		named = place;
+	function setLocation(location: StepLocation | null): void {
+		pending.cancel();
+		written = location;
 	}
 
 	return {
-		scheduleUpdate(place, wait) {
-			restDelay.cancel();
-			if (wait > 0) restDelay.schedule(() => update(place), wait);
-			else update(place);
+		scheduleUpdate(location, wait) {
+			pending.cancel();
+			if (wait > 0) pending.schedule(() => update(location), wait);
+			else update(location);
 		},
 		setLocation,
 		clearHash() {

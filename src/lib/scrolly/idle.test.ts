@@ -1,55 +1,26 @@
-import { describe, expect, it, vi } from 'vitest';
-import { runAtIdle } from './idle.ts';
+import { afterEach, expect, it, vi } from 'vitest';
+import { whenIdle } from './idle.ts';
 
-const now = (then: (left: () => number) => void) => then(() => 0);
+afterEach(() => {
+	vi.unstubAllGlobals();
+	vi.useRealTimers();
+});
 
-describe('tasks at idle', () => {
-	it('run one after another, each in an idle time of its own', async () => {
-		const told: string[] = [];
-		const task = (name: string) => async () => {
-			told.push(`${name} begins`);
-			await Promise.resolve();
-			told.push(`${name} ends`);
-		};
-		const idle = (then: (left: () => number) => void) => {
-			told.push('idle');
-			then(() => 0);
-		};
-		await runAtIdle([task('a'), task('b')], idle);
-		expect(told).toEqual(['idle', 'a begins', 'a ends', 'idle', 'b begins', 'b ends']);
-	});
+it('runs the task when the browser is idle, and after two seconds at the latest', () => {
+	const request = vi.fn();
+	vi.stubGlobal('requestIdleCallback', request);
+	const task = vi.fn();
+	whenIdle(task);
+	expect(task).not.toHaveBeenCalled();
+	expect(request).toHaveBeenCalledWith(task, { timeout: 2000 });
+});
 
-	it('share an idle time that is long enough', async () => {
-		let left = 50;
-		let times = 0;
-		const short = () => (left -= 8);
-		const idle = (then: (left: () => number) => void) => {
-			times += 1;
-			left = 50;
-			then(() => left);
-		};
-		await runAtIdle([short, short, short], idle);
-		expect(times).toBe(2);
-	});
-
-	it('wait until the browser is idle', () => {
-		const task = vi.fn();
-		void runAtIdle([task], () => undefined);
-		expect(task).not.toHaveBeenCalled();
-	});
-
-	it('go on after one that throws, and one whose promise is broken', async () => {
-		const last = vi.fn();
-		const fault = () => {
-			throw new Error('no');
-		};
-		await runAtIdle([fault, () => Promise.reject(new Error('no')), last], now);
-		expect(last).toHaveBeenCalledOnce();
-	});
-
-	it('run where there are no idle callbacks', async () => {
-		const task = vi.fn();
-		await runAtIdle([task]);
-		expect(task).toHaveBeenCalledOnce();
-	});
+it('runs the task after a pause in a browser without idle callbacks', () => {
+	vi.useFakeTimers();
+	vi.stubGlobal('requestIdleCallback', undefined);
+	const task = vi.fn();
+	whenIdle(task);
+	expect(task).not.toHaveBeenCalled();
+	vi.runAllTimers();
+	expect(task).toHaveBeenCalledOnce();
 });

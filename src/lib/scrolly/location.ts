@@ -1,11 +1,11 @@
-/** What a step does to the address: it follows the reader, and brings a reader back. */
+/** Where a reader is in the story, and how the address says so. */
 
-/** A step and the chapter it belongs to, by their ids. */
+/** A step and its chapter, by their ids. */
 export type StepLocation = { chapter: string; step: string };
 
 /**
- * Whether moving from one place to another is a new entry of the history (a new chapter), a change of
- * the current one (within a chapter), or nothing.
+ * Whether moving from one location to another adds an entry to the history (another chapter), replaces
+ * the current one (within a chapter), or does neither.
  */
 export function historyMove(
 	from: StepLocation | null,
@@ -15,7 +15,7 @@ export function historyMove(
 	return from && from.chapter !== to.chapter ? 'push' : 'replace';
 }
 
-/** The step that a hash names, or null: `#?secret=…`, `#amp=1` and the like name none. */
+/** The id that a hash names, or null: hosts add `#?secret=…`, `#amp=1` and the like, which name none. */
 export function stepIdFromHash(hash: string): string | null {
 	const id = hash.replace(/^#/, '');
 	return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) ? id : null;

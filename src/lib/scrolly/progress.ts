@@ -1,11 +1,11 @@
-/** How far a reader is, by chapters, and the bar that shows it. */
+/** How far a reader is in the story, and the bar that shows it. */
 
-/** How much of each chapter is read, from 0 to 1, and of the whole; `chapter` is the current one. */
+/** Shares read, from 0 to 1: of each chapter, and of the whole. `chapter` is the current one's index. */
 export type Progress = { chapter: number; chapters: number[]; whole: number };
 
 /**
- * @param lengths how many steps each chapter has
- * @param step the current one, counted through all chapters from 0; -1 before the first
+ * @param lengths number of steps in each chapter
+ * @param step index of the current step through all chapters; -1 before the first
  */
 export function progressOf(lengths: number[], step: number): Progress {
 	const total = lengths.reduce((sum, length) => sum + length, 0);
@@ -22,34 +22,35 @@ export function progressOf(lengths: number[], step: number): Progress {
 }
 
 /**
- * A bar with a link for each chapter, and the name of the current one; told a step, it shows how far
- * that is. What is as before is not touched, and only transforms change, through the custom property
- * `--read` of the very element that is moved: what inherits it would be styled anew.
+ * Drives a bar with a link for each chapter and the name of the current one. Only what differs from the
+ * step before is written, and shares are written as the custom property `--read` of the very element
+ * that moves, since every element that inherits the property would be styled again.
+ * @returns shows the progress at a step, by its index; -1 before the first
  */
-export function progressBar(bar: HTMLElement, lengths: number[]): (step: number) => void {
+export function createProgressBar(bar: HTMLElement, lengths: number[]): (step: number) => void {
 	const links = [...bar.querySelectorAll<HTMLElement>('li a')];
-	// the first is for a reader who is in none
+	/** The first name is shown before the first chapter. */
 	const names = [...(bar.querySelector('.here')?.children ?? [])];
 	for (const link of links)
 		link.addEventListener('click', () => {
-			// on a phone the list lies over the story
+			// On a phone the list lies over the story.
 			link.closest<HTMLElement>('[popover]')?.hidePopover?.();
 		});
 	const whole = bar.querySelector<HTMLElement>('.progress');
-	const fill = (element: HTMLElement | null | undefined, share: number) =>
+	const setShare = (element: HTMLElement | null | undefined, share: number) =>
 		element?.style.setProperty('--read', share.toFixed(4));
 	let shown: Progress = { chapter: -1, chapters: [], whole: 0 };
 	return (step) => {
-		const now = progressOf(lengths, step);
 		const before = shown;
-		shown = now;
-		fill(whole, now.whole);
+		shown = progressOf(lengths, step);
+		setShare(whole, shown.whole);
 		for (const [i, link] of links.entries())
-			if (now.chapters[i] !== before.chapters[i]) fill(link.parentElement, now.chapters[i] ?? 0);
-		if (now.chapter === before.chapter) return;
+			if (shown.chapters[i] !== before.chapters[i])
+				setShare(link.parentElement, shown.chapters[i] ?? 0);
+		if (shown.chapter === before.chapter) return;
 		links[before.chapter]?.removeAttribute('aria-current');
-		links[now.chapter]?.setAttribute('aria-current', 'true');
+		links[shown.chapter]?.setAttribute('aria-current', 'true');
 		names[before.chapter + 1]?.classList.remove('is-active');
-		names[now.chapter + 1]?.classList.add('is-active');
+		names[shown.chapter + 1]?.classList.add('is-active');
 	};
 }

@@ -1,21 +1,22 @@
 /**
- * The forms in which the story can be read. What is chosen is kept, as the colours are; the
- * script in `app.html` reads it before the first paint, after the address and what stands on the page's
- * root.
+ * The modes in which the story is read: scrolled past a stage, one step at a time, or as a plain article.
+ *
+ * The script in `app.html` picks the mode before the first paint, from the address (`?form=`), the root's
+ * `data-mode`, the stored choice and the reader's settings, in this order.
  */
 
 export const readingModes = ['scroll', 'stepper', 'plain'] as const;
 export type ReadingMode = (typeof readingModes)[number];
 
-/** The form that a value of unknown origin names; plain, which needs nothing, where it names none. */
+/** The mode that a value of unknown origin names; plain, which needs nothing, where it names none. */
 export const readingModeOf = (value: string | undefined): ReadingMode =>
 	readingModes.find((mode) => mode === value) ?? 'plain';
 
-/** Remembers the form; a frame without storage forgets it. */
+/** Stores the reader's choice. A page without storage forgets it when it is left. */
 export function storeReadingMode(mode: ReadingMode): void {
 	try {
 		localStorage.setItem('form', mode);
 	} catch {
-		// the choice holds for this page
+		// The choice holds for this page.
 	}
 }

@@ -1,24 +1,22 @@
 import { expect, it } from 'vitest';
 import tokens from '../styles/tokens.css?raw';
-import { move, createPaceMeter, hurriedWithin } from './timing.ts';
+import { createHurryMeter, transition } from './timing.ts';
 
-it('lets the first step take its time, and any that comes late enough', () => {
-	const hurries = createPaceMeter();
-	expect([0, hurriedWithin, 3 * hurriedWithin].map(hurries)).toEqual([false, false, false]);
+const { duration } = transition;
+
+it('animates the first step, and each that comes late enough', () => {
+	const isHurried = createHurryMeter();
+	expect([0, duration, 3 * duration].map(isHurried)).toEqual([false, false, false]);
 });
 
-it('hurries where a step comes soon after the one before, until a reader stops', () => {
-	const hurries = createPaceMeter();
-	expect([0, hurriedWithin - 1, 2 * hurriedWithin - 3, 3 * hurriedWithin].map(hurries)).toEqual([
-		false,
-		true,
-		true,
-		false,
-	]);
+it('animates no step that comes soon after the one before, until the reader stops', () => {
+	const isHurried = createHurryMeter();
+	const times = [0, duration - 1, 2 * duration - 3, 3 * duration];
+	expect(times.map(isHurried)).toEqual([false, true, true, false]);
 });
 
-it('moves as the styles do', () => {
+it('has the duration and easing of the style sheet', () => {
 	const token = (name: string) => new RegExp(`--${name}: ([^;]*);`).exec(tokens)?.[1];
-	expect(token('move')).toBe(`${move.duration}ms`);
-	expect(token('ease')).toBe(move.easing);
+	expect(token('move')).toBe(`${duration}ms`);
+	expect(token('ease')).toBe(transition.easing);
 });

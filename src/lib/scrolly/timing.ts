@@ -1,24 +1,22 @@
-/** How a move goes, as `--move` and `--ease` say in `styles/tokens.css`: its length in milliseconds. */
-export const move = { duration: 700, easing: 'cubic-bezier(0.3, 0, 0.15, 1)' };
+/** A transition of the stage, as `--move` and `--ease` in `styles/tokens.css` have it; milliseconds. */
+export const transition = { duration: 700, easing: 'cubic-bezier(0.3, 0, 0.15, 1)' };
 
 /**
- * How soon after a step, in milliseconds, the next finds its moves made at once: as long as a move takes,
- * since who hurries on would see each overtaken by the one after.
+ * How long a reader stays at a step, in milliseconds, before the address and the text for screen
+ * readers follow. A reader who scrolls on causes neither.
  */
-export const hurriedWithin = move.duration;
+export const settleDelay = 1000;
 
 /**
- * How long, in milliseconds, a reader rests at a step before what is not seen is written: what a screen
- * reader says of it, and the address. Who passes on pays for neither.
+ * Tells, at each step, whether it follows the step before so soon that its transition would be cut off
+ * by the next one. Such a step shows its marks in place at once.
+ * @returns a function that takes the current time, in milliseconds from any start
  */
-export const restDelay = 1000;
-
-/** Tells, at each step, whether the reader hurries. Times are in milliseconds, from any start. */
-export function createPaceMeter(): (now: number) => boolean {
+export function createHurryMeter(): (now: number) => boolean {
 	let before = -Infinity;
 	return (now) => {
-		const hurries = now - before < hurriedWithin;
+		const isHurried = now - before < transition.duration;
 		before = now;
-		return hurries;
+		return isHurried;
 	};
 }

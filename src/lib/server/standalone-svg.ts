@@ -3,9 +3,9 @@
  * attribute, for programs that know no custom properties, no CSS transforms and no style sheets of
  * a page (resvg, Inkscape, a CMS). Pure: text in, text out.
  */
-import chartStyles from 'virtual:chart-styles';
 import shared from '$lib/styles/charts.css?raw';
 import { optimize, type CustomPlugin, type XastElement } from 'svgo';
+import { chartStyles } from './chart-styles.ts';
 import { palette, type Theme } from './palette.ts';
 import { movedPath } from './svg-path.ts';
 

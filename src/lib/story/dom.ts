@@ -1,28 +1,39 @@
-/** What the page says of its steps and stages, in attributes, for the scripts that move them. */
+/** The elements of the story's page, and the attributes in which the server says what a step shows. */
 import type { View } from '#data/schema';
 
-/** Everything that matches, in document order. */
-export const all = <E extends HTMLElement>(
+/** All matching elements, in document order. */
+export const queryAll = <E extends HTMLElement>(
 	selector: string,
 	within: ParentNode = document,
 ): E[] => [...within.querySelectorAll<E>(selector)];
 
-/** Looks up something of an element once: who asks again is given the same. */
-export function once<T>(seek: (element: HTMLElement) => T): (element: HTMLElement) => T {
-	const found = new WeakMap<HTMLElement, T>();
-	return (element) => {
-		if (!found.has(element)) found.set(element, seek(element));
-		return found.get(element)!;
-	};
-}
+/** An element that every page of the story has. */
+export const query = (selector: string): HTMLElement =>
+	document.querySelector<HTMLElement>(selector)!;
 
-/** The view that a step asks for, as text: the same for steps that show the same. */
+export const sceneOf = (element: Element): HTMLElement => element.closest<HTMLElement>('.scene')!;
+
+export const chapterOf = (element: Element): HTMLElement | null =>
+	element.closest<HTMLElement>('.chapter');
+
+export const stepsOf = (element: ParentNode): HTMLElement[] => queryAll('.step', element);
+
+/** The view that a step shows, as JSON; the same text for steps that show the same. */
 export const viewOf = ({ dataset }: HTMLElement): string => dataset['view'] ?? '{}';
 
-/** The graphic on whose figure a step's picture stands. */
-const graphicOf = (step: HTMLElement) => (JSON.parse(viewOf(step)) as View).graphic;
+/** The figure on the stage that has a step's graphic. */
+export function stageFigureOf(step: HTMLElement): HTMLElement {
+	const { graphic } = JSON.parse(viewOf(step)) as View;
+	return sceneOf(step).querySelector<HTMLElement>(`[data-graphic="${graphic}"]`)!;
+}
 
-/** The figure on which a step's picture stands. */
-export const figureOf = once((step) =>
-	step.closest('.scene')!.querySelector<HTMLElement>(`[data-graphic="${graphicOf(step)}"]`),
-);
+/** A step's static drawing: its own, or where nothing changes, that of the nearest step before. */
+export function staticDrawingOf(step: HTMLElement): SVGSVGElement | undefined {
+	const steps = stepsOf(sceneOf(step));
+	return (
+		steps
+			.slice(0, steps.indexOf(step) + 1)
+			.map((one) => one.querySelector<SVGSVGElement>('.static-figure svg'))
+			.findLast((drawing) => drawing !== null) ?? undefined
+	);
+}

@@ -1,234 +1,196 @@
 /**
- * Brings the story to life in the browser: the one place that holds the current step and the form in
- * which the story is read.
+ * The client of the story's page. It holds the current step and the reading mode, and connects the parts
+ * that follow them: stages, progress bar, address, announcements and stepper.
  *
- * A step's view and sentence stand in the page; everything shown is set from them. Scrolled, steps pass
- * a stage; in the stepper one is seen at a time; plain, as with scripts off, with reduced motion and on
- * paper, each step shows its own still.
+ * The server says in attributes what each step shows (`data-view`, `data-description`).
  */
+import { createAnnouncer } from '$lib/scrolly/announcer';
 import { createHistorySync } from '$lib/scrolly/history-sync';
-import { announcer } from '$lib/scrolly/announcer';
-import { readingModeOf, storeReadingMode, type ReadingMode } from '$lib/scrolly/reading-mode';
-import { observe } from '$lib/scrolly/observe-steps';
-import { createPaceMeter, restDelay } from '$lib/scrolly/timing';
-import { progressBar } from '$lib/scrolly/progress';
-import type { Stepper } from '$lib/scrolly/stepper';
+import { whenIdle } from '$lib/scrolly/idle';
 import { stepIdFromHash, type StepLocation } from '$lib/scrolly/location';
+import { observeSteps } from '$lib/scrolly/observe-steps';
+import { createProgressBar } from '$lib/scrolly/progress';
+import { readingModeOf, storeReadingMode, type ReadingMode } from '$lib/scrolly/reading-mode';
+import type { Stepper } from '$lib/scrolly/stepper';
+import { createHurryMeter, settleDelay } from '$lib/scrolly/timing';
 import { openEvidence } from '$lib/ui/evidence/links';
 import { keepStory, tellOfNetwork } from '$lib/ui/offline';
 import { openSharing } from '$lib/ui/share';
 import { tendThemes } from '$lib/ui/theme';
-import { drawAhead, show, wide } from './stage';
-import { all } from './dom';
-import { unroll, unrollNow } from './unroll';
+import { chapterOf, query, queryAll, stepsOf } from './dom';
+import { isWide, showScene, showScenesInTime, showStep } from './stage';
 
-/** Share of the window's height, from the top, at which a step becomes the current one. */
+/** Share of the window's height, from the top, at which a scrolled step becomes the current one. */
 const stepTriggerOffset = 0.7;
 
+/** In the plain article a link brings a step up to just below the bar. */
+const plainTriggerOffset = () => Math.max(0.12, 60 / innerHeight);
+
 const root = document.documentElement;
-const steps = all('.step');
-const one = (selector: string) => document.querySelector<HTMLElement>(selector)!;
-const bar = one('.bar');
-const updateProgress = progressBar(
+const bar = query('.bar');
+const opening = query('.opening');
+const steps = stepsOf(document);
+const updateProgress = createProgressBar(
 	bar,
-	all('.chapter').map((chapter) => all('.step', chapter).length),
+	queryAll('.chapter').map((chapter) => stepsOf(chapter).length),
 );
-const isHurried = createPaceMeter();
+const isHurried = createHurryMeter();
 const historySync = createHistorySync(parent === window);
-const announce = announcer(one('.announcer'));
+const announce = createAnnouncer(query('.announcer'));
 
 let mode: ReadingMode = readingModeOf(root.dataset['mode']);
 let stepper: Stepper | null = null;
-let current: StepLocation | null = null;
-/** Whether the current step is still before the reader, who may have gone on to what is between chapters. */
-let reading = false;
+/** The step at the trigger line. Between chapters, and before the first one, there is none. */
+let current: HTMLElement | null = null;
 
-/** Once, whichever form comes first: a second policy of the same name would be refused. */
-let kept: Promise<void> | undefined;
-const keepOnce = () => (kept ??= keepStory());
+const locationOf = (step: HTMLElement): StepLocation => ({
+	chapter: chapterOf(step)?.id ?? '',
+	step: step.id,
+});
 
-const chapterOf = (element: Element) => element.closest('.chapter')?.id ?? '';
-const currentStep = () => (current && reading ? document.getElementById(current.step) : null);
-
-/** What is looked up at every step: where it stands. */
-const places = new Map(
-	steps.map((step, index) => {
-		const location: StepLocation = { chapter: chapterOf(step), step: step.id };
-		return [step, { index, location }];
-	}),
-);
-
-/** The step comes before the reader: on the stage, in the bar, in the address. */
+/** Updates everything that follows the current step. */
 function enterStep(step: HTMLElement): void {
-	const { index, location } = places.get(step)!;
-	current = location;
-	reading = true;
-	const hurried = isHurried(performance.now());
+	current = step;
+	const location = locationOf(step);
 	document.dispatchEvent(new CustomEvent('step', { detail: location }));
-	if (mode !== 'plain') show(step, !hurried);
-	updateProgress(index);
-	if (mode === 'scroll') announce(step.dataset['description'] ?? '', restDelay);
-	historySync.scheduleUpdate(location, mode === 'stepper' ? 0 : restDelay);
+	const isAnimated = !isHurried(performance.now());
+	if (mode !== 'plain') showStep(step, { isAnimated });
+	updateProgress(steps.indexOf(step));
+	if (mode === 'scroll') announce(step.dataset['description'] ?? '', settleDelay);
+	historySync.scheduleUpdate(location, mode === 'stepper' ? 0 : settleDelay);
 }
 
-/** The chapter or step that the address names. */
-function hashTarget(): HTMLElement | null {
-	const id = stepIdFromHash(location.hash);
-	return id ? document.getElementById(id) : null;
+/** The step that the address names; for a chapter its first step. */
+function hashStep(): HTMLElement | null {
+	const target = document.getElementById(stepIdFromHash(location.hash) ?? '');
+	if (target?.matches('.chapter')) return stepsOf(target)[0] ?? null;
+	return target?.matches('.step') ? target : null;
 }
 
-/** A chapter's heading stands above its first step; the stage beside it shows that step already. */
-const firstStep = (target: HTMLElement) =>
-	target.matches('.chapter') ? target.querySelector<HTMLElement>('.step') : null;
-
-function showFirstStep(target: HTMLElement): void {
-	const step = firstStep(target);
-	if (step && mode === 'scroll') show(step, false);
-}
-
-/** The reader is where the address says, or is being brought there. */
-function setLocation(location: StepLocation | null): void {
-	current = location;
-	historySync.setLocation(location);
-}
-
-/** Brings the reader to what the address names, without a new entry of the history. */
+/** Goes to what the address names, without a new entry in the history. */
 function followHash(): void {
-	const target = hashTarget();
-	if (stepper) {
-		const screen = target ? (firstStep(target) ?? target) : one('.opening');
-		if (target) setLocation({ chapter: chapterOf(screen), step: screen.id });
-		stepper.go(screen);
-		return;
-	}
-	setLocation(target && { chapter: chapterOf(target), step: target.id });
-	target?.scrollIntoView();
-	if (target) showFirstStep(target);
+	const step = hashStep();
+	historySync.setLocation(step && locationOf(step));
+	if (stepper) return stepper.go(step ?? opening);
+	document.getElementById(stepIdFromHash(location.hash) ?? '')?.scrollIntoView();
+	if (step && mode === 'scroll') showStep(step);
 }
 
-/** After a change of width the step that was being read is elsewhere: the page goes with it. */
+/** After a change of width the current step is elsewhere on the page: scrolls it back into view. */
 function keepStepInView(): void {
-	const step = currentStep();
-	if (!step || stepper) return;
-	const { top, bottom } = step.getBoundingClientRect();
-	if (top > innerHeight * stepTriggerOffset || bottom <= innerHeight * stepTriggerOffset)
-		step.scrollIntoView();
+	if (!current || stepper) return;
+	const { top, bottom } = current.getBoundingClientRect();
+	const line = innerHeight * stepTriggerOffset;
+	if (top > line || bottom <= line) current.scrollIntoView();
 }
 
-/** Step by step, a chapter's heading stands over its first step, and what ends it below its last. */
-function markChapterPosition(step: HTMLElement): void {
-	const chapter = step.closest<HTMLElement>('.chapter');
-	const within = chapter ? all('.step', chapter) : [];
+/** A chapter's heading stands over its first step, and its end below its last step. */
+function markPositionInChapter(step: HTMLElement): void {
+	const chapter = chapterOf(step);
+	const within = chapter ? stepsOf(chapter) : [];
 	chapter?.classList.toggle('past-first', step !== within[0]);
 	chapter?.classList.toggle('before-last', step !== within.at(-1));
 }
 
-/** A screen of the stepper: the opening, or a step. */
-function onscreen(screen: HTMLElement): void {
+/** Shows a screen of the stepper: the opening or a step. */
+function enterScreen(screen: HTMLElement): void {
 	scrollTo({ top: 0, behavior: 'instant' });
-	if (screen.matches('.step')) {
-		markChapterPosition(screen);
+	if (screen !== opening) {
+		markPositionInChapter(screen);
 		enterStep(screen);
-		const words = all('.words > p', screen).map(({ textContent }) => textContent.trim());
-		announce([...words, screen.dataset['description']].join(' '), 600);
+		const paragraphs = queryAll('.words > p', screen).map(({ textContent }) => textContent.trim());
+		announce([...paragraphs, screen.dataset['description']].join(' '), 600);
 		return;
 	}
 	current = null;
-	reading = false;
 	updateProgress(-1);
 	historySync.clearHash();
 }
 
-async function step(): Promise<void> {
+async function startStepping(): Promise<void> {
 	const { startStepper } = await import('$lib/scrolly/stepper');
-	// the reader may have chosen again meanwhile
+	// The reader may have chosen another mode meanwhile.
 	if (mode !== 'stepper' || stepper) return;
-	const target = currentStep() ?? hashTarget();
+	const first = current ?? hashStep() ?? opening;
 	stepper = startStepper({
-		frame: one('.story'),
-		screens: [one('.opening'), ...steps],
-		controls: one('.controls'),
-		onscreen,
+		frame: query('.story'),
+		screens: [opening, ...steps],
+		controls: query('.controls'),
+		onscreen: enterScreen,
 	});
-	stepper.go(target ? (firstStep(target) ?? target) : one('.opening'));
+	stepper.go(first);
 }
 
-/** Lays the story out in a form; the step that is read stays before the reader. */
+/** Lays the story out for a mode. The current step stays in view. */
 async function setMode(next: ReadingMode): Promise<void> {
-	const at = currentStep();
+	const step = current;
 	stepper?.stop();
 	stepper = null;
 	mode = next;
 	root.dataset['mode'] = mode;
 	root.classList.toggle('has-stage', mode !== 'plain');
-	for (const input of all<HTMLInputElement>('input[name="mode"]'))
+	for (const input of queryAll<HTMLInputElement>('input[name="mode"]'))
 		input.checked = input.value === mode;
-	if (mode === 'plain') void unroll().then(keepOnce);
-	else void drawAhead(keepOnce);
-	// the stepper's code may not be had; the article needs none
-	if (mode === 'stepper')
-		await step().catch(() => (mode === 'stepper' ? setMode('plain') : undefined));
-	else if (at) {
-		at.scrollIntoView();
-		if (mode === 'scroll') show(at, false);
+	// A frame that is out of view gets no news of its new height from an observer.
+	document.dispatchEvent(new Event('modechange'));
+	if (mode === 'stepper') {
+		// The plain article needs no more code.
+		await startStepping().catch(() => (mode === 'stepper' ? setMode('plain') : undefined));
+	} else if (step) {
+		step.scrollIntoView();
+		if (mode === 'scroll') showStep(step);
 	}
 }
 
-function choose(value: string | undefined): void {
+function chooseMode(value: string | undefined): void {
 	storeReadingMode(readingModeOf(value));
 	void setMode(readingModeOf(value));
+}
+
+function listen(): void {
+	for (const input of queryAll<HTMLInputElement>('input[name="mode"]'))
+		input.addEventListener('change', () => chooseMode(input.value));
+	for (const button of queryAll('[data-read]'))
+		button.addEventListener('click', () => {
+			chooseMode(button.dataset['read']);
+			// The button is gone now, and the story takes the keys.
+			query('.story').focus();
+		});
+	// The bar is as wide as the window. To read the window's own width would lay out the page here.
+	let width: number | undefined;
+	new ResizeObserver(([entry]) => {
+		if (width !== undefined && width !== entry?.contentRect.width) keepStepInView();
+		width = entry?.contentRect.width;
+	}).observe(bar);
+	isWide.addEventListener('change', () => {
+		if (mode !== 'plain') queryAll('.scene').forEach(showScene);
+	});
+	addEventListener('popstate', followHash);
+	addEventListener('pagehide', () => (history.scrollRestoration = 'auto'));
+	observeSteps({
+		steps,
+		offset: stepTriggerOffset,
+		currentOffset: () => (mode === 'plain' ? plainTriggerOffset() : stepTriggerOffset),
+		onStepEnter: (step) => {
+			if (mode !== 'stepper') enterStep(step);
+		},
+		onStepExit: (step) => {
+			if (mode !== 'stepper' && step === current) current = null;
+		},
+	});
 }
 
 tendThemes(root);
 tellOfNetwork(root);
 openEvidence();
 openSharing();
-// thrown before the story has begun, it leaves the article with its stills: see app.html
+// An error before `begun` leaves the plain article: see app.html.
 if (!('IntersectionObserver' in window && 'ResizeObserver' in window))
-	throw new Error('The story can not follow its reader in this browser');
-for (const input of all<HTMLInputElement>('input[name="mode"]'))
-	input.addEventListener('change', () => choose(input.value));
-for (const button of all('[data-read]'))
-	button.addEventListener('click', () => {
-		choose(button.dataset['read']);
-		// the button is gone, and the keys that it was worked with are the story's
-		one('.story').focus();
-	});
+	throw new Error('This browser cannot follow its reader: it has no observers');
 void setMode(mode);
-if (!stepper) {
-	const start = hashTarget();
-	if (start) showFirstStep(start);
-}
-// the bar is as wide as the window, whose own width would ask for the whole page's layout here
-let width: number | undefined;
-new ResizeObserver(([entry]) => {
-	const before = width;
-	width = entry?.contentRect.width;
-	if (before !== undefined && width !== before) keepStepInView();
-}).observe(bar);
-wide.addEventListener('change', () => {
-	if (mode === 'plain') return;
-	const step = currentStep();
-	if (step) show(step, false);
-	void drawAhead(keepOnce);
-});
-addEventListener('popstate', followHash);
-addEventListener('pagehide', () => (history.scrollRestoration = 'auto'));
-addEventListener('beforeprint', unrollNow);
-// in a task of its own: to follow the reader asks for the page's layout, and all at once would keep them waiting
-setTimeout(() => {
-	observe({
-		steps,
-		offset: stepTriggerOffset,
-		// plain, a step is read from its top, which a link brings up to just below the bar
-		offsetNow: () => (mode === 'plain' ? Math.max(0.12, 60 / innerHeight) : stepTriggerOffset),
-		blockOf: (step) => step.closest('.scene')!,
-		onstep: (step) => {
-			if (mode !== 'stepper') enterStep(step);
-		},
-		onleave: (step) => {
-			if (mode !== 'stepper' && step.id === current?.step) reading = false;
-		},
-	});
-	dispatchEvent(new Event('begun'));
-});
+const start = hashStep();
+if (start && mode === 'scroll') showStep(start);
+showScenesInTime();
+listen();
+whenIdle(() => void keepStory());
+dispatchEvent(new Event('begun'));

@@ -1,8 +1,8 @@
-/** What a page beside the story needs of a script: its switch of colours, and to be read without a network. */
-import { runAtIdle } from '$lib/scrolly/idle.ts';
+/** The script of a page beside the story: its theme switch, and the copy for reading offline. */
+import { whenIdle } from '$lib/scrolly/idle.ts';
 import { keepStory, tellOfNetwork } from './offline.ts';
 import { tendThemes } from './theme.ts';
 
 tendThemes(document.documentElement);
 tellOfNetwork(document.documentElement);
-void runAtIdle([keepStory]);
+whenIdle(() => void keepStory());

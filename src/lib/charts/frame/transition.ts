@@ -1,46 +1,47 @@
 /**
- * How marks get from one picture of a graphic to the next. Pictures are drawn when the page is built; a mark
- * that is in both (`data-key` says which) begins where the one before has it, and moves to where it is.
+ * Transitions between two pictures of a graphic. Pictures are drawn on the server. A mark that stands in
+ * both (`data-key`) starts from its place in the picture before and moves to its own.
  */
 
-/** In pixels from the top left corner of the group that a mark stands in, and its size in each direction. */
-export type Place = { x: number; y: number; across: number; down: number };
+/** Pixels from the origin of the mark's group, and the scale in each direction. */
+export type MarkTransform = { x: number; y: number; scaleX: number; scaleY: number };
+
+const identity: MarkTransform = { x: 0, y: 0, scaleX: 1, scaleY: 1 };
 
 /**
- * Where a mark stands, of what the page says of it.
- * @param at what its transform was, of a mark that has none any more: `x y`, or `x y across down`
- * @param transform that of a mark that has one
+ * Reads a mark's transform.
+ * @param flattened `data-at`: the transform that was written into the mark's geometry, as `x y` or
+ *   `x y scaleX scaleY`; undefined where the mark still has its transform
+ * @param transform the CSS transform: `translate(…)`, with `scale(…)` behind it or without
  */
-export function placeOf(at: string | undefined, transform: string): Place {
-	const numbers = ((at ?? transform).match(/-?\d+(\.\d+)?(e-?\d+)?/g) ?? []).map(Number);
-	const [x = 0, y = 0, across = 1, down = across] = numbers;
-	return { x, y, across, down };
+export function readTransform(flattened: string | undefined, transform: string): MarkTransform {
+	const numbers = ((flattened ?? transform).match(/-?\d+(\.\d+)?(e-?\d+)?/g) ?? []).map(Number);
+	const [x = 0, y = 0, scaleX = 1, scaleY = scaleX] = numbers;
+	return { x, y, scaleX, scaleY };
 }
 
-const write = ({ x, y, across, down }: Place) =>
-	`translate(${x}px,${y}px) scale(${across},${down})`;
+const toCss = ({ x, y, scaleX, scaleY }: MarkTransform) =>
+	`translate(${x}px,${y}px) scale(${scaleX},${scaleY})`;
 
-const here: Place = { x: 0, y: 0, across: 1, down: 1 };
-
-/** What takes a mark that is drawn at one place to another; null where no scale does. */
-export function shift(to: Place, from: Place): Place | null {
-	const [across, down] = [to.across / from.across, to.down / from.down];
-	if (!Number.isFinite(across) || !Number.isFinite(down)) return null;
-	return { x: to.x - from.x * across, y: to.y - from.y * down, across, down };
+/** The transform that takes a mark drawn at one place to another; null where the mark has no size. */
+export function relativeTransform(to: MarkTransform, from: MarkTransform): MarkTransform | null {
+	const [scaleX, scaleY] = [to.scaleX / from.scaleX, to.scaleY / from.scaleY];
+	if (!Number.isFinite(scaleX) || !Number.isFinite(scaleY)) return null;
+	return { x: to.x - from.x * scaleX, y: to.y - from.y * scaleY, scaleX, scaleY };
 }
 
-/** A mark's transforms on its way; null for one that stays. */
-function way(before: SVGElement, mark: SVGElement): string[] | null {
-	const { at } = mark.dataset;
-	const [from, to] = [before, mark].map((one) => placeOf(one.dataset['at'], one.style.transform));
-	if (write(from!) === write(to!)) return null;
-	if (at === undefined) return [write(from!), write(to!)];
-	const first = shift(from!, to!);
-	return first && [write(first), write(here)];
+/** A mark's first and last transform; null for a mark that stays. */
+function transformsOf(before: SVGElement, mark: SVGElement): string[] | null {
+	const [from, to] = [before, mark].map((one) =>
+		readTransform(one.dataset['at'], one.style.transform),
+	) as [MarkTransform, MarkTransform];
+	if (toCss(from) === toCss(to)) return null;
+	if (mark.dataset['at'] === undefined) return [toCss(from), toCss(to)];
+	const first = relativeTransform(from, to);
+	return first && [toCss(first), toCss(identity)];
 }
 
-/** The marks that are seen in a picture and may move, by what they are. */
-const marksOf = (picture: ParentNode) =>
+const marksByKey = (picture: ParentNode) =>
 	new Map(
 		[...picture.querySelectorAll<SVGElement>('[data-key]')].map((mark) => [
 			mark.dataset['key'],
@@ -48,29 +49,30 @@ const marksOf = (picture: ParentNode) =>
 		]),
 	);
 
-/** A mark that was not there comes out of the paper, or, where it says from where, from there. */
-function coming({ dataset }: SVGElement): Keyframe[] {
+/** A new mark fades in, from the place that `data-from` names where it names one. */
+function enterKeyframes({ dataset }: SVGElement): Keyframe[] {
 	const [x, y] = dataset['from']?.split(' ') ?? [];
 	return [{ offset: 0, opacity: 0, ...(x && { transform: `translate(${x}px,${y}px)` }) }];
 }
 
 /**
- * Has the marks of a picture move to their places from where another has them.
- * @param timing of a move; a mark waits for its turn (`data-delay`), in moves
- * @returns the moves, which run
+ * Moves the marks of a picture from their places in the picture before. A mark with `data-delay` waits
+ * for that many times the duration.
+ * @param timing duration in milliseconds
+ * @returns the running animations
  */
-export function move(
-	from: ParentNode,
-	to: ParentNode,
+export function moveMarks(
+	before: ParentNode,
+	picture: ParentNode,
 	{ duration, easing }: { duration: number; easing: string },
 ): Animation[] {
-	const before = marksOf(from);
-	return [...marksOf(to)].flatMap(([key, mark]) => {
-		const same = before.get(key);
-		const transform = same && way(same, mark);
+	const marksBefore = marksByKey(before);
+	return [...marksByKey(picture)].flatMap(([key, mark]) => {
+		const same = marksBefore.get(key);
+		const transform = same && transformsOf(same, mark);
 		if (transform === null) return [];
 		const delay = Number(mark.dataset['delay'] ?? 0) * duration;
-		const timing: KeyframeAnimationOptions = { duration, easing, delay, fill: 'backwards' };
-		return [mark.animate(transform ? { transform } : coming(mark), timing)];
+		const keyframes = transform ? { transform } : enterKeyframes(mark);
+		return [mark.animate(keyframes, { duration, easing, delay, fill: 'backwards' })];
 	});
 }

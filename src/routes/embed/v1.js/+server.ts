@@ -1,7 +1,9 @@
-/** The loader, bundled for other sites; its address is its version and never changes its meaning. */
-import loader from '$lib/embed/loader.ts?classic';
+/** The loader, bundled for other sites. Its address is its version and never changes its meaning. */
+import { bundleIife } from '$lib/server/iife';
 
 export const prerender = true;
 
-export const GET = () =>
-	new Response(`${loader}\n`, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
+export const GET = async () =>
+	new Response(`${await bundleIife('src/lib/embed/loader.ts')}\n`, {
+		headers: { 'content-type': 'text/javascript; charset=utf-8' },
+	});

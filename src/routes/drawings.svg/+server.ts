@@ -1,23 +1,23 @@
-/** What the stage of a wide window shows at each step: markup by the step's id. */
+/** The drawing of each step for a wide window, in one file: see `lib/story/wide-drawings.ts`. */
 import { storyScenes } from '$lib/charts/scenes';
 import { widths } from '$lib/charts/types';
-import { flattenTransforms } from '$lib/server/flatten-transforms';
-import { stripHydration } from '$lib/server/strip-hydration';
+import { stripComments } from '$lib/server/strip-comments';
 import { story } from '$lib/server/story';
-import { json } from '@sveltejs/kit';
 import { render } from 'svelte/server';
 
 export const prerender = true;
 
 export const GET = () => {
-	const pictures = storyScenes(story).flatMap(({ chapters, graphics }) =>
+	const drawings = storyScenes(story).flatMap(({ chapters, graphics }) =>
 		chapters.flatMap(({ steps }) =>
 			steps.map(({ id, view }) => {
 				const { component, rows } = graphics[view.graphic]!.prepared;
 				const { body } = render(component, { props: { rows, view, width: widths.wide } });
-				return [id, flattenTransforms(stripHydration(body))] as const;
+				return `<g data-step="${id}">${stripComments(body)}</g>`;
 			}),
 		),
 	);
-	return json(Object.fromEntries(pictures));
+	return new Response(`<svg xmlns="http://www.w3.org/2000/svg">${drawings.join('\n')}</svg>\n`, {
+		headers: { 'content-type': 'image/svg+xml' },
+	});
 };
