@@ -2,8 +2,8 @@
 import type { AdditionKind } from '#data/schema';
 import { plural } from '../format.ts';
 import { additionKindLabels, additionKindMeanings } from './addition-kinds.ts';
-import { retellingsOf, sourceOf } from './items.ts';
-import type { CountData, ExplainedCount, Rule } from './rule.ts';
+import { countItems, retellingsOf, sourceOf } from './items.ts';
+import type { CountData, ExplainedCount, Item, Rules } from './rule.ts';
 
 type Filter = { source?: string | undefined; kind?: string | undefined };
 
@@ -24,46 +24,36 @@ function explain(data: CountData, { source, kind }: Filter): ExplainedCount {
 	const counted = select(data, { source, kind });
 	const whole = kind ? select(data, { source }) : data.added;
 	const ofKind = kind ? ` of one kind: ${additionKindLabels[kind as AdditionKind]}` : '';
-	return {
-		n: counted.length,
+	const items = counted.map((addition): Item => ({
+		kind: 'quote',
+		target: `${addition.source}/${addition.id}`,
+		text: addition.claim,
+		aside: sourceOf(data, addition.source).outlet,
+	}));
+	return countItems('Counted', items, {
 		...((source || kind) && { of: whole.length }),
 		description: `${subject(data, source)} added ${plural(counted.length, 'statement')}${ofKind}.`,
 		how: kind
 			? additionKindMeanings[kind as AdditionKind]
 			: 'What a retelling asserts that the original does not have, each once.',
-		groups: [
-			{
-				title: 'Counted',
-				items: counted.map((addition) => ({
-					kind: 'quote',
-					target: `${addition.source}/${addition.id}`,
-					text: addition.claim,
-					aside: sourceOf(data, addition.source).outlet,
-				})),
-			},
-		],
-	};
+	});
 }
 
-export const additionRules: Rule[] = [
-	{
-		pattern: 'added',
+export const additionRules: Rules = {
+	added: {
 		description: 'additions of all retellings',
 		explain: (data) => explain(data, {}),
 	},
-	{
-		pattern: 'added/<retelling>',
+	'added/<retelling>': {
 		description: 'additions of a retelling',
 		explain: (data, [source]) => explain(data, { source }),
 	},
-	{
-		pattern: 'added/<addition kind>',
+	'added/<addition kind>': {
 		description: 'additions of one kind',
 		explain: (data, [kind]) => explain(data, { kind }),
 	},
-	{
-		pattern: 'added/<retelling>/<addition kind>',
+	'added/<retelling>/<addition kind>': {
 		description: 'additions of one kind in a retelling',
 		explain: (data, [source, kind]) => explain(data, { source, kind }),
 	},
-];
+};

@@ -2,7 +2,7 @@
 import type { Agreement } from '#data/schema';
 import { formatNumber } from '../format.ts';
 import { cellItem, sourceOf } from './items.ts';
-import type { CountData, ExplainedCount, Rule } from './rule.ts';
+import type { CountData, Explain, ExplainedCount, Rules } from './rule.ts';
 
 type Measured = Pick<Agreement, 'cells' | 'same' | 'raw' | 'kappa' | 'differences'>;
 
@@ -13,6 +13,8 @@ type Figure = Pick<ExplainedCount, 'n' | 'of' | 'written'> & { note?: string };
 
 const same = ({ same, cells }: Measured): Figure => ({ n: same, of: cells });
 const differ = ({ same, cells }: Measured): Figure => ({ n: cells - same, of: cells });
+const cells = ({ cells }: Measured): Figure => ({ n: cells });
+const percent = ({ raw }: Measured): Figure => ({ n: Math.round(raw * 100) });
 const kappa = ({ kappa }: Measured): Figure => {
 	const n = Math.round((kappa ?? 0) * 100);
 	return {
@@ -22,21 +24,16 @@ const kappa = ({ kappa }: Measured): Figure => {
 	};
 };
 
-/** The rule for a figure of one retelling, or of all together where the pattern names none. */
-const rule = (
-	pattern: string,
-	description: string,
-	figureOf: (measured: Measured) => Figure,
-): Rule => ({
-	pattern,
-	description,
-	explain: (data, [id]) => {
+/** Explains a figure of one retelling, or of all together where the pattern names none. */
+const explain =
+	(figureOf: (measured: Measured) => Figure): Explain =>
+	(data, [id]) => {
 		const measured = data.agreement.find(({ source }) => source === (id ?? 'all')) ?? notMeasured;
 		const { note = '', ...figure } = figureOf(measured);
-		const cells = `${formatNumber(measured.cells)} cells${id ? ` of ${sourceOf(data, id).outlet}` : ''}`;
+		const compared = `${formatNumber(measured.cells)} cells${id ? ` of ${sourceOf(data, id).outlet}` : ''}`;
 		return {
 			...figure,
-			description: `Two independent readings gave the same status to ${formatNumber(measured.same)} of ${cells} and differed on ${formatNumber(measured.differences.length)}.`,
+			description: `Two independent readings gave the same status to ${formatNumber(measured.same)} of ${compared} and differed on ${formatNumber(measured.differences.length)}.`,
 			how: `Both readings were made by language models; a cell is one claim in one retelling.${note}`,
 			groups: [
 				{
@@ -45,8 +42,7 @@ const rule = (
 				},
 			],
 		};
-	},
-});
+	};
 
 const differenceItem = (
 	data: CountData,
@@ -59,13 +55,22 @@ const differenceItem = (
 	aside: `${sourceOf(data, source).outlet}; ${first} in the first, ${second} in the second`,
 });
 
-export const agreementRules: Rule[] = [
-	rule('agreement/same', 'codings on which two independent readings agreed', same),
-	rule('agreement/differ', 'codings on which they differed', differ),
-	rule('agreement/cells', 'codings made twice', ({ cells }) => ({ n: cells })),
-	rule('agreement/same/<coded>', 'the same for one retelling', same),
-	rule('agreement/differ/<coded>', 'the same for one retelling', differ),
-	rule('agreement/percent', 'agreement in percent', ({ raw }) => ({ n: Math.round(raw * 100) })),
-	rule('kappa', 'Cohen’s kappa in hundredths; may be written 0.82 or 82', kappa),
-	rule('kappa/<coded>', 'the same for one retelling', kappa),
-];
+export const agreementRules: Rules = {
+	'agreement/same': {
+		description: 'codings on which two independent readings agreed',
+		explain: explain(same),
+	},
+	'agreement/differ': { description: 'codings on which they differed', explain: explain(differ) },
+	'agreement/cells': { description: 'codings made twice', explain: explain(cells) },
+	'agreement/same/<coded>': { description: 'the same for one retelling', explain: explain(same) },
+	'agreement/differ/<coded>': {
+		description: 'the same for one retelling',
+		explain: explain(differ),
+	},
+	'agreement/percent': { description: 'agreement in percent', explain: explain(percent) },
+	kappa: {
+		description: 'Cohen’s kappa in hundredths; may be written 0.82 or 82',
+		explain: explain(kappa),
+	},
+	'kappa/<coded>': { description: 'the same for one retelling', explain: explain(kappa) },
+};

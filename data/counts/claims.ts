@@ -1,8 +1,8 @@
 /** Counts of the original’s claims. */
 import type { BackingKind } from '#data/schema';
 import { formatNumber, plural } from '../format.ts';
-import { claimItem, inReportOrder, originalOf } from './items.ts';
-import type { CountData, CountedClaim, Rule } from './rule.ts';
+import { claimItem, countItems, inReportOrder, originalOf } from './items.ts';
+import type { CountData, CountedClaim, Rules } from './rule.ts';
 
 const backers: Record<BackingKind, string> = {
 	anonymous: 'unnamed current or former officials',
@@ -20,43 +20,35 @@ const codebook =
 const share = (data: CountData, counted: readonly CountedClaim[]) =>
 	`${formatNumber(counted.length)} of ${originalOf(data).outlet}’s ${plural(data.claims.length, 'claim')}`;
 
-export const claimRules: Rule[] = [
-	{
-		pattern: 'claims',
+export const claimRules: Rules = {
+	claims: {
 		description: 'claims of the original',
-		explain: (data) => ({
-			n: data.claims.length,
-			description: `${originalOf(data).outlet}’s report makes ${plural(data.claims.length, 'claim')}.`,
-			how: codebook,
-			groups: [{ title: 'The claims, in the report’s order', items: data.claims.map(claimItem) }],
-		}),
+		explain: (data) =>
+			countItems('The claims, in the report’s order', data.claims.map(claimItem), {
+				description: `${originalOf(data).outlet}’s report makes ${plural(data.claims.length, 'claim')}.`,
+				how: codebook,
+			}),
 	},
-	{
-		pattern: 'claims/<claim kind>',
+	'claims/<claim kind>': {
 		description: 'claims of one kind',
 		explain: (data, [kind]) => {
 			const counted = data.claims.filter((claim) => claim.kind === kind);
-			return {
-				n: counted.length,
+			return countItems(inReportOrder, counted.map(claimItem), {
 				of: data.claims.length,
 				description: `${share(data, counted)} ${counted.length === 1 ? 'is' : 'are'} of the kind “${kind}”.`,
 				how: `${codebook} Each claim is of one kind.`,
-				groups: [inReportOrder(counted.map(claimItem))],
-			};
+			});
 		},
 	},
-	{
-		pattern: 'backing/<backing>',
+	'backing/<backing>': {
 		description: 'claims backed in one way',
 		explain: (data, [kind]) => {
 			const counted = data.claims.filter(({ backing }) => backing.kind === kind);
-			return {
-				n: counted.length,
+			return countItems(inReportOrder, counted.map(claimItem), {
 				of: data.claims.length,
 				description: `Behind ${share(data, counted)} the report puts ${backers[kind as BackingKind]}.`,
 				how: 'Counted from the report’s own words: whom it names or describes as the source of each claim.',
-				groups: [inReportOrder(counted.map(claimItem))],
-			};
+			});
 		},
 	},
-];
+};

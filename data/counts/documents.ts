@@ -1,36 +1,30 @@
 /** Counts of documents and of their words. */
 import { plural } from '../format.ts';
-import { originalOf, retellingsOf, sourceItem, sourceOf } from './items.ts';
-import type { Rule } from './rule.ts';
+import { countItems, originalOf, retellingsOf, sourceItem, sourceOf } from './items.ts';
+import type { Rules } from './rule.ts';
 
 const choice = 'Chosen because their texts were at hand; they are no sample of the many others.';
 
-export const documentRules: Rule[] = [
-	{
-		pattern: 'documents',
+export const documentRules: Rules = {
+	documents: {
 		description: 'documents, the original included',
-		explain: ({ sources }) => ({
-			n: sources.length,
-			description: `There are ${plural(sources.length, 'document')}: the original and its retellings.`,
-			how: choice,
-			groups: [{ title: 'The documents', items: sources.map(sourceItem) }],
-		}),
+		explain: ({ sources }) =>
+			countItems('The documents', sources.map(sourceItem), {
+				description: `There are ${plural(sources.length, 'document')}: the original and its retellings.`,
+				how: choice,
+			}),
 	},
-	{
-		pattern: 'retellings',
+	retellings: {
 		description: 'retellings',
 		explain: (data) => {
 			const counted = retellingsOf(data);
-			return {
-				n: counted.length,
+			return countItems('The retellings', counted.map(sourceItem), {
 				description: `${plural(counted.length, 'retelling')} of ${originalOf(data).outlet}’s report are compared with it.`,
 				how: choice,
-				groups: [{ title: 'The retellings', items: counted.map(sourceItem) }],
-			};
+			});
 		},
 	},
-	{
-		pattern: 'words/<source>',
+	'words/<source>': {
 		description: 'words of a document',
 		explain: (data, [id]) => {
 			const { outlet, words } = sourceOf(data, id);
@@ -42,4 +36,4 @@ export const documentRules: Rule[] = [
 			};
 		},
 	},
-];
+};

@@ -9,14 +9,14 @@ import { claimRules } from './claims.ts';
 import { documentRules } from './documents.ts';
 import { retellingsOf } from './items.ts';
 import { reuseRules } from './reuse.ts';
-import type { CountData, ExplainedCount, Rule } from './rule.ts';
+import type { CountData, ExplainedCount, Rules } from './rule.ts';
 import { statusRules, statusSetNames } from './statuses.ts';
 import { strikeRules } from './strikes.ts';
 
 export { strikeItem } from './items.ts';
 export type { CountData, ExplainedCount, Group, Item } from './rule.ts';
 
-const rules: Rule[] = [
+const rules: Rules = {
 	...claimRules,
 	...documentRules,
 	...statusRules,
@@ -24,10 +24,13 @@ const rules: Rule[] = [
 	...strikeRules,
 	...agreementRules,
 	...reuseRules,
-];
+};
 
 /** Every pattern with what it counts, for the manual. */
-export const countPatterns = rules.map(({ pattern, description }) => ({ pattern, description }));
+export const countPatterns = Object.entries(rules).map(([pattern, { description }]) => ({
+	pattern,
+	description,
+}));
 
 const retellingIds = (data: CountData) => retellingsOf(data).map(({ id }) => id);
 
@@ -45,7 +48,7 @@ const namesOf: Record<string, (data: CountData) => readonly string[]> = {
 	day: ({ strikes }) => strikes.map(({ date }) => date),
 };
 
-const matchers = rules.map(({ pattern, explain }) => ({
+const matchers = Object.entries(rules).map(([pattern, { explain }]) => ({
 	regex: new RegExp(`^${pattern.replace(/<[^>]+>/g, '([^/]+)')}$`),
 	slots: [...pattern.matchAll(/<([^>]+)>/g)].map(([, slot]) => slot!),
 	explain,
@@ -68,5 +71,5 @@ export function countPaths(data: CountData): string[] {
 		if (!slot || !name) return [pattern];
 		return namesOf[name]!(data).flatMap((value) => expand(pattern.replace(slot, value)));
 	};
-	return rules.flatMap(({ pattern }) => expand(pattern));
+	return Object.keys(rules).flatMap(expand);
 }

@@ -1,7 +1,7 @@
 /** Look-ups in the data, and the items that explanations list. */
 import type { Status, Strike } from '#data/schema';
 import { formatShortDay, plural } from '../format.ts';
-import type { CountData, CountedClaim, Document, Group, Item } from './rule.ts';
+import type { CountData, CountedClaim, Document, ExplainedCount, Item } from './rule.ts';
 
 type Sources = Pick<CountData, 'sources'>;
 
@@ -32,7 +32,7 @@ export const claimItem = ({ id, label }: CountedClaim): Item => ({
 export const cellItem = (
 	{ id, label }: Pick<CountedClaim, 'id' | 'label'>,
 	{ source, status }: { source: string; status: Status },
-): Item => ({ kind: 'quote', target: `${source}/${id}`, text: label, status });
+): Item & { status: Status } => ({ kind: 'quote', target: `${source}/${id}`, text: label, status });
 
 export const strikeItem = ({ date, strikes, boats, killed, source, source_url }: Strike): Item => ({
 	kind: 'https',
@@ -41,8 +41,11 @@ export const strikeItem = ({ date, strikes, boats, killed, source, source_url }:
 	aside: source,
 });
 
-/** Counted claims or cells, which keep the codebook’s order. */
-export const inReportOrder = (items: Item[]): Group => ({
-	title: 'Counted, in the report’s order',
-	items,
-});
+export const inReportOrder = 'Counted, in the report’s order';
+
+/** A figure that is the number of the items listed. */
+export const countItems = (
+	title: string,
+	items: Item[],
+	rest: Pick<ExplainedCount, 'of' | 'description' | 'how'>,
+): ExplainedCount => ({ n: items.length, ...rest, groups: [{ title, items }] });

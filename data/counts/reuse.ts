@@ -1,45 +1,40 @@
 /** Measures of the words that a retelling shares with the original. */
 import { plural } from '../format.ts';
 import { originalOf, sourceItem, sourceOf } from './items.ts';
-import type { CountData, Rule } from './rule.ts';
+import type { CountData, ExplainedCount, Rules } from './rule.ts';
 
 /** How much of the original’s text stands in a retelling. */
 const reuseOf = (data: CountData, id: string | undefined) =>
 	data.reuse.find(({ a, b }) => a === originalOf(data).id && b === id);
 
-const how =
-	'Measured, not judged: lower case, without punctuation. Copying and faithfulness are two different things.';
-
-const groups = (data: CountData, id: string | undefined) => [
-	{ title: 'The document', items: [sourceItem(sourceOf(data, id))] },
-];
-
-export const reuseRules: Rule[] = [
+/** A measure of one retelling, with its sentence. */
+const explain = (
+	data: CountData,
 	{
-		pattern: 'reuse/longest/<retelling>',
+		id,
+		...figure
+	}: { id: string | undefined } & Pick<ExplainedCount, 'n' | 'written' | 'description'>,
+): ExplainedCount => ({
+	...figure,
+	how: 'Measured, not judged: lower case, without punctuation. Copying and faithfulness are two different things.',
+	groups: [{ title: 'The document', items: [sourceItem(sourceOf(data, id))] }],
+});
+
+export const reuseRules: Rules = {
+	'reuse/longest/<retelling>': {
 		description: 'the longest run of words that a retelling shares with the original',
 		explain: (data, [id]) => {
 			const n = reuseOf(data, id)?.longest.words ?? 0;
-			return {
-				n,
-				description: `The longest run of words that ${sourceOf(data, id).outlet} shares with the original has ${plural(n, 'word')}.`,
-				how,
-				groups: groups(data, id),
-			};
+			const description = `The longest run of words that ${sourceOf(data, id).outlet} shares with the original has ${plural(n, 'word')}.`;
+			return explain(data, { id, n, description });
 		},
 	},
-	{
-		pattern: 'reuse/percent/<retelling>',
+	'reuse/percent/<retelling>': {
 		description: 'the share of a retelling’s 5-word runs that stand in the original, in percent',
 		explain: (data, [id]) => {
 			const n = Math.round((reuseOf(data, id)?.containmentB ?? 0) * 100);
-			return {
-				n,
-				written: `${n}%`,
-				description: `${n}% of ${sourceOf(data, id).outlet}’s runs of five words stand in the original too.`,
-				how,
-				groups: groups(data, id),
-			};
+			const description = `${n}% of ${sourceOf(data, id).outlet}’s runs of five words stand in the original too.`;
+			return explain(data, { id, n, written: `${n}%`, description });
 		},
 	},
-];
+};

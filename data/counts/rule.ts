@@ -60,11 +60,5 @@ export type ExplainedCount = {
 /** Computes a figure. `names` fill the `<…>` of the rule’s pattern, in order, and are known to exist. */
 export type Explain = (data: CountData, names: string[]) => ExplainedCount;
 
-/** One row of the table. */
-export type Rule = {
-	/** Words joined by slashes; `<…>` stands for any name of that sort. */
-	pattern: string;
-	/** What the pattern counts, for the manual. */
-	description: string;
-	explain: Explain;
-};
+/** Rules by pattern: words joined by slashes, in which `<…>` stands for any name of that sort. */
+export type Rules = Record<string, { description: string; explain: Explain }>;

@@ -2,20 +2,20 @@
 import type { Strike } from '#data/schema';
 import { formatDay, formatNumber } from '../format.ts';
 import { strikeItem } from './items.ts';
-import type { ExplainedCount, Rule } from './rule.ts';
+import type { Explain, ExplainedCount, Rules } from './rule.ts';
 
-const columns = {
-	strikes: { noun: 'strikes', description: 'strikes of the series' },
-	boats: { noun: 'boats', description: 'boats of the series' },
-	killed: { noun: 'people killed', description: 'people killed in the series' },
-};
-type Column = keyof typeof columns;
-const columnNames = Object.keys(columns) as Column[];
+const nouns = { strikes: 'strikes', boats: 'boats', killed: 'people killed' };
+type Column = keyof typeof nouns;
 
 const sum = (rows: readonly Strike[], column: Column) =>
 	rows.reduce((total, row) => total + row[column], 0);
 
-type Figure = { n: number; of?: number; noun: string; day?: string };
+type Figure = {
+	n: number;
+	of?: number | undefined;
+	noun: string;
+	day?: string | undefined;
+};
 
 /** A figure with the rows from which it is computed. */
 const explain = (rows: readonly Strike[], { n, of, noun, day }: Figure): ExplainedCount => ({
@@ -27,25 +27,24 @@ const explain = (rows: readonly Strike[], { n, of, noun, day }: Figure): Explain
 	groups: [{ title: day ? 'The row' : 'The rows', items: rows.map(strikeItem) }],
 });
 
-export const strikeRules: Rule[] = [
-	{
-		pattern: 'strikes/announcements',
+/** A column’s sum, over one day or all. */
+const ofColumn =
+	(column: Column): Explain =>
+	({ strikes }, [day]) => {
+		const rows = strikes.filter(({ date }) => !day || date === day);
+		const of = day ? sum(strikes, column) : undefined;
+		return explain(rows, { n: sum(rows, column), of, noun: nouns[column], day });
+	};
+
+export const strikeRules: Rules = {
+	'strikes/announcements': {
 		description: 'rows of the dated series',
 		explain: ({ strikes }) => explain(strikes, { n: strikes.length, noun: 'announcements' }),
 	},
-	...columnNames.map((column): Rule => ({
-		pattern: `strikes/${column}`,
-		description: columns[column].description,
-		explain: ({ strikes }) =>
-			explain(strikes, { n: sum(strikes, column), noun: columns[column].noun }),
-	})),
-	...columnNames.map((column): Rule => ({
-		pattern: `strikes/${column}/<day>`,
-		description: `${column} of one day`,
-		explain: ({ strikes }, [day = '']) => {
-			const rows = strikes.filter(({ date }) => date === day);
-			const of = sum(strikes, column);
-			return explain(rows, { n: sum(rows, column), of, noun: columns[column].noun, day });
-		},
-	})),
-];
+	'strikes/strikes': { description: 'strikes of the series', explain: ofColumn('strikes') },
+	'strikes/boats': { description: 'boats of the series', explain: ofColumn('boats') },
+	'strikes/killed': { description: 'people killed in the series', explain: ofColumn('killed') },
+	'strikes/strikes/<day>': { description: 'strikes of one day', explain: ofColumn('strikes') },
+	'strikes/boats/<day>': { description: 'boats of one day', explain: ofColumn('boats') },
+	'strikes/killed/<day>': { description: 'killed of one day', explain: ofColumn('killed') },
+};
