@@ -21,18 +21,17 @@ function subject(data: CountData, id: string | undefined): string {
 
 /** The additions that the filter lets through, out of those of the retelling or of all. */
 function explain(data: CountData, { source, kind }: Filter): ExplainedCount {
-	const counted = select(data, { source, kind });
-	const whole = kind ? select(data, { source }) : data.added;
-	const ofKind = kind ? ` of one kind: ${additionKindLabels[kind as AdditionKind]}` : '';
-	const items = counted.map((addition): Item => ({
+	const items = select(data, { source, kind }).map((addition): Item => ({
 		kind: 'quote',
 		target: `${addition.source}/${addition.id}`,
 		text: addition.claim,
 		aside: sourceOf(data, addition.source).outlet,
 	}));
+	const whole = kind ? select(data, { source }) : data.added;
+	const ofKind = kind ? ` of one kind: ${additionKindLabels[kind as AdditionKind]}` : '';
 	return countItems('Counted', items, {
 		...((source || kind) && { of: whole.length }),
-		description: `${subject(data, source)} added ${plural(counted.length, 'statement')}${ofKind}.`,
+		description: `${subject(data, source)} added ${plural(items.length, 'statement')}${ofKind}.`,
 		how: kind
 			? additionKindMeanings[kind as AdditionKind]
 			: 'What a retelling asserts that the original does not have, each once.',

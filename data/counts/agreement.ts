@@ -1,8 +1,8 @@
 /** Counts of how far two independent readings agree. */
 import type { Agreement } from '#data/schema';
 import { formatNumber } from '../format.ts';
-import { cellItem, sourceOf } from './items.ts';
-import type { CountData, Explain, ExplainedCount, Rules } from './rule.ts';
+import { cellItem, claimOf, sourceOf } from './items.ts';
+import type { CountData, Explain, ExplainedCount, Item, Rules } from './rule.ts';
 
 type Measured = Pick<Agreement, 'cells' | 'same' | 'raw' | 'kappa' | 'differences'>;
 
@@ -29,29 +29,22 @@ const explain =
 	(figureOf: (measured: Measured) => Figure): Explain =>
 	(data, [id]) => {
 		const measured = data.agreement.find(({ source }) => source === (id ?? 'all')) ?? notMeasured;
+		const items = measured.differences.map((difference) => differenceItem(data, difference));
 		const { note = '', ...figure } = figureOf(measured);
 		const compared = `${formatNumber(measured.cells)} cells${id ? ` of ${sourceOf(data, id).outlet}` : ''}`;
 		return {
 			...figure,
-			description: `Two independent readings gave the same status to ${formatNumber(measured.same)} of ${compared} and differed on ${formatNumber(measured.differences.length)}.`,
+			description: `Two independent readings gave the same status to ${formatNumber(measured.same)} of ${compared} and differed on ${formatNumber(items.length)}.`,
 			how: `Both readings were made by language models; a cell is one claim in one retelling.${note}`,
-			groups: [
-				{
-					title: 'Where they differed, and what was settled',
-					items: measured.differences.map((difference) => differenceItem(data, difference)),
-				},
-			],
+			groups: [{ title: 'Where they differed, and what was settled', items }],
 		};
 	};
 
 const differenceItem = (
 	data: CountData,
-	{ claim, source, settled, first, second }: Agreement['differences'][number],
-) => ({
-	...cellItem(
-		data.claims.find(({ id }) => id === claim)!,
-		{ source, status: settled },
-	),
+	{ claim, source, first, second }: Agreement['differences'][number],
+): Item => ({
+	...cellItem(data, { source, claim: claimOf(data, claim) }),
 	aside: `${sourceOf(data, source).outlet}; ${first} in the first, ${second} in the second`,
 });
 

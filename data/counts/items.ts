@@ -1,18 +1,20 @@
 /** Look-ups in the data, and the items that explanations list. */
-import type { Status, Strike } from '#data/schema';
+import type { Strike } from '#data/schema';
 import { formatShortDay, plural } from '../format.ts';
 import type { CountData, CountedClaim, Document, ExplainedCount, Item } from './rule.ts';
 
-type Sources = Pick<CountData, 'sources'>;
-
 /** The document with this id, which must be one of the data’s. */
-export const sourceOf = ({ sources }: Sources, id: string | undefined): Document =>
+export const sourceOf = ({ sources }: CountData, id: string | undefined): Document =>
 	sources.find((source) => source.id === id)!;
 
-export const originalOf = ({ sources }: Sources): Document =>
+/** The claim with this id, which must be one of the data’s. */
+export const claimOf = ({ claims }: CountData, id: string | undefined): CountedClaim =>
+	claims.find((claim) => claim.id === id)!;
+
+export const originalOf = ({ sources }: CountData): Document =>
 	sources.find(({ role }) => role === 'original')!;
 
-export const retellingsOf = ({ sources }: Sources): Document[] =>
+export const retellingsOf = ({ sources }: CountData): Document[] =>
 	sources.filter(({ role }) => role === 'retelling');
 
 export const sourceItem = ({ id, outlet, words }: Document): Item => ({
@@ -28,11 +30,17 @@ export const claimItem = ({ id, label }: CountedClaim): Item => ({
 	text: label,
 });
 
-/** What one retelling does with a claim. */
+/** A claim of the original with its status in one retelling. */
 export const cellItem = (
-	{ id, label }: Pick<CountedClaim, 'id' | 'label'>,
-	{ source, status }: { source: string; status: Status },
-): Item & { status: Status } => ({ kind: 'quote', target: `${source}/${id}`, text: label, status });
+	{ cells }: CountData,
+	{ source, claim: { id, label } }: { source: string; claim: CountedClaim },
+) =>
+	({
+		kind: 'quote',
+		target: `${source}/${id}`,
+		text: label,
+		status: cells[source]![id]!.status,
+	}) satisfies Item;
 
 export const strikeItem = ({ date, strikes, boats, killed, source, source_url }: Strike): Item => ({
 	kind: 'https',

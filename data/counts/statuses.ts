@@ -4,13 +4,14 @@ import { formatList, formatNumber, plural } from '../format.ts';
 import {
 	cellItem,
 	claimItem,
+	claimOf,
 	countItems,
 	inReportOrder,
 	originalOf,
 	retellingsOf,
 	sourceOf,
 } from './items.ts';
-import type { CountData, Document, Explain, Group, Rules } from './rule.ts';
+import type { CountData, Explain, Group, Rules } from './rule.ts';
 
 /** Statuses that are counted together, by the name that a path gives them. */
 const statusSets: Record<string, { statuses: Status[]; meaning: string }> = {
@@ -42,11 +43,6 @@ const statusSets: Record<string, { statuses: Status[]; meaning: string }> = {
 
 export const statusSetNames = Object.keys(statusSets);
 
-type CellKey = { source: string; claim: string };
-
-const statusOf = ({ cells }: CountData, { source, claim }: CellKey): Status =>
-	cells[source]![claim]!.status;
-
 const claimsOfKind = ({ claims }: CountData, kind: string | undefined) =>
 	claims.filter((claim) => !kind || claim.kind === kind);
 
@@ -59,9 +55,7 @@ const inRetelling: Explain = (data, [name = '', id = '', kind]) => {
 	const original = originalOf(data);
 	const claims = claimsOfKind(data, kind);
 	const items = claims
-		.map((claim) =>
-			cellItem(claim, { source: id, status: statusOf(data, { source: id, claim: claim.id }) }),
-		)
+		.map((claim) => cellItem(data, { source: id, claim }))
 		.filter(({ status }) => statuses.includes(status));
 	return countItems(inReportOrder, items, {
 		of: claims.length,
@@ -74,31 +68,26 @@ const inRetelling: Explain = (data, [name = '', id = '', kind]) => {
 };
 
 /** Retellings in which one claim has a status of the set. */
-const byClaim: Explain = (data, [name = '', id = '']) => {
+const byClaim: Explain = (data, [name = '', id]) => {
 	const { statuses, meaning } = statusSets[name]!;
-	const claim = data.claims.find((candidate) => candidate.id === id)!;
-	const retellings = retellingsOf(data);
-	const status = ({ id: source }: Document) => statusOf(data, { source, claim: id });
-	const counted = retellings.filter((source) => statuses.includes(status(source)));
-	const others = retellings.filter((source) => !counted.includes(source));
-	const group = (title: string, sources: Document[]): Group => ({
-		title,
-		items: sources.map((source) => ({
-			...cellItem(claim, { source: source.id, status: status(source) }),
-			text: source.outlet,
-		})),
-	});
+	const claim = claimOf(data, id);
+	const isCounted = ({ status }: { status: Status }) => statuses.includes(status);
+	const items = retellingsOf(data).map(({ id: source, outlet }) => ({
+		...cellItem(data, { source, claim }),
+		text: outlet,
+	}));
+	const counted = items.filter(isCounted);
+	const groups: Group[] = [
+		{ title: 'Counted', items: counted },
+		{ title: 'Not counted', items: items.filter((item) => !isCounted(item)) },
+		{ title: 'The claim in every document', items: [claimItem(claim)] },
+	];
 	return {
 		n: counted.length,
-		of: retellings.length,
-		description: `“${claim.label}” is ${formatList(statuses, 'or')} in ${formatNumber(counted.length)} of ${plural(retellings.length, 'retelling')}.`,
+		of: items.length,
+		description: `“${claim.label}” is ${formatList(statuses, 'or')} in ${formatNumber(counted.length)} of ${plural(items.length, 'retelling')}.`,
 		how: meaning,
-		groups: [
-			...[group('Counted', counted), group('Not counted', others)].filter(
-				({ items }) => items.length,
-			),
-			{ title: 'The claim in every document', items: [claimItem(claim)] },
-		],
+		groups: groups.filter((group) => group.items.length),
 	};
 };
 
@@ -108,12 +97,9 @@ const byNumber: Explain = (data, [name = '', number, kind]) => {
 	const wanted = Number(number);
 	const retellings = retellingsOf(data);
 	const claims = claimsOfKind(data, kind);
-	const counted = claims.filter(({ id: claim }) => {
-		const holders = retellings.filter(({ id }) =>
-			statuses.includes(statusOf(data, { source: id, claim })),
-		);
-		return holders.length === wanted;
-	});
+	const holders = (claim: string) =>
+		retellings.filter(({ id }) => statuses.includes(data.cells[id]![claim]!.status));
+	const counted = claims.filter(({ id }) => holders(id).length === wanted);
 	const all = plural(retellings.length, 'retelling');
 	const where =
 		wanted === 0
