@@ -3,6 +3,7 @@
  * times over.
  */
 import type { Agreement, Lock, Story } from '#data/schema';
+import type { CountData } from '../counts/index.ts';
 import { measureAgreement, type Pair } from './agreement.ts';
 import { addressesFree } from './checks/anchors.ts';
 import { besideKnown, claimsCoded, codedTwice, idsUnique, sourcesNamed } from './checks/codings.ts';
@@ -21,7 +22,6 @@ import { tiesReach } from './checks/ties.ts';
 import { viewsResolve } from './checks/views.ts';
 import { checkWords, type Words } from './checks/words.ts';
 import { compile, isWhole } from './compile.ts';
-import type { Countable } from './counts.ts';
 import { sha256 } from './documents.ts';
 import { byRole, load, type Data } from './load.ts';
 import { byPlace, type Problem } from './problems.ts';
@@ -78,19 +78,24 @@ export function build(files: Files, progress?: Progress): Outcome {
 	progress?.('checks', 0);
 	const crossed = crossChecks.flatMap((check) => check(data));
 	const verified = verify(data, { files, ...(progress && { progress }) });
-	const countable = count(data, { verified, ready: !crossed.length });
-	const words = checkWords(data, resolver(data, countable));
+	const countData = countDataOf(data, { verified, ready: !crossed.length });
+	const words = checkWords(data, resolver(data, countData));
 	const later = [...crossed, ...verified.problems, ...words.problems];
 	const problems = [...found, ...later.filter((problem) => isBelieved(problem, data))].sort(
 		byPlace,
 	);
 	const outcome: Outcome = { problems, data, verified, words };
 	const { lock } = verified;
-	if (problems.length || !lock || !countable || !isWhole(data)) return outcome;
+	if (problems.length || !lock || !countData || !isWhole(data)) return outcome;
 	const lockText = files.documents
 		? serialise(lock)
 		: (files.texts.get('data/documents.lock.json') ?? '');
-	const story = compile(data, { lock, lockHash: sha256(lockText), countable, words });
+	const story = compile(data, {
+		lock,
+		lockHash: sha256(lockText),
+		agreement: countData.agreement,
+		words,
+	});
 	return { ...outcome, built: { story, storyText: serialise(story), lock, lockText } };
 }
 
@@ -102,26 +107,33 @@ function isBelieved({ file, path }: Problem, { mended }: Data): boolean {
 	);
 }
 
-/** What counts are made of, or null while codings are missing or broken. */
-function count(
+/** What counts are computed from, or null while codings are missing or broken. */
+function countDataOf(
 	data: Data,
 	{ verified, ready }: { verified: Verified; ready: boolean },
-): Countable | null {
+): CountData | null {
 	const { originals, retellings } = byRole(data);
 	const [original] = originals;
-	if (!ready || data.broken.size || !original || !data.codebook || !data.strikes || !verified.lock)
+	const { lock } = verified;
+	if (!ready || data.broken.size || !original || !data.codebook || !data.strikes || !lock)
 		return null;
 	if (data.codings.size !== data.sources.size || verified.problems.length) return null;
 	return {
-		claims: data.codebook.value.claims,
-		original: original.value,
-		retellings: retellings.map(({ value }) => value),
-		words: Object.fromEntries(
-			Object.entries(verified.lock.documents).map(([id, { words }]) => [id, words]),
+		sources: [original, ...retellings].map(({ value: { source } }) => ({
+			...source,
+			words: lock.documents[source.id]!.words,
+		})),
+		claims: data.codebook.value.claims.map((claim) => ({
+			...claim,
+			backing: original.value.claims[claim.id]!.backing,
+		})),
+		cells: Object.fromEntries(retellings.map(({ value }) => [value.source.id, value.claims])),
+		added: retellings.flatMap(({ value: { source, added } }) =>
+			added.map((addition) => ({ ...addition, source: source.id })),
 		),
 		strikes: data.strikes.rows,
 		agreement: agreementOf(data),
-		reuse: verified.lock.reuse,
+		reuse: lock.reuse,
 	};
 }
 

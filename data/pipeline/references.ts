@@ -2,7 +2,7 @@
  * What a link or a `ref` points at, and which figures its words may hold.
  */
 import type { BeyondFact, CodebookClaim, SourceRecord } from '#data/schema';
-import { allPaths, counter, type Countable } from './counts.ts';
+import { countPaths, explainCount, type CountData } from '../counts/index.ts';
 import { fold } from './documents.ts';
 import { dayFigure, findNumberMentions, type MentionValue } from './number-mentions.ts';
 import { byRole, type Data } from './load.ts';
@@ -27,11 +27,10 @@ const isPath = /^[a-z0-9-]+(\/[a-z0-9-]+)*(\.[a-z]+)?$/;
 /** Resolves a reference's kind and target. */
 export type Resolve = (kind: string, target: string) => Target | Fault;
 
-/** A resolver over the data; `countable` is null where the data are not sound enough to count. */
-export function resolver(data: Data, countable: Countable | null): Resolve {
+/** A resolver over the data; `countData` is null where the data are not sound enough to count. */
+export function resolver(data: Data, countData: CountData | null): Resolve {
 	const claims = new Map(data.codebook?.value.claims.map((claim) => [claim.id, claim]));
 	const facts = new Map(data.beyond?.value.facts.map((fact) => [fact.id, fact]));
-	const count = countable && counter(countable);
 	const pages = new Set(pagesOf(data));
 	const open: Target = { figures: null };
 	const missing = (
@@ -59,18 +58,22 @@ export function resolver(data: Data, countable: Countable | null): Resolve {
 			}
 			case 'source': {
 				const coding = data.codings.get(target);
-				if (coding)
-					return { figures: figuresOfSource(coding.value.source, countable?.words[target]) };
+				if (coding) {
+					const counted = countData?.sources.find(({ id }) => id === target);
+					return { figures: figuresOfSource(coding.value.source, counted?.words) };
+				}
 				if (data.sources.has(target)) return open;
 				return missing('a source of data/coding', { target, names: data.sources });
 			}
 			case 'count': {
-				const found = count?.(target);
+				if (!countData) return open;
+				const found = explainCount(countData, target);
 				if (found) {
+					const { n, of, written } = found;
 					const all = [
-						found.n,
-						...(found.of === undefined ? [] : [found.of]),
-						...(found.also ?? []),
+						n,
+						...(of === undefined ? [] : [of]),
+						...(written === undefined ? [] : [parseFloat(written)]),
 					];
 					const day = /\d{4}-\d{2}-\d{2}$/.exec(target)?.[0];
 					return {
@@ -78,11 +81,10 @@ export function resolver(data: Data, countable: Countable | null): Resolve {
 							...all.map((n): MentionValue => ({ kind: 'number', n })),
 							...(day ? [dayFigure(day)] : []),
 						],
-						count: found.n,
+						count: n,
 					};
 				}
-				if (!countable) return open;
-				return missing('a count path of data/README.md', { target, names: allPaths(countable) });
+				return missing('a count path of data/README.md', { target, names: countPaths(countData) });
 			}
 			case 'quote':
 				return quoteOf(data, target);
