@@ -7,6 +7,8 @@ import { writePrecacheManifest } from './scripts/precache-manifest.mjs';
 import { compilerOptions } from './scripts/compiler-options.mjs';
 import { directives } from './scripts/csp.mjs';
 
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
+
 /** The folder of the built site. */
 const folder = process.env.BUILD_DIR ?? 'build';
 
@@ -78,5 +80,7 @@ export default {
 			},
 		},
 		serviceWorker: { register: false },
+		// each page names the version of the code that built it: see app.html
+		version: { name: version },
 	},
 };
