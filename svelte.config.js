@@ -58,6 +58,12 @@ function staticSite() {
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions,
+	vitePlugin: {
+		// Svelte's checks while editing are for the browser; on the server they would double the time in which
+		// a saved word is on the page.
+		dynamicCompileOptions: ({ compileOptions }) =>
+			compileOptions.generate === 'server' ? { dev: false } : undefined,
+	},
 	kit: {
 		adapter: staticSite(),
 		csp: {
