@@ -17,7 +17,7 @@ import {
 import { readOptions, usage, type Options } from './options.ts';
 import { outputsOf } from './outputs.ts';
 import { readFiles } from './read.ts';
-import { reportProblems, reportSuccess } from './messages.ts';
+import { reportProblems, reportSuccess } from './terminal-output.ts';
 import { readIfThere, writeFiles, writeWhole } from './write.ts';
 
 function runBuild({ root, documents, check }: Options): number {

@@ -2,11 +2,11 @@
 import { build, check, type Outcome } from './pipeline.ts';
 import { applyChanges, changesOf, type Change } from './edits.ts';
 import { byRole, type Coding } from './load.ts';
-import { render, shown, type Problem } from './problems.ts';
+import { formatProblem, formatValue, type Problem } from './problems.ts';
 import type { Files } from './read.ts';
-import { unusedClaims } from './messages.ts';
+import { unusedClaims } from './terminal-output.ts';
 import { measures, scaffold } from './scaffold.ts';
-import { exportSheet, readSheet } from './spreadsheet.ts';
+import { exportTable, readTable } from './spreadsheet.ts';
 import type { Output } from './write.ts';
 
 /** What a command says, what it wants written, and whether it failed. */
@@ -14,7 +14,7 @@ export type Result = { description: string; outputs: Output[]; failed: boolean }
 
 const failure = (problems: readonly Problem[]): Result => ({
 	description: [
-		...problems.map((problem) => render(problem)),
+		...problems.map((problem) => formatProblem(problem)),
 		'',
 		`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}. Nothing was written.`,
 	].join('\n'),
@@ -26,7 +26,7 @@ const failure = (problems: readonly Problem[]): Result => ({
 export function exportCommand(files: Files, file: string): Result {
 	const { data, problems } = check(files);
 	if (problems.length) return failure(problems);
-	const text = exportSheet(data);
+	const text = exportTable(data);
 	return { description: `Written: ${file}.`, outputs: [{ file, text }], failed: false };
 }
 
@@ -34,7 +34,7 @@ export function exportCommand(files: Files, file: string): Result {
 export function importCommand(files: Files, table: { file: string; text: string }): Result {
 	const { data } = check(files);
 	const claims = data.codebook?.value.claims.map(({ id }) => id) ?? [];
-	const { rows, problems } = readSheet(table, { claims, sources: [...data.sources] });
+	const { rows, problems } = readTable(table, { claims, sources: [...data.sources] });
 	if (problems.length) return failure(problems);
 	const texts = new Map(files.texts);
 	const changes = [...data.codings].flatMap(([source, { file, value }]) => {
@@ -60,7 +60,9 @@ export function importCommand(files: Files, table: { file: string; text: string 
 			...changes.map(diffLine),
 			'',
 			`${changes.length} ${changes.length === 1 ? 'change' : 'changes'}. Run npm run data next${files.documents ? '' : ', with --documents DIR where a quote changed'}.`,
-			...(stale.length ? ['', 'Then to change:', ...stale.map((problem) => render(problem))] : []),
+			...(stale.length
+				? ['', 'Then to change:', ...stale.map((problem) => formatProblem(problem))]
+				: []),
 		].join('\n'),
 		outputs: outputs.map(([file, text]) => ({ file, text })),
 		failed: false,
@@ -68,7 +70,7 @@ export function importCommand(files: Files, table: { file: string; text: string 
 }
 
 function diffLine({ source, claim, field, before, after }: Change): string {
-	return `${source} ${claim} ${field}: ${shown(before)} → ${shown(after)}`;
+	return `${source} ${claim} ${field}: ${formatValue(before)} → ${formatValue(after)}`;
 }
 
 /** Coverage of each document, open proposals, claims that no step uses, problems left. */
@@ -108,7 +110,7 @@ export function addSourceCommand(
 	const file = `data/coding/${id}.json`;
 	const refuse = (description: string): Result => ({ description, outputs: [], failed: true });
 	if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-		return refuse(`${shown(id)}: expected lower-case words joined by hyphens.`);
+		return refuse(`${formatValue(id)}: expected lower-case words joined by hyphens.`);
 	if (files.texts.has(file)) return refuse(`${file} is there already.`);
 	const text = files.documents?.get(document);
 	if (!files.documents || text === undefined)

@@ -19,12 +19,12 @@ function delimiterOf(text: string): string {
 }
 
 /** Lines that end as old spreadsheets end them, in a carriage return alone, made to end as all do. */
-export const withLines = (text: string): string =>
+export const withNewlines = (text: string): string =>
 	text.includes('\n') ? text : text.replaceAll('\r', '\n');
 
 /** Parses a table; tolerates a BOM, CRLF, semicolons and tabs. One problem where a quote stays open or closes too soon. */
 export function parseCsv(file: string, source: string): { csv: Csv } | { problem: Problem } {
-	const text = withLines(source.replace(/^\ufeff/u, ''));
+	const text = withNewlines(source.replace(/^\ufeff/u, ''));
 	const delimiter = delimiterOf(text);
 	const rows: CsvCell[][] = [];
 	let row: CsvCell[] = [];

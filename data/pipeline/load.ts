@@ -7,11 +7,11 @@
 import { z } from 'zod';
 import * as schema from '#data/schema';
 import type { Lock } from '#data/schema';
-import { strangers } from './characters.ts';
+import { forbiddenCharacters } from './characters.ts';
 import { lockSchema } from './lock.ts';
 import { repair } from './repair.ts';
-import { parseJson, withValue, type Located } from './parse.ts';
-import { pathText, type Problem } from './problems.ts';
+import { parseJson, withValue, type JsonFile } from './json-file.ts';
+import { formatPath, type Problem } from './problems.ts';
 import { lockFile, type Files } from './read.ts';
 import { loadStrikes, type Strikes } from './strikes.ts';
 import { validate, valueAt } from './validate.ts';
@@ -20,11 +20,11 @@ export type Coding = schema.OriginalCoding | schema.RetellingCoding;
 
 /** The data as far as it is sound. Maps are keyed by source id, which is the file's name. */
 export type Data = {
-	codebook?: Located<schema.Codebook>;
-	script?: Located<schema.Script>;
-	site?: Located<schema.Site>;
-	beyond?: Located<schema.Beyond>;
-	corrections?: Located<schema.Corrections>;
+	codebook?: JsonFile<schema.Codebook>;
+	script?: JsonFile<schema.Script>;
+	site?: JsonFile<schema.Site>;
+	beyond?: JsonFile<schema.Beyond>;
+	corrections?: JsonFile<schema.Corrections>;
 	strikes?: Strikes;
 	lock?: Lock;
 	/** Every source with a file, sound or not. */
@@ -35,10 +35,10 @@ export type Data = {
 	 */
 	freeFigures?: string[];
 	/** Parsed codings, whatever their schema says, for checks of keys alone. */
-	raw: Map<string, Located>;
-	codings: Map<string, Located<Coding>>;
-	first: Map<string, Located<schema.SecondCoding>>;
-	second: Map<string, Located<schema.SecondCoding>>;
+	raw: Map<string, JsonFile>;
+	codings: Map<string, JsonFile<Coding>>;
+	first: Map<string, JsonFile<schema.SecondCoding>>;
+	second: Map<string, JsonFile<schema.SecondCoding>>;
 	/** Files that have problems of their own. */
 	broken: Set<string>;
 	/** Places that hold a stand-in, as `file path`; what later checks say of them is not believed. */
@@ -65,26 +65,27 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 		broken: new Set(),
 		mended: [],
 	};
-	const parse = (file: string): Located | undefined => {
+	const parse = (file: string): JsonFile | undefined => {
 		const text = files.texts.get(file);
 		if (text === undefined) return undefined;
 		const result = parseJson(file, text);
 		if ('parsed' in result) {
-			for (const { problem, path } of strangers(result.parsed)) {
+			for (const { problem, path } of forbiddenCharacters(result.parsed)) {
 				problems.push(problem);
-				data.mended.push(`${file} ${pathText(path)}`);
+				data.mended.push(`${file} ${formatPath(path)}`);
 			}
 			return result.parsed;
 		}
-		problems.push(result.problem);
+		problems.push(...result.problems);
 		return undefined;
 	};
-	const check = <T>(of: z.ZodType<T>, parsed: Located): Located<T> | undefined => {
+	const check = <T>(of: z.ZodType<T>, parsed: JsonFile): JsonFile<T> | undefined => {
 		const { value, problems: found } = validate(of, parsed);
 		problems.push(...found);
 		if (value) return value;
 		const mended = repair(of, parsed.value);
-		for (const path of mended?.touched ?? []) data.mended.push(`${parsed.file} ${pathText(path)}`);
+		for (const path of mended?.touched ?? [])
+			data.mended.push(`${parsed.file} ${formatPath(path)}`);
 		return mended && withValue(parsed, mended.value);
 	};
 	for (const [name, of] of Object.entries(single)) {
@@ -130,7 +131,7 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 	return { data: sorted(data), problems };
 }
 
-function freeFigures({ value }: Located): string[] | undefined {
+function freeFigures({ value }: JsonFile): string[] | undefined {
 	return z.object({ freeFigures: z.array(z.string()) }).safeParse(value).data?.freeFigures;
 }
 
@@ -139,7 +140,7 @@ function absent(file: string): Problem {
 }
 
 /** Originals beside the first; one that lists additions is the likelier slip than one that does not. */
-function surplusOriginals(codings: Located[]): { surplus: Set<Located>; problems: Problem[] } {
+function surplusOriginals(codings: JsonFile[]): { surplus: Set<JsonFile>; problems: Problem[] } {
 	const originals = codings
 		.filter(({ value }) => valueAt(value, ['source', 'role']) === 'original')
 		.sort((a, b) => Number(isRetelling(a)) - Number(isRetelling(b)));
@@ -156,12 +157,12 @@ function surplusOriginals(codings: Located[]): { surplus: Set<Located>; problems
 	};
 }
 
-const isRetelling = ({ value }: Located) => valueAt(value, ['added']) !== undefined;
+const isRetelling = ({ value }: JsonFile) => valueAt(value, ['added']) !== undefined;
 
-type Check = <T>(of: z.ZodType<T>, parsed: Located) => Located<T> | undefined;
+type Check = <T>(of: z.ZodType<T>, parsed: JsonFile) => JsonFile<T> | undefined;
 
 /** A coding has the original's shape or a retelling's, as its role says. */
-function loadCoding(parsed: Located, check: Check): Located<Coding> | undefined {
+function loadCoding(parsed: JsonFile, check: Check): JsonFile<Coding> | undefined {
 	const role = z
 		.looseObject({ source: z.looseObject({ role: z.string() }) })
 		.safeParse(parsed.value);
@@ -178,7 +179,7 @@ function loadCoding(parsed: Located, check: Check): Located<Coding> | undefined 
 
 /** Sources in one order everywhere: the original, then retellings by their documents' file names. */
 function sorted(data: Data): Data {
-	const rank = ([id, { value }]: [string, Located<Coding>]) =>
+	const rank = ([id, { value }]: [string, JsonFile<Coding>]) =>
 		`${value.source.role === 'original' ? 0 : 1} ${value.source.document} ${id}`;
 	const entries = [...data.codings].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 	return { ...data, codings: new Map(entries) };
@@ -189,7 +190,7 @@ export function byRole({ codings }: Data) {
 	const all = [...codings.values()];
 	const is =
 		<T extends Coding>(role: T['source']['role']) =>
-		(coding: Located<Coding>): coding is Located<T> =>
+		(coding: JsonFile<Coding>): coding is JsonFile<T> =>
 			coding.value.source.role === role;
 	return {
 		originals: all.filter(is<schema.OriginalCoding>('original')),

@@ -24,7 +24,7 @@ import { compile, isWhole } from './compile.ts';
 import type { Countable } from './counts.ts';
 import { sha256 } from './documents.ts';
 import { byRole, load, type Data } from './load.ts';
-import { byPlace, type Problem } from './problems.ts';
+import { compareProblems, type Problem } from './problems.ts';
 import type { Progress } from './progress.ts';
 import type { Files } from './read.ts';
 import { resolver } from './references.ts';
@@ -68,7 +68,9 @@ export function check(files: Files): { data: Data; problems: Problem[] } {
 	const crossed = crossChecks.flatMap((run) => run(data));
 	return {
 		data,
-		problems: [...problems, ...crossed.filter((one) => isBelieved(one, data))].sort(byPlace),
+		problems: [...problems, ...crossed.filter((one) => isBelieved(one, data))].sort(
+			compareProblems,
+		),
 	};
 }
 
@@ -82,7 +84,7 @@ export function build(files: Files, progress?: Progress): Outcome {
 	const words = checkWords(data, resolver(data, countable));
 	const later = [...crossed, ...verified.problems, ...words.problems];
 	const problems = [...found, ...later.filter((problem) => isBelieved(problem, data))].sort(
-		byPlace,
+		compareProblems,
 	);
 	const outcome: Outcome = { problems, data, verified, words };
 	const { lock } = verified;

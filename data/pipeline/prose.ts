@@ -8,7 +8,7 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { address, linkKinds, type Inline, type LinkKind, type Paragraph } from '#data/schema';
 import { didYouMean } from './nearest.ts';
-import { oneOf, shown } from './problems.ts';
+import { oneOf, formatValue } from './problems.ts';
 
 /** A link as it lies over the plain text: half open, in characters; `offset` is its place in the source. */
 export type LinkSpan = {
@@ -149,7 +149,7 @@ function bind(url: string): { kind: LinkKind; target: string } | Omit<ProseFault
 	if (kind && kind !== 'https' && target) return { kind, target };
 	return {
 		expected: `a link to ${oneOf(linkKinds.map((known) => `${known}:…`))}`,
-		saw: shown(url),
+		saw: formatValue(url),
 		hint:
 			name === 'http'
 				? 'only https is allowed'

@@ -1,8 +1,7 @@
 /** Reads everything that a build needs from disk, once; the rest of the build is pure. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { placeOf } from './parse.ts';
-import type { Problem } from './problems.ts';
+import { fileProblem, placeOf, type Problem } from './problems.ts';
 
 /** All input of a build, as text. Paths run from the project's root, with forward slashes. */
 export type Files = {
@@ -25,12 +24,8 @@ export function readFiles(root: string, documents?: string | undefined): Files {
 			return decode(file, readFileSync(path));
 		} catch (error) {
 			const { code } = error as NodeJS.ErrnoException;
-			const expected = 'a text file in UTF-8';
-			problems.push(
-				error instanceof Undecodable
-					? error.problem
-					: { file, path: '', line: 1, column: 1, expected, saw: String(code) },
-			);
+			const message = { expected: 'a text file in UTF-8', saw: String(code) };
+			problems.push(error instanceof Undecodable ? error.problem : fileProblem(file, message));
 			return undefined;
 		}
 	};

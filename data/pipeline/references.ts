@@ -8,7 +8,7 @@ import { dayFigure, findNumberMentions, type MentionValue } from './number-menti
 import { byRole, type Data } from './load.ts';
 import { didYouMean } from './nearest.ts';
 import { pagesOf } from './pages.ts';
-import { shown } from './problems.ts';
+import { formatValue } from './problems.ts';
 
 /** Where a reference leads: the figures it allows, or the words it quotes. */
 export type Target = {
@@ -39,7 +39,7 @@ export function resolver(data: Data, countable: Countable | null): Resolve {
 		{ target, names }: { target: string; names: Iterable<string> },
 	) => ({
 		expected: what,
-		saw: shown(target),
+		saw: formatValue(target),
 		hint: didYouMean(target, names),
 	});
 	return (kind, target) => {
@@ -90,7 +90,7 @@ export function resolver(data: Data, countable: Countable | null): Resolve {
 				if (!isPath.test(target))
 					return {
 						expected: 'the path of a page, such as claims or data/story.json',
-						saw: shown(target),
+						saw: formatValue(target),
 					};
 				// files are made by the site itself, whose build follows every link
 				if (target.includes('.') || data.broken.size || pages.has(target)) return { figures: [] };
@@ -143,7 +143,7 @@ function quoteOf(data: Data, target: string): Target | Fault {
 	const coding = data.codings.get(source);
 	if (!coding) {
 		if (data.sources.has(source)) return { figures: null };
-		return { expected, saw: shown(target), hint: didYouMean(source, data.sources) };
+		return { expected, saw: formatValue(target), hint: didYouMean(source, data.sources) };
 	}
 	const { claims } = coding.value;
 	const added = 'added' in coding.value ? coding.value.added : [];
@@ -157,7 +157,7 @@ function quoteOf(data: Data, target: string): Target | Fault {
 	if (quote !== undefined && !rest.length) return { figures: [], quote };
 	if (data.broken.has(coding.file)) return { figures: null };
 	const dropped = id in claims ? `${source} drops ${id}: there is no quote` : undefined;
-	return { expected, saw: shown(target), hint: dropped ?? didYouMean(id, quotes.keys()) };
+	return { expected, saw: formatValue(target), hint: dropped ?? didYouMean(id, quotes.keys()) };
 }
 
 /** Whether some words are an exact run of a quote, tolerant as quotes are; marks around them do not count. */

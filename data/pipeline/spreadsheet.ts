@@ -8,7 +8,7 @@ import { csvFormatRows } from 'd3';
 import { overlong, parseCsv, type CsvCell } from './csv.ts';
 import { byRole, type Data } from './load.ts';
 import { didYouMean } from './nearest.ts';
-import { oneOf, shown, type Problem } from './problems.ts';
+import { oneOf, formatValue, type Problem } from './problems.ts';
 
 const keys = ['claim', 'source'] as const;
 /** The fields of a cell that the table carries, in its order. */
@@ -17,7 +17,7 @@ const columns = [...keys, ...fields, 'wording'] as const;
 export type Field = (typeof fields)[number];
 
 /** A row that came back: its cell, and the fields that the table has for it; empty where it is empty. */
-export type SheetRow = {
+export type TableRow = {
 	claim: string;
 	source: string;
 	fields: Partial<Record<Field, string>>;
@@ -37,7 +37,7 @@ export function plainCell(cell: string): string {
 }
 
 /** The whole table; `wording` is the claim in our words, for reading only. */
-export function exportSheet(data: Data): string {
+export function exportTable(data: Data): string {
 	const { originals, retellings } = byRole(data);
 	const claims = data.codebook?.value.claims ?? [];
 	const rows = claims.flatMap(({ id, claim }) =>
@@ -54,17 +54,17 @@ export function exportSheet(data: Data): string {
 type Names = { claims: readonly string[]; sources: readonly string[] };
 
 /** Reads a table that a spreadsheet wrote; columns may be missing or stand in any order. */
-export function readSheet(
+export function readTable(
 	{ file, text }: { file: string; text: string },
 	names: Names,
-): { rows: SheetRow[]; problems: Problem[] } {
+): { rows: TableRow[]; problems: Problem[] } {
 	const result = parseCsv(file, text);
 	if ('problem' in result) return { rows: [], problems: [result.problem] };
 	const { header, rows } = result.csv;
 	const problems = [...headerProblems(file, header), ...overlong(file, result.csv)];
 	if (problems.length) return { rows: [], problems };
 	const place = new Map(header.map(({ text }, i) => [text.trim(), i]));
-	const read = rows.map((row): SheetRow => {
+	const read = rows.map((row): TableRow => {
 		const at = (name: string) => row[place.get(name) ?? -1];
 		const present = fields.filter((field) => place.has(field));
 		return {
@@ -116,14 +116,14 @@ function headerProblems(file: string, header: readonly CsvCell[]): Problem[] {
 				line,
 				column,
 				expected: `only ${oneOf(columns)}, each once`,
-				saw: shown(text),
+				saw: formatValue(text),
 				hint: didYouMean(text.trim(), columns),
 			})),
 	];
 }
 
 function unknownNames(
-	{ claim, source, place }: SheetRow,
+	{ claim, source, place }: TableRow,
 	{ file, names }: { file: string; names: Names },
 ) {
 	const check = (
@@ -139,7 +139,7 @@ function unknownNames(
 						line: place.line,
 						column: place.column,
 						expected: `a ${what} of the data`,
-						saw: shown(name),
+						saw: formatValue(name),
 						hint: didYouMean(name, known),
 					},
 				];
@@ -150,8 +150,8 @@ function unknownNames(
 }
 
 /** A row that stands twice must say the same twice. */
-function clashes(file: string, rows: readonly SheetRow[]): Problem[] {
-	const seen = new Map<string, SheetRow>();
+function clashes(file: string, rows: readonly TableRow[]): Problem[] {
+	const seen = new Map<string, TableRow>();
 	return rows.flatMap((row) => {
 		const key = `${row.claim} ${row.source}`;
 		const before = seen.get(key);
@@ -164,8 +164,8 @@ function clashes(file: string, rows: readonly SheetRow[]): Problem[] {
 				path: `${key} ${field}`,
 				line: row.place.line,
 				column: row.place.column,
-				expected: `what line ${before.place.line} says of the same cell, ${shown(before.fields[field])}`,
-				saw: shown(row.fields[field]),
+				expected: `what line ${before.place.line} says of the same cell, ${formatValue(before.fields[field])}`,
+				saw: formatValue(row.fields[field]),
 				hint: 'the row stands twice: remove one',
 			},
 		];

@@ -1,9 +1,9 @@
 /** `data/strikes.csv` as typed rows that remember their places, checked row by row. */
 import { strike, type Strike } from '#data/schema';
-import { strangersInTable } from './characters.ts';
+import { forbiddenInTable } from './characters.ts';
 import { overlong, parseCsv, type CsvCell } from './csv.ts';
 import { didYouMean } from './nearest.ts';
-import { oneOf, shown, type Place, type Problem } from './problems.ts';
+import { oneOf, formatValue, type Place, type Problem } from './problems.ts';
 import { isoDay, overHttps } from './validate.ts';
 
 const file = 'data/strikes.csv';
@@ -32,7 +32,7 @@ export function loadStrikes(text: string | undefined): { strikes?: Strikes; prob
 	const problems = [
 		...named,
 		...(named.length ? [] : overlong(file, result.csv)),
-		...strangersInTable(file, text),
+		...forbiddenInTable(file, text),
 	];
 	if (problems.length) return { problems };
 	const place = new Map(header.map(({ text: name }, i) => [name.trim(), i]));
@@ -70,7 +70,7 @@ export function loadStrikes(text: string | undefined): { strikes?: Strikes; prob
 								: name === 'source_url'
 									? 'an https address'
 									: 'some text',
-				saw: shown(entry[name]),
+				saw: formatValue(entry[name]),
 				hint: meantInstead(name, String(entry[name])),
 			});
 		}
@@ -141,7 +141,7 @@ function checkHeader(header: readonly CsvCell[]): Problem[] {
 				line,
 				column,
 				expected: `only ${oneOf(columns)}, each once`,
-				saw: shown(text),
+				saw: formatValue(text),
 			})),
 	];
 }

@@ -8,17 +8,17 @@ import type { z } from 'zod';
 import { address, day } from '#data/schema';
 import { findNumberMentions } from './number-mentions.ts';
 import { didYouMean, nearest } from './nearest.ts';
-import { withValue, type Located } from './parse.ts';
-import { oneOf, pathText, shown, type Path, type Problem } from './problems.ts';
+import { withValue, type JsonFile } from './json-file.ts';
+import { oneOf, formatPath, formatValue, type Path, type Problem } from './problems.ts';
 
 type Issue = z.core.$ZodIssue;
 type Schema = z.core.$ZodType;
 
 /** What a file holds once validated: the value where it is sound, else every problem with it. */
-export type Validated<T> = { value?: Located<T>; problems: Problem[] };
+export type Validated<T> = { value?: JsonFile<T>; problems: Problem[] };
 
 /** Checks a file against its schema. */
-export function validate<T>(schema: z.ZodType<T>, file: Located): Validated<T> {
+export function validate<T>(schema: z.ZodType<T>, file: JsonFile): Validated<T> {
 	const result = schema.safeParse(file.value);
 	if (result.success) return { value: withValue(file, result.data), problems: [] };
 	const seen = new Set<string>();
@@ -34,7 +34,7 @@ export function validate<T>(schema: z.ZodType<T>, file: Located): Validated<T> {
 	return { problems };
 }
 
-type Context = { schema: Schema; file: Located };
+type Context = { schema: Schema; file: JsonFile };
 
 /** The key that marks an entry nobody has settled. */
 export const proposalKey = 'proposal';
@@ -62,12 +62,12 @@ function explain(issue: Issue, { schema, file }: Context): Explained[] {
 				expected: known.length
 					? `only ${oneOf(known).replace(/ or (?=\S+$)/, ' and ')}`
 					: 'no keys',
-				saw: shown(key),
+				saw: formatValue(key),
 				hint:
 					belongs(schema, { path, value: file.value, key }) ??
 					(wanted ? `did you mean "${wanted}"?` : 'an unknown key: remove it'),
 			});
-			return wanted ? { ...problem, meant: pathText([...path, wanted]) } : problem;
+			return wanted ? { ...problem, meant: formatPath([...path, wanted]) } : problem;
 		});
 	}
 	if (issue.code === 'invalid_key')
@@ -75,7 +75,7 @@ function explain(issue: Issue, { schema, file }: Context): Explained[] {
 			file.problem(path, {
 				key: true,
 				expected: (issue.issues[0]?.message ?? 'another key').toString(),
-				saw: shown(path.at(-1)),
+				saw: formatValue(path.at(-1)),
 			}),
 		];
 	const words = vocabulary(issue);
@@ -89,7 +89,7 @@ function explain(issue: Issue, { schema, file }: Context): Explained[] {
 	return [
 		file.problem(path, {
 			expected: words ? oneOf(words) : expectation(issue),
-			saw: shown(value),
+			saw: formatValue(value),
 			hint: missing
 				? hintForMissing(path, missing)
 				: words

@@ -8,8 +8,8 @@ import type { Lock, LockedQuote, SecondCoding } from '#data/schema';
 import { document, fold, sha256, type Document } from './documents.ts';
 import { byRole, type Coding, type Data } from './load.ts';
 import { didYouMean } from './nearest.ts';
-import type { Located } from './parse.ts';
-import { shown, type Path, type Problem } from './problems.ts';
+import type { JsonFile } from './json-file.ts';
+import { formatValue, type Path, type Problem } from './problems.ts';
 import type { Progress } from './progress.ts';
 import { closest, coveredWords, locate, plainWords, quoteShare, quoteWords } from './quotes.ts';
 import { lockFile, type Files } from './read.ts';
@@ -64,7 +64,7 @@ function againstDocuments(data: Data, { texts, progress }: Texts): Verified {
 			problems.push(
 				coding.problem(['source', 'document'], {
 					expected: 'the name of a file among the documents',
-					saw: shown(file),
+					saw: formatValue(file),
 					hint: didYouMean(file, texts.keys()) ?? `there are ${texts.size} files that end in .txt`,
 				}),
 			);
@@ -105,7 +105,7 @@ const hintedQuotes = 60;
 type Among = { own: Document; documents: Map<string, Document>; hints: { left: number } };
 
 function locateAll(
-	coding: Located<Coding>,
+	coding: JsonFile<Coding>,
 	{ runs, ...among }: Among & { runs: Set<string> | undefined },
 ) {
 	const { own } = among;
@@ -137,7 +137,7 @@ function locateAll(
 }
 
 /** Where one quote stands, or what is wrong with it. */
-function locateOne(file: Located, { quote, among }: { quote: Quote; among: Among }) {
+function locateOne(file: JsonFile, { quote, among }: { quote: Quote; among: Among }) {
 	const { own, hints } = among;
 	const { text, path } = quote;
 	const span = locate(text, own);
@@ -147,7 +147,7 @@ function locateOne(file: Located, { quote, among }: { quote: Quote; among: Among
 			problems: [
 				file.problem(path, {
 					expected: `an exact run of ${own.file}`,
-					saw: shown(text),
+					saw: formatValue(text),
 					hint: hints.left-- > 0 ? elsewhere(text, among) : undefined,
 				}),
 			],
@@ -209,7 +209,7 @@ function againstLock(data: Data, { hasFile }: { hasFile: boolean }): Verified {
 			problems.push(
 				coding.problem(['source', 'id'], {
 					expected: `a source that ${lockFile} has`,
-					saw: shown(id),
+					saw: formatValue(id),
 					hint,
 				}),
 			);
@@ -221,7 +221,7 @@ function againstLock(data: Data, { hasFile }: { hasFile: boolean }): Verified {
 			problems.push(
 				coding.problem(path, {
 					expected: 'a quote that was verified against its document',
-					saw: shown(text),
+					saw: formatValue(text),
 					hint: `new or changed since: ${hint}`,
 				}),
 			);

@@ -10,7 +10,7 @@ import { normalizePath, type ErrorPayload, type Plugin, type ViteDevServer } fro
 import { build, type Outcome } from './pipeline.ts';
 import { outputsOf } from './outputs.ts';
 import { readFiles } from './read.ts';
-import { reportProblems, reportSuccess } from './messages.ts';
+import { reportProblems, reportSuccess } from './terminal-output.ts';
 import { readIfThere, writeFiles } from './write.ts';
 
 /** Saves that come closer together than this, in milliseconds, are one: "save all", a checkout. */

@@ -3,7 +3,7 @@
  * lists that its bar opens, headings, the documents in the panel of evidence. A step of the same name
  * could not be reached, and would open with the wrong one.
  */
-import { shown, type Path } from '../problems.ts';
+import { formatValue, type Path } from '../problems.ts';
 import type { CrossCheck } from './context.ts';
 
 /** The names of the page's own elements; the built page is held to this list (`tests/build`). */
@@ -37,7 +37,7 @@ export const addressesFree: CrossCheck = ({ script, codings }) => {
 		return holder
 			? script.problem(path, {
 					expected: 'a name that nothing else on the page has',
-					saw: `${shown(id)}, the name of ${holder}`,
+					saw: `${formatValue(id)}, the name of ${holder}`,
 					hint: 'choose another, and change the links to it',
 				})
 			: [];

@@ -2,8 +2,8 @@
 import type { SecondCoding } from '#data/schema';
 import { byRole, type Coding, type Data } from '../load.ts';
 import { didYouMean, nearest } from '../nearest.ts';
-import type { Located } from '../parse.ts';
-import { shown, type Problem } from '../problems.ts';
+import type { JsonFile } from '../json-file.ts';
+import { formatValue, type Problem } from '../problems.ts';
 import { valueAt } from '../validate.ts';
 import { repeats, type CrossCheck } from './context.ts';
 
@@ -26,7 +26,7 @@ export const claimsCoded: CrossCheck = ({ codebook, raw, first, second }) => {
 		return [
 			codebook.problem(['claims', ids.indexOf(to), 'id'], {
 				expected: `"${from}", as every coding names it`,
-				saw: shown(to),
+				saw: formatValue(to),
 				hint: 'a claim is renamed in the codebook, in each coding and in the script together',
 			}),
 		];
@@ -38,7 +38,7 @@ export const claimsCoded: CrossCheck = ({ codebook, raw, first, second }) => {
 				coding.problem(['claims', key], {
 					key: true,
 					expected: 'a claim of data/codebook.json',
-					saw: shown(key),
+					saw: formatValue(key),
 					hint: didYouMean(key, meant.get(key) ? missing : ids),
 				}),
 			),
@@ -56,7 +56,7 @@ export const claimsCoded: CrossCheck = ({ codebook, raw, first, second }) => {
 	return all.flatMap(check);
 };
 
-type Coded = { coding: Located; missing: string[]; unknown: string[] };
+type Coded = { coding: JsonFile; missing: string[]; unknown: string[] };
 
 /** The one claim that all codings, of which there are several, know by another name than the codebook. */
 function renamedIn(all: readonly Coded[]): { from: string; to: string | undefined } | undefined {
@@ -94,10 +94,10 @@ export const idsUnique: CrossCheck = (data) => {
 	return problems;
 };
 
-function twice(file: Located, path: (string | number)[], other = file.file): Problem {
+function twice(file: JsonFile, path: (string | number)[], other = file.file): Problem {
 	return file.problem(path, {
 		expected: 'a name that nothing else has',
-		saw: shown(valueAt(file.value, path)),
+		saw: formatValue(valueAt(file.value, path)),
 		hint: other === file.file ? 'it stands twice in this file' : `it stands in ${other} too`,
 	});
 }
@@ -106,7 +106,7 @@ function twice(file: Located, path: (string | number)[], other = file.file): Pro
 export const besideKnown: CrossCheck = ({ codebook, codings, first, second }) => {
 	if (!codebook) return [];
 	const ids = codebook.value.claims.map(({ id }) => id);
-	const check = (coding: Located<Coding | SecondCoding>) => {
+	const check = (coding: JsonFile<Coding | SecondCoding>) => {
 		const added = 'added' in coding.value ? coding.value.added : [];
 		return added.flatMap(({ beside = [] }, i) => {
 			const again = new Set(repeats(beside));
@@ -115,7 +115,9 @@ export const besideKnown: CrossCheck = ({ codebook, codings, first, second }) =>
 				if (again.has(j)) return [twice(coding, path)];
 				if (ids.includes(id)) return [];
 				const expected = 'a claim of data/codebook.json';
-				return [coding.problem(path, { expected, saw: shown(id), hint: didYouMean(id, ids) })];
+				return [
+					coding.problem(path, { expected, saw: formatValue(id), hint: didYouMean(id, ids) }),
+				];
 			});
 		});
 	};
@@ -126,14 +128,14 @@ export const besideKnown: CrossCheck = ({ codebook, codings, first, second }) =>
 export const sourcesNamed: CrossCheck = (data) => {
 	const problems: Problem[] = [];
 	const named = (
-		coding: Located,
+		coding: JsonFile,
 		{ id, path, name }: { id: string; path: string[]; name: string },
 	) => {
 		if (id !== name)
 			problems.push(
 				coding.problem(path, {
 					expected: `"${name}", as the file is named`,
-					saw: shown(id),
+					saw: formatValue(id),
 					hint: 'rename the file or change the id',
 				}),
 			);
@@ -170,7 +172,7 @@ export const codedTwice: CrossCheck = (data) => {
 				return [
 					coding.problem(['source'], {
 						expected: 'a retelling with a file in data/coding',
-						saw: shown(name),
+						saw: formatValue(name),
 						hint: didYouMean(name, data.sources),
 					}),
 				];

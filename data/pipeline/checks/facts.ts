@@ -2,7 +2,7 @@
 import { agrees, dayFigure, figureText, findNumberMentions } from '../number-mentions.ts';
 import { byRole } from '../load.ts';
 import { didYouMean } from '../nearest.ts';
-import { oneOf, shown, type Problem } from '../problems.ts';
+import { oneOf, formatValue, type Problem } from '../problems.ts';
 import { repeats, type CrossCheck } from './context.ts';
 import { isDay } from './views.ts';
 
@@ -50,7 +50,7 @@ export const strikesSum: CrossCheck = ({ strikes, site, codebook, broken }) => {
 			problems.push(
 				site.problem(['totals', column], {
 					expected: 'a claim of data/codebook.json',
-					saw: shown(id),
+					saw: formatValue(id),
 					hint: didYouMean(
 						id,
 						codebook.value.claims.map((claim) => claim.id),
@@ -61,7 +61,7 @@ export const strikesSum: CrossCheck = ({ strikes, site, codebook, broken }) => {
 			problems.push(
 				site.problem(['totals', column], {
 					expected: 'a claim with values',
-					saw: `${shown(id)}, which has none`,
+					saw: `${formatValue(id)}, which has none`,
 				}),
 			);
 		else if (!claim.values.some(({ n }) => n === total))
@@ -84,7 +84,7 @@ export const specimenKnown: CrossCheck = ({ site, codebook }) => {
 	return [
 		site.problem(['specimen'], {
 			expected: 'a claim of data/codebook.json',
-			saw: shown(site.value.specimen),
+			saw: formatValue(site.value.specimen),
 			hint: didYouMean(site.value.specimen, ids),
 		}),
 	];
@@ -97,7 +97,7 @@ export const factsUnique: CrossCheck = ({ beyond }) =>
 		: repeats(beyond.value.facts.map(({ id }) => id)).map((i) =>
 				beyond.problem(['facts', i, 'id'], {
 					expected: 'a name that nothing else has',
-					saw: shown(beyond.value.facts[i]?.id),
+					saw: formatValue(beyond.value.facts[i]?.id),
 					hint: 'it stands twice in this file',
 				}),
 			);
@@ -113,7 +113,7 @@ export const factsAgree: CrossCheck = ({ beyond }) =>
 				: [{ path: ['facts', i, 'values', j, 'n'], saw: String(n) }],
 		);
 		const off = date && days.length && !agrees(dayFigure(date), days);
-		return [...lost, ...(off ? [{ path: ['facts', i, 'date'], saw: shown(date) }] : [])].map(
+		return [...lost, ...(off ? [{ path: ['facts', i, 'date'], saw: formatValue(date) }] : [])].map(
 			({ path, saw }) =>
 				beyond!.problem(path, {
 					expected: `${oneOf([...new Set((path.at(-1) === 'date' ? days : figures).map(figureText))]) || 'a figure'}, as the fact’s own text has it`,
@@ -137,7 +137,7 @@ export const eventsDated: CrossCheck = ({ script, beyond, codings }) =>
 		return [
 			script.problem(['events', i, 'when'], {
 				expected: `${day}, as ${ref} has it`,
-				saw: shown(when),
+				saw: formatValue(when),
 			}),
 		];
 	});
@@ -152,7 +152,7 @@ export const correctionsOrdered: CrossCheck = ({ corrections, site }) => {
 		return [
 			corrections.problem(['corrections', i, 'date'], {
 				expected: `a day not before ${floor}`,
-				saw: shown(date),
+				saw: formatValue(date),
 				hint: i ? 'corrections stand oldest first' : 'the piece was not published before',
 			}),
 		];
@@ -162,7 +162,7 @@ export const correctionsOrdered: CrossCheck = ({ corrections, site }) => {
 		problems.push(
 			site.problem(['updated'], {
 				expected: `${last} or later`,
-				saw: shown(site.value.updated),
+				saw: formatValue(site.value.updated),
 				hint: list.length ? 'the last correction is of that day' : 'it was published on that day',
 			}),
 		);
@@ -184,7 +184,7 @@ export const daysInOrder: CrossCheck = (data) => {
 				? [
 						coding.problem(['source', 'published'], {
 							expected: `a day not before ${first}, when the original was published`,
-							saw: shown(published),
+							saw: formatValue(published),
 						}),
 					]
 				: [];
@@ -193,7 +193,7 @@ export const daysInOrder: CrossCheck = (data) => {
 				? [
 						coding.problem(path, {
 							expected: `a day not before ${published}, when it was published`,
-							saw: shown(day),
+							saw: formatValue(day),
 						}),
 					]
 				: [];

@@ -1,10 +1,10 @@
 /**
- * What a view lights stands in its picture: a claim without a row, a part that is not shown, or a day
+ * What a view lights stands in its picture: a claim without a row, a part that is not formatValue, or a day
  * after the last would light nothing, and a reader would see everything dimmed.
  */
 import type { View } from '#data/schema';
 import type { Data } from '../load.ts';
-import { shown, type Path, type Problem } from '../problems.ts';
+import { formatValue, type Path, type Problem } from '../problems.ts';
 import { repeats, type CrossCheck } from './context.ts';
 import { selectClaims } from './views.ts';
 
@@ -27,7 +27,7 @@ export const litShown: CrossCheck = (data) => {
 		return [
 			script.problem(['chapters', c, 'card'], {
 				expected: 'a step of this chapter',
-				saw: shown(card),
+				saw: formatValue(card),
 				hint: 'it is a step of another',
 			}),
 		];
@@ -52,7 +52,13 @@ function unseen(data: Data, view: View): Found[] {
 		];
 	return light.flatMap((day, i) =>
 		day > until
-			? [{ path: ['light', i], expected: `a day up to ${until}, the last shown`, saw: shown(day) }]
+			? [
+					{
+						path: ['light', i],
+						expected: `a day up to ${until}, the last shown`,
+						saw: formatValue(day),
+					},
+				]
 			: [],
 	);
 }
@@ -68,7 +74,7 @@ function rowless(data: Data, view: Extract<View, { graphic: 'status-matrix' }>):
 					{
 						path: ['light', 'claims', i],
 						expected,
-						saw: shown(id),
+						saw: formatValue(id),
 						hint: 'name it among the view’s “claims” too',
 					},
 				]
@@ -86,9 +92,9 @@ function partless(data: Data, view: Extract<View, { graphic: 'authority' }>): Fo
 		const path = ['light', i];
 		const expected = 'a part that the view shows';
 		if (role && view.show && !view.show.includes(id))
-			return [{ path, expected, saw: shown(id), hint: 'name it in “show” too' }];
+			return [{ path, expected, saw: formatValue(id), hint: 'name it in “show” too' }];
 		if ((role === 'law' || role === 'precedent') && !view.beyond)
-			return [{ path, expected, saw: shown(id), hint: 'set “beyond” to true' }];
+			return [{ path, expected, saw: formatValue(id), hint: 'set “beyond” to true' }];
 		return [];
 	});
 }
@@ -101,7 +107,7 @@ function twice(view: View): Found[] {
 			return repeats(value as string[]).map((i) => ({
 				path: [...path, i],
 				expected: 'each name once',
-				saw: `${shown(value[i])} a second time`,
+				saw: `${formatValue(value[i])} a second time`,
 			}));
 		return Object.entries(value).flatMap(([key, one]) => walk(one, [...path, key]));
 	};

@@ -2,7 +2,7 @@
  * Links and emphasis are drawn in the text of a step and in a finding. Anywhere else a reader would see
  * the marks themselves, so they are refused there; quotes are a document's words and stay as they are.
  */
-import type { Located } from '../parse.ts';
+import type { JsonFile } from '../json-file.ts';
 import type { Path, Problem } from '../problems.ts';
 import type { CrossCheck } from './context.ts';
 
@@ -20,12 +20,12 @@ const exempt = /^(?:quote|finding|chapters\.steps\.text)$|\.quote$|\.finding$/;
 /** Markup in texts that have none. */
 export const markupInPlace: CrossCheck = (data) => {
 	const { site, script, codebook, beyond, corrections, codings, first, second } = data;
-	const single: (Located | undefined)[] = [site, script, codebook, beyond, corrections];
+	const single: (JsonFile | undefined)[] = [site, script, codebook, beyond, corrections];
 	const files = [...single, ...codings.values(), ...first.values(), ...second.values()];
 	return files.flatMap((file) => (file ? inFile(file) : []));
 };
 
-function inFile(file: Located): Problem[] {
+function inFile(file: JsonFile): Problem[] {
 	const walk = (value: unknown, path: Path): Problem[] => {
 		if (typeof value === 'object' && value !== null)
 			return Object.entries(value).flatMap(([key, one]) =>

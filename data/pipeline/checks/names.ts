@@ -4,7 +4,7 @@
  */
 import { fold } from '../documents.ts';
 import { byRole, type Data } from '../load.ts';
-import { shown } from '../problems.ts';
+import { formatValue } from '../problems.ts';
 import type { LinkSpan, Prose, ProseFault } from '../prose.ts';
 
 const holdWords: readonly LinkSpan['kind'][] = ['quote', 'beyond', 'https'];
@@ -22,7 +22,7 @@ export function faultsOfNames(data: Data, prose: Prose): ProseFault[] {
 			{
 				offset: prose.sourceOf(index),
 				expected: 'words in quotation marks in a link to where they stand',
-				saw: shown(words),
+				saw: formatValue(words),
 				hint: 'bind them as quote:<source>/<claim or addition>, or leave out the marks',
 			},
 		];
@@ -51,7 +51,7 @@ function misnamed(link: LinkSpan, { data, prose }: { data: Data; prose: Prose })
 		{
 			offset: link.offset,
 			expected: `“${own.outlet}”, as the document is named`,
-			saw: shown(words),
+			saw: formatValue(words),
 			hint: other
 				? `that is source:${other.id}`
 				: 'a renamed outlet is renamed wherever the text names it',

@@ -1,7 +1,7 @@
 /**
  * Ties of the diagram join parts that stand side by side; the drawing has no room for any other.
  */
-import { shown } from '../problems.ts';
+import { formatValue } from '../problems.ts';
 import type { CrossCheck } from './context.ts';
 
 const sideBySide = new Set(['authority force', 'force authority', 'force place', 'place force']);
@@ -20,7 +20,7 @@ export const tiesReach: CrossCheck = ({ script }) => {
 		return [
 			script.problem(['ties', i], {
 				expected: 'an authority and a force, a force and a place, or two parts before in a row',
-				saw: `${shown(from.id)}, ${from.role}, and ${shown(to.id)}, ${to.role}`,
+				saw: `${formatValue(from.id)}, ${from.role}, and ${formatValue(to.id)}, ${to.role}`,
 				hint: 'the diagram has no room for other ties',
 			}),
 		];

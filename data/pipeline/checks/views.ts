@@ -2,7 +2,7 @@
 import type { RetellingCoding, Selector, View } from '#data/schema';
 import { byRole, type Data } from '../load.ts';
 import { didYouMean } from '../nearest.ts';
-import { shown, type Path, type Problem } from '../problems.ts';
+import { formatValue, type Path, type Problem } from '../problems.ts';
 import { repeats, type CrossCheck } from './context.ts';
 
 type Names = Record<
@@ -53,7 +53,7 @@ export const viewsResolve: CrossCheck = (data) => {
 		.map(({ path, name, of }) =>
 			script.problem(path, {
 				expected: said[of],
-				saw: shown(name),
+				saw: formatValue(name),
 				hint: didYouMean(name, names[of]) ?? (of === 'days' ? listed(names[of]) : undefined),
 			}),
 		);
@@ -75,7 +75,7 @@ export const viewsResolve: CrossCheck = (data) => {
 		repeats(script.value[list].map(({ id }) => id)).map((i) =>
 			script.problem([list, i, 'id'], {
 				expected: 'a name that nothing else has',
-				saw: shown(script.value[list][i]?.id),
+				saw: formatValue(script.value[list][i]?.id),
 				hint: 'it stands twice in this file',
 			}),
 		),
@@ -90,7 +90,7 @@ export const viewsResolve: CrossCheck = (data) => {
 			: [
 					script.problem(['events', i, 'when'], {
 						expected: 'a day or month that exists, as YYYY-MM-DD or YYYY-MM',
-						saw: shown(when),
+						saw: formatValue(when),
 					}),
 				],
 	);
@@ -112,7 +112,7 @@ export const viewsResolve: CrossCheck = (data) => {
 					.map((key) =>
 						script.problem([...path, 'view', key], {
 							expected: 'nothing here, since “retold” shows the totals and no days',
-							saw: shown(view[key]),
+							saw: formatValue(view[key]),
 							hint: 'leave it out',
 						}),
 					)

@@ -15,7 +15,7 @@ import {
 	type MentionValue,
 } from '../number-mentions.ts';
 import type { Data } from '../load.ts';
-import { oneOf, shown, type Path, type Problem } from '../problems.ts';
+import { oneOf, formatValue, type Path, type Problem } from '../problems.ts';
 import { parseProse, type LinkSpan, type Prose } from '../prose.ts';
 import { faultsOfNames } from './names.ts';
 import { holdersOf, isRunOf, type Resolve, type Target } from '../references.ts';
@@ -97,7 +97,7 @@ export function checkWords(data: Data, resolve: Resolve): Words {
 					site.problem([key], {
 						offset: figure.start,
 						expected: 'a figure that a link of the script binds',
-						saw: shown(figure.text),
+						saw: formatValue(figure.text),
 					}),
 				),
 			);
@@ -140,7 +140,7 @@ function paragraph(source: string, context: Context & Spot): Paragraph {
 		const holders = holdersOf(data, (allowed) => agrees(figure.value, allowed)).slice(0, 3);
 		report(prose.sourceOf(figure.start), {
 			expected: 'every figure in a link that binds it',
-			saw: shown(figure.text),
+			saw: formatValue(figure.text),
 			hint: holders.length
 				? `it may be ${holders.join(' or ')}`
 				: 'link it to a claim, a count or a fact',
@@ -176,8 +176,8 @@ function faultsOf(link: LinkSpan, { target, prose, own }: InLink) {
 	const words = prose.text.slice(link.start, link.end);
 	if (target.quote !== undefined) {
 		if (isRunOf(words, target.quote)) return [];
-		const expected = `a run of the quote of ${link.target}, ${shown(target.quote)}`;
-		return [{ offset: link.offset, expected, saw: shown(words) }];
+		const expected = `a run of the quote of ${link.target}, ${formatValue(target.quote)}`;
+		return [{ offset: link.offset, expected, saw: formatValue(words) }];
 	}
 	const { figures, count } = target;
 	if (!figures) return [];
@@ -187,7 +187,7 @@ function faultsOf(link: LinkSpan, { target, prose, own }: InLink) {
 		.map(({ start, text }) => ({
 			offset: prose.sourceOf(start),
 			expected: allowed ? `${allowed}, as ${bound} has it` : `no figure, since ${bound} has none`,
-			saw: shown(text),
+			saw: formatValue(text),
 		}));
 	if (count === undefined || wrong.length) return wrong;
 	const said = own.map(({ value }) => value);
@@ -205,7 +205,7 @@ function faultsOf(link: LinkSpan, { target, prose, own }: InLink) {
 		{
 			offset: link.offset,
 			expected: `${figureText({ kind: 'number', n: count })}, as ${bound} has it`,
-			saw: shown(words),
+			saw: formatValue(words),
 		},
 	];
 }
@@ -226,7 +226,7 @@ function unlinked(text: string, context: Context & Spot) {
 				data.script.problem(path, {
 					offset: figure.start,
 					expected: 'a figure that the text below it binds',
-					saw: shown(figure.text),
+					saw: formatValue(figure.text),
 				}),
 			);
 }
@@ -257,7 +257,7 @@ function labels(context: Context) {
 						expected: bound.length
 							? `${listed(bound)}, as ${ref} has it`
 							: `no figure, since ${ref} has none`,
-						saw: shown(figure.text),
+						saw: formatValue(figure.text),
 					}),
 				);
 	};
@@ -270,7 +270,7 @@ function labels(context: Context) {
 		context.words.problems.push(
 			script.problem(['parts', i, target ? 'label' : 'ref'], {
 				expected: target ? 'words of the quote that it rests on' : 'quote:<source>/<addition>',
-				saw: shown(target ? label : ref),
+				saw: formatValue(target ? label : ref),
 				hint: 'what a retelling puts in stands in its own words',
 			}),
 		);

@@ -1,7 +1,7 @@
 /** What a build did, or why it did not, in plain words. */
 import type { Outcome } from './pipeline.ts';
 import { byRole } from './load.ts';
-import { render } from './problems.ts';
+import { formatProblem } from './problems.ts';
 import { selectClaims } from './checks/views.ts';
 
 const n = (count: number, one: string, many = `${one}s`) =>
@@ -17,7 +17,7 @@ const some = (names: readonly string[]) =>
 /** The problems, one a line, with their number at the end. */
 export function reportProblems({ problems }: Outcome, prefix: string): string {
 	return [
-		...problems.map((problem) => render(problem, prefix)),
+		...problems.map((problem) => formatProblem(problem, prefix)),
 		'',
 		`${n(problems.length, 'problem')}. Nothing was written.`,
 	].join('\n');
