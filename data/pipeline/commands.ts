@@ -5,6 +5,7 @@ import { byRole, type Coding } from './load.ts';
 import { formatProblem, formatValue, type Problem } from './problems.ts';
 import type { Files } from './read.ts';
 import { unusedClaims } from './terminal-output.ts';
+import { namesOf } from './names.ts';
 import { measures, scaffold } from './scaffold.ts';
 import { exportTable, readTable } from './spreadsheet.ts';
 import type { Output } from './write.ts';
@@ -33,8 +34,8 @@ export function exportCommand(files: Files, file: string): Result {
 /** Takes a table back: shows what changes, and changes nothing else. */
 export function importCommand(files: Files, table: { file: string; text: string }): Result {
 	const { data } = check(files);
-	const claims = data.codebook?.value.claims.map(({ id }) => id) ?? [];
-	const { rows, problems } = readTable(table, { claims, sources: [...data.sources] });
+	const { claims, sources } = namesOf(data);
+	const { rows, problems } = readTable(table, { claim: claims, source: sources });
 	if (problems.length) return failure(problems);
 	const texts = new Map(files.texts);
 	const changes = [...data.codings].flatMap(([source, { file, value }]) => {

@@ -114,7 +114,7 @@ export function compile(data: Data & Whole, { lock, lockHash, countable, words }
 			...(card ? { card } : {}),
 			steps: steps.map((step) => ({
 				id: step.id,
-				text: words.trees.get(step.id) ?? [],
+				text: words.paragraphs.get(step.id) ?? [],
 				alt: step.alt,
 				view: step.view,
 			})),

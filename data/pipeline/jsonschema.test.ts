@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { build } from './pipeline.ts';
 import { small } from './fixture.ts';
 import { emitSchemas } from './jsonschema.ts';
-import { valueAt } from './validate.ts';
+import { valueAt } from './value-at.ts';
 
 const emitted = new Map(
 	emitSchemas(build(small()).data).map(({ file, text }) => [

@@ -14,7 +14,8 @@ import { parseJson, withValue, type JsonFile } from './json-file.ts';
 import { formatPath, type Problem } from './problems.ts';
 import { lockFile, type Files } from './read.ts';
 import { loadStrikes, type Strikes } from './strikes.ts';
-import { validate, valueAt } from './validate.ts';
+import { validate } from './validate.ts';
+import { valueAt } from './value-at.ts';
 
 export type Coding = schema.OriginalCoding | schema.RetellingCoding;
 

@@ -4,21 +4,18 @@
  */
 import type { Agreement, Lock, Story } from '#data/schema';
 import { measureAgreement, type Pair } from './agreement.ts';
-import { addressesFree } from './checks/anchors.ts';
-import { besideKnown, claimsCoded, codedTwice, idsUnique, sourcesNamed } from './checks/codings.ts';
-import {
-	correctionsOrdered,
-	daysInOrder,
-	eventsDated,
-	factsAgree,
-	factsUnique,
-	specimenKnown,
-	strikesSum,
-} from './checks/facts.ts';
-import { litShown } from './checks/highlights.ts';
+import { besideKnown, namesUnique } from './checks/additions.ts';
+import { claimsCoded } from './checks/claims-coded.ts';
+import { correctionsOrdered, daysInOrder, eventsDated } from './checks/dates.ts';
+import { factsAgree, factsUnique, specimenKnown } from './checks/facts.ts';
+import { cardsOwn, highlightsShown } from './checks/highlights.ts';
 import { markupInPlace } from './checks/markup.ts';
+import { pageIdsFree } from './checks/page-ids.ts';
+import { scriptIdsUnique, scriptNamesKnown } from './checks/script-names.ts';
+import { codedTwice, originalThere, sourcesNamed } from './checks/sources.ts';
+import { strikesInOrder, strikesSum } from './checks/strikes.ts';
 import { tiesReach } from './checks/ties.ts';
-import { viewsResolve } from './checks/views.ts';
+import { embedsShowOneThing, selectorsSatisfied, totalsWithoutDays } from './checks/views.ts';
 import { checkWords, type Words } from './checks/words.ts';
 import { compile, isWhole } from './compile.ts';
 import type { Countable } from './counts.ts';
@@ -32,23 +29,30 @@ import { serialise } from './serialise.ts';
 import { verify, type Verified } from './verify.ts';
 
 const crossChecks = [
-	markupInPlace,
-	litShown,
-	claimsCoded,
-	idsUnique,
 	besideKnown,
-	sourcesNamed,
+	cardsOwn,
+	claimsCoded,
 	codedTwice,
-	strikesSum,
+	correctionsOrdered,
+	daysInOrder,
+	embedsShowOneThing,
 	eventsDated,
 	factsAgree,
 	factsUnique,
+	highlightsShown,
+	markupInPlace,
+	namesUnique,
+	originalThere,
+	pageIdsFree,
+	scriptIdsUnique,
+	scriptNamesKnown,
+	selectorsSatisfied,
+	sourcesNamed,
 	specimenKnown,
-	correctionsOrdered,
-	daysInOrder,
-	viewsResolve,
+	strikesInOrder,
+	strikesSum,
 	tiesReach,
-	addressesFree,
+	totalsWithoutDays,
 ];
 
 export type Built = { story: Story; storyText: string; lock: Lock; lockText: string };

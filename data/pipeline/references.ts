@@ -1,14 +1,13 @@
-/**
- * What a link or a `ref` points at, and which figures its words may hold.
- */
+/** What a link or a `ref` points at, and which figures its words may hold. */
 import type { BeyondFact, CodebookClaim, SourceRecord } from '#data/schema';
 import { allPaths, counter, type Countable } from './counts.ts';
 import { fold } from './documents.ts';
-import { dayFigure, findNumberMentions, type MentionValue } from './number-mentions.ts';
+import { agrees, dayFigure, findNumberMentions, type MentionValue } from './number-mentions.ts';
 import { byRole, type Data } from './load.ts';
+import { unknownName } from './names.ts';
 import { didYouMean } from './nearest.ts';
 import { pagesOf } from './pages.ts';
-import { formatValue } from './problems.ts';
+import { formatValue, type Message } from './problems.ts';
 
 /** Where a reference leads: the figures it allows, or the words it quotes. */
 export type Target = {
@@ -19,13 +18,12 @@ export type Target = {
 	/** For a quote: the text that the words must be a run of. */
 	quote?: string;
 };
-export type Fault = { expected: string; saw: string; hint?: string | undefined };
 
 /** A page or file of this site, from its root: nothing before it, nothing after it. */
 const isPath = /^[a-z0-9-]+(\/[a-z0-9-]+)*(\.[a-z]+)?$/;
 
 /** Resolves a reference's kind and target. */
-export type Resolve = (kind: string, target: string) => Target | Fault;
+export type Resolve = (kind: string, target: string) => Target | Message;
 
 /** A resolver over the data; `countable` is null where the data are not sound enough to count. */
 export function resolver(data: Data, countable: Countable | null): Resolve {
@@ -33,36 +31,28 @@ export function resolver(data: Data, countable: Countable | null): Resolve {
 	const facts = new Map(data.beyond?.value.facts.map((fact) => [fact.id, fact]));
 	const count = countable && counter(countable);
 	const pages = new Set(pagesOf(data));
-	const open: Target = { figures: null };
-	const missing = (
-		what: string,
-		{ target, names }: { target: string; names: Iterable<string> },
-	) => ({
-		expected: what,
-		saw: formatValue(target),
-		hint: didYouMean(target, names),
-	});
+	const unchecked: Target = { figures: null };
 	return (kind, target) => {
 		switch (kind) {
 			case 'claim': {
 				const claim = claims.get(target);
-				if (claim && isUnsound(data)) return open;
+				if (claim && isUnsound(data)) return unchecked;
 				if (claim) return { figures: [...figuresOfClaim(claim), ...backers(data, target)] };
-				if (!data.codebook) return open;
-				return missing('a claim of data/codebook.json', { target, names: claims.keys() });
+				if (!data.codebook) return unchecked;
+				return unknownName(target, { kind: 'claims', known: claims.keys() });
 			}
 			case 'beyond': {
 				const fact = facts.get(target);
 				if (fact) return { figures: figuresOfFact(fact) };
-				if (!data.beyond) return open;
-				return missing('a fact of data/beyond.json', { target, names: facts.keys() });
+				if (!data.beyond) return unchecked;
+				return unknownName(target, { kind: 'facts', known: facts.keys() });
 			}
 			case 'source': {
 				const coding = data.codings.get(target);
 				if (coding)
 					return { figures: figuresOfSource(coding.value.source, countable?.words[target]) };
-				if (data.sources.has(target)) return open;
-				return missing('a source of data/coding', { target, names: data.sources });
+				if (data.sources.has(target)) return unchecked;
+				return unknownName(target, { kind: 'sources', known: data.sources });
 			}
 			case 'count': {
 				const found = count?.(target);
@@ -81,8 +71,8 @@ export function resolver(data: Data, countable: Countable | null): Resolve {
 						count: found.n,
 					};
 				}
-				if (!countable) return open;
-				return missing('a count path of data/README.md', { target, names: allPaths(countable) });
+				if (!countable) return unchecked;
+				return unknownName(target, { kind: 'counts', known: allPaths(countable) });
 			}
 			case 'quote':
 				return quoteOf(data, target);
@@ -94,7 +84,7 @@ export function resolver(data: Data, countable: Countable | null): Resolve {
 					};
 				// files are made by the site itself, whose build follows every link
 				if (target.includes('.') || data.broken.size || pages.has(target)) return { figures: [] };
-				return missing('a page of this site', { target, names: pages });
+				return unknownName(target, { kind: 'pages', known: pages });
 			default:
 				return { figures: [] };
 		}
@@ -137,7 +127,7 @@ const numbers = (values: readonly { n: number }[]) =>
 	values.map(({ n }): MentionValue => ({ kind: 'number', n }));
 const figuresIn = (text: string) => findNumberMentions(text).map(({ value }) => value);
 
-function quoteOf(data: Data, target: string): Target | Fault {
+function quoteOf(data: Data, target: string): Target | Message {
 	const [source = '', id = '', ...rest] = target.split('/');
 	const expected = 'quote:<source>/<claim or addition> of a document';
 	const coding = data.codings.get(source);
@@ -173,14 +163,14 @@ export function isRunOf(words: string, quote: string): boolean {
 	return false;
 }
 
-/** The claims and facts that hold a figure, as link targets: what a writer may have meant. */
-export function holdersOf(data: Data, matches: (allowed: MentionValue[]) => boolean): string[] {
+/** References to the claims and facts that hold a figure: what a writer may have meant. */
+export function referencesWith({ codebook, beyond }: Data, figure: MentionValue): string[] {
+	const claims = codebook?.value.claims ?? [];
+	const facts = beyond?.value.facts ?? [];
 	return [
-		...(data.codebook?.value.claims ?? [])
-			.filter((claim) => matches(figuresOfClaim(claim)))
+		...claims
+			.filter((claim) => agrees(figure, figuresOfClaim(claim)))
 			.map(({ id }) => `claim:${id}`),
-		...(data.beyond?.value.facts ?? [])
-			.filter((fact) => matches(figuresOfFact(fact)))
-			.map(({ id }) => `beyond:${id}`),
+		...facts.filter((fact) => agrees(figure, figuresOfFact(fact))).map(({ id }) => `beyond:${id}`),
 	];
 }

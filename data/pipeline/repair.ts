@@ -7,7 +7,7 @@
  */
 import { z } from 'zod';
 import type { Path } from './problems.ts';
-import { valueAt } from './validate.ts';
+import { valueAt } from './value-at.ts';
 
 type Issue = z.core.$ZodIssue;
 type Keyed = Record<string | number, unknown>;

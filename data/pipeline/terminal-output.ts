@@ -2,7 +2,7 @@
 import type { Outcome } from './pipeline.ts';
 import { byRole } from './load.ts';
 import { formatProblem } from './problems.ts';
-import { selectClaims } from './checks/views.ts';
+import { selectClaims, selectorsOf } from './select-claims.ts';
 
 const n = (count: number, one: string, many = `${one}s`) =>
 	`${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
@@ -36,9 +36,9 @@ export function reportSuccess(outcome: Outcome, written: readonly string[]): str
 			: `No documents at hand: ${n(verified.unchecked, 'quote')} could not be checked again, and all are as documents.lock.json has them.`,
 		...(unused.length ? [`No step uses ${n(unused.length, 'claim')}: ${some(unused)}.`] : []),
 		...(single.length ? [`Coded only once, and so without agreement: ${some(single)}.`] : []),
-		...(outcome.words.loose.length
+		...(outcome.words.unboundInAlt.length
 			? [
-					`Figures in alt texts that nothing binds, for you to look at: ${some(outcome.words.loose)}.`,
+					`Figures in alt texts that nothing binds, for you to look at: ${some(outcome.words.unboundInAlt)}.`,
 				]
 			: []),
 		written.length ? `Written: ${written.join(', ')}.` : 'Everything was up to date.',
@@ -52,14 +52,8 @@ export function unusedClaims({ data, words }: Outcome): string[] {
 	for (const { steps } of data.script?.value.chapters ?? [])
 		for (const { view } of steps) {
 			if (view.graphic === 'word-diff') for (const id of view.claims) used.add(id);
-			const picks =
-				view.graphic === 'status-matrix'
-					? [view.claims, view.light]
-					: view.graphic === 'report'
-						? [view.light]
-						: [];
-			for (const pick of picks) {
-				const picked = pick ? selectClaims(data, pick) : [];
+			for (const [, selector] of selectorsOf(view)) {
+				const picked = selectClaims(data, selector);
 				if (picked.length < all.length) for (const id of picked) used.add(id);
 			}
 		}
