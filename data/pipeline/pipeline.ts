@@ -2,8 +2,8 @@
  * From texts to a story, or to everything that is wrong: pure, so that tests can run it a thousand
  * times over.
  */
-import type { Agreement, Lock, Story } from '#data/schema';
-import { measureAgreement, type Pair } from './agreement.ts';
+import type { Lock, Story } from '#data/schema';
+import { measureAgreement, pairsOf } from './agreement.ts';
 import { besideKnown, namesUnique } from './checks/additions.ts';
 import { claimsCoded } from './checks/claims-coded.ts';
 import { correctionsOrdered, daysInOrder, eventsDated } from './checks/dates.ts';
@@ -72,7 +72,7 @@ export function check(files: Files): { data: Data; problems: Problem[] } {
 	const crossed = crossChecks.flatMap((run) => run(data));
 	return {
 		data,
-		problems: [...problems, ...crossed.filter((one) => isBelieved(one, data))].sort(
+		problems: [...problems, ...crossed.filter((one) => isReportable(one, data))].sort(
 			compareProblems,
 		),
 	};
@@ -83,11 +83,11 @@ export function build(files: Files, progress?: Progress): Outcome {
 	const { data, problems: found } = load(files);
 	progress?.('checks', 0);
 	const crossed = crossChecks.flatMap((check) => check(data));
-	const verified = verify(data, { files, ...(progress && { progress }) });
+	const verified = verify(data, { files, progress });
 	const countable = count(data, { verified, ready: !crossed.length });
 	const words = checkWords(data, resolver(data, countable));
 	const later = [...crossed, ...verified.problems, ...words.problems];
-	const problems = [...found, ...later.filter((problem) => isBelieved(problem, data))].sort(
+	const problems = [...found, ...later.filter((problem) => isReportable(problem, data))].sort(
 		compareProblems,
 	);
 	const outcome: Outcome = { problems, data, verified, words };
@@ -101,9 +101,9 @@ export function build(files: Files, progress?: Progress): Outcome {
 }
 
 /** Whether a problem is not about a stand-in, nor about what one hides. */
-function isBelieved({ file, path }: Problem, { mended }: Data): boolean {
+function isReportable({ file, path }: Problem, { repaired }: Data): boolean {
 	const place = `${file} ${path}`;
-	return !mended.some(
+	return !repaired.some(
 		(at) => place === at || place.startsWith(`${at}.`) || place.startsWith(`${at}[`),
 	);
 }
@@ -126,21 +126,7 @@ function count(
 			Object.entries(verified.lock.documents).map(([id, { words }]) => [id, words]),
 		),
 		strikes: data.strikes.rows,
-		agreement: agreementOf(data),
+		agreement: measureAgreement(pairsOf(data)),
 		reuse: verified.lock.reuse,
 	};
-}
-
-function agreementOf(data: Data): Agreement[] {
-	const ids = data.codebook?.value.claims.map(({ id }) => id) ?? [];
-	const pairs = byRole(data).retellings.flatMap(({ value }): Pair[] => {
-		const source = value.source.id;
-		const [first, second] = [data.first.get(source)?.value, data.second.get(source)?.value];
-		return ids.flatMap((claim) => {
-			const [a, b, settled] = [first?.claims[claim], second?.claims[claim], value.claims[claim]];
-			if (!a || !b || !settled) return [];
-			return [{ source, claim, first: a.status, second: b.status, settled: settled.status }];
-		});
-	});
-	return measureAgreement(pairs);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { build, check } from './pipeline.ts';
 import { addSourceCommand } from './commands.ts';
-import { evaluate, sameSpot } from './evaluate.ts';
+import { evaluate, samePassage } from './evaluate.ts';
 import { small } from './fixture.ts';
 import { formatProblem } from './problems.ts';
 
@@ -60,6 +60,6 @@ describe('the coding of one more document', () => {
 });
 
 it('two passages are the same spot when they share half of the shorter', () => {
-	expect(sameSpot({ start: 0, end: 4 }, { start: 2, end: 12 })).toBe(true);
-	expect(sameSpot({ start: 0, end: 4 }, { start: 3, end: 12 })).toBe(false);
+	expect(samePassage({ start: 0, end: 4 }, { start: 2, end: 12 })).toBe(true);
+	expect(samePassage({ start: 0, end: 4 }, { start: 3, end: 12 })).toBe(false);
 });

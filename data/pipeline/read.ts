@@ -1,7 +1,7 @@
 /** Reads everything that a build needs from disk, once; the rest of the build is pure. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileProblem, placeOf, type Problem } from './problems.ts';
+import { fileProblem, formatProblem, placeOf, type Problem } from './problems.ts';
 
 /** All input of a build, as text. Paths run from the project's root, with forward slashes. */
 export type Files = {
@@ -50,27 +50,26 @@ export function readFiles(root: string, documents?: string | undefined): Files {
 
 class Undecodable extends Error {
 	constructor(readonly problem: Problem) {
-		super(problem.saw);
+		super(formatProblem(problem));
 	}
 }
 
-/** The text of some bytes; throws where they are not UTF-8, with the place of the first that is not. */
-function decode(file: string, bytes: Uint8Array): string {
+/** The text of a file's bytes; throws where they are not UTF-8, with the place of the first that is not. */
+export function decode(file: string, bytes: Uint8Array): string {
 	try {
 		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 	} catch {
 		const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 		const wide = bytes[0] === 0xff || bytes[0] === 0xfe;
-		throw new Undecodable({
-			file,
-			path: '',
-			...placeOf(text, text.indexOf('\ufffd')),
+		const message = {
 			expected: 'a text file in UTF-8',
 			saw: wide ? 'UTF-16' : 'a byte that is not UTF-8',
 			hint: wide
 				? 'save the file as UTF-8'
 				: 'a letter was saved here in another encoding: type it again and save the file as UTF-8',
-		});
+		};
+		const place = placeOf(text, text.indexOf('\ufffd'));
+		throw new Undecodable({ ...fileProblem(file, message), ...place });
 	}
 }
 

@@ -7,7 +7,7 @@
 import type { Reuse } from '#data/schema';
 import { straighten, type Document } from './documents.ts';
 import type { Progress } from './progress.ts';
-import { runsBetween } from './runs.ts';
+import { positionsOf, runsBetween } from './runs.ts';
 
 const size = 5;
 /** Up to so many documents every pair is compared; beyond, each document's nearest. */
@@ -93,14 +93,7 @@ function everyPair(documents: readonly Indexed[]): [Indexed, Indexed][] {
 
 /** Each document with the ones that share most shingles with it, found through an inverted index. */
 function nearestPairs(documents: readonly Indexed[]): [Indexed, Indexed][] {
-	const holders = new Map<number, number[]>();
-	documents.forEach(({ unique }, i) => {
-		for (const shingle of unique) {
-			const list = holders.get(shingle);
-			if (list) list.push(i);
-			else holders.set(shingle, [i]);
-		}
-	});
+	const holders = positionsOf(documents.map(({ unique }) => unique));
 	const wanted = new Set<number>();
 	const shared = new Uint32Array(documents.length);
 	documents.forEach(({ unique }, i) => {
@@ -112,15 +105,10 @@ function nearestPairs(documents: readonly Indexed[]): [Indexed, Indexed][] {
 			.slice(0, nearestCount);
 		for (const j of near) wanted.add(Math.min(i, j) * documents.length + Math.max(i, j));
 	});
+	const n = documents.length;
 	return [...wanted]
 		.sort((x, y) => x - y)
-		.map((key) => {
-			const [a, b] = [
-				documents[Math.floor(key / documents.length)],
-				documents[key % documents.length],
-			];
-			return [a, b] as [Indexed, Indexed];
-		});
+		.map((key) => [documents[Math.floor(key / n)]!, documents[key % n]!]);
 }
 
 function compare(a: Indexed, b: Indexed): Reuse {
@@ -165,12 +153,7 @@ function overlap(a: Int32Array, b: Int32Array): number {
  * behind the last of a run of shingles.
  */
 function longestRun({ a, b, extra }: { a: Int32Array; b: Int32Array; extra: number }) {
-	const places = new Map<number, number[]>();
-	b.forEach((n, j) => {
-		const list = places.get(n);
-		if (list) list.push(j);
-		else places.set(n, [j]);
-	});
+	const places = positionsOf(Array.from(b, (n) => [n]));
 	let best = { words: 0, startA: 0, startB: 0 };
 	let before = new Map<number, number>();
 	for (let i = 0; i < a.length; i += 1) {

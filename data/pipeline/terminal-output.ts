@@ -1,61 +1,58 @@
 /** What a build did, or why it did not, in plain words. */
 import type { Outcome } from './pipeline.ts';
 import { byRole } from './load.ts';
-import { formatProblem } from './problems.ts';
+import { namesOf } from './names.ts';
+import { formatProblem, type Problem } from './problems.ts';
 import { selectClaims, selectorsOf } from './select-claims.ts';
 
-const n = (count: number, one: string, many = `${one}s`) =>
-	`${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+/** A number and the thing that it counts: `1 claim`, `1,000 claims`. */
+export const plural = (n: number, thing: string) =>
+	`${n.toLocaleString('en-GB')} ${thing}${n === 1 ? '' : 's'}`;
 
-const listed = 20;
+const maxListed = 20;
 
 /** The first names of a list, and how many more there are. */
-const some = (names: readonly string[]) =>
-	names.slice(0, listed).join(', ') +
-	(names.length > listed ? ` and ${names.length - listed} more` : '');
+const list = (names: readonly string[]) =>
+	names.slice(0, maxListed).join(', ') +
+	(names.length > maxListed ? ` and ${names.length - maxListed} more` : '');
 
 /** The problems, one a line, with their number at the end. */
-export function reportProblems({ problems }: Outcome, prefix: string): string {
-	return [
+export const reportProblems = (problems: readonly Problem[], prefix = ''): string =>
+	[
 		...problems.map((problem) => formatProblem(problem, prefix)),
 		'',
-		`${n(problems.length, 'problem')}. Nothing was written.`,
+		`${plural(problems.length, 'problem')}. Nothing was written.`,
 	].join('\n');
-}
 
 /** What was read and checked, and what an editor may want to know. */
 export function reportSuccess(outcome: Outcome, written: readonly string[]): string {
-	const { data, verified } = outcome;
+	const { data, verified, words } = outcome;
 	const { retellings } = byRole(data);
 	const unused = unusedClaims(outcome);
 	const single = retellings.map(({ value }) => value.source.id).filter((id) => !data.first.has(id));
-	return [
-		`${n(data.codebook?.value.claims.length ?? 0, 'claim')} in ${n(data.codings.size, 'document')}: one original, ${n(retellings.length, 'retelling')}.`,
+	const loose = words.unboundInAlt;
+	const lines = [
+		`${plural(namesOf(data).claims.length, 'claim')} in ${plural(data.codings.size, 'document')}: one original, ${plural(retellings.length, 'retelling')}.`,
 		verified.checked
-			? `${n(verified.checked, 'quote')} found in their documents.`
-			: `No documents at hand: ${n(verified.unchecked, 'quote')} could not be checked again, and all are as documents.lock.json has them.`,
-		...(unused.length ? [`No step uses ${n(unused.length, 'claim')}: ${some(unused)}.`] : []),
-		...(single.length ? [`Coded only once, and so without agreement: ${some(single)}.`] : []),
-		...(outcome.words.unboundInAlt.length
-			? [
-					`Figures in alt texts that nothing binds, for you to look at: ${some(outcome.words.unboundInAlt)}.`,
-				]
-			: []),
+			? `${plural(verified.checked, 'quote')} found in their documents.`
+			: `No documents at hand: ${plural(verified.unchecked, 'quote')} could not be checked again, and all are as documents.lock.json has them.`,
+		unused.length && `No step uses ${plural(unused.length, 'claim')}: ${list(unused)}.`,
+		single.length && `Coded only once, and so without agreement: ${list(single)}.`,
+		loose.length && `Figures in alt texts that nothing binds, for you to look at: ${list(loose)}.`,
 		written.length ? `Written: ${written.join(', ')}.` : 'Everything was up to date.',
-	].join('\n');
+	];
+	return lines.filter(Boolean).join('\n');
 }
 
-/** Claims that no step's words bind and no step's view names or picks. */
+/** Claims that no step's words bind and no step's view names or selects; selecting all selects none. */
 export function unusedClaims({ data, words }: Outcome): string[] {
-	const used = new Set(words.claims);
-	const all = data.codebook?.value.claims.map(({ id }) => id) ?? [];
-	for (const { steps } of data.script?.value.chapters ?? [])
-		for (const { view } of steps) {
-			if (view.graphic === 'word-diff') for (const id of view.claims) used.add(id);
-			for (const [, selector] of selectorsOf(view)) {
-				const picked = selectClaims(data, selector);
-				if (picked.length < all.length) for (const id of picked) used.add(id);
-			}
-		}
+	const all = namesOf(data).claims;
+	const steps = data.script?.value.chapters.flatMap(({ steps }) => steps) ?? [];
+	const selected = steps
+		.flatMap(({ view }) => selectorsOf(view))
+		.map(([, selector]) => selectClaims(data, selector))
+		.filter((claims) => claims.length < all.length);
+	const compared = steps.flatMap(({ view }) => (view.graphic === 'word-diff' ? view.claims : []));
+	const used = new Set([...words.claims, ...compared, ...selected.flat()]);
 	return all.filter((id) => !used.has(id));
 }

@@ -26,7 +26,7 @@ export const isInput = (file: string) => input.test(file) && file !== storyFile;
 /** What the page's overlay shows: the command line's report, and the first place as a link. */
 export function overlay(outcome: Outcome, root: string): ErrorPayload {
 	const [first] = outcome.problems;
-	const message = reportProblems(outcome, '');
+	const message = reportProblems(outcome.problems);
 	const error = { plugin: 'data', message, stack: '' };
 	if (!first) return { type: 'error', err: error };
 	const { file, line, column } = first;
