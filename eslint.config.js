@@ -13,8 +13,8 @@ const storyOnly = {
 	message: 'Only $lib/server/story reads story.json; elsewhere import types from #data/schema.',
 };
 const pipeline = {
-	regex: 'data/(pipeline|coding)/',
-	message: 'src/ imports nothing of data/ but #data/schema.',
+	regex: 'data/(pipeline|coding|counts)/',
+	message: 'src/ imports nothing of data/ but the #data/… of package.json.',
 };
 const routes = {
 	regex: '(^|/)routes/',

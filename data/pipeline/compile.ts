@@ -1,10 +1,14 @@
 /** Sound data to the one file that the page reads. */
 import type {
 	Addition,
+	Agreement,
 	Cell,
 	Claim,
+	CodebookClaim,
 	Lock,
+	OriginalCoding,
 	Reading,
+	RetellingCoding,
 	Script,
 	Source,
 	Status,
@@ -12,7 +16,6 @@ import type {
 	StoryEmbed,
 	TimelineEvent,
 } from '#data/schema';
-import type { Countable } from './counts.ts';
 import type { Coding, Data } from './load.ts';
 import { byRole } from './load.ts';
 import { typeset } from './typeset.ts';
@@ -31,11 +34,27 @@ export function isWhole(data: Data): data is Data & Whole {
 	return files.every(Boolean) && byRole(data).originals.length === 1;
 }
 
-type Parts = { lock: Lock; lockHash: string; countable: Countable; words: Words };
+type Parts = { lock: Lock; lockHash: string; agreement: readonly Agreement[]; words: Words };
+
+type Codings = {
+	claims: CodebookClaim[];
+	original: OriginalCoding;
+	retellings: RetellingCoding[];
+};
+
+function codingsOf(data: Data & Whole): Codings {
+	const { originals, retellings } = byRole(data);
+	return {
+		claims: data.codebook.value.claims,
+		original: originals[0]!.value,
+		retellings: retellings.map(({ value }) => value),
+	};
+}
 
 /** The story; keys stand in one order, so that the same data give the same bytes. */
-export function compile(data: Data & Whole, { lock, lockHash, countable, words }: Parts): Story {
-	const { original, retellings, claims, agreement } = countable;
+export function compile(data: Data & Whole, { lock, lockHash, agreement, words }: Parts): Story {
+	const settled = codingsOf(data);
+	const { original, retellings, claims } = settled;
 	const codings: Coding[] = [original, ...retellings];
 	const spanOf = (source: string, id: string) => {
 		const quote = lock.documents[source]?.quotes[id];
@@ -85,8 +104,8 @@ export function compile(data: Data & Whole, { lock, lockHash, countable, words }
 			]),
 		),
 		readings: {
-			first: readingOf(data.first, countable),
-			second: readingOf(data.second, countable),
+			first: readingOf(data.first, settled),
+			second: readingOf(data.second, settled),
 		},
 		added: retellings.flatMap(({ source, added }) =>
 			added.map((addition) => ({
@@ -98,7 +117,7 @@ export function compile(data: Data & Whole, { lock, lockHash, countable, words }
 			})),
 		),
 		quotations: claims.flatMap(({ id, kind }) =>
-			kind === 'quote' ? quotationOf(id, countable) : [],
+			kind === 'quote' ? quotationOf(id, settled) : [],
 		),
 		reuse: lock.reuse.filter(({ a, b }) => present.has(a) && present.has(b)),
 		agreement: [...agreement],
@@ -125,7 +144,7 @@ export function compile(data: Data & Whole, { lock, lockHash, countable, words }
 }
 
 /** What the original says on an addition's matter. */
-function besideOf({ beside, topic }: Addition, claims: Countable['claims']): string[] {
+function besideOf({ beside, topic }: Addition, claims: CodebookClaim[]): string[] {
 	return claims
 		.filter((claim) => (beside ? beside.includes(claim.id) : claim.topic === topic))
 		.map(({ id }) => id);
@@ -142,7 +161,7 @@ function embedsOf({ embeds = [], chapters }: Script, words: Words): StoryEmbed[]
 }
 
 /** A coding's statuses, in the order of the settled codings; retellings that it leaves out have none. */
-function readingOf(codings: Data['first'], { retellings, claims }: Countable): Reading {
+function readingOf(codings: Data['first'], { retellings, claims }: Codings): Reading {
 	return Object.fromEntries(
 		retellings.flatMap(({ source }): [string, Record<string, Status>][] => {
 			const coded = codings.get(source.id)?.value.claims;
@@ -155,7 +174,7 @@ function readingOf(codings: Data['first'], { retellings, claims }: Countable): R
 	);
 }
 
-function quotationOf(claim: string, { original, retellings }: Countable) {
+function quotationOf(claim: string, { original, retellings }: Codings) {
 	const versions = retellings.flatMap(({ source, claims }) => {
 		const cell = claims[claim];
 		return cell && 'quote' in cell ? [{ source: source.id, quote: cell.quote }] : [];

@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { countPatterns } from './counts.ts';
+import { countPatterns } from '../counts/index.ts';
 import { mistakes } from './fixture.ts';
 
 const row = (cells: string[]) => `| ${cells.join(' | ')} |`;

@@ -3,6 +3,7 @@
  * times over.
  */
 import type { Lock, Story } from '#data/schema';
+import type { CountData } from '../counts/index.ts';
 import { measureAgreement, pairsOf } from './agreement.ts';
 import { besideKnown, namesUnique } from './checks/additions.ts';
 import { claimsCoded } from './checks/claims-coded.ts';
@@ -18,7 +19,6 @@ import { tiesReach } from './checks/ties.ts';
 import { embedsShowOneThing, selectorsSatisfied, totalsWithoutDays } from './checks/views.ts';
 import { checkWords, type Words } from './checks/words.ts';
 import { compile, isWhole } from './compile.ts';
-import type { Countable } from './counts.ts';
 import { sha256 } from './documents.ts';
 import { byRole, load, type Data } from './load.ts';
 import { compareProblems, type Problem } from './problems.ts';
@@ -69,13 +69,8 @@ export type Outcome = {
 /** Everything short of the documents and the prose: each file, and what files must agree on. */
 export function check(files: Files): { data: Data; problems: Problem[] } {
 	const { data, problems } = load(files);
-	const crossed = crossChecks.flatMap((run) => run(data));
-	return {
-		data,
-		problems: [...problems, ...crossed.filter((one) => isReportable(one, data))].sort(
-			compareProblems,
-		),
-	};
+	const crossed = crossChecks.flatMap((check) => check(data)).filter(isReportable(data));
+	return { data, problems: [...problems, ...crossed].sort(compareProblems) };
 }
 
 /** Builds in memory. */
@@ -84,49 +79,59 @@ export function build(files: Files, progress?: Progress): Outcome {
 	progress?.('checks', 0);
 	const crossed = crossChecks.flatMap((check) => check(data));
 	const verified = verify(data, { files, progress });
-	const countable = count(data, { verified, ready: !crossed.length });
-	const words = checkWords(data, resolver(data, countable));
+	const countData = countDataOf(data, { verified, ready: !crossed.length });
+	const words = checkWords(data, resolver(data, countData));
 	const later = [...crossed, ...verified.problems, ...words.problems];
-	const problems = [...found, ...later.filter((problem) => isReportable(problem, data))].sort(
-		compareProblems,
-	);
+	const problems = [...found, ...later.filter(isReportable(data))].sort(compareProblems);
 	const outcome: Outcome = { problems, data, verified, words };
 	const { lock } = verified;
-	if (problems.length || !lock || !countable || !isWhole(data)) return outcome;
+	if (problems.length || !lock || !countData || !isWhole(data)) return outcome;
 	const lockText = files.documents
 		? serialise(lock)
 		: (files.texts.get('data/documents.lock.json') ?? '');
-	const story = compile(data, { lock, lockHash: sha256(lockText), countable, words });
+	const story = compile(data, {
+		lock,
+		lockHash: sha256(lockText),
+		agreement: countData.agreement,
+		words,
+	});
 	return { ...outcome, built: { story, storyText: serialise(story), lock, lockText } };
 }
 
-/** Whether a problem is not about a stand-in, nor about what one hides. */
-function isReportable({ file, path }: Problem, { repaired }: Data): boolean {
-	const place = `${file} ${path}`;
-	return !repaired.some(
-		(at) => place === at || place.startsWith(`${at}.`) || place.startsWith(`${at}[`),
-	);
-}
+/** Whether a problem is about something else than a stand-in value, or what one hides. */
+const isReportable =
+	({ repaired }: Data) =>
+	({ file, path }: Problem): boolean => {
+		const place = `${file} ${path}`;
+		return !repaired.some((at) => place.startsWith(at) && /^$|^[.[]/.test(place.slice(at.length)));
+	};
 
-/** What counts are made of, or null while codings are missing or broken. */
-function count(
+/** What counts are computed from, or null while codings are missing or broken. */
+function countDataOf(
 	data: Data,
 	{ verified, ready }: { verified: Verified; ready: boolean },
-): Countable | null {
+): CountData | null {
 	const { originals, retellings } = byRole(data);
 	const [original] = originals;
-	if (!ready || data.broken.size || !original || !data.codebook || !data.strikes || !verified.lock)
+	const { lock } = verified;
+	if (!ready || data.broken.size || !original || !data.codebook || !data.strikes || !lock)
 		return null;
 	if (data.codings.size !== data.sources.size || verified.problems.length) return null;
 	return {
-		claims: data.codebook.value.claims,
-		original: original.value,
-		retellings: retellings.map(({ value }) => value),
-		words: Object.fromEntries(
-			Object.entries(verified.lock.documents).map(([id, { words }]) => [id, words]),
+		sources: [original, ...retellings].map(({ value: { source } }) => ({
+			...source,
+			words: lock.documents[source.id]!.words,
+		})),
+		claims: data.codebook.value.claims.map((claim) => ({
+			...claim,
+			backing: original.value.claims[claim.id]!.backing,
+		})),
+		cells: Object.fromEntries(retellings.map(({ value }) => [value.source.id, value.claims])),
+		added: retellings.flatMap(({ value: { source, added } }) =>
+			added.map((addition) => ({ ...addition, source: source.id })),
 		),
 		strikes: data.strikes.rows,
 		agreement: measureAgreement(pairsOf(data)),
-		reuse: verified.lock.reuse,
+		reuse: lock.reuse,
 	};
 }

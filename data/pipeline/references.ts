@@ -1,6 +1,7 @@
 /** What a link or a `ref` points at, and which figures its words may hold. */
+import { sum } from 'd3';
 import type { BeyondFact, CodebookClaim, SourceRecord } from '#data/schema';
-import { allPaths, counter, type Countable } from './counts.ts';
+import { countPaths, explainCount, type CountData } from '../counts/index.ts';
 import { fold } from './documents.ts';
 import { agrees, dayFigure, findNumberMentions, type MentionValue } from './number-mentions.ts';
 import { byRole, type Data } from './load.ts';
@@ -25,11 +26,10 @@ const isPath = /^[a-z0-9-]+(\/[a-z0-9-]+)*(\.[a-z]+)?$/;
 /** Resolves a reference's kind and target. */
 export type Resolve = (kind: string, target: string) => Target | Message;
 
-/** A resolver over the data; `countable` is null where the data are not sound enough to count. */
-export function resolver(data: Data, countable: Countable | null): Resolve {
+/** A resolver over the data; `countData` is null where the data are not sound enough to count. */
+export function resolver(data: Data, countData: CountData | null): Resolve {
 	const claims = new Map(data.codebook?.value.claims.map((claim) => [claim.id, claim]));
 	const facts = new Map(data.beyond?.value.facts.map((fact) => [fact.id, fact]));
-	const count = countable && counter(countable);
 	const pages = new Set(pagesOf(data));
 	const unchecked: Target = { figures: null };
 	return (kind, target) => {
@@ -49,30 +49,29 @@ export function resolver(data: Data, countable: Countable | null): Resolve {
 			}
 			case 'source': {
 				const coding = data.codings.get(target);
-				if (coding)
-					return { figures: figuresOfSource(coding.value.source, countable?.words[target]) };
+				if (coding) {
+					const counted = countData?.sources.find(({ id }) => id === target);
+					return { figures: figuresOfSource(coding.value.source, counted?.words) };
+				}
 				if (data.sources.has(target)) return unchecked;
 				return unknownName(target, { kind: 'sources', known: data.sources });
 			}
 			case 'count': {
-				const found = count?.(target);
+				if (!countData) return unchecked;
+				const found = explainCount(countData, target);
 				if (found) {
-					const all = [
-						found.n,
-						...(found.of === undefined ? [] : [found.of]),
-						...(found.also ?? []),
-					];
+					const { n, of, written } = found;
+					const all = [n, of, written && parseFloat(written)];
 					const day = /\d{4}-\d{2}-\d{2}$/.exec(target)?.[0];
 					return {
 						figures: [
-							...all.map((n): MentionValue => ({ kind: 'number', n })),
+							...all.flatMap((n) => (typeof n === 'number' ? asNumber(n) : [])),
 							...(day ? [dayFigure(day)] : []),
 						],
-						count: found.n,
+						count: n,
 					};
 				}
-				if (!countable) return unchecked;
-				return unknownName(target, { kind: 'counts', known: allPaths(countable) });
+				return unknownName(target, { kind: 'counts', known: countPaths(countData) });
 			}
 			case 'quote':
 				return quoteOf(data, target);
@@ -93,7 +92,7 @@ export function resolver(data: Data, countable: Countable | null): Resolve {
 
 /** The figures that a claim holds: its values, and those in its elements. */
 export function figuresOfClaim({ values = [], elements }: CodebookClaim): MentionValue[] {
-	return [...numbers(values), ...elements.flatMap(figuresIn)];
+	return [...values.map(({ n }) => asNumber(n)), ...elements.flatMap(figuresIn)];
 }
 
 /** Whether a claim's figures may be stand-ins. */
@@ -108,23 +107,26 @@ function backers(data: Data, id: string): MentionValue[] {
 	if (!backing) return [];
 	const { currentOfficials, formerSeniorOfficials, otherFormerOfficials } = backing;
 	const each = [currentOfficials, formerSeniorOfficials, otherFormerOfficials];
-	return numbers([...each, each.reduce((a, b) => a + b)].filter((n) => n > 0).map((n) => ({ n })));
+	return [...each, sum(each)].filter((n) => n > 0).map(asNumber);
 }
 
 /** The figures that a fact beyond the documents holds. */
 export function figuresOfFact({ values = [], date, fact }: BeyondFact): MentionValue[] {
-	return [...numbers(values), ...(date ? [dayFigure(date)] : []), ...figuresIn(fact)];
+	return [
+		...values.map(({ n }) => asNumber(n)),
+		...(date ? [dayFigure(date)] : []),
+		...figuresIn(fact),
+	];
 }
 
 function figuresOfSource(source: SourceRecord, words: number | undefined): MentionValue[] | null {
 	const named = [source.outlet, source.title ?? ''].flatMap(figuresIn);
 	const day = source.published ? [dayFigure(source.published)] : [];
 	if (words === undefined) return null;
-	return [{ kind: 'number', n: words }, ...day, ...named];
+	return [asNumber(words), ...day, ...named];
 }
 
-const numbers = (values: readonly { n: number }[]) =>
-	values.map(({ n }): MentionValue => ({ kind: 'number', n }));
+const asNumber = (n: number): MentionValue => ({ kind: 'number', n });
 const figuresIn = (text: string) => findNumberMentions(text).map(({ value }) => value);
 
 function quoteOf(data: Data, target: string): Target | Message {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '#data/schema';
 import { story } from '$lib/server/story';
-import { evidenceFile, evidenceFiles } from './evidence.ts';
+import { evidenceFile } from './evidence-file.ts';
+import { evidenceFiles } from './evidence.ts';
 import { retellings } from './story.ts';
 
 const files = evidenceFiles(story);
@@ -69,4 +70,9 @@ describe('the evidence behind a link', () => {
 			);
 		}
 	});
+});
+
+it('names the path of a count that nothing explains', () => {
+	const files = evidenceFiles({ ...story, counts: { 'weather/today': 1 } });
+	expect(() => files.get('count/weather/today.json')?.()).toThrow('weather/today');
 });

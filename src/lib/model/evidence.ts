@@ -2,10 +2,9 @@
  * What opens behind the words of a link: for each, the slice of the story that it rests on, small
  * enough to be fetched on a tap.
  */
-import type { Added, BeyondFact, Claim, LinkKind, Source, Status, Story } from '#data/schema';
+import { explainCount, strikeItem, type ExplainedCount, type Item } from '#data/counts';
+import type { Added, BeyondFact, Claim, Source, Status, Story } from '#data/schema';
 import type { Told } from './compare.ts';
-import { counted } from './counted/counted.ts';
-import { strikeItem, type Counted, type Item } from './counted/item.ts';
 import { original, retellings, tally } from './story.ts';
 
 export type Doc = Pick<Source, 'id' | 'outlet' | 'url'>;
@@ -22,7 +21,7 @@ export type ClaimEvidence = {
 	original: Doc;
 	retold: { source: Doc; cell: Told }[];
 };
-export type CountEvidence = { kind: 'count' } & Counted;
+export type CountEvidence = { kind: 'count' } & ExplainedCount;
 export type BeyondEvidence = { kind: 'beyond'; fact: BeyondFact; documents: number; rows: Item[] };
 export type SourceEvidence = {
 	kind: 'source';
@@ -56,30 +55,6 @@ export const filed = (path: string, make: () => Evidence): Filed => ({
 
 const doc = ({ id, outlet, url }: Source): Doc => ({ id, outlet, url });
 
-/** Where the evidence of a link lies, as a path from the root; undefined where a link has none. */
-export function evidenceFile({
-	kind,
-	target,
-}: {
-	kind: LinkKind;
-	target: string;
-}): string | undefined {
-	const [first = '', second = ''] = target.split('/');
-	switch (kind) {
-		case 'claim':
-		case 'count':
-		case 'beyond':
-		case 'source':
-			return `evidence/${kind}/${target}.json`;
-		case 'quote':
-			return second.startsWith('add-')
-				? `evidence/addition/${target}.json`
-				: `evidence/claim/${second}.json#${first}`;
-		default:
-			return undefined;
-	}
-}
-
 /** A claim with what each retelling says of it. */
 export function claimEvidence(story: Story, claim: Claim): ClaimEvidence {
 	const { id, label, quote, note, caution, backing, spoken } = claim;
@@ -99,6 +74,12 @@ export function claimEvidence(story: Story, claim: Claim): ClaimEvidence {
 			return { source: doc(source), cell: told };
 		}),
 	};
+}
+
+function countEvidence(story: Story, path: string): CountEvidence {
+	const count = explainCount(story, path);
+	if (!count) throw new Error(`the story has nothing to count at “${path}”`);
+	return { kind: 'count', ...count };
 }
 
 const beyondEvidence = (story: Story, fact: BeyondFact): BeyondEvidence => ({
@@ -141,9 +122,7 @@ function additionEvidence(story: Story, addition: Added): AdditionEvidence {
 export function evidenceFiles(story: Story): Map<string, () => Evidence> {
 	return new Map<string, () => Evidence>([
 		...story.claims.map((claim) => at('claim', claim.id, () => claimEvidence(story, claim))),
-		...Object.keys(story.counts).map((path) =>
-			at('count', path, () => ({ kind: 'count', ...counted(story, path) })),
-		),
+		...Object.keys(story.counts).map((path) => at('count', path, () => countEvidence(story, path))),
 		...story.beyond.map((fact) => at('beyond', fact.id, () => beyondEvidence(story, fact))),
 		...story.sources.map((source) => at('source', source.id, () => sourceEvidence(story, source))),
 		...story.added.map((one) =>

@@ -1,6 +1,6 @@
 /** Where a link of the script leads. */
 import type { LinkKind } from '#data/schema';
-import { evidenceFile } from '$lib/model/evidence';
+import { evidenceFile } from '$lib/model/evidence-file';
 
 export type Link = { kind: LinkKind; target: string };
 

@@ -1,6 +1,6 @@
 /** What a panel calls itself: the sort of evidence, and its name. */
 import type { Evidence } from '$lib/model/evidence';
-import { kindWords } from '$lib/model/counted/kinds';
+import { additionKindLabels } from '#data/addition-kinds';
 import { capital } from '$lib/model/format';
 
 /** `kicker` says what it is, `title` which one. */
@@ -23,7 +23,7 @@ export function headingOf(evidence: Evidence): { kicker: string; title: string }
 		case 'addition':
 			return {
 				kicker: `Added by ${evidence.source.outlet}`,
-				title: capital(kindWords[evidence.addition.kind]),
+				title: capital(additionKindLabels[evidence.addition.kind]),
 			};
 	}
 }

@@ -1,8 +1,8 @@
-/** The kinds of what a retelling added, in words. */
+/** The kinds of additions in words: for counts, and for pages that show an addition. */
 import type { AdditionKind } from '#data/schema';
 
 /** A kind as a label. */
-export const kindWords: Record<AdditionKind, string> = {
+export const additionKindLabels: Record<AdditionKind, string> = {
 	'own-reporting': 'attributed to others',
 	context: 'context',
 	unsourced: 'without a source of its own',
@@ -10,7 +10,7 @@ export const kindWords: Record<AdditionKind, string> = {
 };
 
 /** What a kind means, in one sentence. */
-export const kindOf: Record<AdditionKind, string> = {
+export const additionKindMeanings: Record<AdditionKind, string> = {
 	'own-reporting': 'It is attributed to someone or somewhere else than the original report.',
 	context: 'It is background that the original does not have.',
 	unsourced: 'It is asserted without a source of its own, and the original does not have it.',

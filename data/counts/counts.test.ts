@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { Story } from '#data/schema';
+import realStory from '#data/story.json';
+import * as fixture from '../pipeline/fixture.ts';
+import { build } from '../pipeline/pipeline.ts';
+import { countPaths, countPatterns, explainCount } from './index.ts';
+
+const story = realStory as unknown as Story;
+const small = build(fixture.small()).built!.story;
+
+describe('count paths', () => {
+	it.each([
+		['claims', 3, undefined],
+		['claims/number', 1, 3],
+		['backing/anonymous', 1, 3],
+		['documents', 3, undefined],
+		['retellings', 2, undefined],
+		['words/bay-blog', 114, undefined],
+		['kept/coast-wire', 2, 3],
+		['carried/coast-wire', 3, 3],
+		['asserted/bay-blog', 2, 3],
+		['altered/bay-blog/quote', 1, 1],
+		['kept-by/storm-toll', 1, 2],
+		['asserted-by/storm-toll', 2, 2],
+		['carried-by/1', 3, 3],
+		['asserted-by/2', 2, 3],
+		['kept-by/0/caveat', 1, 1],
+		['added', 2, undefined],
+		['added/coast-wire', 1, 2],
+		['added/unsourced', 1, 2],
+		['added/bay-blog/unsourced', 1, 1],
+		['strikes/announcements', 2, undefined],
+		['strikes/boats', 4, undefined],
+		['strikes/killed/2031-06-18', 3, 5],
+		['agreement/same', 5, 6],
+		['agreement/differ', 1, 6],
+		['agreement/cells', 6, undefined],
+		['agreement/same/coast-wire', 2, 3],
+		['agreement/percent', 83, undefined],
+		['kappa', 76, undefined],
+		['reuse/longest/coast-wire', 13, undefined],
+		['reuse/percent/bay-blog', 0, undefined],
+	])('%s is %d', (path, n, of) => {
+		const count = explainCount(small, path);
+		expect(count?.n).toBe(n);
+		expect(count?.of).toBe(of);
+	});
+
+	it.each([
+		'',
+		'claims/nothing',
+		'kept',
+		'kept/harbour-post',
+		'kept-by/9',
+		'strikes/killed/2031-06-11',
+	])('%j is none', (path) => {
+		expect(explainCount(small, path)).toBeUndefined();
+	});
+
+	it('all have a finite whole number behind them', () => {
+		for (const path of countPaths(small))
+			expect(Number.isInteger(explainCount(small, path)?.n), path).toBe(true);
+		expect(countPatterns.length).toBeGreaterThan(25);
+	});
+
+	it('give the build and the evidence the same figure', () => {
+		for (const [path, n] of Object.entries(story.counts))
+			expect(explainCount(story, path)?.n, path).toBe(n);
+	});
+});
+
+describe('a computed figure', () => {
+	const explained = new Map(countPaths(story).map((path) => [path, explainCount(story, path)!]));
+	const retellings = story.sources.filter(({ role }) => role === 'retelling');
+
+	it('is explained for every path that a script may hold', () => {
+		expect(explained.size).toBeGreaterThan(500);
+		for (const [path, { description, how, groups }] of explained) {
+			expect(description, path).toMatch(/^\S.*\.$/);
+			expect(how, path).toMatch(/^\S.*\.$/);
+			expect(description + how, path).not.toMatch(/undefined|NaN|null/);
+			expect(groups.length, path).toBeGreaterThan(0);
+		}
+	});
+
+	it('stands before as many things as it counts', () => {
+		const isMeasured =
+			/^(words|strikes\/(strikes|boats|killed)|agreement\/(same|cells|percent)|kappa|reuse)/;
+		const wrong = [...explained].filter(([path, { n, groups }]) => {
+			if (isMeasured.test(path)) return false;
+			const listed = groups.find(({ title }) => title !== 'Not counted')!;
+			const none = n === 0 && groups.every(({ title }) => !/^Counted/.test(title));
+			return !none && listed.items.length !== n;
+		});
+		expect(wrong).toEqual([]);
+	});
+
+	it('is the sum of the rows listed, where it counts strikes, boats or people', () => {
+		for (const column of ['strikes', 'boats', 'killed'] as const) {
+			const { groups, n, beyond } = explained.get(`strikes/${column}`)!;
+			expect(groups[0]?.items).toHaveLength(story.strikes.length);
+			expect(story.strikes.reduce((sum, row) => sum + row[column], 0)).toBe(n);
+			expect(beyond).toBe(true);
+		}
+	});
+
+	it('stands beside the document’s length where it tells what one retelling did', () => {
+		for (const { id, words } of retellings) {
+			for (const path of [`kept/${id}`, `dropped/${id}`, `added/${id}`])
+				expect(explained.get(path)?.description).toContain(`${words} words`);
+		}
+	});
+
+	it('is zero where nothing was coded twice', () => {
+		const { n, of, description } = explainCount(
+			{ ...story, agreement: [] },
+			`agreement/differ/${retellings[0]!.id}`,
+		)!;
+		expect({ n, of }).toEqual({ n: 0, of: 0 });
+		expect(description).toContain(`0 of 0 cells of ${retellings[0]!.outlet}`);
+	});
+});

@@ -1,0 +1,75 @@
+/**
+ * The figures that a text may take from the data, by path: one table, in which the same rule gives a
+ * figure to the build and its explanation to the evidence panel.
+ */
+import { additionKinds, backingKinds, claimKinds } from '#data/schema';
+import { additionRules } from './additions.ts';
+import { agreementRules } from './agreement.ts';
+import { claimRules } from './claims.ts';
+import { documentRules } from './documents.ts';
+import { retellingsOf } from './items.ts';
+import { reuseRules } from './reuse.ts';
+import type { CountData, ExplainedCount, Rules } from './rule.ts';
+import { statusRules, statusSetNames } from './statuses.ts';
+import { strikeRules } from './strikes.ts';
+
+export { strikeItem } from './items.ts';
+export type { CountData, ExplainedCount, Group, Item } from './rule.ts';
+
+const rules: Rules = {
+	...claimRules,
+	...documentRules,
+	...statusRules,
+	...additionRules,
+	...strikeRules,
+	...agreementRules,
+	...reuseRules,
+};
+
+/** Every pattern with what it counts, for the manual. */
+export const countPatterns = Object.entries(rules).map(([pattern, { description }]) => ({
+	pattern,
+	description,
+}));
+
+const retellingIds = (data: CountData) => retellingsOf(data).map(({ id }) => id);
+
+/** The names that may stand for a `<…>` of a pattern. */
+const namesOf: Record<string, (data: CountData) => readonly string[]> = {
+	source: ({ sources }) => sources.map(({ id }) => id),
+	retelling: retellingIds,
+	coded: retellingIds,
+	status: () => statusSetNames,
+	claim: ({ claims }) => claims.map(({ id }) => id),
+	'claim kind': () => claimKinds,
+	'addition kind': () => additionKinds,
+	backing: () => backingKinds,
+	number: (data) => [...Array(retellingIds(data).length + 1).keys()].map(String),
+	day: ({ strikes }) => strikes.map(({ date }) => date),
+};
+
+const matchers = Object.entries(rules).map(([pattern, { explain }]) => ({
+	regex: new RegExp(`^${pattern.replace(/<[^>]+>/g, '([^/]+)')}$`),
+	slots: [...pattern.matchAll(/<([^>]+)>/g)].map(([, slot]) => slot!),
+	explain,
+}));
+
+/** The figure at a path with how it came about; undefined where the data have no such path. */
+export function explainCount(data: CountData, path: string): ExplainedCount | undefined {
+	for (const { regex, slots, explain } of matchers) {
+		const names = regex.exec(path)?.slice(1);
+		if (names && slots.every((slot, i) => namesOf[slot]!(data).includes(names[i]!)))
+			return explain(data, names);
+	}
+	return undefined;
+}
+
+/** Every path that the data have: many, since each name of a `<…>` makes another. */
+export function countPaths(data: CountData): string[] {
+	const expand = (pattern: string): string[] => {
+		const [slot, name] = /<([^>]+)>/.exec(pattern) ?? [];
+		if (!slot || !name) return [pattern];
+		return namesOf[name]!(data).flatMap((value) => expand(pattern.replace(slot, value)));
+	};
+	return Object.keys(rules).flatMap(expand);
+}

@@ -1,0 +1,64 @@
+/** The shapes that all rules of the table share. */
+import type {
+	Added,
+	Agreement,
+	Claim,
+	LinkKind,
+	Reuse,
+	Source,
+	Status,
+	Strike,
+} from '#data/schema';
+
+export type Document = Pick<Source, 'id' | 'outlet' | 'role' | 'words'>;
+
+export type CountedClaim = Pick<Claim, 'id' | 'label' | 'kind' | 'backing'>;
+
+/**
+ * What counts are computed from: a part of the story, which the build has before the story itself.
+ * `Story` fits it.
+ */
+export type CountData = {
+	sources: readonly Document[];
+	claims: readonly CountedClaim[];
+	/** By retelling, then by claim; every retelling has every claim. */
+	cells: Readonly<Record<string, Readonly<Record<string, { status: Status }>>>>;
+	added: readonly Pick<Added, 'id' | 'source' | 'kind' | 'claim'>[];
+	strikes: readonly Strike[];
+	agreement: readonly Agreement[];
+	reuse: readonly Reuse[];
+};
+
+/** A thing that was counted: a link with its text. */
+export type Item = {
+	kind: LinkKind;
+	target: string;
+	text: string;
+	status?: Status;
+	/** A note set small after the text. */
+	aside?: string;
+};
+
+export type Group = { title: string; items: Item[] };
+
+/** A computed figure and how it came about. */
+export type ExplainedCount = {
+	n: number;
+	/** Present where the figure is about the world rather than the documents. */
+	beyond?: true;
+	/** The whole that `n` is part of. */
+	of?: number;
+	/** How the figure is written where it is not a plain number: “0.82”, “76%”. */
+	written?: string;
+	/** One sentence with the figure in it. */
+	description: string;
+	/** How it is counted, in one to three sentences. */
+	how: string;
+	groups: Group[];
+};
+
+/** Computes a figure. `names` fill the `<…>` of the rule’s pattern, in order, and are known to exist. */
+export type Explain = (data: CountData, names: string[]) => ExplainedCount;
+
+/** Rules by pattern: words joined by slashes, in which `<…>` stands for any name of that sort. */
+export type Rules = Record<string, { description: string; explain: Explain }>;
