@@ -1,5 +1,5 @@
 /**
- * `npm run data`: the one place where the data's build meets the disk and the terminal.
+ * `npm run data`: reads options, runs the build or a command, writes files and prints.
  *
  * Exit code 0 when all is well, 1 when the data are wrong, 2 when the command is.
  */

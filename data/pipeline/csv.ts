@@ -6,7 +6,15 @@
  */
 import { dsvFormat } from 'd3';
 import { didYouMean } from './nearest.ts';
-import { fileProblem, formatValue, oneOf, placeOf, type Place, type Problem } from './problems.ts';
+import {
+	fileProblem,
+	formatValue,
+	oneOf,
+	placeOf,
+	type Message,
+	type Place,
+	type Problem,
+} from './problems.ts';
 
 /** A row's cells by the name of their column, without white space around them. */
 export type CsvRow = {
@@ -49,10 +57,9 @@ export function parseCsv(
 		for (const cell of row) {
 			own.push(offset);
 			const end = endOf(text, { start: offset, cell });
-			if (text[offset] === '"' && !`${delimiter}\n`.includes(text[end] ?? '\n'))
-				return { rows: [], problems: [tooSoon(file, { text, start: offset, end })] };
-			if (text[offset] === '"' && (end > text.length || text[end - 1] !== '"'))
-				return { rows: [], problems: [notClosed(file, { text, start: offset })] };
+			const broken = text[offset] === '"' && quoteMessage(text, { end, delimiter });
+			if (broken)
+				return { rows: [], problems: [{ ...fileProblem(file, broken), ...placeOf(text, offset) }] };
 			offset = end + 1;
 		}
 		starts.push(own);
@@ -96,25 +103,24 @@ function endOf(text: string, { start, cell }: { start: number; cell: string }): 
 	return start + cell.length + 2 + (cell.match(/"/g)?.length ?? 0);
 }
 
-function notClosed(file: string, { text, start }: { text: string; start: number }): Problem {
-	const message = {
+/** What is wrong with the quotes around a cell that ends at `end`. */
+function quoteMessage(
+	text: string,
+	{ end, delimiter }: { end: number; delimiter: string },
+): Message | undefined {
+	const next = text[end] ?? '\n';
+	if (next !== delimiter && next !== '\n')
+		return {
+			expected: 'a cell that ends where its straight quote (") closes',
+			saw: `more after the quote on line ${placeOf(text, end).line}`,
+			hint: 'a quote too many or too few; one inside a cell is written twice',
+		};
+	if (end <= text.length && text[end - 1] === '"') return undefined;
+	return {
 		expected: 'a cell closed by a straight quote (")',
 		saw: 'the end of the file',
 		hint: 'a quote inside a cell is written twice',
 	};
-	return { ...fileProblem(file, message), ...placeOf(text, start) };
-}
-
-function tooSoon(
-	file: string,
-	{ text, start, end }: { text: string; start: number; end: number },
-): Problem {
-	const message = {
-		expected: 'a cell that ends where its straight quote (") closes',
-		saw: `more after the quote on line ${placeOf(text, end).line}`,
-		hint: 'a quote too many or too few; one inside a cell is written twice',
-	};
-	return { ...fileProblem(file, message), ...placeOf(text, start) };
 }
 
 type Header = { names: readonly string[]; columns: Columns; place(n: number): Place };

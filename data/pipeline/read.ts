@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileProblem, formatProblem, placeOf, type Problem } from './problems.ts';
 
-/** All input of a build, as text. Paths run from the project's root, with forward slashes. */
+/** All input of a build, as text, by path from the project's root with forward slashes. */
 export type Files = {
 	texts: Map<string, string>;
 	/** Documents by file name, or null where a build has none and must trust the lock. */
@@ -32,7 +32,7 @@ export function readFiles(root: string, documents?: string | undefined): Files {
 	const texts = new Map<string, string>();
 	for (const folder of folders)
 		for (const name of list(join(root, folder))) {
-			// what begins with a dot is a computer's own: locks of spreadsheets, leftovers of archives
+			// names that begin with a dot are locks of spreadsheets or leftovers of archives
 			if (!/^[^.].*\.(json|csv)$/.test(name) || name === 'story.json') continue;
 			const file = `${folder}/${name}`;
 			if (file === lockFile && documents !== undefined) continue;

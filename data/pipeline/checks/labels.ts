@@ -7,6 +7,7 @@ import { isRunOf } from '../references.ts';
 import { entriesOf } from './cross-check.ts';
 import { listFigures, otherFigures, type WordsContext } from './figures.ts';
 
+/** Checks the labels of all parts and events. */
 export function checkLabels(context: WordsContext, script: JsonFile<Script>): void {
 	const { parts, events } = script.value;
 	for (const part of entriesOf(parts, ['parts'])) {
