@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hostile, refused } from '../../tests/fixtures/hostile.ts';
 import { build } from './pipeline.ts';
 import { escapeForbidden, forbiddenInTable } from './characters.ts';
-import { edit, small } from './fixture.ts';
+import { edit, small } from '../../tests/fixtures/small-story.ts';
 
 /** The small story with some words at the end of a step. */
 function withWords(words: string) {

@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { countPatterns } from '../counts/index.ts';
-import { mistakes } from './fixture.ts';
+import { mistakes } from '../../tests/fixtures/small-story.ts';
 
 const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
 const escaped = (text: string) => text.replaceAll('|', '\\|');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { build } from './pipeline.ts';
-import { mistakes, small, withMistake } from './fixture.ts';
+import { mistakes, small, withMistake } from '../../tests/fixtures/small-story.ts';
 import { formatProblem } from './problems.ts';
 
 describe('every kind of mistake', () => {

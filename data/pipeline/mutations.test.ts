@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hostile, refused } from '../../tests/fixtures/hostile.ts';
 import { build } from './pipeline.ts';
 import { escapeForbidden } from './characters.ts';
-import { small } from './fixture.ts';
+import { small } from '../../tests/fixtures/small-story.ts';
 import { lockFile, type Files } from './read.ts';
 
 const whole = small();

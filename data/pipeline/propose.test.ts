@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { build, check } from './pipeline.ts';
 import { addSourceCommand } from './commands.ts';
 import { evaluate, samePassage } from './evaluate.ts';
-import { small } from './fixture.ts';
+import { small } from '../../tests/fixtures/small-story.ts';
 import { formatProblem } from './problems.ts';
 
 const text = [

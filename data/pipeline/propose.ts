@@ -8,9 +8,8 @@
  */
 import { rollup, sum } from 'd3';
 import type { CodebookClaim, OriginalCoding, RetellingCoding, Span } from '#data/schema';
-import { splitWords, type Document } from './documents.ts';
+import { bareWord, splitWords, type Document } from './documents.ts';
 import { locate, quoteWords } from './quotes.ts';
-import { plain } from './reuse.ts';
 
 /** A proposed passage with its score, or null for "seems to be dropped". */
 export type Proposal = { claim: string; span: Span | null; score: number };
@@ -30,9 +29,9 @@ type Profile = { words: Map<string, number>; around: Map<string, number> };
 /** How many words of its twelve a passage keeps for what stands before its best run. */
 const lead = 3;
 
-/** A word as profiles know it: without case, punctuation and the commonest endings. */
+/** A word without case, punctuation and the commonest endings. */
 export function stem(word: string): string {
-	const bare = plain(word);
+	const bare = bareWord(word);
 	if (bare.length < 5) return bare;
 	return bare.replace(/(?:ations?|ings?|ers?|ors?|ed|es|ly|s|e)$/, '');
 }

@@ -9,7 +9,7 @@ import { bisectRight, range } from 'd3';
 import { distance } from 'fastest-levenshtein';
 import type { Span } from '#data/schema';
 import { diffWords } from './diff.ts';
-import { fold, splitWords, type Document } from './documents.ts';
+import { bareWord, fold, splitWords, type Document } from './documents.ts';
 
 /** The two limits: words a quote, and share of a document. */
 export const quoteWords = 12;
@@ -51,11 +51,11 @@ export function closest(quote: string, within: Document): string | undefined {
 	const wanted = splitWords(fold(quote));
 	const size = Math.min(wanted.length, within.words.length);
 	const left = new Map<string, number>();
-	for (const word of wanted) left.set(bare(word), (left.get(bare(word)) ?? 0) + 1);
+	for (const word of wanted) left.set(bareWord(word), (left.get(bareWord(word)) ?? 0) + 1);
 	let shared = 0;
 	let best = { shared: 0, start: 0 };
 	const move = (word: string | undefined, by: 1 | -1) => {
-		const key = bare(word ?? '');
+		const key = bareWord(word ?? '');
 		const n = left.get(key);
 		if (n === undefined) return;
 		left.set(key, n - by);
@@ -110,5 +110,3 @@ function changeCost(a: readonly string[], b: readonly string[]): number {
 	});
 	return row.at(-1) ?? 0;
 }
-
-const bare = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { build } from './pipeline.ts';
-import { smallRoot } from './fixture.ts';
+import { smallRoot } from '../../tests/fixtures/small-story.ts';
 import { formatProblem } from './problems.ts';
 import { readFiles } from './read.ts';
 
