@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Story } from '#data/schema';
 import realStory from '#data/story.json';
-import * as fixture from '../pipeline/fixture.ts';
+import * as fixture from '../../tests/fixtures/small-story.ts';
 import { build } from '../pipeline/pipeline.ts';
 import { countPaths, countPatterns, explainCount } from './index.ts';
 

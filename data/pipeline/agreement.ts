@@ -1,5 +1,7 @@
 /** How far two independent codings of the same retellings agree, raw and beyond chance. */
+import { group, sum } from 'd3';
 import { statuses, type Agreement, type Status } from '#data/schema';
+import { byRole, type Data } from './load.ts';
 
 /** One claim of one retelling, as coded first, second and settled. */
 export type Pair = {
@@ -10,34 +12,40 @@ export type Pair = {
 	settled: Status;
 };
 
+/** The claims of all retellings that were coded twice. */
+export function pairsOf(data: Data): Pair[] {
+	const ids = data.codebook?.value.claims.map(({ id }) => id) ?? [];
+	return byRole(data).retellings.flatMap(({ value }) => {
+		const source = value.source.id;
+		const [first, second] = [data.first.get(source)?.value, data.second.get(source)?.value];
+		return ids.flatMap((claim): Pair[] => {
+			const [a, b, settled] = [first?.claims[claim], second?.claims[claim], value.claims[claim]];
+			if (!a || !b || !settled) return [];
+			return [{ source, claim, first: a.status, second: b.status, settled: settled.status }];
+		});
+	});
+}
+
 /** Agreement for each retelling in the order in which they come, and for all together, last. */
 export function measureAgreement(pairs: readonly Pair[]): Agreement[] {
 	if (!pairs.length) return [];
-	const sources = [...new Set(pairs.map(({ source }) => source))];
-	return [
-		...sources.map((source) =>
-			agreement(
-				source,
-				pairs.filter((pair) => pair.source === source),
-			),
-		),
-		agreement('all', pairs),
-	];
+	const sources = [...group(pairs, ({ source }) => source)];
+	return [...sources.map(([source, own]) => agreement(source, own)), agreement('all', pairs)];
 }
 
 /** Observed agreement, agreement by chance (from each coding's own shares), and Cohen's kappa. */
-export function agreement(source: string, pairs: readonly Pair[]): Agreement {
+function agreement(source: string, pairs: readonly Pair[]): Agreement {
 	const row = (): Record<Status, number> => ({ kept: 0, trimmed: 0, altered: 0, dropped: 0 });
 	const matrix = { kept: row(), trimmed: row(), altered: row(), dropped: row() };
 	for (const { first, second } of pairs) matrix[first][second] += 1;
 	const cells = pairs.length;
-	const same = statuses.reduce((sum, status) => sum + matrix[status][status], 0);
+	const same = sum(statuses, (status) => matrix[status][status]);
 	const raw = same / cells;
-	const chance = statuses.reduce((sum, status) => {
-		const inFirst = statuses.reduce((n, other) => n + matrix[status][other], 0);
-		const inSecond = statuses.reduce((n, other) => n + matrix[other][status], 0);
-		return sum + (inFirst / cells) * (inSecond / cells);
-	}, 0);
+	const chance = sum(statuses, (status) => {
+		const inFirst = sum(statuses, (other) => matrix[status][other]);
+		const inSecond = sum(statuses, (other) => matrix[other][status]);
+		return (inFirst / cells) * (inSecond / cells);
+	});
 	return {
 		source,
 		cells,
@@ -48,13 +56,7 @@ export function agreement(source: string, pairs: readonly Pair[]): Agreement {
 		matrix,
 		differences: pairs
 			.filter(({ first, second }) => first !== second)
-			.map(({ claim, source, first, second, settled }) => ({
-				claim,
-				source,
-				first,
-				second,
-				settled,
-			})),
+			.map(({ claim, source, ...codings }) => ({ claim, source, ...codings })),
 	};
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hostile, refused } from '../../tests/fixtures/hostile.ts';
 import { build } from './pipeline.ts';
-import { legible, strangersInTable } from './characters.ts';
-import { edit, small } from './fixture.ts';
+import { escapeForbidden, forbiddenInTable } from './characters.ts';
+import { edit, small } from '../../tests/fixtures/small-story.ts';
 
 /** The small story with some words at the end of a step. */
 function withWords(words: string) {
@@ -42,13 +42,13 @@ it('nested a hundred thousand deep are refused where the sixty-fifth bracket ope
 });
 
 it('lets a table end its lines as spreadsheets do, after a byte order mark', () => {
-	expect(strangersInTable('a.csv', '\ufeffa,b\r\n1,2\r\n')).toEqual([]);
-	expect(strangersInTable('a.csv', '\ufeffa,b\r\n1,\u202e2\r\n')).toEqual([
+	expect(forbiddenInTable('a.csv', '\ufeffa,b\r\n1,2\r\n')).toEqual([]);
+	expect(forbiddenInTable('a.csv', '\ufeffa,b\r\n1,\u202e2\r\n')).toEqual([
 		expect.objectContaining({ line: 2, column: 3 }),
 	]);
 });
 
 it('shows in a message what nobody could see there', () => {
-	expect(legible('a\u202eb\ud800\u0000')).toBe('a<U+202E>b<U+D800><U+0000>');
-	expect(legible('עברית 👩‍👩‍👧\n')).toBe('עברית 👩‍👩‍👧\n');
+	expect(escapeForbidden('a\u202eb\ud800\u0000')).toBe('a<U+202E>b<U+D800><U+0000>');
+	expect(escapeForbidden('עברית 👩‍👩‍👧\n')).toBe('עברית 👩‍👩‍👧\n');
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it, vi } from 'vitest';
-import { smallRoot } from './fixture.ts';
+import { smallRoot } from '../../tests/fixtures/small-story.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,5 +1,5 @@
 /**
- * `npm run data`: the one place where the data's build meets the disk and the terminal.
+ * `npm run data`: reads options, runs the build or a command, writes files and prints.
  *
  * Exit code 0 when all is well, 1 when the data are wrong, 2 when the command is.
  */
@@ -16,8 +16,8 @@ import {
 } from './commands.ts';
 import { readOptions, usage, type Options } from './options.ts';
 import { outputsOf } from './outputs.ts';
-import { readFiles } from './read.ts';
-import { reportProblems, reportSuccess } from './messages.ts';
+import { decode, readFiles } from './read.ts';
+import { reportProblems, reportSuccess } from './terminal-output.ts';
 import { readIfThere, writeFiles, writeWhole } from './write.ts';
 
 function runBuild({ root, documents, check }: Options): number {
@@ -26,7 +26,7 @@ function runBuild({ root, documents, check }: Options): number {
 	bar.end();
 	const from = relative(process.cwd(), root);
 	if (!outcome.built) {
-		console.error(reportProblems(outcome, from && `${from}/`));
+		console.error(reportProblems(outcome.problems, from && `${from}/`));
 		return 1;
 	}
 	const outputs = outputsOf(outcome);
@@ -44,26 +44,13 @@ function runBuild({ root, documents, check }: Options): number {
 	return 1;
 }
 
-/** A table's text; spreadsheets still write other encodings than UTF-8, which must not pass unseen. */
-function readTable(file: string): string {
-	try {
-		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
-	} catch (error) {
-		if (error instanceof TypeError)
-			throw new Error(`${file}: expected UTF-8, saw another encoding (save it as "CSV UTF-8")`, {
-				cause: error,
-			});
-		throw error;
-	}
-}
-
 function runCommand({ command, subject, root, documents, document }: Options): Result {
 	const files = readFiles(root, documents);
 	if (command === 'status') return statusCommand(files);
 	if (command === 'export') return exportCommand(files, subject);
 	if (command === 'add-source')
 		return addSourceCommand(files, { id: subject, document: document ?? `${subject}.txt` });
-	return importCommand(files, { file: subject, text: readTable(subject) });
+	return importCommand(files, { file: subject, text: decode(subject, readFileSync(subject)) });
 }
 
 function run(argv: string[]): number {

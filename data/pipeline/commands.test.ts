@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportCommand, importCommand, openProposals, statusCommand } from './commands.ts';
-import { edit, small } from './fixture.ts';
+import { edit, small } from '../../tests/fixtures/small-story.ts';
 import { plainCell, safeCell } from './spreadsheet.ts';
 
 const file = 'coding.csv';

@@ -1,4 +1,5 @@
 /** Sound data to the one file that the page reads. */
+import { ascending } from 'd3';
 import type {
 	Addition,
 	Agreement,
@@ -14,10 +15,8 @@ import type {
 	Status,
 	Story,
 	StoryEmbed,
-	TimelineEvent,
 } from '#data/schema';
-import type { Coding, Data } from './load.ts';
-import { byRole } from './load.ts';
+import { byRole, type Data } from './load.ts';
 import { typeset } from './typeset.ts';
 import { quotation } from './wording.ts';
 import type { Words } from './checks/words.ts';
@@ -42,70 +41,52 @@ type Codings = {
 	retellings: RetellingCoding[];
 };
 
-function codingsOf(data: Data & Whole): Codings {
-	const { originals, retellings } = byRole(data);
-	return {
-		claims: data.codebook.value.claims,
-		original: originals[0]!.value,
-		retellings: retellings.map(({ value }) => value),
-	};
-}
-
-/** The story; keys stand in one order, so that the same data give the same bytes. */
+/** The story of sound data, all claims coded; keys stand in one order, so the same data give the same bytes. */
 export function compile(data: Data & Whole, { lock, lockHash, agreement, words }: Parts): Story {
-	const settled = codingsOf(data);
-	const { original, retellings, claims } = settled;
-	const codings: Coding[] = [original, ...retellings];
+	const { originals, retellings: others } = byRole(data);
+	const retellings = others.map(({ value }) => value);
+	const original = originals[0]!.value;
+	const claims = data.codebook.value.claims;
+	const codings = { claims, original, retellings };
+	const quoteOf = (source: string, id: string) => lock.documents[source]?.quotes[id];
 	const spanOf = (source: string, id: string) => {
-		const quote = lock.documents[source]?.quotes[id];
+		const quote = quoteOf(source, id);
 		return quote ? { start: quote.start, end: quote.end } : null;
 	};
-	const measured = (source: string, id: string) => {
-		const { follows, spoken } = lock.documents[source]?.quotes[id] ?? {};
+	const measuresOf = (source: string, id: string) => {
+		const { follows, spoken } = quoteOf(source, id) ?? {};
 		return { ...(follows !== undefined && { follows }), ...(spoken && { spoken }) };
 	};
-	const present = new Set(codings.map(({ source }) => source.id));
+	const cellsOf = ({ source, claims: cells }: RetellingCoding) =>
+		claims.map(({ id }): [string, Cell] => {
+			const span = spanOf(source.id, id);
+			return [id, { ...typeset(cells[id]!), ...(span && { span }), ...measuresOf(source.id, id) }];
+		});
+	const present = new Set(data.codings.keys());
 	const script = data.script.value;
+	const { $schema: _, ...site } = data.site.value;
 	return {
 		format: 1,
 		lock: lockHash,
-		site: withoutSchema(data.site.value),
-		sources: codings.map(({ source }): Source => ({
+		site,
+		sources: [original, ...retellings].map(({ source }): Source => ({
 			...typeset(source),
 			words: lock.documents[source.id]?.words ?? 0,
 			sha256: lock.documents[source.id]?.sha256 ?? '',
 		})),
-		claims: typeset(claims).flatMap((claim, order): Claim[] => {
-			const cell = original.claims[claim.id];
-			return cell
-				? [
-						{
-							...claim,
-							...typeset(cell),
-							order,
-							span: spanOf(original.source.id, claim.id),
-							...measured(original.source.id, claim.id),
-						},
-					]
-				: [];
-		}),
+		claims: typeset(claims).map((claim, order): Claim => ({
+			...claim,
+			...typeset(original.claims[claim.id]!),
+			order,
+			span: spanOf(original.source.id, claim.id),
+			...measuresOf(original.source.id, claim.id),
+		})),
 		cells: Object.fromEntries(
-			retellings.map(({ source, claims: cells }) => [
-				source.id,
-				Object.fromEntries(
-					claims.flatMap(({ id }): [string, Cell][] => {
-						const cell = cells[id];
-						const span = spanOf(source.id, id);
-						return cell
-							? [[id, { ...typeset(cell), ...(span && { span }), ...measured(source.id, id) }]]
-							: [];
-					}),
-				),
-			]),
+			retellings.map((coding) => [coding.source.id, Object.fromEntries(cellsOf(coding))]),
 		),
 		readings: {
-			first: readingOf(data.first, settled),
-			second: readingOf(data.second, settled),
+			first: readingOf(data.first, codings),
+			second: readingOf(data.second, codings),
 		},
 		added: retellings.flatMap(({ source, added }) =>
 			added.map((addition) => ({
@@ -113,11 +94,11 @@ export function compile(data: Data & Whole, { lock, lockHash, agreement, words }
 				beside: besideOf(addition, claims),
 				source: source.id,
 				span: spanOf(source.id, addition.id),
-				...measured(source.id, addition.id),
+				...measuresOf(source.id, addition.id),
 			})),
 		),
 		quotations: claims.flatMap(({ id, kind }) =>
-			kind === 'quote' ? quotationOf(id, settled) : [],
+			kind === 'quote' ? quotationOf(id, codings) : [],
 		),
 		reuse: lock.reuse.filter(({ a, b }) => present.has(a) && present.has(b)),
 		agreement: [...agreement],
@@ -126,24 +107,24 @@ export function compile(data: Data & Whole, { lock, lockHash, agreement, words }
 		corrections: typeset(data.corrections.value.corrections),
 		parts: script.parts,
 		ties: script.ties,
-		events: script.events.map((event): TimelineEvent => event),
+		events: script.events,
 		chapters: script.chapters.map(({ id, title, card, steps }) => ({
 			id,
 			title,
 			...(card ? { card } : {}),
-			steps: steps.map((step) => ({
-				id: step.id,
-				text: words.trees.get(step.id) ?? [],
-				alt: step.alt,
-				view: step.view,
+			steps: steps.map(({ id, alt, view }) => ({
+				id,
+				text: words.paragraphs.get(id) ?? [],
+				alt,
+				view,
 			})),
 		})),
 		embeds: embedsOf(script, words),
-		counts: Object.fromEntries([...words.counts].sort(([a], [b]) => (a < b ? -1 : 1))),
+		counts: Object.fromEntries([...words.counts].sort(([a], [b]) => ascending(a, b))),
 	};
 }
 
-/** What the original says on an addition's matter. */
+/** The claims of the original on an addition's matter. */
 function besideOf({ beside, topic }: Addition, claims: CodebookClaim[]): string[] {
 	return claims
 		.filter((claim) => (beside ? beside.includes(claim.id) : claim.topic === topic))
@@ -153,27 +134,26 @@ function besideOf({ beside, topic }: Addition, claims: CodebookClaim[]): string[
 function embedsOf({ embeds = [], chapters }: Script, words: Words): StoryEmbed[] {
 	const steps = chapters.flatMap(({ steps }) => steps);
 	return embeds.flatMap(({ id, title, step, view, explore }): StoryEmbed[] => {
-		const shown = view ?? steps.find((one) => one.id === step)?.view;
-		const said = { id, title, finding: words.findings.get(id) ?? [], step };
-		if (explore) return [{ ...said, explore }];
-		return shown ? [{ ...said, view: shown }] : [];
+		const drawn = view ?? steps.find((one) => one.id === step)?.view;
+		const embed = { id, title, finding: words.findings.get(id) ?? [], step };
+		if (explore) return [{ ...embed, explore }];
+		return drawn ? [{ ...embed, view: drawn }] : [];
 	});
 }
 
-/** A coding's statuses, in the order of the settled codings; retellings that it leaves out have none. */
+/** A coding's statuses, in the order of the settled codings; retellings coded only once have none. */
 function readingOf(codings: Data['first'], { retellings, claims }: Codings): Reading {
 	return Object.fromEntries(
 		retellings.flatMap(({ source }): [string, Record<string, Status>][] => {
 			const coded = codings.get(source.id)?.value.claims;
 			if (!coded) return [];
-			const statuses = claims.flatMap(({ id }): [string, Status][] =>
-				coded[id] ? [[id, coded[id].status]] : [],
-			);
-			return [[source.id, Object.fromEntries(statuses)]];
+			const statuses = claims.map(({ id }) => [id, coded[id]!.status]);
+			return [[source.id, Object.fromEntries(statuses) as Record<string, Status>]];
 		}),
 	);
 }
 
+/** A statement as the original and each retelling that quotes it word it; none where nobody quotes it. */
 function quotationOf(claim: string, { original, retellings }: Codings) {
 	const versions = retellings.flatMap(({ source, claims }) => {
 		const cell = claims[claim];
@@ -181,9 +161,4 @@ function quotationOf(claim: string, { original, retellings }: Codings) {
 	});
 	const own = original.claims[claim]?.quote;
 	return own && versions.length ? [quotation(claim, { original: own, versions })] : [];
-}
-
-function withoutSchema<T extends { $schema?: string | undefined }>(value: T): Omit<T, '$schema'> {
-	const { $schema: _, ...rest } = value;
-	return rest;
 }

@@ -1,58 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from './csv.ts';
 
+const parse = (text: string) => parseCsv('a.csv', { text, columns: { required: ['a', 'b'] } });
 const rows = (text: string) => {
-	const result = parseCsv('a.csv', text);
-	return 'csv' in result
-		? [result.csv.header, ...result.csv.rows].map((row) => row.map((cell) => cell.text))
-		: result.problem;
+	const { rows, problems } = parse(text);
+	expect(problems).toEqual([]);
+	return rows.map(({ cells }) => [cells['a'], cells['b']]);
 };
 
 describe('a table', () => {
 	it.each([
-		[
-			'a,b\n1,2\n',
-			[
-				['a', 'b'],
-				['1', '2'],
-			],
-		],
-		[
-			'\ufeffa;b\r\n1;2\r\n',
-			[
-				['a', 'b'],
-				['1', '2'],
-			],
-		],
-		[
-			'a\tb\n1\t',
-			[
-				['a', 'b'],
-				['1', ''],
-			],
-		],
-		[
-			'a,b\n"1,""x""\n2",3',
-			[
-				['a', 'b'],
-				['1,"x"\n2', '3'],
-			],
-		],
-		[
-			'a,b\n,\n\n1,\n',
-			[
-				['a', 'b'],
-				['1', ''],
-			],
-		],
-		[
-			'a,b\r1,2\r',
-			[
-				['a', 'b'],
-				['1', '2'],
-			],
-		],
-		['', [[]]],
+		['a,b\n1,2\n', [['1', '2']]],
+		['\ufeffa;b\r\n1;2\r\n', [['1', '2']]],
+		['a\tb\n1\t', [['1', '']]],
+		['a,b\n"1,""x""\n2",3', [['1,"x"\n2', '3']]],
+		['a,b\n,\n\n1,\n', [['1', '']]],
+		['a,b\r1,2\r', [['1', '2']]],
+		['b,a\n1,2\n', [['2', '1']]],
+		['a,b', []],
 	])('%j', (text, expected) => {
 		expect(rows(text)).toEqual(expected);
 	});
@@ -60,27 +25,42 @@ describe('a table', () => {
 	it.each(['a,b\n"1"x,2\n3,"4"\n', 'a,b\n"1,2\n3,"4"\n'])(
 		'says where a quote opens that closes too soon: %j',
 		(text) => {
-			expect(rows(text)).toMatchObject({
-				line: 2,
-				column: 1,
-				expected: 'a cell that ends where its straight quote (") closes',
-			});
+			expect(parse(text).problems).toMatchObject([
+				{ line: 2, column: 1, expected: 'a cell that ends where its straight quote (") closes' },
+			]);
+		},
+	);
+
+	it.each(['a,b\n1,"2\n', 'a,b\n1,"2', 'a,b\n1,"', 'a,b\n1,"2""'])(
+		'says where a quote opens that nothing closes: %j',
+		(text) => {
+			expect(parse(text).problems).toMatchObject([
+				{ line: 2, column: 3, expected: 'a cell closed by a straight quote (")' },
+			]);
 		},
 	);
 
 	it('knows where each cell stands', () => {
-		const result = parseCsv('a.csv', 'a,b\n"x\ny",2\n3,4\n');
-		const places =
-			'csv' in result ? result.csv.rows.map((row) => row.map((c) => [c.line, c.column])) : [];
+		const places = parse('a,b\n"x\ny",2\n3,4\n').rows.map(({ place }) => [place('a'), place('b')]);
 		expect(places).toEqual([
 			[
-				[2, 1],
-				[3, 4],
+				{ line: 2, column: 1 },
+				{ line: 3, column: 4 },
 			],
 			[
-				[4, 1],
-				[4, 3],
+				{ line: 4, column: 1 },
+				{ line: 4, column: 3 },
 			],
+		]);
+	});
+
+	it('has every column once', () => {
+		expect(parse('').problems.map(({ expected }) => expected)).toEqual([
+			'a column "a"',
+			'a column "b"',
+		]);
+		expect(parse('a,b,a\n').problems.map(({ expected }) => expected)).toEqual([
+			'only a or b, each once',
 		]);
 	});
 });

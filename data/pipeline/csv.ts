@@ -1,100 +1,158 @@
 /**
- * CSV text to rows that remember where each cell stands.
+ * CSV text to rows whose cells know their place.
  *
- * Own code because d3-dsv and its like forget positions and let an unclosed quote swallow a file.
+ * d3 parses the cells. It forgets their places and accepts a quote that nobody closed, so both are worked
+ * out here from the length of each cell in the source.
  */
-import type { Place, Problem } from './problems.ts';
+import { dsvFormat } from 'd3';
+import { didYouMean } from './nearest.ts';
+import {
+	fileProblem,
+	formatValue,
+	oneOf,
+	placeOf,
+	type Message,
+	type Place,
+	type Problem,
+} from './problems.ts';
 
-/** One cell, unquoted, and where it begins. */
-export type CsvCell = Place & { text: string };
+/** A row's cells by the name of their column, without white space around them. */
+export type CsvRow = {
+	cells: Record<string, string>;
+	/** How many cells the row has in the file. */
+	length: number;
+	/** The place of a cell; of the row where it has no such cell. */
+	place(column?: string): Place;
+};
 
-/** A table: the names in its first row, and the rows after it. Rows without any text are left out. */
-export type Csv = { header: CsvCell[]; rows: CsvCell[][]; delimiter: string };
-
-/** The delimiter that the first line uses: a spreadsheet may write semicolons or tabs for commas. */
-function delimiterOf(text: string): string {
-	const line = text.slice(0, text.search(/[\r\n]|$/)).replace(/"[^"]*"/g, '');
-	const most = [',', ';', '\t'].map((d) => ({ d, n: line.split(d).length }));
-	return most.reduce((a, b) => (b.n > a.n ? b : a)).d;
-}
+/** A column that a table must have, or may have. */
+type Columns = { required: readonly string[]; optional?: readonly string[]; hint?: string };
 
 /** Lines that end as old spreadsheets end them, in a carriage return alone, made to end as all do. */
-export const withLines = (text: string): string =>
+export const withNewlines = (text: string): string =>
 	text.includes('\n') ? text : text.replaceAll('\r', '\n');
 
-/** Parses a table; tolerates a BOM, CRLF, semicolons and tabs. One problem where a quote stays open or closes too soon. */
-export function parseCsv(file: string, source: string): { csv: Csv } | { problem: Problem } {
-	const text = withLines(source.replace(/^\ufeff/u, ''));
-	const delimiter = delimiterOf(text);
-	const rows: CsvCell[][] = [];
-	let row: CsvCell[] = [];
-	let [line, lineStart, i] = [1, 0, 0];
-	while (i < text.length) {
-		const cell: CsvCell = { line, column: i - lineStart + 1, text: '' };
-		if (text[i] === '"') {
-			const open = { file, path: '', line, column: cell.column };
-			for (i += 1; ; i += 1) {
-				if (i >= text.length)
-					return {
-						problem: {
-							...open,
-							expected: 'a cell closed by a straight quote (")',
-							saw: 'the end of the file',
-							hint: 'a quote inside a cell is written twice',
-						},
-					};
-				if (text[i] === '"' && text[i + 1] === '"') i += 1;
-				else if (text[i] === '"') break;
-				if (text[i] === '\n') [line, lineStart] = [line + 1, i + 1];
-				cell.text += text[i];
-			}
-			i += 1;
-			const after = /^[^\S\r\n]*(.?)/u.exec(text.slice(i, i + 40))?.[1] ?? '';
-			if (after && after !== delimiter && !text[i]?.match(/[\t\r\n]/))
-				return {
-					problem: {
-						...open,
-						expected: 'a cell that ends where its straight quote (") closes',
-						saw: `more after the quote on line ${line}`,
-						hint: 'a quote too many or too few; one inside a cell is written twice',
-					},
-				};
-		}
-		for (; i < text.length && text[i] !== delimiter && text[i] !== '\n'; i += 1)
-			cell.text += text[i] === '\r' ? '' : text[i];
-		row.push(cell);
-		if (text[i] === delimiter && i + 1 < text.length && text[i + 1] !== '\n') {
-			i += 1;
-			continue;
-		}
-		if (text[i] === delimiter) {
-			row.push({ line, column: i - lineStart + 2, text: '' });
-			i += 1;
-		}
-		if (row.some((c) => c.text.trim())) rows.push(row);
-		row = [];
-		i += 1;
-		[line, lineStart] = [line + 1, i];
-	}
-	const [header = [], ...rest] = rows;
-	return { csv: { header, rows: rest, delimiter } };
+/** The delimiter of the first line: a spreadsheet may write semicolons or tabs for commas. */
+function delimiterOf(text: string): string {
+	const line = text.slice(0, text.search(/\n|$/)).replace(/"[^"]*"/g, '');
+	const [most = ','] = [',', ';', '\t'].sort((a, b) => line.split(b).length - line.split(a).length);
+	return most;
 }
 
-/** Rows with more cells than the table has columns: most often a comma that needed quotes. */
-export function overlong(file: string, { header, rows, delimiter }: Csv): Problem[] {
-	return rows.flatMap((row) => {
-		const extra = row.slice(header.length).find(({ text }) => text.trim());
-		if (!extra) return [];
+/**
+ * Parses a table with a header; tolerates a BOM, CRLF, semicolons, tabs and rows without text.
+ * Returns problems where a quote stays open or closes too soon, and where columns or cells do not fit.
+ */
+export function parseCsv(
+	file: string,
+	{ text: source, columns }: { text: string; columns: Columns },
+): { rows: CsvRow[]; problems: Problem[] } {
+	const text = withNewlines(source.replace(/^\ufeff/u, '')).replaceAll('\r\n', '\n');
+	const delimiter = delimiterOf(text);
+	const cells = dsvFormat(delimiter).parseRows(text);
+	const starts: number[][] = [];
+	let offset = 0;
+	for (const row of cells) {
+		const own: number[] = [];
+		for (const cell of row) {
+			own.push(offset);
+			const end = endOf(text, { start: offset, cell });
+			const broken = text[offset] === '"' && quoteMessage(text, { end, delimiter });
+			if (broken)
+				return { rows: [], problems: [{ ...fileProblem(file, broken), ...placeOf(text, offset) }] };
+			offset = end + 1;
+		}
+		starts.push(own);
+	}
+	const [header = [], ...lines] = cells;
+	const names = header.map((name) => name.trim());
+	const rows = lines.flatMap((row, i): CsvRow[] => {
+		if (!row.some((cell) => cell.trim())) return [];
+		const own = starts[i + 1] ?? [];
 		return [
 			{
-				file,
-				path: '',
-				line: extra.line,
-				column: extra.column,
-				expected: `${header.length} cells in the row`,
-				saw: String(row.length),
-				hint: `a cell with "${delimiter}" in it needs straight quotes around it`,
+				cells: Object.fromEntries(
+					names.flatMap((name, n) => (name ? [[name, (row[n] ?? '').trim()]] : [])),
+				),
+				length: row.length,
+				place: (column = '') => placeOf(text, own[names.indexOf(column)] ?? own[0] ?? 0),
 			},
 		];
 	});
+	const named = checkHeader(file, {
+		...{ names, columns },
+		place: (n) => placeOf(text, starts[0]?.[n] ?? 0),
+	});
+	if (named.length) return { rows, problems: named };
+	const problems = lines.flatMap((row, i): Problem[] => {
+		const extra = row.findIndex((cell, n) => n >= header.length && cell.trim());
+		if (extra < 0) return [];
+		const message = {
+			expected: `${header.length} cells in the row`,
+			saw: String(row.length),
+			hint: `a cell with "${delimiter}" in it needs straight quotes around it`,
+		};
+		return [{ ...fileProblem(file, message), ...placeOf(text, starts[i + 1]?.[extra] ?? 0) }];
+	});
+	return { rows, problems };
+}
+
+/** Where a cell ends in the source: quotes around it, and a second one for each inside, are not in its text. */
+function endOf(text: string, { start, cell }: { start: number; cell: string }): number {
+	if (text[start] !== '"') return start + cell.length;
+	return start + cell.length + 2 + (cell.match(/"/g)?.length ?? 0);
+}
+
+/** What is wrong with the quotes around a cell that ends at `end`. */
+function quoteMessage(
+	text: string,
+	{ end, delimiter }: { end: number; delimiter: string },
+): Message | undefined {
+	const next = text[end] ?? '\n';
+	if (next !== delimiter && next !== '\n')
+		return {
+			expected: 'a cell that ends where its straight quote (") closes',
+			saw: `more after the quote on line ${placeOf(text, end).line}`,
+			hint: 'a quote too many or too few; one inside a cell is written twice',
+		};
+	if (end <= text.length && text[end - 1] === '"') return undefined;
+	return {
+		expected: 'a cell closed by a straight quote (")',
+		saw: 'the end of the file',
+		hint: 'a quote inside a cell is written twice',
+	};
+}
+
+type Header = { names: readonly string[]; columns: Columns; place(n: number): Place };
+
+/** Columns that are missing, unknown or there twice. */
+function checkHeader(file: string, { names, columns, place }: Header): Problem[] {
+	const { required, optional = [], hint } = columns;
+	const known = [...required, ...optional];
+	const missing = required.filter((name) => !names.includes(name));
+	const unknown = names.flatMap((name, n) =>
+		name && (!known.includes(name) || names.indexOf(name) < n) ? [{ name, n }] : [],
+	);
+	const others = unknown.map(({ name }) => name);
+	const path = 'header';
+	return [
+		...missing.map((name) => ({
+			...fileProblem(file, {
+				expected: `a column "${name}"`,
+				saw: 'none',
+				hint: didYouMean(name, others)?.replace('did you mean', 'is it') ?? hint,
+			}),
+			path,
+		})),
+		...unknown
+			.filter(({ name }) => !didYouMean(name, missing))
+			.map(({ name, n }) => ({
+				...fileProblem(file, {
+					expected: `only ${oneOf(known)}, each once`,
+					saw: formatValue(name),
+					hint: didYouMean(name, known),
+				}),
+				...{ path, ...place(n) },
+			})),
+	];
 }

@@ -37,6 +37,9 @@ export function fold(text: string): string {
 	return splitWords(straighten(text)).join(' ');
 }
 
+/** A word without case and punctuation; empty for punctuation alone. */
+export const bareWord = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
 /** SHA-256 in hexadecimal. */
 export function sha256(data: string | Uint8Array): string {
 	return createHash('sha256').update(data).digest('hex');

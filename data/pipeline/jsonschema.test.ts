@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { build } from './pipeline.ts';
-import { small } from './fixture.ts';
+import { small } from '../../tests/fixtures/small-story.ts';
 import { emitSchemas } from './jsonschema.ts';
-import { valueAt } from './validate.ts';
+import { valueAt } from './value-at.ts';
 
 const emitted = new Map(
 	emitSchemas(build(small()).data).map(({ file, text }) => [

@@ -6,7 +6,6 @@
 import { z } from 'zod';
 import * as schema from '#data/schema';
 import type { Data } from './load.ts';
-import { byRole } from './load.ts';
 import { serialise } from './serialise.ts';
 import type { Output } from './write.ts';
 
@@ -23,43 +22,42 @@ export const schemaFolder = 'data/schema/json';
 /** All emitted schemas; needs the codebook and codings to be sound. */
 export function emitSchemas(data: Data): Output[] {
 	const claims = data.codebook?.value.claims ?? [];
-	const { originals, retellings } = byRole(data);
-	const outlets = (codings: typeof originals | typeof retellings): Names =>
-		new Map(codings.map(({ value: { source } }) => [source.id, source.outlet]));
+	const sources = [...data.codings.values()].map(({ value }) => value.source);
+	const outlets = (list: typeof sources): Names =>
+		new Map(list.map(({ id, outlet }) => [id, outlet]));
+	const retellings = outlets(sources.filter(({ role }) => role === 'retelling'));
 	const claimIds: Names = new Map(claims.map(({ id, claim }) => [id, claim]));
-	const facts = data.beyond?.value.facts ?? [];
+	const topics: Names = new Map(claims.map(({ topic }) => [topic, '']));
+	const days: Names = new Map(
+		data.strikes?.rows.map(({ date, killed }) => [date, `${killed} people killed`]),
+	);
 	const references: Names = new Map([
 		...claims.map(({ id, claim }): [string, string] => [`claim:${id}`, claim]),
-		...facts.map(({ id, fact }): [string, string] => [`beyond:${id}`, fact]),
-		...[...outlets(originals), ...outlets(retellings)].map(([id, outlet]): [string, string] => [
-			`source:${id}`,
-			outlet,
+		...(data.beyond?.value.facts ?? []).map(({ id, fact }): [string, string] => [
+			`beyond:${id}`,
+			fact,
 		]),
+		...sources.map(({ id, outlet }): [string, string] => [`source:${id}`, outlet]),
 	]);
 	const inCoding: Rules = [[/beside\/items$/, claimIds]];
-	const coded = (json: Json) =>
-		withClaims(claimIds)(offer(json, { rules: inCoding, path: '' }) as Json);
 	const inScript: Rules = [
 		[/view\/.*claims\/items$/, claimIds],
-		[/topics\/items$/, new Map(claims.map(({ topic }) => [topic, '']))],
-		[/(columns\/items|view\/.*source|agreement\/properties\/light)$/, outlets(retellings)],
-		[
-			/word-diff\/properties\/light\/items$/,
-			new Map([...outlets(originals), ...outlets(retellings)]),
-		],
-		[/strikes\/properties\/light\/items$/, days(data)],
+		[/topics\/items$/, topics],
+		[/(columns\/items|view\/.*source|agreement\/properties\/light)$/, retellings],
+		[/word-diff\/properties\/light\/items$/, outlets(sources)],
+		[/strikes\/properties\/light\/items$/, days],
 		[/ref$/, references],
 	];
 	const inSite: Rules = [[/(specimen|totals\/properties\/\w+)$/, claimIds]];
-	const codings = z.union([schema.originalCoding, schema.retellingCoding]);
+	const coding = z.union([schema.originalCoding, schema.retellingCoding]);
 	const all: [string, Json][] = [
 		['codebook', convert(schema.codebook)],
-		['coding', coded(convert(codings))],
-		['second-coding', coded(convert(schema.secondCoding))],
-		['script', offer(convert(schema.script), { rules: inScript, path: '' }) as Json],
+		['coding', withClaims(convert(coding, inCoding), claimIds)],
+		['second-coding', withClaims(convert(schema.secondCoding, inCoding), claimIds)],
+		['script', convert(schema.script, inScript)],
 		['beyond', convert(schema.beyond)],
 		['corrections', convert(schema.corrections)],
-		['site', offer(convert(schema.site), { rules: inSite, path: '' }) as Json],
+		['site', convert(schema.site, inSite)],
 	];
 	return all.map(([name, json]) => ({
 		file: `${schemaFolder}/${name}.schema.json`,
@@ -67,12 +65,9 @@ export function emitSchemas(data: Data): Output[] {
 	}));
 }
 
-function days({ strikes }: Data): Names {
-	return new Map(strikes?.rows.map(({ date, killed }) => [date, `${killed} people killed`]));
-}
-
-function convert(of: z.ZodType): Json {
-	return z.toJSONSchema(of, { target: 'draft-7', io: 'input' }) as Json;
+function convert(of: z.ZodType, rules: Rules = []): Json {
+	const json = z.toJSONSchema(of, { target: 'draft-7', io: 'input' });
+	return offer(json, { rules, path: '' }) as Json;
 }
 
 /** Gives every place that a rule fits the names that may stand there. */
@@ -105,46 +100,33 @@ function choice({ description, pattern }: Json, names: Names): Json {
 	};
 }
 
-/** Makes `claims` an object that has every claim of the codebook, each explained on hover. */
-function withClaims(claims: Names) {
-	const each = (json: Json): Json => {
-		const { properties } = json as { properties?: { claims?: { additionalProperties?: Json } } };
-		const cell = properties?.claims?.additionalProperties;
-		if (!properties || !cell) return json;
-		const own = [...claims].map(([id, claim]) => [id, { description: claim, allOf: [cell] }]);
-		const closed = { required: [...claims.keys()], additionalProperties: false };
+type Branch = Json & { properties: Json & { claims: { additionalProperties: Json } } };
+
+/**
+ * Makes `claims` an object that has every claim of the codebook, each explained on hover. What may stand
+ * for a claim becomes a definition, so that it is not repeated for each.
+ */
+function withClaims(json: Json, claims: Names): Json {
+	const branches = (json['anyOf'] ?? [json]) as Branch[];
+	const name = (branch: number) => `cell${branch + 1}`;
+	const closed = branches.map((branch, i) => {
+		const cell = [{ $ref: `#/definitions/${name(i)}` }];
+		const properties = [...claims].map(([id, description]) => [id, { description, allOf: cell }]);
 		return {
-			...json,
+			...branch,
 			properties: {
-				...properties,
-				claims: { type: 'object', properties: Object.fromEntries(own) as Json, ...closed },
+				...branch.properties,
+				claims: {
+					type: 'object',
+					properties: Object.fromEntries(properties) as Json,
+					required: [...claims.keys()],
+					additionalProperties: false,
+				},
 			},
 		};
-	};
-	return (json: Json): Json => {
-		const { anyOf } = json as { anyOf?: Json[] };
-		const { definitions, ...whole } = shared(
-			anyOf ? { ...json, anyOf: anyOf.map(each) } : each(json),
-		);
-		return { ...whole, ...(definitions ? { definitions } : {}) };
-	};
-}
-
-/** Moves what `claims` repeats for every claim into definitions, once each. */
-function shared(json: Json): Json & { definitions?: Json } {
-	const definitions = new Map<string, { name: string; cell: unknown }>();
-	const walk = (node: unknown): unknown => {
-		if (Array.isArray(node)) return node.map(walk);
-		if (typeof node !== 'object' || node === null) return node;
-		const { allOf, ...rest } = node as { allOf?: [unknown] };
-		if (!allOf) return Object.fromEntries(Object.entries(node).map(([k, v]) => [k, walk(v)]));
-		const key = JSON.stringify(allOf[0]);
-		const found = definitions.get(key) ?? { name: `cell${definitions.size + 1}`, cell: allOf[0] };
-		definitions.set(key, found);
-		return { ...rest, allOf: [{ $ref: `#/definitions/${found.name}` }] };
-	};
-	const walked = walk(json) as Json;
-	if (!definitions.size) return walked;
-	const entries = [...definitions.values()].map(({ name, cell }) => [name, cell]);
-	return { ...walked, definitions: Object.fromEntries(entries) as Json };
+	});
+	const definitions = Object.fromEntries(
+		branches.map(({ properties }, i) => [name(i), properties.claims.additionalProperties]),
+	);
+	return { ...json, ...(json['anyOf'] ? { anyOf: closed } : closed[0]), definitions };
 }

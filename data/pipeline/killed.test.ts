@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { sha256 } from './documents.ts';
-import { smallRoot } from './fixture.ts';
+import { smallRoot } from '../../tests/fixtures/small-story.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'killed-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

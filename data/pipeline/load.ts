@@ -1,59 +1,51 @@
 /**
  * Every file parsed and checked against its schema, as far as each is sound.
  *
- * A file with faults keeps no other from being checked: what a cross check needs and does not find, it
- * leaves alone, since the fault itself is already a problem.
+ * A file with problems keeps no other file from being checked. What a check across files needs and does
+ * not find, it ignores, since the problem itself is reported already.
  */
 import { z } from 'zod';
 import * as schema from '#data/schema';
-import type { Lock } from '#data/schema';
-import { strangers } from './characters.ts';
-import { lockSchema } from './lock.ts';
-import { repair } from './repair.ts';
-import { parseJson, withValue, type Located } from './parse.ts';
-import { pathText, type Problem } from './problems.ts';
+import { forbiddenCharacters } from './characters.ts';
+import { parseJson, withValue, type JsonFile } from './json-file.ts';
+import { fileProblem, formatPath, type Path, type Problem } from './problems.ts';
 import { lockFile, type Files } from './read.ts';
-import { loadStrikes, type Strikes } from './strikes.ts';
-import { validate, valueAt } from './validate.ts';
+import { repair } from './repair.ts';
+import { loadStrikes, strikesFile, type Strikes } from './strikes.ts';
+import { validate } from './validate.ts';
+import { valueAt } from './value-at.ts';
 
 export type Coding = schema.OriginalCoding | schema.RetellingCoding;
 
-/** The data as far as it is sound. Maps are keyed by source id, which is the file's name. */
+/** The data as far as they are sound. Maps are keyed by source id, which is the file's name. */
 export type Data = {
-	codebook?: Located<schema.Codebook>;
-	script?: Located<schema.Script>;
-	site?: Located<schema.Site>;
-	beyond?: Located<schema.Beyond>;
-	corrections?: Located<schema.Corrections>;
+	codebook?: JsonFile<schema.Codebook>;
+	script?: JsonFile<schema.Script>;
+	site?: JsonFile<schema.Site>;
+	beyond?: JsonFile<schema.Beyond>;
+	corrections?: JsonFile<schema.Corrections>;
 	strikes?: Strikes;
-	lock?: Lock;
+	lock?: schema.Lock;
 	/** Every source with a file, sound or not. */
 	sources: Set<string>;
-	/**
-	 * Phrases of site.json with a figure that needs no link, even where the rest of that file is
-	 * unsound; missing where it could not be read at all.
-	 */
+	/** Phrases with a figure that needs no link; missing only where site.json could not be read at all. */
 	freeFigures?: string[];
 	/** Parsed codings, whatever their schema says, for checks of keys alone. */
-	raw: Map<string, Located>;
-	codings: Map<string, Located<Coding>>;
-	first: Map<string, Located<schema.SecondCoding>>;
-	second: Map<string, Located<schema.SecondCoding>>;
+	raw: Map<string, JsonFile>;
+	/** The original's coding first, then retellings by their documents' file names. */
+	codings: Map<string, JsonFile<Coding>>;
+	first: Map<string, JsonFile<schema.SecondCoding>>;
+	second: Map<string, JsonFile<schema.SecondCoding>>;
 	/** Files that have problems of their own. */
 	broken: Set<string>;
-	/** Places that hold a stand-in, as `file path`; what later checks say of them is not believed. */
-	mended: string[];
+	/** Places with a stand-in value, as `file path`; what later checks say of them is not reported. */
+	repaired: string[];
 };
 
-const single = {
-	codebook: schema.codebook,
-	script: schema.script,
-	site: schema.site,
-	beyond: schema.beyond,
-	corrections: schema.corrections,
-};
+const { codebook, script, site, beyond, corrections } = schema;
+const singleFiles = { codebook, script, site, beyond, corrections };
 
-/** Parses and validates everything; hands back what is sound, and every problem. */
+/** Parses and validates everything; returns what is sound, and every problem. */
 export function load(files: Files): { data: Data; problems: Problem[] } {
 	const problems = [...files.problems];
 	const data: Data = {
@@ -63,136 +55,115 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 		first: new Map(),
 		second: new Map(),
 		broken: new Set(),
-		mended: [],
+		repaired: [],
 	};
-	const parse = (file: string): Located | undefined => {
+	const unreadable = new Set(files.problems.map(({ file }) => file));
+	const markRepaired = (file: string, path: Path) =>
+		data.repaired.push(`${file} ${formatPath(path)}`);
+	const parse = (file: string): JsonFile | undefined => {
 		const text = files.texts.get(file);
 		if (text === undefined) return undefined;
 		const result = parseJson(file, text);
-		if ('parsed' in result) {
-			for (const { problem, path } of strangers(result.parsed)) {
-				problems.push(problem);
-				data.mended.push(`${file} ${pathText(path)}`);
-			}
-			return result.parsed;
+		if ('problems' in result) {
+			problems.push(...result.problems);
+			return undefined;
 		}
-		problems.push(result.problem);
-		return undefined;
+		for (const { problem, path } of forbiddenCharacters(result.parsed)) {
+			problems.push(problem);
+			markRepaired(file, path);
+		}
+		return result.parsed;
 	};
-	const check = <T>(of: z.ZodType<T>, parsed: Located): Located<T> | undefined => {
+	const check = <T>(of: z.ZodType<T>, parsed: JsonFile): JsonFile<T> | undefined => {
 		const { value, problems: found } = validate(of, parsed);
 		problems.push(...found);
 		if (value) return value;
-		const mended = repair(of, parsed.value);
-		for (const path of mended?.touched ?? []) data.mended.push(`${parsed.file} ${pathText(path)}`);
-		return mended && withValue(parsed, mended.value);
+		const repaired = repair(of, parsed.value);
+		for (const path of repaired?.paths ?? []) markRepaired(parsed.file, path);
+		return repaired && withValue(parsed, repaired.value);
 	};
-	for (const [name, of] of Object.entries(single)) {
+	for (const [name, of] of Object.entries(singleFiles)) {
 		const file = `data/${name}.json`;
-		if (!files.texts.has(file) && !files.problems.some((problem) => problem.file === file))
-			problems.push(absent(file));
+		if (!files.texts.has(file) && !unreadable.has(file)) problems.push(missing(file));
 		const parsed = parse(file);
 		const value = parsed && check<unknown>(of, parsed);
-		const free = name === 'site' && parsed && freeFigures(parsed);
-		if (free) data.freeFigures = free;
 		if (value) Object.assign(data, { [name]: value });
+		const free = name === 'site' && valueAt(parsed?.value, ['freeFigures']);
+		const { data: freeFigures } = z.array(z.string()).safeParse(free);
+		if (freeFigures) data.freeFigures = freeFigures;
 	}
-	const unreadable = files.problems.map(({ file }) => file);
 	for (const file of [...files.texts.keys(), ...unreadable]) {
 		const [, folder, name] = /^data\/coding\/(?:(first|second)\/)?([^/]+)\.json$/.exec(file) ?? [];
 		if (!name) continue;
 		if (!folder) data.sources.add(name);
 		const parsed = parse(file);
 		if (!parsed) continue;
-		if (folder === 'first' || folder === 'second') {
-			const value = check(schema.secondCoding, parsed);
-			if (value) data[folder].set(name, value);
-			continue;
-		}
-		data.raw.set(name, parsed);
+		if (!folder) data.raw.set(name, parsed);
+		const value = folder && check(schema.secondCoding, parsed);
+		if (value) data[folder as 'first' | 'second'].set(name, value);
 	}
-	const twofold = surplusOriginals([...data.raw.values()]);
-	problems.push(...twofold.problems);
+	if (!data.sources.size) problems.push(missing('data/coding'));
+	const [original, ...surplus] = originalsIn([...data.raw.values()]);
+	const expected = 'exactly one original';
+	const hint = 'did you mean "retelling"?';
+	for (const coding of surplus) {
+		const saw = `"original" here and in ${original?.file}`;
+		problems.push(coding.problem(rolePath, { expected, saw, hint }));
+	}
 	for (const [name, parsed] of data.raw) {
-		const value = twofold.surplus.has(parsed) ? undefined : loadCoding(parsed, check);
-		if (value) data.codings.set(name, value);
+		const value = surplus.includes(parsed) ? undefined : check<unknown>(schemaOf(parsed), parsed);
+		if (value && roleOf(value)) data.codings.set(name, value as JsonFile<Coding>);
 	}
-	if (!data.sources.size) problems.push(absent('data/coding'));
-	const strikes = unreadable.includes('data/strikes.csv')
-		? undefined
-		: loadStrikes(files.texts.get('data/strikes.csv'));
-	problems.push(...(strikes?.problems ?? []));
-	if (strikes?.strikes) data.strikes = strikes.strikes;
+	data.codings = sorted(data.codings);
+	if (!unreadable.has(strikesFile)) {
+		const { strikes, problems: found } = loadStrikes(files.texts.get(strikesFile));
+		problems.push(...found);
+		if (strikes) data.strikes = strikes;
+	}
 	const lock = files.documents ? undefined : parse(lockFile);
-	const sound = lock && check(lockSchema, lock);
+	const sound = lock && check(schema.lock, lock);
 	if (sound) data.lock = sound.value;
 	for (const { file } of problems) data.broken.add(file);
-	return { data: sorted(data), problems };
+	return { data, problems };
 }
 
-function freeFigures({ value }: Located): string[] | undefined {
-	return z.object({ freeFigures: z.array(z.string()) }).safeParse(value).data?.freeFigures;
+const missing = (file: string) => fileProblem(file, { expected: 'this file', saw: 'no file' });
+
+const rolePath = ['source', 'role'];
+const roles = schema.sourceRecord.shape.role;
+const roleOf = ({ value }: JsonFile) => roles.safeParse(valueAt(value, rolePath)).data;
+
+/** Codings that say they are the original's; one that lists additions is likelier a slip and comes last. */
+function originalsIn(codings: readonly JsonFile[]): JsonFile[] {
+	const listsAdditions = ({ value }: JsonFile) => Number(valueAt(value, ['added']) !== undefined);
+	return codings
+		.filter((coding) => roleOf(coding) === 'original')
+		.sort((a, b) => listsAdditions(a) - listsAdditions(b));
 }
 
-function absent(file: string): Problem {
-	return { file, path: '', line: 1, column: 1, expected: 'this file', saw: 'no file' };
+/** A coding has the original's shape or a retelling's, as its role says; else its role is wrong. */
+function schemaOf(coding: JsonFile): z.ZodType {
+	const role = valueAt(coding.value, rolePath);
+	if (role === 'original') return schema.originalCoding;
+	if (role === 'retelling' || typeof role !== 'string') return schema.retellingCoding;
+	return z.looseObject({ source: z.looseObject({ role: roles }) });
 }
 
-/** Originals beside the first; one that lists additions is the likelier slip than one that does not. */
-function surplusOriginals(codings: Located[]): { surplus: Set<Located>; problems: Problem[] } {
-	const originals = codings
-		.filter(({ value }) => valueAt(value, ['source', 'role']) === 'original')
-		.sort((a, b) => Number(isRetelling(a)) - Number(isRetelling(b)));
-	const [first, ...surplus] = originals;
-	return {
-		surplus: new Set(surplus),
-		problems: surplus.map((coding) =>
-			coding.problem(['source', 'role'], {
-				expected: 'exactly one original',
-				saw: `"original" here and in ${first?.file}`,
-				hint: 'did you mean "retelling"?',
-			}),
-		),
-	};
-}
-
-const isRetelling = ({ value }: Located) => valueAt(value, ['added']) !== undefined;
-
-type Check = <T>(of: z.ZodType<T>, parsed: Located) => Located<T> | undefined;
-
-/** A coding has the original's shape or a retelling's, as its role says. */
-function loadCoding(parsed: Located, check: Check): Located<Coding> | undefined {
-	const role = z
-		.looseObject({ source: z.looseObject({ role: z.string() }) })
-		.safeParse(parsed.value);
-	const isOriginal = role.success && role.data.source.role === 'original';
-	if (role.success && !['original', 'retelling'].includes(role.data.source.role)) {
-		check(
-			z.looseObject({ source: z.looseObject({ role: schema.sourceRecord.shape.role }) }),
-			parsed,
-		);
-		return undefined;
-	}
-	return isOriginal ? check(schema.originalCoding, parsed) : check(schema.retellingCoding, parsed);
-}
-
-/** Sources in one order everywhere: the original, then retellings by their documents' file names. */
-function sorted(data: Data): Data {
-	const rank = ([id, { value }]: [string, Located<Coding>]) =>
+function sorted(codings: Data['codings']): Data['codings'] {
+	const rank = ([id, { value }]: [string, JsonFile<Coding>]) =>
 		`${value.source.role === 'original' ? 0 : 1} ${value.source.document} ${id}`;
-	const entries = [...data.codings].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
-	return { ...data, codings: new Map(entries) };
+	return new Map([...codings].sort((a, b) => (rank(a) < rank(b) ? -1 : 1)));
 }
 
 /** The original's coding and the retellings', typed apart. */
 export function byRole({ codings }: Data) {
 	const all = [...codings.values()];
-	const is =
+	const has =
 		<T extends Coding>(role: T['source']['role']) =>
-		(coding: Located<Coding>): coding is Located<T> =>
+		(coding: JsonFile<Coding>): coding is JsonFile<T> =>
 			coding.value.source.role === role;
 	return {
-		originals: all.filter(is<schema.OriginalCoding>('original')),
-		retellings: all.filter(is<schema.RetellingCoding>('retelling')),
+		originals: all.filter(has<schema.OriginalCoding>('original')),
+		retellings: all.filter(has<schema.RetellingCoding>('retelling')),
 	};
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { build } from './pipeline.ts';
-import { mistakes, small, withMistake } from './fixture.ts';
-import { render } from './problems.ts';
+import { mistakes, small, withMistake } from '../../tests/fixtures/small-story.ts';
+import { formatProblem } from './problems.ts';
 
 describe('every kind of mistake', () => {
 	it('starts from a story without any', () => {
@@ -10,7 +10,7 @@ describe('every kind of mistake', () => {
 
 	it.each(mistakes)('$mistake gets its message', (mistake) => {
 		const { problems, built } = build(withMistake(mistake));
-		expect(problems.map((problem) => render(problem))).toEqual(mistake.messages);
+		expect(problems.map((problem) => formatProblem(problem))).toEqual(mistake.messages);
 		expect(mistake.messages.length).toBeGreaterThan(0);
 		expect(built).toBeUndefined();
 	});

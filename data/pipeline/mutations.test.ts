@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostile, refused } from '../../tests/fixtures/hostile.ts';
 import { build } from './pipeline.ts';
-import { legible } from './characters.ts';
-import { small } from './fixture.ts';
+import { escapeForbidden } from './characters.ts';
+import { small } from '../../tests/fixtures/small-story.ts';
 import { lockFile, type Files } from './read.ts';
 
 const whole = small();
@@ -20,7 +20,7 @@ function holds(files: Files): void {
 		// what a reader can't see is nowhere in what readers get
 		expect(
 			built.storyText.replace(/\\(?:\\|u....)/g, (one) => JSON.parse(`"${one}"`) as string),
-		).toSatisfy((text: string) => legible(text) === text);
+		).toSatisfy((text: string) => escapeForbidden(text) === text);
 	}
 	for (const { file, line, column, expected, saw } of problems) {
 		const lines = (files.texts.get(file) ?? '').split('\n');

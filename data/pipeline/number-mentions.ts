@@ -1,10 +1,10 @@
 /**
- * Finds the figures in a text, whether in digits or in words.
+ * Finds the figures in a text, in digits or in words.
  *
  * Figures are digits ("64", "10,000", "$50 million"), number words ("sixty-four", "a dozen", "half"),
- * vague amounts ("tens of thousands"), and days, months and years. Ordinals are none. "One" is a figure
- * where it counts (after "only", "just", "exactly", "all but", "at least" and the like, and in "one in
- * five"); elsewhere it is a pronoun or an article, as is "both", and is left alone.
+ * vague amounts ("tens of thousands"), and days, months and years. Ordinals are not figures. "One" is a
+ * figure after "only", "just", "exactly", "all but", "at least" and the like, and in "one in five".
+ * Elsewhere it is a pronoun or an article and is ignored, as is "both".
  */
 
 export type MentionValue =
@@ -15,20 +15,10 @@ export type MentionValue =
 /** A figure and where it stands: half open, in characters. */
 export type Figure = { start: number; end: number; text: string; value: MentionValue };
 
-const months = [
-	'january',
-	'february',
-	'march',
-	'april',
-	'may',
-	'june',
-	'july',
-	'august',
-	'september',
-	'october',
-	'november',
-	'december',
-];
+const months =
+	'January February March April May June July August September October November December'.split(
+		' ',
+	);
 const small =
 	'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
 		' ',
@@ -44,7 +34,7 @@ const scales: Record<string, number> = {
 /** Words for what is below a hundred, and for what multiplies it. */
 const below = `(?:(?:${tens.slice(2).join('|')})(?:[-\\s](?:${small.slice(1, 10).join('|')}))?|${small.join('|')})`;
 const scale = `(?:${Object.keys(scales).join('|')}|dozen)`;
-const month = months.map((name) => `${name[0]?.toUpperCase()}${name.slice(1)}`).join('|');
+const month = months.join('|');
 
 const patterns: [RegExp, (match: RegExpExecArray) => MentionValue | null][] = [
 	[/\b(\d{4})-(\d{2})-(\d{2})\b/g, ([, y, m, d]) => date(d, Number(m), y)],
@@ -86,7 +76,7 @@ const patterns: [RegExp, (match: RegExpExecArray) => MentionValue | null][] = [
 	],
 ];
 
-/** Every figure of a text, in order. `free` phrases, and what stands in them, are passed over. */
+/** Every figure of a text, in order; figures within the `free` phrases are ignored. */
 export function findNumberMentions(text: string, free: readonly string[] = []): Figure[] {
 	let rest = text.replace(/\u00a0/g, ' ');
 	const blank = (start: number, end: number) => {
@@ -117,9 +107,7 @@ function date(day?: string, month?: number, year?: string): MentionValue {
 	};
 }
 
-function monthNumber(name = ''): number {
-	return months.indexOf(name.toLowerCase()) + 1;
-}
+const monthNumber = (name = '') => months.indexOf(name) + 1;
 
 function fraction(count = 'a', part = ''): MentionValue | null {
 	const whole = part === 'half' ? 2 : part.startsWith('third') ? 3 : 4;
@@ -175,6 +163,5 @@ export function figureText(value: MentionValue): string {
 	if (value.kind === 'number')
 		return value.n.toLocaleString('en-GB', { maximumFractionDigits: 3, useGrouping: 'min2' });
 	const { day, month = 1, year } = value;
-	const name = months[month - 1] ?? '';
-	return [day, `${name[0]?.toUpperCase()}${name.slice(1)}`, year].filter(Boolean).join(' ');
+	return [day, months[month - 1], year].filter(Boolean).join(' ');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { build } from './pipeline.ts';
-import { edit, small } from './fixture.ts';
+import { edit, small } from '../../tests/fixtures/small-story.ts';
 import { lockFile } from './read.ts';
 
 const { built, verified } = build(small());

@@ -2,29 +2,26 @@
  * From texts to a story, or to everything that is wrong: pure, so that tests can run it a thousand
  * times over.
  */
-import type { Agreement, Lock, Story } from '#data/schema';
+import type { Lock, Story } from '#data/schema';
 import type { CountData } from '../counts/index.ts';
-import { measureAgreement, type Pair } from './agreement.ts';
-import { addressesFree } from './checks/anchors.ts';
-import { besideKnown, claimsCoded, codedTwice, idsUnique, sourcesNamed } from './checks/codings.ts';
-import {
-	correctionsOrdered,
-	daysInOrder,
-	eventsDated,
-	factsAgree,
-	factsUnique,
-	specimenKnown,
-	strikesSum,
-} from './checks/facts.ts';
-import { litShown } from './checks/highlights.ts';
+import { measureAgreement, pairsOf } from './agreement.ts';
+import { besideKnown, namesUnique } from './checks/additions.ts';
+import { claimsCoded } from './checks/claims-coded.ts';
+import { correctionsOrdered, daysInOrder, eventsDated } from './checks/dates.ts';
+import { factsAgree, factsUnique, specimenKnown } from './checks/facts.ts';
+import { cardsOwn, highlightsShown } from './checks/highlights.ts';
 import { markupInPlace } from './checks/markup.ts';
+import { pageIdsFree } from './checks/page-ids.ts';
+import { scriptIdsUnique, scriptNamesKnown } from './checks/script-names.ts';
+import { codedTwice, originalThere, sourcesNamed } from './checks/sources.ts';
+import { strikesInOrder, strikesSum } from './checks/strikes.ts';
 import { tiesReach } from './checks/ties.ts';
-import { viewsResolve } from './checks/views.ts';
+import { embedsShowOneThing, selectorsSatisfied, totalsWithoutDays } from './checks/views.ts';
 import { checkWords, type Words } from './checks/words.ts';
 import { compile, isWhole } from './compile.ts';
 import { sha256 } from './documents.ts';
 import { byRole, load, type Data } from './load.ts';
-import { byPlace, type Problem } from './problems.ts';
+import { compareProblems, type Problem } from './problems.ts';
 import type { Progress } from './progress.ts';
 import type { Files } from './read.ts';
 import { resolver } from './references.ts';
@@ -32,23 +29,30 @@ import { serialise } from './serialise.ts';
 import { verify, type Verified } from './verify.ts';
 
 const crossChecks = [
-	markupInPlace,
-	litShown,
-	claimsCoded,
-	idsUnique,
 	besideKnown,
-	sourcesNamed,
+	cardsOwn,
+	claimsCoded,
 	codedTwice,
-	strikesSum,
+	correctionsOrdered,
+	daysInOrder,
+	embedsShowOneThing,
 	eventsDated,
 	factsAgree,
 	factsUnique,
+	highlightsShown,
+	markupInPlace,
+	namesUnique,
+	originalThere,
+	pageIdsFree,
+	scriptIdsUnique,
+	scriptNamesKnown,
+	selectorsSatisfied,
+	sourcesNamed,
 	specimenKnown,
-	correctionsOrdered,
-	daysInOrder,
-	viewsResolve,
+	strikesInOrder,
+	strikesSum,
 	tiesReach,
-	addressesFree,
+	totalsWithoutDays,
 ];
 
 export type Built = { story: Story; storyText: string; lock: Lock; lockText: string };
@@ -65,11 +69,8 @@ export type Outcome = {
 /** Everything short of the documents and the prose: each file, and what files must agree on. */
 export function check(files: Files): { data: Data; problems: Problem[] } {
 	const { data, problems } = load(files);
-	const crossed = crossChecks.flatMap((run) => run(data));
-	return {
-		data,
-		problems: [...problems, ...crossed.filter((one) => isBelieved(one, data))].sort(byPlace),
-	};
+	const crossed = crossChecks.flatMap((check) => check(data)).filter(isReportable(data));
+	return { data, problems: [...problems, ...crossed].sort(compareProblems) };
 }
 
 /** Builds in memory. */
@@ -77,13 +78,11 @@ export function build(files: Files, progress?: Progress): Outcome {
 	const { data, problems: found } = load(files);
 	progress?.('checks', 0);
 	const crossed = crossChecks.flatMap((check) => check(data));
-	const verified = verify(data, { files, ...(progress && { progress }) });
+	const verified = verify(data, { files, progress });
 	const countData = countDataOf(data, { verified, ready: !crossed.length });
 	const words = checkWords(data, resolver(data, countData));
 	const later = [...crossed, ...verified.problems, ...words.problems];
-	const problems = [...found, ...later.filter((problem) => isBelieved(problem, data))].sort(
-		byPlace,
-	);
+	const problems = [...found, ...later.filter(isReportable(data))].sort(compareProblems);
 	const outcome: Outcome = { problems, data, verified, words };
 	const { lock } = verified;
 	if (problems.length || !lock || !countData || !isWhole(data)) return outcome;
@@ -99,13 +98,13 @@ export function build(files: Files, progress?: Progress): Outcome {
 	return { ...outcome, built: { story, storyText: serialise(story), lock, lockText } };
 }
 
-/** Whether a problem is not about a stand-in, nor about what one hides. */
-function isBelieved({ file, path }: Problem, { mended }: Data): boolean {
-	const place = `${file} ${path}`;
-	return !mended.some(
-		(at) => place === at || place.startsWith(`${at}.`) || place.startsWith(`${at}[`),
-	);
-}
+/** Whether a problem is about something else than a stand-in value, or what one hides. */
+const isReportable =
+	({ repaired }: Data) =>
+	({ file, path }: Problem): boolean => {
+		const place = `${file} ${path}`;
+		return !repaired.some((at) => place.startsWith(at) && /^$|^[.[]/.test(place.slice(at.length)));
+	};
 
 /** What counts are computed from, or null while codings are missing or broken. */
 function countDataOf(
@@ -132,21 +131,7 @@ function countDataOf(
 			added.map((addition) => ({ ...addition, source: source.id })),
 		),
 		strikes: data.strikes.rows,
-		agreement: agreementOf(data),
+		agreement: measureAgreement(pairsOf(data)),
 		reuse: lock.reuse,
 	};
-}
-
-function agreementOf(data: Data): Agreement[] {
-	const ids = data.codebook?.value.claims.map(({ id }) => id) ?? [];
-	const pairs = byRole(data).retellings.flatMap(({ value }): Pair[] => {
-		const source = value.source.id;
-		const [first, second] = [data.first.get(source)?.value, data.second.get(source)?.value];
-		return ids.flatMap((claim) => {
-			const [a, b, settled] = [first?.claims[claim], second?.claims[claim], value.claims[claim]];
-			if (!a || !b || !settled) return [];
-			return [{ source, claim, first: a.status, second: b.status, settled: settled.status }];
-		});
-	});
-	return measureAgreement(pairs);
 }

@@ -2,9 +2,10 @@
  * The one shape of everything that can be wrong with the data.
  *
  * A problem names the place, what was expected there, what was seen, and where possible what to do.
- * Nothing throws for bad data: every module hands back problems, and only the command decides to stop.
+ * Bad data throws no errors: every module returns problems, and only the command decides to stop.
  */
-import { legible } from './characters.ts';
+import { ascending } from 'd3';
+import { escapeForbidden } from './characters.ts';
 
 /** Keys and indexes from the top of a file down to a value. */
 export type Path = readonly (string | number)[];
@@ -12,31 +13,47 @@ export type Path = readonly (string | number)[];
 /** A place in a text file; lines and columns count from 1. */
 export type Place = { line: number; column: number };
 
-export type Problem = Place & {
-	/** Path from the project's root, with forward slashes. */
-	file: string;
-	/** Keys and indexes down to the value; empty for the file as a whole. */
-	path: string;
+export type Message = {
 	expected: string;
 	saw: string;
 	/** What to do, or the nearest valid value. */
 	hint?: string | undefined;
 };
 
+export type Problem = Place &
+	Message & {
+		/** Path from the project's root, with forward slashes. */
+		file: string;
+		/** Keys and indexes down to the value; empty for the file as a whole. */
+		path: string;
+	};
+
+/** A problem with a file as a whole. */
+export const fileProblem = (file: string, message: Message): Problem => ({
+	...{ file, path: '', line: 1, column: 1 },
+	...message,
+});
+
+/** Line and column of an offset. */
+export function placeOf(text: string, offset: number): Place {
+	const before = text.slice(0, offset);
+	return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
 /** `['chapters', 0, 'text', 2]` as `chapters[0].text[2]`. */
-export function pathText(path: Path): string {
+export function formatPath(path: Path): string {
 	return path
 		.map((key, i) => (typeof key === 'number' ? `[${key}]` : i ? `.${key}` : key))
 		.join('');
 }
 
 /** A value as a message shows it: short, on one line, in straight quotes where it is text. */
-export function shown(value: unknown): string {
+export function formatValue(value: unknown): string {
 	if (value === undefined) return 'nothing';
 	if (Array.isArray(value)) return value.length ? `a list of ${value.length}` : 'an empty list';
 	if (typeof value === 'object' && value !== null) return 'an object';
 	if (typeof value !== 'string') return String(value);
-	const line = legible(value.slice(0, 400)).replace(/\s+/gu, ' ');
+	const line = escapeForbidden(value.slice(0, 400)).replace(/\s+/gu, ' ');
 	return `"${line.length > 90 ? `${[...line].slice(0, 89).join('')}…` : line}"`;
 }
 
@@ -47,20 +64,19 @@ export function oneOf(words: readonly string[]): string {
 }
 
 /** Orders problems by file, then by place, then by path. */
-export function byPlace(a: Problem, b: Problem): number {
-	const text = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
+export function compareProblems(a: Problem, b: Problem): number {
 	return (
-		text(a.file, b.file) ||
+		ascending(a.file, b.file) ||
 		a.line - b.line ||
 		a.column - b.column ||
-		text(a.path, b.path) ||
-		text(a.expected, b.expected)
+		ascending(a.path, b.path) ||
+		ascending(a.expected, b.expected)
 	);
 }
 
 /** One line: `file:line:column path: expected …, saw … (hint)`. `prefix` goes before the file's path. */
-export function render(problem: Problem, prefix = ''): string {
+export function formatProblem(problem: Problem, prefix = ''): string {
 	const { file, line, column, path, expected, saw, hint } = problem;
 	const place = `${prefix}${file}:${line}:${column}`;
-	return `${place}${path && ` ${legible(path)}`}: expected ${expected}, saw ${saw}${hint ? ` (${hint})` : ''}`;
+	return `${place}${path && ` ${escapeForbidden(path)}`}: expected ${expected}, saw ${saw}${hint ? ` (${hint})` : ''}`;
 }

@@ -1,10 +1,12 @@
-/** A progress bar, drawn only where somebody can see it: on a terminal, and not for the quick. */
+/** A progress bar on a terminal, for builds that take longer than a moment. */
 import type { Progress } from './progress.ts';
 
 const width = 24;
+/** Builds shorter than this, and redraws closer together than this, draw nothing; in milliseconds. */
 const patience = 400;
+const redraw = 80;
 
-/** A bar on a stream, or nothing where the stream is no terminal; `end` wipes it. */
+/** A bar on a stream, or none where the stream is no terminal; `end` erases it. */
 export function progressBar(stream: NodeJS.WriteStream): { progress?: Progress; end: () => void } {
 	if (!stream.isTTY) return { end: () => undefined };
 	const begun = Date.now();
@@ -12,7 +14,7 @@ export function progressBar(stream: NodeJS.WriteStream): { progress?: Progress; 
 	return {
 		progress: (what, share) => {
 			const now = Date.now();
-			if (now - begun < patience || now - drawn < 80) return;
+			if (now - begun < patience || now - drawn < redraw) return;
 			drawn = now;
 			const full = Math.round(share * width);
 			const bar = '█'.repeat(full) + '░'.repeat(width - full);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { build, check } from './pipeline.ts';
 import { addSourceCommand } from './commands.ts';
-import { evaluate, sameSpot } from './evaluate.ts';
-import { small } from './fixture.ts';
-import { render } from './problems.ts';
+import { evaluate, samePassage } from './evaluate.ts';
+import { small } from '../../tests/fixtures/small-story.ts';
+import { formatProblem } from './problems.ts';
 
 const text = [
 	'The Harbour Post says that lightning hit four boats and that five gulls are dead.',
@@ -33,7 +33,7 @@ describe('the coding of one more document', () => {
 	it('is refused until somebody has settled it', () => {
 		const files = withSixth();
 		files.texts.set('data/coding/gull-watch.json', outputs[0]?.text ?? '');
-		const messages = build(files).problems.map((problem) => render(problem));
+		const messages = build(files).problems.map((problem) => formatProblem(problem));
 		expect(messages).toContain(
 			'data/coding/gull-watch.json:15:4 claims.storm-toll.proposal: expected a settled coding, saw a proposal (read the passage, settle the entry, then delete this line)',
 		);
@@ -60,6 +60,6 @@ describe('the coding of one more document', () => {
 });
 
 it('two passages are the same spot when they share half of the shorter', () => {
-	expect(sameSpot({ start: 0, end: 4 }, { start: 2, end: 12 })).toBe(true);
-	expect(sameSpot({ start: 0, end: 4 }, { start: 3, end: 12 })).toBe(false);
+	expect(samePassage({ start: 0, end: 4 }, { start: 2, end: 12 })).toBe(true);
+	expect(samePassage({ start: 0, end: 4 }, { start: 3, end: 12 })).toBe(false);
 });

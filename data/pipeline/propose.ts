@@ -6,10 +6,10 @@
  * of the document is held against every profile. The result is a starting point for a reader, measured
  * by leaving each settled retelling out in turn, and never more than that.
  */
+import { rollup, sum } from 'd3';
 import type { CodebookClaim, OriginalCoding, RetellingCoding, Span } from '#data/schema';
-import { splitWords, type Document } from './documents.ts';
+import { bareWord, splitWords, type Document } from './documents.ts';
 import { locate, quoteWords } from './quotes.ts';
-import { plain } from './reuse.ts';
 
 /** A proposed passage with its score, or null for "seems to be dropped". */
 export type Proposal = { claim: string; span: Span | null; score: number };
@@ -17,27 +17,21 @@ export type Proposal = { claim: string; span: Span | null; score: number };
 /** A coded document that the proposals learn from. */
 export type Example = { coding: RetellingCoding | OriginalCoding; document: Document };
 
-export type Settings = {
-	/** Words of a passage at most. */
-	length: number;
-	/** Below this score a claim is proposed as dropped. */
-	threshold: number;
-	/** How much the sentence around a passage counts, beside the passage. */
-	around: number;
-	/** What a word of the passage costs that the claim's profile does not have. */
-	foreign: number;
-};
-
-export const settings: Settings = { length: 9, threshold: 0.35, around: 1, foreign: 0.02 };
+/** Words of a passage at most. */
+const maxLength = 9;
+/** Below this score a claim is proposed as dropped. */
+const threshold = 0.35;
+/** What a word of the passage costs that the claim's profile does not have. */
+const foreignCost = 0.02;
 
 type Profile = { words: Map<string, number>; around: Map<string, number> };
 
 /** How many words of its twelve a passage keeps for what stands before its best run. */
 const lead = 3;
 
-/** A word as profiles know it: without case, punctuation and the commonest endings. */
+/** A word without case, punctuation and the commonest endings. */
 export function stem(word: string): string {
-	const bare = plain(word);
+	const bare = bareWord(word);
 	if (bare.length < 5) return bare;
 	return bare.replace(/(?:ations?|ings?|ers?|ors?|ed|es|ly|s|e)$/, '');
 }
@@ -59,11 +53,7 @@ export function sentences({ words, lines }: Document): Span[] {
 /** Proposals for every claim, in the codebook's order. */
 export function propose(
 	target: Document,
-	{
-		claims,
-		examples,
-		options = settings,
-	}: { claims: readonly CodebookClaim[]; examples: readonly Example[]; options?: Settings },
+	{ claims, examples }: { claims: readonly CodebookClaim[]; examples: readonly Example[] },
 ): Proposal[] {
 	const parts = sentences(target);
 	const rarity = rarityOf([target, ...examples.map(({ document }) => document)]);
@@ -73,24 +63,24 @@ export function propose(
 		let best: Proposal = { claim: claim.id, span: null, score: 0 };
 		for (const sentence of parts) {
 			const own = new Set(stems.slice(sentence.start, sentence.end));
-			const setting = covered(profile.around, own) * options.around;
+			const around = sum(own, (word) => profile.around.get(word));
 			for (let start = sentence.start; start < sentence.end; start += 1) {
 				if (!profile.words.has(stems[start] ?? '')) continue;
 				const seen = new Set<string>();
-				let score = setting;
-				const last = Math.min(sentence.end, start + options.length);
+				let score = around;
+				const last = Math.min(sentence.end, start + maxLength);
 				for (let i = start; i < last; i += 1) {
 					const word = stems[i] ?? '';
 					if (seen.has(word)) continue;
 					seen.add(word);
 					const gain = profile.words.get(word);
-					score += gain ?? -options.foreign * (rarity.get(word) ?? 0);
+					score += gain ?? -foreignCost * (rarity.get(word) ?? 0);
 					if (gain && score > best.score)
 						best = { claim: claim.id, span: { start, end: i + 1 }, score };
 				}
 			}
 		}
-		if (!best.span || best.score < options.threshold) return { ...best, span: null };
+		if (!best.span || best.score < threshold) return { ...best, span: null };
 		return { ...best, span: widened(best.span, parts) };
 	});
 }
@@ -102,16 +92,17 @@ function widened({ start, end }: Span, parts: readonly Span[]): Span {
 	return { start: Math.max(sentence.start, Math.min(start, right - quoteWords)), end: right };
 }
 
+/** How rare each word is among the sentences of all documents. */
 function rarityOf(documents: readonly Document[]): Map<string, number> {
-	const holders = new Map<string, number>();
-	let total = 0;
-	for (const document of documents)
-		for (const { start, end } of sentences(document)) {
-			total += 1;
-			for (const word of new Set(document.words.slice(start, end).map(stem)))
-				holders.set(word, (holders.get(word) ?? 0) + 1);
-		}
-	return new Map([...holders].map(([word, n]) => [word, Math.log((total + 1) / n)]));
+	const all = documents.flatMap((document) =>
+		sentences(document).map(({ start, end }) => document.words.slice(start, end).map(stem)),
+	);
+	const counts = rollup(
+		all.flatMap((words) => [...new Set(words)]),
+		(d) => d.length,
+		(d) => d,
+	);
+	return new Map([...counts].map(([word, n]) => [word, Math.log((all.length + 1) / n)]));
 }
 
 type Known = { examples: readonly Example[]; rarity: Map<string, number> };
@@ -119,36 +110,26 @@ type Known = { examples: readonly Example[]; rarity: Map<string, number> };
 function profileOf(claim: CodebookClaim, { examples, rarity }: Known): Profile {
 	const words = new Map<string, number>();
 	const around = new Map<string, number>();
-	const add = (
-		to: Map<string, number>,
-		{ list, weight }: { list: readonly string[]; weight: number },
-	) => {
+	const add = (to: Map<string, number>, list: readonly string[], weight = 1) => {
 		for (const word of new Set(list.map(stem))) {
 			const rare = rarity.get(word);
 			if (rare) to.set(word, (to.get(word) ?? 0) + weight * rare);
 		}
 	};
-	add(words, { list: splitWords([claim.claim, ...claim.elements].join(' ')), weight: 0.5 });
+	add(words, splitWords([claim.claim, ...claim.elements].join(' ')), 0.5);
 	for (const { coding, document } of examples) {
 		const cell = coding.claims[claim.id];
 		if (!cell || !('quote' in cell)) continue;
-		add(words, { list: splitWords(cell.quote), weight: 1 });
+		add(words, splitWords(cell.quote));
 		const span = locate(cell.quote, document);
 		const sentence = span && sentences(document).find(({ end }) => end > span.start);
-		if (sentence)
-			add(around, { list: document.words.slice(sentence.start, sentence.end), weight: 1 });
+		if (sentence) add(around, document.words.slice(sentence.start, sentence.end));
 	}
 	return { words: scaled(words), around: scaled(around) };
 }
 
 /** Weights that sum to one. */
 function scaled(weights: Map<string, number>): Map<string, number> {
-	const sum = [...weights.values()].reduce((a, b) => a + b, 0) || 1;
-	return new Map([...weights].map(([word, weight]) => [word, weight / sum]));
-}
-
-function covered(profile: Map<string, number>, words: ReadonlySet<string>): number {
-	let sum = 0;
-	for (const word of words) sum += profile.get(word) ?? 0;
-	return sum;
+	const total = sum(weights.values()) || 1;
+	return new Map([...weights].map(([word, weight]) => [word, weight / total]));
 }

@@ -3,8 +3,8 @@ import { parseProse } from './prose.ts';
 
 describe('the small Markdown', () => {
 	it('becomes a tree of words, emphasis and links', () => {
-		const { prose, faults } = parseProse('It *did* [kill **64**](claim:killed) there.');
-		expect(faults).toEqual([]);
+		const { prose, problems } = parseProse('It *did* [kill **64**](claim:killed) there.');
+		expect(problems).toEqual([]);
 		expect(prose.tree).toEqual([
 			{ type: 'text', value: 'It ' },
 			{ type: 'emphasis', children: [{ type: 'text', value: 'did' }] },
@@ -31,8 +31,8 @@ describe('the small Markdown', () => {
 	});
 
 	it('shows brackets and asterisks that are escaped', () => {
-		const { prose, faults } = parseProse('a \\[sic\\] and \\*');
-		expect([prose.text, faults]).toEqual(['a [sic] and *', []]);
+		const { prose, problems } = parseProse('a \\[sic\\] and \\*');
+		expect([prose.text, problems]).toEqual(['a [sic] and *', []]);
 	});
 
 	it.each([
@@ -57,6 +57,6 @@ describe('the small Markdown', () => {
 		['* Beyond* the documents', 'a list'],
 		['Beyond * the* documents', 'an asterisk that makes none'],
 	])('refuses %s', (text, saw) => {
-		expect(parseProse(text).faults[0]?.saw).toBe(saw);
+		expect(parseProse(text).problems[0]?.saw).toBe(saw);
 	});
 });

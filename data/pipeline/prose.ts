@@ -1,14 +1,14 @@
 /**
  * The script's small Markdown to a tree that components render.
  *
- * Only what the page can draw is let through; everything else is a fault with its place, so that a
+ * Only what the page can draw is let through; everything else is a problem with its place, so that a
  * stray list mark or a tag never reaches a reader.
  */
 import type { Nodes, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { address, linkKinds, type Inline, type LinkKind, type Paragraph } from '#data/schema';
 import { didYouMean } from './nearest.ts';
-import { oneOf, shown } from './problems.ts';
+import { formatValue, oneOf, type Message } from './problems.ts';
 
 /** A link as it lies over the plain text: half open, in characters; `offset` is its place in the source. */
 export type LinkSpan = {
@@ -25,18 +25,18 @@ export type Prose = {
 	text: string;
 	links: LinkSpan[];
 	/** What links that lead nowhere cover, so that figures in them are not called unlinked. */
-	broken: { start: number; end: number }[];
+	broken: Span[];
 	/** Where in the Markdown a character of the plain text stands. */
 	sourceOf(index: number): number;
 };
 
 /** Something that the small Markdown does not have; `offset` counts characters of the source. */
-export type ProseFault = {
-	offset: number;
-	expected: string;
-	saw: string;
-	hint?: string | undefined;
-};
+export type ProseProblem = Message & { offset: number };
+
+type Span = { start: number; end: number };
+
+/** Whether two spans share a character. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start;
 
 const forms = 'plain words, *emphasis*, **strong** and [links](claim:…)';
 const names: Record<string, string> = {
@@ -55,16 +55,16 @@ const names: Record<string, string> = {
 	paragraph: 'a second paragraph',
 };
 
-/** Parses one paragraph; the tree is whole only when there are no faults. */
-export function parseProse(source: string): { prose: Prose; faults: ProseFault[] } {
-	const faults: ProseFault[] = [];
+/** Parses one paragraph; the tree is whole only when there are no problems. */
+export function parseProse(source: string): { prose: Prose; problems: ProseProblem[] } {
+	const problems: ProseProblem[] = [];
 	const links: LinkSpan[] = [];
 	const broken: Prose['broken'] = [];
 	const runs: { start: number; offset: number }[] = [];
 	let text = '';
 	const offsetOf = (node: Nodes) => node.position?.start.offset ?? 0;
 	const refuse = (node: Nodes, hint?: string) => {
-		faults.push({
+		problems.push({
 			offset: offsetOf(node),
 			expected: forms,
 			saw: names[node.type] ?? node.type,
@@ -75,7 +75,7 @@ export function parseProse(source: string): { prose: Prose; faults: ProseFault[]
 	const inline = (node: PhrasingContent): Inline[] => {
 		switch (node.type) {
 			case 'text':
-				faults.push(...leftovers(source, node));
+				problems.push(...leftovers(source, node));
 				runs.push({ start: text.length, offset: offsetOf(node) });
 				text += node.value.replace(/\n/g, ' ');
 				return [{ type: 'text', value: node.value.replace(/\n/g, ' ') }];
@@ -84,7 +84,7 @@ export function parseProse(source: string): { prose: Prose; faults: ProseFault[]
 				return [{ type: node.type, children: node.children.flatMap(inline) }];
 			case 'link': {
 				const bound = bind(node.url);
-				if ('saw' in bound) faults.push({ offset: offsetOf(node), ...bound });
+				if ('saw' in bound) problems.push({ offset: offsetOf(node), ...bound });
 				if (node.title) refuse(node, 'a link has no title here');
 				const start = text.length;
 				const children = node.children.flatMap(inline);
@@ -110,7 +110,7 @@ export function parseProse(source: string): { prose: Prose; faults: ProseFault[]
 		const run = runs.findLast(({ start }) => start <= index);
 		return run ? run.offset + index - run.start : 0;
 	};
-	return { prose: { tree, text, links, broken, sourceOf }, faults };
+	return { prose: { tree, text, links, broken, sourceOf }, problems };
 }
 
 /** What Markdown leaves as it stands where a mark is not closed, and a reader would see. */
@@ -130,7 +130,7 @@ const unclosed: { mark: RegExp; expected: string; saw: string; hint: string }[] 
 ];
 
 /** Marks in the source of a text that are not escaped: the first of each kind. */
-function leftovers(source: string, { position }: Nodes): ProseFault[] {
+function leftovers(source: string, { position }: Nodes): ProseProblem[] {
 	const start = position?.start.offset ?? 0;
 	const raw = source
 		.slice(start, position?.end.offset)
@@ -142,14 +142,14 @@ function leftovers(source: string, { position }: Nodes): ProseFault[] {
 }
 
 /** The kind and target of an address, or what is wrong with it. */
-function bind(url: string): { kind: LinkKind; target: string } | Omit<ProseFault, 'offset'> {
+function bind(url: string): { kind: LinkKind; target: string } | Message {
 	if (address.safeParse(url).success) return { kind: 'https', target: url };
 	const [, name = url, target = ''] = /^([^:]*):(.*)$/s.exec(url) ?? [];
 	const kind = linkKinds.find((known) => known === name);
 	if (kind && kind !== 'https' && target) return { kind, target };
 	return {
 		expected: `a link to ${oneOf(linkKinds.map((known) => `${known}:…`))}`,
-		saw: shown(url),
+		saw: formatValue(url),
 		hint:
 			name === 'http'
 				? 'only https is allowed'

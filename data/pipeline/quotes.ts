@@ -1,14 +1,15 @@
 /**
- * Finds each quote in its document, and where it is not there says what comes closest.
+ * Finds a quote in its document, or the passage that comes closest to it.
  *
  * A quote is short: at most 12 words outside quotation marks, and all quotes of a document together
  * hold at most 15 % of its words outside quotation marks. What a person said, inside the document's
  * own marks, counts towards neither.
  */
+import { bisectRight, range } from 'd3';
 import { distance } from 'fastest-levenshtein';
 import type { Span } from '#data/schema';
 import { diffWords } from './diff.ts';
-import { fold, splitWords, type Document } from './documents.ts';
+import { bareWord, fold, splitWords, type Document } from './documents.ts';
 
 /** The two limits: words a quote, and share of a document. */
 export const quoteWords = 12;
@@ -32,29 +33,17 @@ export function locate(quote: string, within: Document): Span | null {
 }
 
 /** The word that covers a character of the folded text. */
-function wordAt({ starts }: Document, offset: number): number {
-	let [low, high] = [0, starts.length - 1];
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if ((starts[middle] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return low;
-}
+const wordAt = ({ starts }: Document, offset: number) => bisectRight(starts, offset) - 1;
 
 /** How many words of a span stand outside the document's quotation marks. */
 export function plainWords({ start, end }: Span, { quoted }: Document): number {
-	let n = 0;
-	for (let i = start; i < end; i += 1) n += quoted[i] ? 0 : 1;
-	return n;
+	return quoted.slice(start, end).filter((isQuoted) => !isQuoted).length;
 }
 
 /** How many words outside quotation marks at least one of the spans covers. */
 export function coveredWords(spans: Iterable<Span>, { quoted }: Document): number {
-	const covered = new Set<number>();
-	for (const { start, end } of spans)
-		for (let i = start; i < end; i += 1) if (!quoted[i]) covered.add(i);
-	return covered.size;
+	const covered = new Set([...spans].flatMap(({ start, end }) => range(start, end)));
+	return [...covered].filter((i) => !quoted[i]).length;
 }
 
 /** The passage as long as the quote that shares most words with it, in words a message can hold. */
@@ -62,11 +51,11 @@ export function closest(quote: string, within: Document): string | undefined {
 	const wanted = splitWords(fold(quote));
 	const size = Math.min(wanted.length, within.words.length);
 	const left = new Map<string, number>();
-	for (const word of wanted) left.set(bare(word), (left.get(bare(word)) ?? 0) + 1);
+	for (const word of wanted) left.set(bareWord(word), (left.get(bareWord(word)) ?? 0) + 1);
 	let shared = 0;
 	let best = { shared: 0, start: 0 };
 	const move = (word: string | undefined, by: 1 | -1) => {
-		const key = bare(word ?? '');
+		const key = bareWord(word ?? '');
 		const n = left.get(key);
 		if (n === undefined) return;
 		left.set(key, n - by);
@@ -121,5 +110,3 @@ function changeCost(a: readonly string[], b: readonly string[]): number {
 	});
 	return row.at(-1) ?? 0;
 }
-
-const bare = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

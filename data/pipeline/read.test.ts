@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { build } from './pipeline.ts';
-import { smallRoot } from './fixture.ts';
-import { render } from './problems.ts';
+import { smallRoot } from '../../tests/fixtures/small-story.ts';
+import { formatProblem } from './problems.ts';
 import { readFiles } from './read.ts';
 
 let root = '';
@@ -17,7 +17,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const at = (file: string) => join(root, 'data', file);
 const messages = () =>
-	build(readFiles(root, join(root, 'documents'))).problems.map((problem) => render(problem));
+	build(readFiles(root, join(root, 'documents'))).problems.map((problem) => formatProblem(problem));
 
 it.each(['coding/bay-blog.json', 'strikes.csv', 'site.json', 'codebook.json'])(
 	'says where in %s the first letter of another encoding stands, and nothing that follows from it',

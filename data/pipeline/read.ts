@@ -1,10 +1,9 @@
 /** Reads everything that a build needs from disk, once; the rest of the build is pure. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { placeOf } from './parse.ts';
-import type { Problem } from './problems.ts';
+import { fileProblem, formatProblem, placeOf, type Problem } from './problems.ts';
 
-/** All input of a build, as text. Paths run from the project's root, with forward slashes. */
+/** All input of a build, as text, by path from the project's root with forward slashes. */
 export type Files = {
 	texts: Map<string, string>;
 	/** Documents by file name, or null where a build has none and must trust the lock. */
@@ -25,19 +24,15 @@ export function readFiles(root: string, documents?: string | undefined): Files {
 			return decode(file, readFileSync(path));
 		} catch (error) {
 			const { code } = error as NodeJS.ErrnoException;
-			const expected = 'a text file in UTF-8';
-			problems.push(
-				error instanceof Undecodable
-					? error.problem
-					: { file, path: '', line: 1, column: 1, expected, saw: String(code) },
-			);
+			const message = { expected: 'a text file in UTF-8', saw: String(code) };
+			problems.push(error instanceof Undecodable ? error.problem : fileProblem(file, message));
 			return undefined;
 		}
 	};
 	const texts = new Map<string, string>();
 	for (const folder of folders)
 		for (const name of list(join(root, folder))) {
-			// what begins with a dot is a computer's own: locks of spreadsheets, leftovers of archives
+			// names that begin with a dot are locks of spreadsheets or leftovers of archives
 			if (!/^[^.].*\.(json|csv)$/.test(name) || name === 'story.json') continue;
 			const file = `${folder}/${name}`;
 			if (file === lockFile && documents !== undefined) continue;
@@ -55,27 +50,26 @@ export function readFiles(root: string, documents?: string | undefined): Files {
 
 class Undecodable extends Error {
 	constructor(readonly problem: Problem) {
-		super(problem.saw);
+		super(formatProblem(problem));
 	}
 }
 
-/** The text of some bytes; throws where they are not UTF-8, with the place of the first that is not. */
-function decode(file: string, bytes: Uint8Array): string {
+/** The text of a file's bytes; throws where they are not UTF-8, with the place of the first that is not. */
+export function decode(file: string, bytes: Uint8Array): string {
 	try {
 		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 	} catch {
 		const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 		const wide = bytes[0] === 0xff || bytes[0] === 0xfe;
-		throw new Undecodable({
-			file,
-			path: '',
-			...placeOf(text, text.indexOf('\ufffd')),
+		const message = {
 			expected: 'a text file in UTF-8',
 			saw: wide ? 'UTF-16' : 'a byte that is not UTF-8',
 			hint: wide
 				? 'save the file as UTF-8'
 				: 'a letter was saved here in another encoding: type it again and save the file as UTF-8',
-		});
+		};
+		const place = placeOf(text, text.indexOf('\ufffd'));
+		throw new Undecodable({ ...fileProblem(file, message), ...place });
 	}
 }
 

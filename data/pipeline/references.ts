@@ -1,14 +1,14 @@
-/**
- * What a link or a `ref` points at, and which figures its words may hold.
- */
+/** What a link or a `ref` points at, and which figures its words may hold. */
+import { sum } from 'd3';
 import type { BeyondFact, CodebookClaim, SourceRecord } from '#data/schema';
 import { countPaths, explainCount, type CountData } from '../counts/index.ts';
 import { fold } from './documents.ts';
-import { dayFigure, findNumberMentions, type MentionValue } from './number-mentions.ts';
+import { agrees, dayFigure, findNumberMentions, type MentionValue } from './number-mentions.ts';
 import { byRole, type Data } from './load.ts';
+import { unknownName } from './names.ts';
 import { didYouMean } from './nearest.ts';
 import { pagesOf } from './pages.ts';
-import { shown } from './problems.ts';
+import { formatValue, type Message } from './problems.ts';
 
 /** Where a reference leads: the figures it allows, or the words it quotes. */
 export type Target = {
@@ -19,42 +19,33 @@ export type Target = {
 	/** For a quote: the text that the words must be a run of. */
 	quote?: string;
 };
-export type Fault = { expected: string; saw: string; hint?: string | undefined };
 
 /** A page or file of this site, from its root: nothing before it, nothing after it. */
 const isPath = /^[a-z0-9-]+(\/[a-z0-9-]+)*(\.[a-z]+)?$/;
 
 /** Resolves a reference's kind and target. */
-export type Resolve = (kind: string, target: string) => Target | Fault;
+export type Resolve = (kind: string, target: string) => Target | Message;
 
 /** A resolver over the data; `countData` is null where the data are not sound enough to count. */
 export function resolver(data: Data, countData: CountData | null): Resolve {
 	const claims = new Map(data.codebook?.value.claims.map((claim) => [claim.id, claim]));
 	const facts = new Map(data.beyond?.value.facts.map((fact) => [fact.id, fact]));
 	const pages = new Set(pagesOf(data));
-	const open: Target = { figures: null };
-	const missing = (
-		what: string,
-		{ target, names }: { target: string; names: Iterable<string> },
-	) => ({
-		expected: what,
-		saw: shown(target),
-		hint: didYouMean(target, names),
-	});
+	const unchecked: Target = { figures: null };
 	return (kind, target) => {
 		switch (kind) {
 			case 'claim': {
 				const claim = claims.get(target);
-				if (claim && isUnsound(data)) return open;
+				if (claim && isUnsound(data)) return unchecked;
 				if (claim) return { figures: [...figuresOfClaim(claim), ...backers(data, target)] };
-				if (!data.codebook) return open;
-				return missing('a claim of data/codebook.json', { target, names: claims.keys() });
+				if (!data.codebook) return unchecked;
+				return unknownName(target, { kind: 'claims', known: claims.keys() });
 			}
 			case 'beyond': {
 				const fact = facts.get(target);
 				if (fact) return { figures: figuresOfFact(fact) };
-				if (!data.beyond) return open;
-				return missing('a fact of data/beyond.json', { target, names: facts.keys() });
+				if (!data.beyond) return unchecked;
+				return unknownName(target, { kind: 'facts', known: facts.keys() });
 			}
 			case 'source': {
 				const coding = data.codings.get(target);
@@ -62,29 +53,25 @@ export function resolver(data: Data, countData: CountData | null): Resolve {
 					const counted = countData?.sources.find(({ id }) => id === target);
 					return { figures: figuresOfSource(coding.value.source, counted?.words) };
 				}
-				if (data.sources.has(target)) return open;
-				return missing('a source of data/coding', { target, names: data.sources });
+				if (data.sources.has(target)) return unchecked;
+				return unknownName(target, { kind: 'sources', known: data.sources });
 			}
 			case 'count': {
-				if (!countData) return open;
+				if (!countData) return unchecked;
 				const found = explainCount(countData, target);
 				if (found) {
 					const { n, of, written } = found;
-					const all = [
-						n,
-						...(of === undefined ? [] : [of]),
-						...(written === undefined ? [] : [parseFloat(written)]),
-					];
+					const all = [n, of, written && parseFloat(written)];
 					const day = /\d{4}-\d{2}-\d{2}$/.exec(target)?.[0];
 					return {
 						figures: [
-							...all.map((n): MentionValue => ({ kind: 'number', n })),
+							...all.flatMap((n) => (typeof n === 'number' ? asNumber(n) : [])),
 							...(day ? [dayFigure(day)] : []),
 						],
 						count: n,
 					};
 				}
-				return missing('a count path of data/README.md', { target, names: countPaths(countData) });
+				return unknownName(target, { kind: 'counts', known: countPaths(countData) });
 			}
 			case 'quote':
 				return quoteOf(data, target);
@@ -92,11 +79,11 @@ export function resolver(data: Data, countData: CountData | null): Resolve {
 				if (!isPath.test(target))
 					return {
 						expected: 'the path of a page, such as claims or data/story.json',
-						saw: shown(target),
+						saw: formatValue(target),
 					};
 				// files are made by the site itself, whose build follows every link
 				if (target.includes('.') || data.broken.size || pages.has(target)) return { figures: [] };
-				return missing('a page of this site', { target, names: pages });
+				return unknownName(target, { kind: 'pages', known: pages });
 			default:
 				return { figures: [] };
 		}
@@ -105,7 +92,7 @@ export function resolver(data: Data, countData: CountData | null): Resolve {
 
 /** The figures that a claim holds: its values, and those in its elements. */
 export function figuresOfClaim({ values = [], elements }: CodebookClaim): MentionValue[] {
-	return [...numbers(values), ...elements.flatMap(figuresIn)];
+	return [...values.map(({ n }) => asNumber(n)), ...elements.flatMap(figuresIn)];
 }
 
 /** Whether a claim's figures may be stand-ins. */
@@ -120,32 +107,35 @@ function backers(data: Data, id: string): MentionValue[] {
 	if (!backing) return [];
 	const { currentOfficials, formerSeniorOfficials, otherFormerOfficials } = backing;
 	const each = [currentOfficials, formerSeniorOfficials, otherFormerOfficials];
-	return numbers([...each, each.reduce((a, b) => a + b)].filter((n) => n > 0).map((n) => ({ n })));
+	return [...each, sum(each)].filter((n) => n > 0).map(asNumber);
 }
 
 /** The figures that a fact beyond the documents holds. */
 export function figuresOfFact({ values = [], date, fact }: BeyondFact): MentionValue[] {
-	return [...numbers(values), ...(date ? [dayFigure(date)] : []), ...figuresIn(fact)];
+	return [
+		...values.map(({ n }) => asNumber(n)),
+		...(date ? [dayFigure(date)] : []),
+		...figuresIn(fact),
+	];
 }
 
 function figuresOfSource(source: SourceRecord, words: number | undefined): MentionValue[] | null {
 	const named = [source.outlet, source.title ?? ''].flatMap(figuresIn);
 	const day = source.published ? [dayFigure(source.published)] : [];
 	if (words === undefined) return null;
-	return [{ kind: 'number', n: words }, ...day, ...named];
+	return [asNumber(words), ...day, ...named];
 }
 
-const numbers = (values: readonly { n: number }[]) =>
-	values.map(({ n }): MentionValue => ({ kind: 'number', n }));
+const asNumber = (n: number): MentionValue => ({ kind: 'number', n });
 const figuresIn = (text: string) => findNumberMentions(text).map(({ value }) => value);
 
-function quoteOf(data: Data, target: string): Target | Fault {
+function quoteOf(data: Data, target: string): Target | Message {
 	const [source = '', id = '', ...rest] = target.split('/');
 	const expected = 'quote:<source>/<claim or addition> of a document';
 	const coding = data.codings.get(source);
 	if (!coding) {
 		if (data.sources.has(source)) return { figures: null };
-		return { expected, saw: shown(target), hint: didYouMean(source, data.sources) };
+		return { expected, saw: formatValue(target), hint: didYouMean(source, data.sources) };
 	}
 	const { claims } = coding.value;
 	const added = 'added' in coding.value ? coding.value.added : [];
@@ -159,7 +149,7 @@ function quoteOf(data: Data, target: string): Target | Fault {
 	if (quote !== undefined && !rest.length) return { figures: [], quote };
 	if (data.broken.has(coding.file)) return { figures: null };
 	const dropped = id in claims ? `${source} drops ${id}: there is no quote` : undefined;
-	return { expected, saw: shown(target), hint: dropped ?? didYouMean(id, quotes.keys()) };
+	return { expected, saw: formatValue(target), hint: dropped ?? didYouMean(id, quotes.keys()) };
 }
 
 /** Whether some words are an exact run of a quote, tolerant as quotes are; marks around them do not count. */
@@ -175,14 +165,14 @@ export function isRunOf(words: string, quote: string): boolean {
 	return false;
 }
 
-/** The claims and facts that hold a figure, as link targets: what a writer may have meant. */
-export function holdersOf(data: Data, matches: (allowed: MentionValue[]) => boolean): string[] {
+/** References to the claims and facts that hold a figure: what a writer may have meant. */
+export function referencesWith({ codebook, beyond }: Data, figure: MentionValue): string[] {
+	const claims = codebook?.value.claims ?? [];
+	const facts = beyond?.value.facts ?? [];
 	return [
-		...(data.codebook?.value.claims ?? [])
-			.filter((claim) => matches(figuresOfClaim(claim)))
+		...claims
+			.filter((claim) => agrees(figure, figuresOfClaim(claim)))
 			.map(({ id }) => `claim:${id}`),
-		...(data.beyond?.value.facts ?? [])
-			.filter((fact) => matches(figuresOfFact(fact)))
-			.map(({ id }) => `beyond:${id}`),
+		...facts.filter((fact) => agrees(figure, figuresOfFact(fact))).map(({ id }) => `beyond:${id}`),
 	];
 }

@@ -2,68 +2,69 @@
  * Makes a file that breaks its schema sound enough for the checks across files.
  *
  * An editor should see all problems at once. So an unsound value is replaced by one that the schema
- * accepts, and nothing that a later check says about that place is believed. Keys that other files point
- * at are never made up: where an id is at fault, the file stays out of further checks.
+ * accepts, and nothing that a later check says about that place is reported. Keys that other files point
+ * at are never made up: where an id is wrong, the file is left out of further checks.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Path } from './problems.ts';
-import { valueAt } from './validate.ts';
+import { valueAt } from './value-at.ts';
 
 type Issue = z.core.$ZodIssue;
 type Keyed = Record<string | number, unknown>;
 
-/** The mended value and the paths that were touched, or undefined where mending would mislead. */
-export type Repaired<T> = { value: T; touched: Path[] } | undefined;
-
 const rounds = 4;
 
-/** Tries to mend a value; the input is left as it is. */
-export function repair<T>(schema: z.ZodType<T>, input: unknown): Repaired<T> {
+/** The repaired value and the paths that were changed; undefined where a repair would mislead. */
+export function repair<T>(
+	schema: z.ZodType<T>,
+	input: unknown,
+): { value: T; paths: Path[] } | undefined {
 	const value = structuredClone(input);
-	const touched: Path[] = [];
+	const paths: Path[] = [];
 	for (let round = 0; round < rounds; round += 1) {
 		const result = schema.safeParse(value);
-		if (result.success) return { value: result.data, touched };
+		if (result.success) return { value: result.data, paths };
 		for (const issue of result.error.issues) {
 			const path = repairPlace(value, issue);
 			if (!path) return undefined;
-			touched.push(path);
+			paths.push(path);
 		}
 	}
 	return undefined;
 }
 
-/** Repairs one place of a value; the path touched, or undefined where nothing fits. */
+/** Repairs one place of a value in place; the path changed, or undefined where nothing fits. */
 function repairPlace(value: unknown, issue: Issue): Path | undefined {
 	const path = issue.path as (string | number)[];
 	const key = path.at(-1);
-	const holder = valueAt(value, path.slice(0, -1)) as Keyed | undefined;
+	const parentOf = (at: Path) => valueAt(value, at.slice(0, -1)) as Keyed | undefined;
+	const remove = (at: Path) => delete parentOf(at)?.[at.at(-1) ?? ''];
 	if (issue.code === 'unrecognized_keys') {
-		const at = valueAt(value, path) as Keyed | undefined;
-		for (const extra of issue.keys) delete at?.[extra];
+		for (const extra of issue.keys) remove([...path, extra]);
 		return path;
 	}
-	if (key === undefined || typeof holder !== 'object' || holder === null) return undefined;
-	if (
-		issue.code === 'invalid_key' ||
-		(path[0] === 'claims' && path.length === 3 && key === 'status')
-	) {
-		const [outer = '', inner = ''] = path;
-		delete (valueAt(value, [outer]) as Keyed | undefined)?.[inner];
-		return [outer, inner];
+	const parent = parentOf(path);
+	if (key === undefined || typeof parent !== 'object' || parent === null) return undefined;
+	const isStatus = path[0] === 'claims' && path.length === 3 && key === 'status';
+	if (issue.code === 'invalid_key' || isStatus) {
+		remove(path.slice(0, 2));
+		return path.slice(0, 2);
 	}
-	if (path.includes('view')) {
-		const view = path.indexOf('view');
-		const step = valueAt(value, path.slice(0, view)) as Keyed;
-		step['view'] = { graphic: 'timeline', light: [] };
-		return path.slice(0, view + 1);
+	const view = path.indexOf('view');
+	if (view >= 0) {
+		const at = path.slice(0, view + 1);
+		Object.assign(parentOf(at) ?? {}, { view: { graphic: 'timeline', light: [] } });
+		return at;
 	}
 	if (/^(id|ref|from|to|claims|document|specimen|role)$/.test(String(key))) return undefined;
-	const standIn = standInFor(issue, holder[key]);
+	const standIn = standInFor(issue, parent[key]);
 	if (standIn === undefined) return undefined;
-	holder[key] = standIn;
+	parent[key] = standIn;
 	return path;
 }
+
+const ofType: Keyed = { string: 'unsound', number: 0, int: 0, boolean: false, array: [] };
+const ofFormat: Keyed = { date: '2000-01-01', url: 'https://example.org/' };
 
 /** A value that satisfies what an issue asks for. */
 function standInFor(issue: Issue, given: unknown): unknown {
@@ -75,13 +76,9 @@ function standInFor(issue: Issue, given: unknown): unknown {
 		case 'too_small':
 			return issue.origin === 'array' ? ['unsound'] : issue.minimum;
 		case 'invalid_format':
-			return (
-				{ date: '2000-01-01', url: 'https://example.org/' }[issue.format as string] ?? '2000-01'
-			);
+			return ofFormat[issue.format] ?? '2000-01';
 		case 'invalid_type':
-			return { string: 'unsound', number: 0, int: 0, boolean: false, array: [] }[
-				issue.expected as string
-			];
+			return ofType[issue.expected];
 		default:
 			return undefined;
 	}

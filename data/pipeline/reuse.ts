@@ -1,16 +1,16 @@
 /**
- * How much of one document's wording stands in another, so that anyone can compute it again.
+ * How much of one document's wording stands in another.
  *
- * Lower-case, straighten quotes, drop punctuation, split on white space; then sets of 5-word shingles.
- * Words and shingles become numbers once, so that a thousand documents compare in seconds.
+ * Words in lower case and without punctuation form sets of 5-word shingles. Words and shingles are
+ * numbered once, so that a thousand documents compare in seconds.
  */
 import type { Reuse } from '#data/schema';
-import { straighten, type Document } from './documents.ts';
+import { bareWord, type Document } from './documents.ts';
 import type { Progress } from './progress.ts';
-import { runsBetween } from './runs.ts';
+import { positionsOf, runsBetween } from './runs.ts';
 
 const size = 5;
-/** Up to so many documents every pair is compared; beyond, each document's nearest. */
+/** Up to so many documents every pair is compared; beyond that, each document with its nearest. */
 export const allPairsUpTo = 50;
 export const nearestCount = 20;
 
@@ -26,11 +26,6 @@ type Indexed = {
 	/** Whether each word stands inside quotation marks. */
 	quoted: boolean[];
 };
-
-/** A word without case and punctuation; empty for punctuation alone. */
-export function plain(word: string): string {
-	return straighten(word.toLowerCase()).replace(/[^\p{L}\p{N}]/gu, '');
-}
 
 /** Text reuse between the original and every document, and between the other pairs. */
 export function measureReuse(
@@ -62,7 +57,7 @@ function numbering() {
 }
 
 function index({ id, words, quoted }: Document, number: ReturnType<typeof numbering>): Indexed {
-	const kept = words.map((word, i) => ({ word: plain(word), i })).filter(({ word }) => word);
+	const kept = words.map((word, i) => ({ word: bareWord(word), i })).filter(({ word }) => word);
 	const own = Int32Array.from(kept, ({ word }) => number.word(word));
 	const shingles = new Int32Array(Math.max(0, own.length - size + 1));
 	for (let i = 0; i < shingles.length; i += 1)
@@ -93,14 +88,7 @@ function everyPair(documents: readonly Indexed[]): [Indexed, Indexed][] {
 
 /** Each document with the ones that share most shingles with it, found through an inverted index. */
 function nearestPairs(documents: readonly Indexed[]): [Indexed, Indexed][] {
-	const holders = new Map<number, number[]>();
-	documents.forEach(({ unique }, i) => {
-		for (const shingle of unique) {
-			const list = holders.get(shingle);
-			if (list) list.push(i);
-			else holders.set(shingle, [i]);
-		}
-	});
+	const holders = positionsOf(documents.map(({ unique }) => unique));
 	const wanted = new Set<number>();
 	const shared = new Uint32Array(documents.length);
 	documents.forEach(({ unique }, i) => {
@@ -112,15 +100,10 @@ function nearestPairs(documents: readonly Indexed[]): [Indexed, Indexed][] {
 			.slice(0, nearestCount);
 		for (const j of near) wanted.add(Math.min(i, j) * documents.length + Math.max(i, j));
 	});
+	const n = documents.length;
 	return [...wanted]
 		.sort((x, y) => x - y)
-		.map((key) => {
-			const [a, b] = [
-				documents[Math.floor(key / documents.length)],
-				documents[key % documents.length],
-			];
-			return [a, b] as [Indexed, Indexed];
-		});
+		.map((key) => [documents[Math.floor(key / n)]!, documents[key % n]!]);
 }
 
 function compare(a: Indexed, b: Indexed): Reuse {
@@ -165,12 +148,7 @@ function overlap(a: Int32Array, b: Int32Array): number {
  * behind the last of a run of shingles.
  */
 function longestRun({ a, b, extra }: { a: Int32Array; b: Int32Array; extra: number }) {
-	const places = new Map<number, number[]>();
-	b.forEach((n, j) => {
-		const list = places.get(n);
-		if (list) list.push(j);
-		else places.set(n, [j]);
-	});
+	const places = positionsOf(Array.from(b, (n) => [n]));
 	let best = { words: 0, startA: 0, startB: 0 };
 	let before = new Map<number, number>();
 	for (let i = 0; i < a.length; i += 1) {

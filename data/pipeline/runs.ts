@@ -32,14 +32,22 @@ export function runsBetween({ a, b, size }: Shingles): Stretch[] {
 		.sort((x, y) => x.startB - y.startB);
 }
 
+/** For each number, the positions of the lists that hold it. */
+export function positionsOf(lists: readonly Iterable<number>[]): Map<number, number[]> {
+	const positions = new Map<number, number[]>();
+	lists.forEach((list, i) => {
+		for (const n of list) {
+			const known = positions.get(n);
+			if (known) known.push(i);
+			else positions.set(n, [i]);
+		}
+	});
+	return positions;
+}
+
 /** For each word of `b`, the longest stretch of `a` that begins there; words without one are left out. */
 function longestFrom({ a, b, size }: Shingles): Stretch[] {
-	const places = new Map<number, number[]>();
-	a.forEach((shingle, i) => {
-		const list = places.get(shingle);
-		if (list) list.push(i);
-		else places.set(shingle, [i]);
-	});
+	const places = positionsOf(Array.from(a, (shingle) => [shingle]));
 	const found: Stretch[] = [];
 	let after = new Map<number, number>();
 	for (let startB = b.length - 1; startB >= 0; startB -= 1) {

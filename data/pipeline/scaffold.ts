@@ -1,8 +1,8 @@
-/** The coding of one more document, begun: every entry a proposal. */
+/** The coding of one more document, begun: every entry is a proposal. */
+import { evaluate, examplesOf, type Score } from './evaluate.ts';
 import { document as prepare, splitWords } from './documents.ts';
-import { evaluate, type Score } from './evaluate.ts';
-import { byRole, type Data } from './load.ts';
-import { propose, type Example } from './propose.ts';
+import type { Data } from './load.ts';
+import { propose } from './propose.ts';
 import { serialise } from './serialise.ts';
 import { proposalKey } from './validate.ts';
 
@@ -10,28 +10,20 @@ type Wanted = { id: string; document: string; documents: Map<string, string> };
 
 /** A coding file's text with a proposal for each claim, and how many have a quote. */
 export function scaffold(data: Data, { id, document, documents }: Wanted) {
-	const { originals, retellings } = byRole(data);
-	const examples = [...originals, ...retellings].map(({ value }): Example => {
-		const { id, document: file } = value.source;
-		return { coding: value, document: prepare({ id, file }, documents.get(file) ?? '') };
-	});
-	const own = prepare({ id, file: document }, documents.get(document) ?? '');
-	const words = splitWords(documents.get(document) ?? '');
+	const text = documents.get(document) ?? '';
+	const own = prepare({ id, file: document }, text);
+	const words = splitWords(text);
 	const claims = data.codebook?.value.claims ?? [];
-	const proposals = propose(own, { claims, examples });
-	const cells = proposals.map(({ claim, span, score }) => {
-		const mark = (text: string) => ({ [proposalKey]: `${text}; settle it, then delete this line` });
-		if (!span) return [claim, { ...mark('nothing found'), status: 'dropped' }];
+	const proposals = propose(own, { claims, examples: examplesOf(data, documents) });
+	const entries = proposals.map(({ claim, span, score }) => {
+		const proposal = (found: string) => ({
+			[proposalKey]: `${found}; settle it, then delete this line`,
+		});
+		if (!span) return [claim, { ...proposal('nothing found'), status: 'dropped' }];
 		const line = own.lines[span.start];
-		return [
-			claim,
-			{
-				...mark(`line ${line}, score ${score.toFixed(2)}`),
-				status: 'kept',
-				quote: words.slice(span.start, span.end).join(' '),
-				attribution: 'same',
-			},
-		];
+		const quote = words.slice(span.start, span.end).join(' ');
+		const found = proposal(`line ${line}, score ${score.toFixed(2)}`);
+		return [claim, { ...found, status: 'kept', quote, attribution: 'same' }];
 	});
 	const coding = {
 		$schema: '../schema/json/coding.schema.json',
@@ -45,7 +37,7 @@ export function scaffold(data: Data, { id, document, documents }: Wanted) {
 			retrieved: null,
 			document,
 		},
-		claims: Object.fromEntries(cells) as unknown,
+		claims: Object.fromEntries(entries) as unknown,
 		added: [],
 	};
 	const quotes = proposals.filter(({ span }) => span).length;

@@ -1,147 +1,77 @@
-/** `data/strikes.csv` as typed rows that remember their places, checked row by row. */
+/** `data/strikes.csv` as typed rows that know their places, checked row by row. */
+import type { z } from 'zod';
 import { strike, type Strike } from '#data/schema';
-import { strangersInTable } from './characters.ts';
-import { overlong, parseCsv, type CsvCell } from './csv.ts';
-import { didYouMean } from './nearest.ts';
-import { oneOf, shown, type Place, type Problem } from './problems.ts';
-import { isoDay, overHttps } from './validate.ts';
+import { forbiddenInTable } from './characters.ts';
+import { parseCsv, type CsvRow } from './csv.ts';
+import { fileProblem, formatValue, type Message, type Place, type Problem } from './problems.ts';
+import { toHttps, toIsoDay } from './suggestions.ts';
 
-const file = 'data/strikes.csv';
+export const strikesFile = 'data/strikes.csv';
 const columns = Object.keys(strike.shape) as (keyof Strike)[];
-const numeric = new Set(
-	columns.filter((name) => /^(strikes|boats|killed|survivors|cumul)/.test(name)),
-);
+const isCount = (name: string) => /^(strikes|boats|killed|survivors|cumul)/.test(name);
 
-/** The rows, and where each cell stands. */
-export type Strikes = { rows: Strike[]; at(row: number, column: keyof Strike): Place };
+/** The rows, and the place of each cell. */
+export type Strikes = { rows: Strike[]; place(row: number, column: keyof Strike): Place };
 
-/** Parses and validates the table; `rows` only when every row is sound. */
+/** Parses and validates the table; `strikes` only where every row is sound. */
 export function loadStrikes(text: string | undefined): { strikes?: Strikes; problems: Problem[] } {
-	if (text === undefined)
-		return {
-			problems: [{ file, path: '', line: 1, column: 1, expected: 'this file', saw: 'no file' }],
-		};
-	if (!text.trim())
-		return {
-			problems: [{ file, path: '', line: 1, column: 1, expected: 'a table', saw: 'an empty file' }],
-		};
-	const result = parseCsv(file, text);
-	if ('problem' in result) return { problems: [result.problem] };
-	const { header, rows } = result.csv;
-	const named = checkHeader(header);
-	const problems = [
-		...named,
-		...(named.length ? [] : overlong(file, result.csv)),
-		...strangersInTable(file, text),
-	];
-	if (problems.length) return { problems };
-	const place = new Map(header.map(({ text: name }, i) => [name.trim(), i]));
-	const cell = (row: CsvCell[], name: string) => row[place.get(name) ?? -1];
-	const sound = rows.map((row, n) => {
-		const entry = Object.fromEntries(
-			columns.map((name) => {
-				const text = cell(row, name)?.text.trim() ?? '';
-				return [name, numeric.has(name) ? (/^\d+$/.test(text) ? Number(text) : text) : text];
-			}),
-		);
-		const parsed = strike.safeParse(entry);
-		if (!parsed.success && row.length < header.length) {
-			problems.push({
-				...{ file, path: '', line: row[0]?.line ?? 1, column: 1 },
-				expected: `${header.length} cells in the row`,
-				saw: String(row.length),
-				hint: 'an empty cell has its comma, too',
-			});
-			return undefined;
-		}
-		for (const issue of parsed.error?.issues ?? []) {
-			const name = String(issue.path[0]);
-			problems.push({
-				file,
-				path: `row ${n + 1} ${name}`,
-				...(cell(row, name) ?? row[0] ?? { line: 1, column: 1 }),
-				expected:
-					issue.code === 'too_big' && issue.origin === 'string'
-						? `at most ${issue.maximum} characters`
-						: numeric.has(name as keyof Strike)
-							? 'a whole number'
-							: name === 'date'
-								? 'a day that exists, as YYYY-MM-DD'
-								: name === 'source_url'
-									? 'an https address'
-									: 'some text',
-				saw: shown(entry[name]),
-				hint: meantInstead(name, String(entry[name])),
-			});
-		}
-		return parsed.data;
+	if (!text?.trim()) {
+		const missing = { expected: 'this file', saw: 'no file' };
+		const empty = { expected: 'a table', saw: 'an empty file' };
+		return { problems: [fileProblem(strikesFile, text === undefined ? missing : empty)] };
+	}
+	const table = parseCsv(strikesFile, { text, columns: { required: columns } });
+	const unreadable = [...table.problems, ...forbiddenInTable(strikesFile, text)];
+	if (unreadable.length) return { problems: unreadable };
+	const problems: Problem[] = [];
+	const rows = table.rows.flatMap((row, n): Strike[] => {
+		const values = Object.entries(row.cells).map(([name, cell]) => [
+			name,
+			isCount(name) && /^\d+$/.test(cell) ? Number(cell) : cell,
+		]);
+		const { data, error } = strike.safeParse(Object.fromEntries(values));
+		if (error) problems.push(...rowProblems(error.issues, { row, n }));
+		return data ? [data] : [];
 	});
-	const clean = problems.map(({ file, path, line, column, expected, saw, hint }) => ({
-		file,
-		path,
-		line,
-		column,
-		expected,
-		saw,
-		hint,
+	if (problems.length) return { problems };
+	const place = (row: number, column: keyof Strike) =>
+		table.rows[row]?.place(column) ?? { line: 1, column: 1 };
+	return { problems, strikes: { rows, place } };
+}
+
+/** What is wrong with a row: one problem for each cell. */
+function rowProblems(
+	issues: readonly z.core.$ZodIssue[],
+	{ row, n }: { row: CsvRow; n: number },
+): Problem[] {
+	if (row.length < columns.length) {
+		const message = {
+			expected: `${columns.length} cells in the row`,
+			saw: String(row.length),
+			hint: 'an empty cell has its comma, too',
+		};
+		return [{ ...fileProblem(strikesFile, message), ...row.place() }];
+	}
+	const byColumn = new Map(issues.map((issue) => [String(issue.path[0]), issue]));
+	return [...byColumn].map(([name, issue]) => ({
+		...fileProblem(strikesFile, cellMessage(issue, { name, cell: row.cells[name] ?? '' })),
+		...{ path: `row ${n + 1} ${name}`, ...row.place(name) },
 	}));
-	if (clean.length) return { problems: dedupe(clean) };
-	return {
-		problems: [],
-		strikes: {
-			rows: sound.filter((row) => row !== undefined),
-			at: (row, column) => {
-				const { line, column: at } = (rows[row] && cell(rows[row], column)) ?? {
-					line: 1,
-					column: 1,
-				};
-				return { line, column: at };
-			},
-		},
-	};
 }
 
-/** What a cell seems to mean, in the form that is asked for. */
-function meantInstead(name: string, text: string): string | undefined {
-	const meant =
-		name === 'date' ? isoDay(text) : name === 'source_url' ? overHttps(text) : undefined;
-	return meant && `did you mean "${meant}"?`;
-}
-
-function dedupe(problems: Problem[]): Problem[] {
-	return [...new Map(problems.map((p) => [`${p.line} ${p.path} ${p.expected}`, p])).values()];
-}
-
-function checkHeader(header: readonly CsvCell[]): Problem[] {
-	const names = header.map(({ text }) => text.trim());
-	const missing = columns.filter((name) => !names.includes(name));
-	const unknown = header.filter(
-		({ text }, i) =>
-			text.trim() &&
-			(!columns.includes(text.trim() as keyof Strike) || names.indexOf(text.trim()) !== i),
-	);
-	return [
-		...missing.map((name) => ({
-			file,
-			path: 'header',
-			line: 1,
-			column: 1,
-			expected: `a column "${name}"`,
-			saw: 'none',
-			hint: didYouMean(
-				name,
-				unknown.map(({ text }) => text.trim()),
-			)?.replace('did you mean', 'is it'),
-		})),
-		...unknown
-			.filter(({ text }) => !didYouMean(text.trim(), missing))
-			.map(({ line, column, text }) => ({
-				file,
-				path: 'header',
-				line,
-				column,
-				expected: `only ${oneOf(columns)}, each once`,
-				saw: shown(text),
-			})),
-	];
+function cellMessage(
+	issue: z.core.$ZodIssue,
+	{ name, cell }: { name: string; cell: string },
+): Message {
+	const message = (expected: string, meant?: string): Message => ({
+		expected,
+		saw: formatValue(cell),
+		hint: meant && `did you mean "${meant}"?`,
+	});
+	if (issue.code === 'too_big' && issue.origin === 'string')
+		return message(`at most ${issue.maximum} characters`);
+	if (isCount(name)) return message('a whole number');
+	if (name === 'date') return message('a day that exists, as YYYY-MM-DD', toIsoDay(cell));
+	if (name === 'source_url') return message('an https address', toHttps(cell));
+	return message('some text');
 }

@@ -1,13 +1,13 @@
 /**
- * Typewriter marks to typographic ones ("so" to “so”, it's to it’s), in what editors write about the
- * documents. What a document says stays as it is there, and so does an address. By rules of our own: the
- * library for it (retext-smartypants) closes what opens before an ellipsis or a dash.
+ * Turns typewriter marks into typographic ones ("so" to “so”, it's to it’s) in what editors write. The
+ * words of documents and addresses stay as they are. The rules are our own because the library for it
+ * (retext-smartypants) closes a quotation before an ellipsis or a dash where one opens.
  */
 
-/** The keys under which a document's own words stand. */
-const theirs = new Set(['quote', 'title']);
+/** The keys of a document's own words. */
+const documentWords = new Set(['quote', 'title']);
 
-/** What an opening mark stands after; one that begins a text opens, too. */
+/** What stands before an opening mark; a mark that begins a text opens too. */
 const before = /^$|[\s([{–—“‘]$/;
 /** A year without its century; the apostrophe before it opens nothing. */
 const decade = /^\d\ds?\b/;
@@ -27,9 +27,12 @@ function retyped(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(retyped);
 	if (typeof value !== 'object' || value === null) return value;
 	return Object.fromEntries(
-		Object.entries(value).map(([key, one]) => [key, theirs.has(key) ? one : retyped(one)]),
+		Object.entries(value).map(([key, child]) => [
+			key,
+			documentWords.has(key) ? child : retyped(child),
+		]),
 	);
 }
 
-/** The same value with all its strings typeset, but for documents' words and addresses; the value itself stays. */
+/** A copy of a value with its strings typeset, except documents' words and addresses. */
 export const typeset = <T>(value: T): T => retyped(value) as T;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { build } from './pipeline.ts';
-import { mistakes, smallRoot, withMistake } from './fixture.ts';
+import { mistakes, smallRoot, withMistake } from '../../tests/fixtures/small-story.ts';
 import { isInput, overlay, rebuild } from './watch.ts';
 
 describe('the files whose saves rebuild the story', () => {

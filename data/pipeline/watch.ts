@@ -1,20 +1,20 @@
 /**
- * The data under `npm run dev`: a save rebuilds the story and refreshes the page, or lays over the
- * page what is wrong.
+ * A Vite plugin for `npm run dev`: a save rebuilds the story and reloads the page, or shows the problems
+ * in Vite's overlay.
  *
- * Nothing is written while anything is wrong, so the page below stays the last good one. No page has
- * Kit's client, so nothing is swapped in place: whatever changes, the page is loaded again.
+ * Nothing is written while anything is wrong, so the page below stays the last good one. Pages have no
+ * Kit client and no hot module replacement, so every change reloads the page.
  */
 import { relative, resolve } from 'node:path';
 import { normalizePath, type ErrorPayload, type Plugin, type ViteDevServer } from 'vite';
 import { build, type Outcome } from './pipeline.ts';
 import { outputsOf } from './outputs.ts';
 import { readFiles } from './read.ts';
-import { reportProblems, reportSuccess } from './messages.ts';
+import { reportProblems, reportSuccess } from './terminal-output.ts';
 import { readIfThere, writeFiles } from './write.ts';
 
-/** Saves that come closer together than this, in milliseconds, are one: "save all", a checkout. */
-const together = 25;
+/** Saves closer together than this, in milliseconds, cause one build: "save all", a checkout. */
+const debounce = 25;
 
 const storyFile = 'data/story.json';
 
@@ -26,7 +26,7 @@ export const isInput = (file: string) => input.test(file) && file !== storyFile;
 /** What the page's overlay shows: the command line's report, and the first place as a link. */
 export function overlay(outcome: Outcome, root: string): ErrorPayload {
 	const [first] = outcome.problems;
-	const message = reportProblems(outcome, '');
+	const message = reportProblems(outcome.problems);
 	const error = { plugin: 'data', message, stack: '' };
 	if (!first) return { type: 'error', err: error };
 	const { file, line, column } = first;
@@ -36,7 +36,7 @@ export function overlay(outcome: Outcome, root: string): ErrorPayload {
 /** What a save led to: something wrong, or a story and what the command would say of it. */
 export type Rebuilt = { wrong: ErrorPayload } | { story: string; description: string };
 
-/** Builds and writes, as the command does; hands back what would have ended the command. */
+/** Builds and writes, as the command does; returns what would have ended the command. */
 export function rebuild(root: string, documents: string | undefined): Rebuilt {
 	try {
 		const outcome = build(readFiles(root, documents));
@@ -68,7 +68,7 @@ function watch(server: ViteDevServer, documents: string | undefined): void {
 		if (!mended && result.story === shown) return;
 		shown = result.story;
 		logger.info(result.description, { timestamp: true });
-		forget(server, storyFile);
+		invalidate(server, storyFile);
 		hot.send({ type: 'full-reload' });
 	};
 
@@ -77,7 +77,7 @@ function watch(server: ViteDevServer, documents: string | undefined): void {
 	});
 	const soon = () => {
 		clearTimeout(waiting);
-		waiting = setTimeout(run, together);
+		waiting = setTimeout(run, debounce);
 	};
 	server.watcher.on('ready', soon); // What was saved before the watcher looked raises no event.
 	server.watcher.on('all', (_, path) => {
@@ -87,8 +87,8 @@ function watch(server: ViteDevServer, documents: string | undefined): void {
 	run();
 }
 
-/** Drops what the server has loaded of a file, sooner than the watcher would. */
-function forget({ config, environments }: ViteDevServer, file: string): void {
+/** Invalidates a file's modules, sooner than the watcher would. */
+function invalidate({ config, environments }: ViteDevServer, file: string): void {
 	const path = normalizePath(resolve(config.root, file));
 	for (const { moduleGraph } of Object.values(environments)) moduleGraph.onFileChange(path);
 }

@@ -1,24 +1,23 @@
 /**
  * How far a quote follows the original's wording, and how quotations of one statement differ.
  *
- * A quote's words follow the original where they stand in it in a run of at least three (or the whole
- * quote does, when it is shorter). Words are compared without case and punctuation.
+ * Words follow the original where they stand in it in a run of at least three; a shorter quote follows it
+ * where it stands there as a whole. Words are compared without case and punctuation.
  */
 import type { Quotation } from '#data/schema';
 import { diffWords } from './diff.ts';
-import { splitWords } from './documents.ts';
-import { plain } from './reuse.ts';
+import { bareWord, splitWords } from './documents.ts';
 
 const run = 3;
 
 /** The words of a text as they are compared. */
 export function plainText(text: string): string[] {
-	return splitWords(text).map(plain).filter(Boolean);
+	return splitWords(text).map(bareWord).filter(Boolean);
 }
 
 /** The original's runs, to hold quotes against. */
 export function runsOf(words: readonly string[]): Set<string> {
-	const own = words.map(plain).filter(Boolean);
+	const own = words.map(bareWord).filter(Boolean);
 	const runs = new Set<string>();
 	for (let size = 1; size <= run; size += 1)
 		for (let i = 0; i + size <= own.length; i += 1) runs.add(own.slice(i, i + size).join(' '));
@@ -45,7 +44,7 @@ export function quotation(
 	return {
 		claim,
 		versions: versions.map(({ source, quote }) => {
-			const changes = diffWords(words, splitWords(quote), (a, b) => plain(a) === plain(b));
+			const changes = diffWords(words, splitWords(quote), (a, b) => bareWord(a) === bareWord(b));
 			return {
 				source,
 				changes: changes.map(({ kind, a, b }) => ({ kind, original: a, words: b })),

@@ -1,8 +1,8 @@
 /**
- * Writes the built files so that a reader never meets half of one.
+ * Writes the built files so that nobody ever reads half of one.
  *
- * Each is written beside its place, flushed, and renamed over it. The lock goes first and the story
- * last; the story names the lock's hash, so a build cut off between the two shows.
+ * Each file is written to a temporary one beside it, flushed, and renamed. The lock is written first and
+ * the story last. The story names the lock's hash, so a build that stopped between the two is noticed.
  */
 import {
 	closeSync,
@@ -21,10 +21,10 @@ import { basename, dirname, join } from 'node:path';
 /** A file to write: its path from the root, and its text. */
 export type Output = { file: string; text: string };
 
-/** Writes those that differ from what is there, in order; hands back the paths written. */
+/** Writes the files that differ from what is there, in order; returns the paths written. */
 export function writeFiles(root: string, outputs: readonly Output[]): string[] {
 	const folders = outputs.filter(({ file }) => existsSync(dirname(join(root, file))));
-	for (const { file } of folders) sweep(join(root, file));
+	for (const { file } of folders) removeLeftovers(join(root, file));
 	return outputs
 		.filter(({ file, text }) => readIfThere(join(root, file)) !== text)
 		.map(({ file, text }) => {
@@ -42,8 +42,8 @@ export function readIfThere(path: string): string | undefined {
 	}
 }
 
-/** Removes what a build that was killed left beside a file. */
-function sweep(path: string): void {
+/** Removes temporary files that a killed build left beside a file. */
+function removeLeftovers(path: string): void {
 	const beside = new RegExp(`^${basename(path).replaceAll('.', '\\.')}\\.(\\d+)\\.tmp$`);
 	for (const name of readdirSync(dirname(path))) {
 		const pid = Number(beside.exec(name)?.[1]);

@@ -5,4 +5,5 @@ export * from './coding.ts';
 export * from './views.ts';
 export * from './script.ts';
 export * from './facts.ts';
+export * from './lock.ts';
 export type * from './story.ts';

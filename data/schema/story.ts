@@ -1,64 +1,19 @@
 /**
- * `data/story.json` and `data/documents.lock.json`: what the build writes.
+ * `data/story.json`: what the build writes and the page reads.
  *
- * Types only: these two are never edited by hand. Positions count words from 0, half open; shares
- * run from 0 to 1.
+ * Types only: nobody edits it by hand. Positions count words from 0, half open; shares run from 0 to 1.
  */
 import type { z } from 'zod';
 import type { Addition, OriginalCell, RetellingCell, SourceRecord } from './coding.ts';
 import type { CodebookClaim } from './codebook.ts';
 import type { Status } from './common.ts';
 import type { beyondFact, correction, site, strike } from './facts.ts';
+import type { Reuse } from './lock.ts';
 import type { Exploration, Paragraph, Part, Tie, TimelineEvent } from './script.ts';
 import type { View } from './views.ts';
 
 /** Words `start` up to, not including, `end` of a document, counted on white space from 0. */
 export type Span = { start: number; end: number };
-
-/** Words that two documents have in the same order: how many, and where they begin in each. */
-export type Run = { words: number; startA: number; startB: number };
-
-/** A run of the original; `quoted`: how many of its words the retelling has inside quotation marks. */
-export type CopiedRun = Run & { quoted: number };
-
-/** Text reuse between two documents, over 5-word shingles. */
-export type Reuse = {
-	a: string;
-	b: string;
-	/** Shingles of `a`, of `b`, and in both. */
-	shinglesA: number;
-	shinglesB: number;
-	shared: number;
-	jaccard: number;
-	/** Share of `a`'s shingles that stand in `b`, and the reverse. */
-	containmentA: number;
-	containmentB: number;
-	/** The longest common run in words, and where it begins in each. */
-	longest: Run;
-	/** Where `a` is the original: every stretch of at least five words that `b` has of it, in `b`'s order. */
-	runs?: CopiedRun[] | undefined;
-};
-
-/** Where a verified quote stands, and the hash of its folded text: a changed quote must be verified anew. */
-export type LockedQuote = Span & {
-	sha256: string;
-	/** For a retelling: the share of its words that stand in the original in runs of three or more. */
-	follows?: number | undefined;
-	/** Present where the document has the words inside quotation marks. */
-	spoken?: true | undefined;
-};
-
-export type LockedDocument = {
-	sha256: string;
-	words: number;
-	/** By claim or addition id. */
-	quotes: Record<string, LockedQuote>;
-};
-
-export type Lock = {
-	documents: Record<string, LockedDocument>;
-	reuse: Reuse[];
-};
 
 export type Source = SourceRecord & { words: number; sha256: string };
 

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '#data/schema';
-import { headingOf, namesOfPage } from '../../data/pipeline/checks/anchors.ts';
+import { headingId, pageIds } from '../../data/pipeline/checks/page-ids.ts';
 import { widths } from '../../src/lib/charts/types.ts';
 import { groupScenes } from '../../src/lib/model/scenes.ts';
 import { bytes, elements, follow, pages, read, source, story, text, whole } from './files.ts';
@@ -48,11 +48,11 @@ describe('the story', () => {
 	it('names nothing but chapters, steps and what no chapter or step may be named as', () => {
 		const ids = elements(html).flatMap(({ attributes }) => attributes.id ?? []);
 		const own = story.chapters.flatMap(({ id, steps }) => [
-			...[id, headingOf(id)],
+			...[id, headingId(id)],
 			...steps.map((step) => step.id),
 		]);
 		expect(new Set(ids).size).toBe(ids.length);
-		expect(ids.filter((id) => !own.includes(id) && !namesOfPage.includes(id))).toEqual([]);
+		expect(ids.filter((id) => !own.includes(id) && !pageIds.includes(id))).toEqual([]);
 	});
 
 	it('has every step in order', () => {

@@ -1,4 +1,4 @@
-/** The tables in words, for readers: what the method page and data/README.md say of them. */
+/** The tables in words, for readers: what the method page and docs/data-dictionary.md say of them. */
 import type { Field, Table } from './table.ts';
 
 export type Entry = { name: string; holds: string; description: string };
@@ -29,7 +29,7 @@ export function markdown(table: Table): string {
 	const { name, description, entries } = dictionary(table);
 	const cell = (text: string) => text.replaceAll('|', '\\|');
 	return [
-		`### ${name}.csv`,
+		`## ${name}.csv`,
 		'',
 		description,
 		'',

@@ -1,0 +1,45 @@
+/** Which figures a text may hold. */
+import type { View } from '#data/schema';
+import type { Data } from '../load.ts';
+import { agrees, dayFigure, figureText, findNumberMentions } from '../number-mentions.ts';
+import type { Figure, MentionValue } from '../number-mentions.ts';
+import { oneOf } from '../problems.ts';
+import type { Resolve } from '../references.ts';
+import type { Words } from './words.ts';
+
+/** What the checks of words share. */
+export type WordsContext = {
+	data: Data;
+	resolve: Resolve;
+	words: Words;
+	/** Phrases whose figures need no link, and the days of publication, which need none either. */
+	freeFigures: readonly string[];
+	publicationDays: MentionValue[];
+	/** Whether it is known what needs no link: not where site.json or a coding could not be read. */
+	canJudge: boolean;
+};
+
+/** The figures of a text that are neither allowed nor free. */
+export function otherFigures(
+	text: string,
+	{ context, allowed }: { context: WordsContext; allowed: readonly MentionValue[] },
+): Figure[] {
+	if (!context.canJudge) return [];
+	return findNumberMentions(text, context.freeFigures).filter(
+		({ value }) => !agrees(value, context.publicationDays) && !agrees(value, allowed),
+	);
+}
+
+/** Figures as a message lists them. */
+export const listFigures = (figures: readonly MentionValue[]): string =>
+	oneOf([...new Set(figures.map(figureText))]);
+
+/** Figures that a picture shows, whatever its text says: its days, and how many documents and claims there are. */
+export function figuresOfView(view: View, { script, sources, codebook }: Data): MentionValue[] {
+	let days: string[] = [];
+	if (view.graphic === 'strikes')
+		days = [...(view.light ?? []), ...(view.until ? [view.until] : [])];
+	if (view.graphic === 'timeline') days = script?.value.events.map(({ when }) => when) ?? [];
+	const totals = [sources.size, sources.size - 1, codebook?.value.claims.length ?? 0];
+	return [...days.map(dayFigure), ...totals.map((n): MentionValue => ({ kind: 'number', n }))];
+}

@@ -1,0 +1,41 @@
+/**
+ * Chapters and steps are addresses of the page, `#drones`. The page has other elements with ids: the
+ * lists that its bar opens, headings, the documents in the evidence panel. A step with the same id could
+ * not be reached.
+ */
+import { formatValue } from '../problems.ts';
+import { entriesOf, stepsOf, type CrossCheck } from './cross-check.ts';
+
+/** The ids of the page's own elements; a test of the built page holds it to this list (`tests/build`). */
+export const pageIds: readonly string[] = [
+	'chapters',
+	'credits',
+	'evidence-title',
+	'main',
+	'reading',
+	'tally',
+];
+
+/** The id of the heading of a chapter. */
+export const headingId = (chapter: string): string => `${chapter}-title`;
+
+/** Checks that no chapter or step has the id of something else on its page. */
+export const pageIdsFree: CrossCheck = ({ script, codings }) => {
+	if (!script) return [];
+	const { chapters } = script.value;
+	const owners = new Map([
+		...[...codings.keys()].map((id) => [id, 'a document'] as const),
+		...chapters.map(({ id }) => [headingId(id), `the heading of the chapter “${id}”`] as const),
+		...pageIds.map((id) => [id, 'a part of the page'] as const),
+	]);
+	const addresses = [...entriesOf(chapters, ['chapters']), ...stepsOf(script.value)];
+	return addresses.flatMap(({ id, path }) => {
+		const owner = owners.get(id);
+		if (!owner) return [];
+		return script.problem([...path, 'id'], {
+			expected: 'a name that nothing else on the page has',
+			saw: `${formatValue(id)}, the name of ${owner}`,
+			hint: 'choose another, and change the links to it',
+		});
+	});
+};

@@ -1,0 +1,108 @@
+/** One paragraph of the script: its links resolve, and its figures agree with what they are bound to. */
+import type { Paragraph, Script } from '#data/schema';
+import type { JsonFile } from '../json-file.ts';
+import { agrees, figureText, findNumberMentions } from '../number-mentions.ts';
+import type { Figure, MentionValue } from '../number-mentions.ts';
+import { formatValue, type Path } from '../problems.ts';
+import { overlaps, parseProse, type LinkSpan, type Prose, type ProseProblem } from '../prose.ts';
+import { isRunOf, referencesWith, type Target } from '../references.ts';
+import { listFigures, type WordsContext } from './figures.ts';
+import { quotationProblems } from './quotations.ts';
+
+type Where = { context: WordsContext; script: JsonFile<Script>; path: Path };
+
+/** Checks a paragraph; returns its tree and the figures that its links bind. */
+export function checkParagraph(
+	source: string,
+	{ context, script, path }: Where,
+): { tree: Paragraph; bound: MentionValue[] } {
+	const { data, words } = context;
+	const { prose, problems } = parseProse(source);
+	const report = (found: readonly ProseProblem[]) =>
+		words.problems.push(...found.map((problem) => script.problem(path, problem)));
+	report([...problems, ...quotationProblems(data, prose)]);
+	const figures = findNumberMentions(prose.text, context.freeFigures);
+	const bound = prose.links.flatMap((link) => {
+		const target = context.resolve(link.kind, link.target);
+		const own = figures.filter((figure) => overlaps(figure, link));
+		if ('saw' in target) {
+			report([{ ...target, offset: link.offset }]);
+			return own.map(({ value }) => value);
+		}
+		if (link.kind === 'claim') words.claims.add(link.target);
+		if (target.count !== undefined) words.counts.set(link.target, target.count);
+		report(linkProblems(link, { target, prose, figures: own }));
+		return target.figures ?? own.map(({ value }) => value);
+	});
+	const isIn = (spans: Prose['broken']) => (figure: Figure) =>
+		spans.some((span) => overlaps(figure, span));
+	const outside = figures.filter(
+		(figure) => !isIn(prose.links)(figure) && !agrees(figure.value, context.publicationDays),
+	);
+	const inBroken = outside.filter(isIn(prose.broken)).map(({ value }) => value);
+	if (context.canJudge)
+		report(
+			outside
+				.filter((figure) => !isIn(prose.broken)(figure))
+				.map((figure) => unboundFigure(figure, { context, prose })),
+		);
+	return { tree: prose.tree, bound: [...bound, ...inBroken] };
+}
+
+function unboundFigure(
+	{ start, text, value }: Figure,
+	{ context, prose }: { context: WordsContext; prose: Prose },
+): ProseProblem {
+	const references = referencesWith(context.data, value).slice(0, 3);
+	return {
+		offset: prose.sourceOf(start),
+		expected: 'every figure in a link that binds it',
+		saw: formatValue(text),
+		hint: references.length
+			? `it may be ${references.join(' or ')}`
+			: 'link it to a claim, a count or a fact',
+	};
+}
+
+type InLink = { target: Target; prose: Prose; figures: readonly Figure[] };
+
+/** Words that stand for small counts without being figures. */
+const countWords: Record<number, RegExp> = {
+	0: /\b(?:no|none|nobody|nothing|neither|not one|never)\b/i,
+	1: /\b(?:one|once|a single)\b/i,
+	2: /\b(?:both|twice)\b/i,
+};
+
+/** What is wrong with the words of a link that leads somewhere. */
+function linkProblems(link: LinkSpan, { target, prose, figures }: InLink): ProseProblem[] {
+	const { offset } = link;
+	const reference = `${link.kind}:${link.target}`;
+	const words = prose.text.slice(link.start, link.end);
+	const { figures: allowed, count, quote } = target;
+	if (quote !== undefined) {
+		if (isRunOf(words, quote)) return [];
+		const expected = `a run of the quote of ${link.target}, ${formatValue(quote)}`;
+		return [{ offset, expected, saw: formatValue(words) }];
+	}
+	if (!allowed) return [];
+	const wrong = figures
+		.filter(({ value }) => !agrees(value, allowed))
+		.map(({ start, text }) => ({
+			offset: prose.sourceOf(start),
+			expected: allowed.length
+				? `${listFigures(allowed)}, as ${reference} has it`
+				: `no figure, since ${reference} has none`,
+			saw: formatValue(text),
+		}));
+	if (count === undefined || wrong.length) return wrong;
+	const values = figures.map(({ value }) => value);
+	const counted: MentionValue = { kind: 'number', n: count };
+	const isCounted = agrees(counted, values) || countWords[count]?.test(words);
+	// kappa may be written 0.82, and the day of a dated count may stand for the count
+	const otherForms = allowed.filter(
+		({ kind }) => kind === 'date' || reference.startsWith('count:kappa'),
+	);
+	if (isCounted || values.some((value) => agrees(value, otherForms))) return [];
+	const expected = `${figureText(counted)}, as ${reference} has it`;
+	return [{ offset, expected, saw: formatValue(words) }];
+}

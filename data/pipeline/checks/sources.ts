@@ -1,0 +1,58 @@
+/** Files are named as their sources, one source is the original, and retellings are coded in pairs. */
+import type { JsonFile } from '../json-file.ts';
+import { byRole } from '../load.ts';
+import { didYouMean } from '../nearest.ts';
+import { fileProblem, formatValue, type Problem } from '../problems.ts';
+import { valueAt } from '../value-at.ts';
+import type { CrossCheck } from './cross-check.ts';
+
+/** Checks that a file's name is its source's id. */
+export const sourcesNamed: CrossCheck = ({ codings, first, second }) => {
+	const check = (files: Map<string, JsonFile>, path: string[]) =>
+		[...files].flatMap(([name, coding]): Problem[] => {
+			const id = valueAt(coding.value, path);
+			if (id === name) return [];
+			return [
+				coding.problem(path, {
+					expected: `"${name}", as the file is named`,
+					saw: formatValue(id),
+					hint: 'rename the file or change the id',
+				}),
+			];
+		});
+	return [
+		...check(codings, ['source', 'id']),
+		...check(first, ['source']),
+		...check(second, ['source']),
+	];
+};
+
+/** Checks that there is an original; a second one is refused as the files are loaded. */
+export const originalThere: CrossCheck = (data) => {
+	const { codings, sources } = data;
+	if (!codings.size || codings.size !== sources.size || byRole(data).originals.length) return [];
+	const expected = 'exactly one file with the role "original"';
+	return [fileProblem('data/coding', { expected, saw: 'none' })];
+};
+
+/** Checks that a retelling coded twice has both codings, and that no other source has any. */
+export const codedTwice: CrossCheck = (data) =>
+	(['first', 'second'] as const).flatMap((order) =>
+		[...data[order]].flatMap(([name, coding]) => {
+			const role = data.codings.get(name)?.value.source.role;
+			if (!data.sources.has(name) || role === 'original')
+				return coding.problem(['source'], {
+					expected: 'a retelling with a file in data/coding',
+					saw: formatValue(name),
+					hint: didYouMean(name, data.sources),
+				});
+			const other = order === 'first' ? 'second' : 'first';
+			const file = `data/coding/${other}/${name}.json`;
+			if (data[other].has(name) || data.broken.has(file)) return [];
+			return coding.problem([], {
+				expected: `${file} beside this file`,
+				saw: 'no file',
+				hint: 'agreement needs both codings',
+			});
+		}),
+	);

@@ -1,0 +1,73 @@
+/** The dated strikes: days in order, running totals, and sums that are the values of claims. */
+import { sum } from 'd3';
+import type { Strike } from '#data/schema';
+import { unknownName } from '../names.ts';
+import { fileProblem, formatValue, oneOf, type Message, type Problem } from '../problems.ts';
+import { strikesFile, type Strikes } from '../strikes.ts';
+import type { CrossCheck } from './cross-check.ts';
+
+const columns = ['strikes', 'boats', 'killed'] as const;
+
+type Cell = { row: number; column: keyof Strike };
+
+function cellProblem(strikes: Strikes, { row, column }: Cell, message: Message): Problem {
+	const path = `row ${row + 1} ${column}`;
+	return { ...fileProblem(strikesFile, message), path, ...strikes.place(row, column) };
+}
+
+/** Checks the order of the days and the running totals, which run only over days in order. */
+export const strikesInOrder: CrossCheck = ({ strikes }) => {
+	if (!strikes) return [];
+	const unordered = strikes.rows.flatMap(({ date }, row) => {
+		const before = strikes.rows[row - 1]?.date;
+		if (before === undefined || before < date) return [];
+		return cellProblem(
+			strikes,
+			{ row, column: 'date' },
+			{
+				expected: `a day after ${before}`,
+				saw: date,
+				hint: 'rows stand in the order of their days, one row a day',
+			},
+		);
+	});
+	if (unordered.length) return unordered;
+	return columns.flatMap((name) =>
+		strikes.rows.flatMap((values, row) => {
+			const column = `cumulative_${name}` as const;
+			const total = (strikes.rows[row - 1]?.[column] ?? 0) + values[name];
+			if (values[column] === total) return [];
+			const expected = `${total}, the running total`;
+			return cellProblem(strikes, { row, column }, { expected, saw: String(values[column]) });
+		}),
+	);
+};
+
+/** Checks the sums against the values of the claims that site.json names. */
+export const strikesSum: CrossCheck = (data) => {
+	const { strikes, site, codebook, broken } = data;
+	if (!strikes || !site || !codebook || broken.has(codebook.file)) return [];
+	if (strikesInOrder(data).some(({ path }) => path.endsWith('date'))) return [];
+	const { claims } = codebook.value;
+	return columns.flatMap((column): Problem[] => {
+		const id = site.value.totals[column];
+		const claim = claims.find((claim) => claim.id === id);
+		const path = ['totals', column];
+		const known = claims.map((claim) => claim.id);
+		if (!claim) return [site.problem(path, unknownName(id, { kind: 'claims', known }))];
+		const values = claim.values?.map(({ n }) => n) ?? [];
+		if (!values.length) {
+			const saw = `${formatValue(id)}, which has none`;
+			return [site.problem(path, { expected: 'a claim with values', saw })];
+		}
+		const total = sum(strikes.rows, (row) => row[column]);
+		if (values.includes(total)) return [];
+		const message = {
+			expected: `a sum of ${oneOf(values.map(String))}, as the claim ${id} says`,
+			saw: String(total),
+			hint: `totals.${column} of data/site.json names the claim`,
+		};
+		const place = strikes.place(strikes.rows.length - 1, column);
+		return [{ ...fileProblem(strikesFile, message), path: column, ...place }];
+	});
+};

@@ -1,0 +1,62 @@
+/**
+ * `data/documents.lock.json`: what the documents say about themselves, for builds without them.
+ *
+ * It holds no text, only hashes, counts and positions. It has a schema, so that a lock changed by hand or
+ * by a merge is noticed. Positions count words from 0, half open; shares run from 0 to 1.
+ */
+import { z } from 'zod';
+
+const count = z.int().min(0);
+const hash = z.string().regex(/^[\da-f]{64}$/, 'a SHA-256 in hexadecimal');
+
+/** Words that two documents have in the same order: how many, and where they begin in each. */
+const run = z.strictObject({ words: count, startA: count, startB: count });
+
+/** A run of the original; `quoted`: how many of its words the retelling has inside quotation marks. */
+const copiedRun = run.extend({ quoted: count });
+
+/** Text reuse between two documents, over 5-word shingles. */
+const reuse = z.strictObject({
+	a: z.string(),
+	b: z.string(),
+	/** Shingles of `a`, of `b`, and in both. */
+	shinglesA: count,
+	shinglesB: count,
+	shared: count,
+	jaccard: z.number(),
+	/** Share of `a`'s shingles that stand in `b`, and the reverse. */
+	containmentA: z.number(),
+	containmentB: z.number(),
+	longest: run,
+	/** Where `a` is the original: every run of at least five words that `b` has of it, in `b`'s order. */
+	runs: z.array(copiedRun).optional(),
+});
+
+/** Where a verified quote stands, and the hash of its folded text: a changed quote must be verified anew. */
+const lockedQuote = z.strictObject({
+	start: count,
+	end: count,
+	sha256: hash,
+	/** For a retelling: the share of its words that stand in the original in runs of three or more. */
+	follows: z.number().optional(),
+	/** Present where the document has the words inside quotation marks. */
+	spoken: z.literal(true).optional(),
+});
+
+const lockedDocument = z.strictObject({
+	sha256: hash,
+	words: count,
+	/** By claim or addition id. */
+	quotes: z.record(z.string(), lockedQuote),
+});
+
+export const lock = z.strictObject({
+	documents: z.record(z.string(), lockedDocument),
+	reuse: z.array(reuse),
+});
+
+export type Run = z.infer<typeof run>;
+export type CopiedRun = z.infer<typeof copiedRun>;
+export type Reuse = z.infer<typeof reuse>;
+export type LockedQuote = z.infer<typeof lockedQuote>;
+export type Lock = z.infer<typeof lock>;
