@@ -8,7 +8,7 @@ import { formatNumber } from '../../model/format.ts';
 import { additionKinds } from '../../model/vocabulary.ts';
 import { kindWords } from '../additions-by-outlet/kinds.ts';
 import { setParagraphs, type Paragraph } from '../frame/paragraphs.ts';
-import { wideFrom, type Point, type Size } from '../types.ts';
+import { wideFrom, type Point } from '../types.ts';
 import { nothing } from './describe.ts';
 import type { Addition, AdditionsAgainstOriginalRows } from './rows.ts';
 
@@ -32,11 +32,6 @@ export type PlacedBand = {
 	name: string;
 	gloss: string;
 	items: PlacedAddition[];
-};
-
-export type AdditionsAgainstOriginalLayout = Size & {
-	heads: PlacedLine[];
-	bands: PlacedBand[];
 };
 
 /** The bar of an addition. */
@@ -68,10 +63,7 @@ const originalWords = ({ beside }: Addition, outlet: string) =>
 		: [{ ...soft, text: nothing(outlet) }];
 
 /** Everything in pixels; `rows` may be empty. */
-export function layout(
-	rows: AdditionsAgainstOriginalRows,
-	{ width }: { width: number },
-): AdditionsAgainstOriginalLayout {
+export function layout(rows: AdditionsAgainstOriginalRows, { width }: { width: number }) {
 	const wide = width >= wideFrom;
 	const half = (width - gap - indent) / 2;
 	const left = { x: indent, width: wide ? half : width - indent };
@@ -116,9 +108,11 @@ export function layout(
 		return [{ kind, y, name, gloss: wide ? gloss : '', items: placed }];
 	});
 	const hasHeads = wide && rows.items.length > 0;
-	const heads = [
+	const heads: PlacedLine[] = [
 		{ ...soft, text: 'What a retelling added', x: left.x, y: 14 },
 		{ ...soft, text: `What ${rows.outlet} says on the matter`, x: right.x, y: 14 },
 	];
-	return { width, height: Math.ceil(bottom + 2), heads: hasHeads ? heads : [], bands };
+	return { height: Math.ceil(bottom + 2), heads: hasHeads ? heads : [], bands };
 }
+
+export type AdditionsAgainstOriginalLayout = ReturnType<typeof layout>;

@@ -11,7 +11,7 @@ import type { Point } from '../types.ts';
 import { measure, rowHeight, wrapGlyphs, type Glyph } from './detail.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { isHighlighted, type AdditionsByOutletRows, type Retelling } from './rows.ts';
-import { placeTotals, type Total } from './totals.ts';
+import { placeTotals } from './totals.ts';
 
 /** `x` is the left end of the caret, `y` its middle, which is the middle of its words, too. */
 export type PlacedAddition = Glyph & Point & { isHighlighted: boolean };
@@ -26,14 +26,6 @@ export type PlacedRow = RowLabels & {
 	additions: PlacedAddition[];
 	/** Where it is said that the view highlights nothing here. */
 	none?: Point;
-};
-
-export type AdditionsByOutletLayout = {
-	frame: Frame;
-	totals: Total[];
-	rows: PlacedRow[];
-	/** Says how many retellings there was no room for; empty where there was. */
-	more: string;
 };
 
 type Options = { width: number; view: ViewOf<'additions'> };
@@ -79,10 +71,7 @@ function queue(
 }
 
 /** Rows, carets and words in pixels; `rows` may be empty. */
-export function layout(
-	rows: AdditionsByOutletRows,
-	{ width, view }: Options,
-): AdditionsByOutletLayout {
+export function layout(rows: AdditionsByOutletRows, { width, view }: Options) {
 	const frame = frameOf(width);
 	const measured = measure(rows, frame);
 	const { leading } = measured;
@@ -121,6 +110,9 @@ export function layout(
 		frame,
 		totals: placeTotals(rows, { frame, view }),
 		rows: placed,
+		/** Says how many retellings there was no room for; empty where there was. */
 		more: left ? `and ${plural(left, 'more retelling')}` : '',
 	};
 }
+
+export type AdditionsByOutletLayout = ReturnType<typeof layout>;

@@ -7,34 +7,16 @@
 import { max } from 'd3';
 import type { ViewOf } from '#data/schema';
 import { fitting } from '../frame/type.ts';
-import type { Point } from '../types.ts';
-import { frameOf, type Frame } from './frame.ts';
-import { setBand, setMain, setSide, type Band, type Plate } from './plates.ts';
+import { frameOf } from './frame.ts';
+import { setBand, setMain, setSide, type Plate } from './plates.ts';
 import { shownParts, type AuthorityRows } from './rows.ts';
 import { fillingGap, stack, stackHeight } from './stack.ts';
-import { placeTies, setTies, type PlacedPlate, type PlacedTie } from './ties.ts';
-
-/** A column's plates and ties, and our words over it. */
-export type Column = {
-	head: (Point & { text: string }) | null;
-	plates: PlacedPlate[];
-	ties: PlacedTie[];
-};
-
-export type AuthorityLayout = {
-	frame: Frame;
-	height: number;
-	/** The plan, and how far its column is moved to the right. */
-	main: Column & { shift: number };
-	/** What stands beside the plan. */
-	side: Column;
-	band: (Omit<Band, 'plates'> & { y: number; plates: PlacedPlate[] }) | null;
-};
+import { placeTies, setTies } from './ties.ts';
 
 type Options = { width: number; view: ViewOf<'authority'> };
 
 /** Plates, ties and band for one view, in pixels; `rows` may be empty. */
-export function layout(rows: AuthorityRows, { width, view }: Options): AuthorityLayout {
+export function layout(rows: AuthorityRows, { width, view }: Options) {
 	const frame = frameOf(width);
 	const { head, size } = frame;
 	const plates = {
@@ -105,6 +87,7 @@ export function layout(rows: AuthorityRows, { width, view }: Options): Authority
 		frame,
 		height,
 		main: {
+			/** How far the plan's column is moved to the right. */
 			shift: side.length > 0 ? 0 : (width - frame.main) / 2,
 			head: rows.parts.length
 				? columnHead(planWords, { x: 0, columnTop: top, room: frame.main })
@@ -126,3 +109,5 @@ export function layout(rows: AuthorityRows, { width, view }: Options): Authority
 		},
 	};
 }
+
+export type AuthorityLayout = ReturnType<typeof layout>;

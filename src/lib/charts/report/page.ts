@@ -32,11 +32,12 @@ export function headline(
 	const { figure: size, text, leading } = frame;
 	const fitted = (size * width) / textWidth(of.figure, { size, face: 'strong' });
 	const room = { width, size: text, face: 'ours', lines: headlineLines(frame) } as const;
-	const label = { id: `${id}-figure`, lines: [of.figure], look: 'strong' } as const;
-	const words = { id: `${id}-words`, lines: balance(of.words, room), look: 'plain' } as const;
+	const words = balance(of.words, room);
+	const figureSize = Math.min(size, fitted);
+	const y = size + leading * 1.25;
 	return [
-		{ ...label, x, y: size, size: Math.min(size, fitted) },
-		{ ...words, x, y: size + leading * 1.25, size: text },
+		{ id: `${id}-figure`, lines: [of.figure], x, y: size, size: figureSize, look: 'strong' },
+		{ id: `${id}-words`, lines: words, x, y, size: text, look: 'plain' },
 	];
 }
 
