@@ -34,20 +34,19 @@ const sizes = {
 const cases = Object.keys(sizes).flatMap((name) => widths.map((width) => ({ name, width })));
 const of = (name: string) => sizes[name as keyof typeof sizes];
 
-function boxes({ heads, bands, size }: AdditionsAgainstOriginalLayout) {
-	const faces = { ours: 'ours', name: 'strong', theirs: 'theirs', soft: 'ours' } as const;
+function boxes({ heads, bands }: AdditionsAgainstOriginalLayout) {
 	const lines = [
 		...heads,
 		...bands.flatMap((band) =>
 			band.items.flatMap((item) => item.lines.map((line) => ({ ...line, y: line.y + item.y }))),
 		),
 	];
-	return lines.map(({ text, voice, x, y }) => ({
+	return lines.map(({ text, size, face, x, y }) => ({
 		text,
 		left: x,
-		right: x + textWidth(text, { size: size[voice], face: faces[voice] }),
-		top: y - size[voice] * 0.8,
-		bottom: y + size[voice] * 0.2,
+		right: x + textWidth(text, { size, face }),
+		top: y - size * 0.8,
+		bottom: y + size * 0.2,
 	}));
 }
 

@@ -7,159 +7,112 @@ import type { AdditionKind } from '#data/schema';
 import { formatNumber } from '../../model/format.ts';
 import { additionKinds } from '../../model/vocabulary.ts';
 import { kindWords } from '../additions-by-outlet/kinds.ts';
-import { breakText } from '../frame/type.ts';
-import { wideFrom, type Point, type Size } from '../types.ts';
+import { setParagraphs, type Paragraph } from '../frame/paragraphs.ts';
+import { wideFrom, type Point } from '../types.ts';
 import { nothing } from './describe.ts';
 import type { Addition, AdditionsAgainstOriginalRows } from './rows.ts';
 
-/** ours: our words. name: an outlet. theirs: a document's words. soft: a remark. */
-export type Voice = 'ours' | 'name' | 'theirs' | 'soft';
-export type PlacedLine = Point & { key: string; text: string; voice: Voice };
+/** A line of type by its baseline; `look` is its class. */
+export type PlacedLine = Point & Omit<Paragraph, 'above' | 'lines' | 'leading'> & { look?: string };
 
 export type PlacedAddition = {
 	key: string;
 	kind: AdditionKind;
+	/** The top; the lines are counted from it. */
 	y: number;
 	lines: PlacedLine[];
-	/** The rule above it; on a phone also one beside what the original says. */
-	rules: string[];
+	/** On a phone, the path of the rule beside what the original says. */
+	bracket?: string;
 };
 
 export type PlacedBand = {
 	kind: AdditionKind;
+	/** The baseline of its heading. */
 	y: number;
 	name: string;
 	gloss: string;
 	items: PlacedAddition[];
 };
 
-export type AdditionsAgainstOriginalLayout = Size & {
-	size: Record<Voice, number> & { band: number };
-	mark: Size;
-	heads: PlacedLine[];
-	bands: PlacedBand[];
-};
+/** The bar of an addition. */
+export const mark = { width: 26, height: 10 };
 
-const size = { ours: 13, name: 12, theirs: 12.5, soft: 12.5, band: 15 };
-const leading = { ours: 17, name: 17, theirs: 17, soft: 17 };
-/** The caret and the bar of an addition. */
-const mark = { width: 26, height: 10 };
+const leading = 17;
+const ours = { size: 13, face: 'ours', leading } as const;
+const strong = { size: 12, face: 'strong', leading, look: 'strong' } as const;
+const theirs = { size: 12.5, face: 'theirs', leading, look: 'theirs', lines: 2 } as const;
+export const soft = { size: 12.5, face: 'ours', leading, look: 'soft' } as const;
+
+/** Left of the words, for the caret and the bar; between the columns; above and below an addition. */
 const indent = 54;
+const gap = 28;
+const padding = 12;
 
-/** `apart`: stands off from what is above it. */
-type Block = { text: string; voice: Voice; lines?: number; apart?: boolean };
-type Column = { x: number; width: number };
-
-/** Texts below each other, and how high they are together. */
-function flow(blocks: Block[], { x, width, key }: Column & { key: string }) {
-	let y = 0;
-	const lines = blocks.flatMap(({ text, voice, lines: most, apart }, i) => {
-		if (apart) y += 9;
-		const face = voice === 'name' ? 'strong' : voice === 'theirs' ? 'theirs' : 'ours';
-		const broken = breakText(text, {
-			width,
-			size: size[voice],
-			face,
-			...(most && { lines: most }),
-		});
-		return broken.map((line, n): PlacedLine => {
-			y += leading[voice];
-			return { key: `${key}-${i}-${n}`, text: line, voice, x, y: y - 4 };
-		});
-	});
-	return { lines, height: y };
-}
-
-const added = ({ claim, outlet, quote }: Addition): Block[] => [
-	{ text: outlet, voice: 'name' },
-	{ text: claim, voice: 'ours' },
-	{ text: `“${quote}”`, voice: 'theirs', lines: 2 },
+const additionWords = ({ claim, outlet, quote }: Addition) => [
+	{ ...strong, text: outlet },
+	{ ...ours, text: claim },
+	{ ...theirs, text: `“${quote}”` },
 ];
 
-const said = ({ beside }: Addition, outlet: string): Block[] =>
+const originalWords = ({ beside }: Addition, outlet: string) =>
 	beside.length
-		? beside.flatMap(({ claim, quote }, i): Block[] => [
-				{ text: claim, voice: 'ours', apart: i > 0 },
-				{ text: `“${quote}”`, voice: 'theirs', lines: 2 },
+		? beside.flatMap(({ claim, quote }, i) => [
+				{ ...ours, text: claim, above: i > 0 ? 9 : 0 },
+				{ ...theirs, text: `“${quote}”` },
 			])
-		: [{ text: nothing(outlet), voice: 'soft' }];
+		: [{ ...soft, text: nothing(outlet) }];
 
 /** Everything in pixels; `rows` may be empty. */
-export function layout(
-	rows: AdditionsAgainstOriginalRows,
-	{ width }: { width: number },
-): AdditionsAgainstOriginalLayout {
+export function layout(rows: AdditionsAgainstOriginalRows, { width }: { width: number }) {
 	const wide = width >= wideFrom;
-	const gap = 28;
 	const half = (width - gap - indent) / 2;
-	const left: Column = { x: indent, width: wide ? half : width - indent };
-	const right: Column = wide
+	const left = { x: indent, width: wide ? half : width - indent };
+	const right = wide
 		? { x: indent + half + gap, width: half }
 		: { x: indent + 12, width: width - indent - 12 };
-	const pad = 12;
-	let y = wide ? 26 : 0;
-
-	const heads: PlacedLine[] =
-		wide && rows.items.length
-			? [
-					{ key: 'added', text: 'What a retelling added', voice: 'soft', x: left.x, y: 14 },
-					{
-						key: 'said',
-						text: `What ${rows.outlet} says on the matter`,
-						voice: 'soft',
-						x: right.x,
-						y: 14,
-					},
-				]
-			: [];
+	let bottom = wide ? 26 : 0;
 
 	const place = (item: Addition): PlacedAddition => {
-		const top = y;
-		const first = pad;
-		const one = flow(added(item), { ...left, key: 'a' });
-		const two = flow(
-			[
-				...(wide || !item.beside.length
-					? []
-					: [{ text: `${rows.outlet}:`, voice: 'soft' as const }]),
-				...said(item, rows.outlet),
-			],
-			{ ...right, key: 'b' },
+		const y = bottom;
+		const added = setParagraphs(additionWords(item), left);
+		const head = { ...soft, text: `${rows.outlet}:` };
+		const hasHead = !wide && item.beside.length > 0;
+		const said = setParagraphs(
+			[...(hasHead ? [head] : []), ...originalWords(item, rows.outlet)],
+			right,
 		);
-		const second = wide ? first : first + one.height + 8;
-		const height = wide ? first + Math.max(one.height, two.height) : second + two.height;
-		y = top + height + pad;
+		const saidTop = wide ? padding : padding + added.height + 8;
+		const saidBottom = saidTop + said.height;
+		bottom = y + Math.max(padding + added.height, saidBottom) + padding;
 		return {
 			key: item.key,
 			kind: item.kind,
-			y: top,
+			y,
 			lines: [
-				...one.lines.map((line) => ({ ...line, y: line.y + first })),
-				...two.lines.map((line) => ({ ...line, y: line.y + second })),
+				...added.lines.map((line) => ({ ...line, x: left.x, y: line.y + padding })),
+				...said.lines.map((line) => ({ ...line, x: right.x, y: line.y + saidTop })),
 			],
-			rules: [
-				`M0 0H${width}`,
-				...(wide ? [] : [`M${indent + 2} ${second + 2}V${second + two.height - 1}`]),
-			],
+			...(!wide && { bracket: `M${indent + 2} ${saidTop + 2}V${saidBottom - 1}` }),
 		};
 	};
 
 	const bands = additionKinds.flatMap((kind): PlacedBand[] => {
 		const items = rows.items.filter((item) => item.kind === kind);
 		if (!items.length) return [];
-		y += 26;
-		const baseline = y;
-		y += 12;
-		const { gloss } = kindWords[kind];
-		const band = {
-			kind,
-			y: baseline,
-			name: `${formatNumber(items.length)} ${kindWords[kind].counted}`,
-			gloss: wide ? gloss : '',
-			items: items.map(place),
-		};
-		y += 10;
-		return [band];
+		const y = bottom + 26;
+		bottom = y + 12;
+		const { gloss, counted } = kindWords[kind];
+		const placed = items.map(place);
+		bottom += 10;
+		const name = `${formatNumber(items.length)} ${counted}`;
+		return [{ kind, y, name, gloss: wide ? gloss : '', items: placed }];
 	});
-	return { width, height: Math.ceil(y + 2), size, mark, heads, bands };
+	const hasHeads = wide && rows.items.length > 0;
+	const heads: PlacedLine[] = [
+		{ ...soft, text: 'What a retelling added', x: left.x, y: 14 },
+		{ ...soft, text: `What ${rows.outlet} says on the matter`, x: right.x, y: 14 },
+	];
+	return { height: Math.ceil(bottom + 2), heads: hasHeads ? heads : [], bands };
 }
+
+export type AdditionsAgainstOriginalLayout = ReturnType<typeof layout>;

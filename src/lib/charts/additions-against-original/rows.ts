@@ -1,24 +1,22 @@
 /** What the graphic of additions beside the original draws. */
-import type { AdditionKind, Story } from '#data/schema';
+import { sort } from 'd3';
+import type { Added, Claim, Story } from '#data/schema';
 import { original, retellings } from '../../model/story.ts';
+import { summarize, type SourceSummary } from '../frame/source-summary.ts';
 
-export type Addition = {
+/** An addition, in our words and in the retelling's. */
+export type Addition = Pick<Added, 'source' | 'kind' | 'claim' | 'quote'> & {
 	/** `source/id`: unique among all retellings. */
 	key: string;
-	source: string;
 	outlet: string;
-	kind: AdditionKind;
-	/** In our words, and in the retelling's. */
-	claim: string;
-	quote: string;
 	/** What the original says on the same matter, in its order; often nothing. */
-	beside: { id: string; claim: string; quote: string }[];
+	beside: Pick<Claim, 'id' | 'claim' | 'quote'>[];
 };
 
 export type AdditionsAgainstOriginalRows = {
 	/** Who made the original report. */
 	outlet: string;
-	columns: { id: string; outlet: string; words: number }[];
+	columns: SourceSummary[];
 	items: Addition[];
 };
 
@@ -26,29 +24,25 @@ export type AdditionsAgainstOriginalRows = {
 export function additionsAgainstOriginalRows(
 	story: Pick<Story, 'sources' | 'claims' | 'added'>,
 ): AdditionsAgainstOriginalRows {
-	const columns = retellings(story).map(({ id, outlet, words }) => ({ id, outlet, words }));
+	const columns = retellings(story).map(summarize);
 	const outlets = new Map(columns.map(({ id, outlet }) => [id, outlet]));
 	const claims = new Map(story.claims.map((claim) => [claim.id, claim]));
-	const place = (beside: readonly string[]) => claims.get(beside[0] ?? '')?.order ?? Infinity;
+	const added = story.added.filter(({ source }) => outlets.has(source));
 	return {
 		outlet: original(story).outlet,
 		columns,
-		items: story.added
-			.filter(({ source }) => outlets.has(source))
-			.map(({ id, source, kind, claim, quote, beside }) => ({
+		items: sort(added, ({ beside }) => claims.get(beside[0] ?? '')?.order ?? Infinity).map(
+			({ id, source, kind, claim, quote, beside }) => ({
 				key: `${source}/${id}`,
 				source,
 				outlet: outlets.get(source) ?? '',
 				kind,
 				claim,
 				quote,
-				at: place(beside),
-				beside: beside.flatMap((one) => {
-					const found = claims.get(one);
-					return found ? [{ id: one, claim: found.claim, quote: found.quote }] : [];
-				}),
-			}))
-			.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at))
-			.map(({ at: _, ...item }) => item),
+				beside: beside
+					.flatMap((other) => claims.get(other) ?? [])
+					.map((other) => ({ id: other.id, claim: other.claim, quote: other.quote })),
+			}),
+		),
 	};
 }

@@ -1,80 +1,36 @@
-/** The fixed parts of the graphic of additions, narrow and wide, in pixels. */
-import { wideFrom, type Size } from '../types.ts';
+/** The fixed sizes and distances of the graphic of additions, in pixels. */
+import { wideFrom } from '../types.ts';
 
-export type Frame = {
-	width: number;
-	height: number;
-	wide: boolean;
-	/** Sizes: of the numbers at the top, of their labels, of names and notes, of the words put in. */
-	number: number;
-	label: number;
-	name: number;
-	note: number;
-	words: number;
-	/** The numbers’ baseline; height of the numbers with their labels; of a row's name above its words, where it is above. */
-	base: number;
-	top: number;
-	head: number;
-	/** Width of the names, where they stand beside the words. */
-	side: number;
-	/** The least height of a row; between two rows; from a line of words to the next, at least. */
-	least: number;
-	gap: number;
-	line: number;
-	/** A caret, the bar under words, the bar without words, and the space after either. */
-	caret: number;
-	under: number;
-	bar: Size;
-	after: number;
-};
+/** The frame of a graphic so many pixels wide. */
+export function frameOf(width: number) {
+	const wide = width >= wideFrom;
+	const caret = wide ? 10 : 7;
+	return {
+		width,
+		height: wide ? 520 : 350,
+		wide,
+		/** Font sizes: of totals, their labels, names of outlets, notes, and words put in. */
+		size: wide
+			? { total: 96, label: 19, name: 17, note: 15, quote: 17 }
+			: { total: 40, label: 13.8, name: 13.8, note: 13.8, quote: 13.8 },
+		/** The totals: their baseline, and their height with their labels. */
+		baseline: wide ? 78 : 40,
+		top: wide ? 112 : 50,
+		/** An outlet's name stands beside its words in a column so wide, or above them so high. */
+		side: wide ? 218 : 0,
+		head: wide ? 0 : 18,
+		/** A row's least height, the gap between two, and the least leading of its words. */
+		rowHeight: wide ? 78 : 38,
+		gap: wide ? 16 : 5,
+		leading: wide ? 27 : 19,
+		caret: { width: caret * 1.2, height: caret },
+		/** Where words begin after the left end of their caret. */
+		indent: caret * 1.2 + 4,
+		/** The bar below words, the bar instead of words, and the space after either. */
+		underline: wide ? 4.4 : 3.4,
+		bar: wide ? { width: 30, height: 11 } : { width: 22, height: 7 },
+		after: wide ? 14 : 9,
+	};
+}
 
-const narrow: Omit<Frame, 'width'> = {
-	height: 350,
-	wide: false,
-	number: 40,
-	label: 13.8,
-	name: 13.8,
-	note: 13.8,
-	words: 13.8,
-	base: 40,
-	top: 50,
-	head: 18,
-	side: 0,
-	least: 38,
-	gap: 5,
-	line: 19,
-	caret: 7,
-	under: 3.4,
-	bar: { width: 22, height: 7 },
-	after: 9,
-};
-
-const wide: Omit<Frame, 'width'> = {
-	height: 520,
-	wide: true,
-	number: 96,
-	label: 19,
-	name: 17,
-	note: 15,
-	words: 17,
-	base: 78,
-	top: 112,
-	head: 0,
-	side: 218,
-	least: 78,
-	gap: 16,
-	line: 27,
-	caret: 10,
-	under: 4.4,
-	bar: { width: 30, height: 11 },
-	after: 14,
-};
-
-/** The frame for a width in pixels. */
-export const frameOf = (width: number): Frame => ({
-	...(width >= wideFrom ? wide : narrow),
-	width,
-});
-
-/** Where words begin after the left end of their caret. */
-export const toWords = ({ caret }: Pick<Frame, 'caret'>): number => caret * 1.2 + 4;
+export type Frame = ReturnType<typeof frameOf>;

@@ -1,5 +1,8 @@
-/** The kinds of addition in words, for the drawing, the sentence and the table. */
+/** The kinds of addition in words, for drawings, sentences and tables. */
+import { rollup } from 'd3';
 import type { AdditionKind } from '#data/schema';
+import { formatNumber } from '../../model/format.ts';
+import { additionKinds } from '../../model/vocabulary.ts';
 
 type Words = {
 	name: string;
@@ -37,3 +40,16 @@ export const kindWords: Record<AdditionKind, Words> = {
 		gloss: 'against its words',
 	},
 };
+
+/** “2 unsourced”, “5 of context” and so on, kinds without any left out. */
+export function countByKind(additions: readonly { kind: AdditionKind }[]): string[] {
+	const counts = rollup(
+		additions,
+		({ length }) => length,
+		({ kind }) => kind,
+	);
+	return additionKinds.flatMap((kind) => {
+		const n = counts.get(kind);
+		return n ? [`${formatNumber(n)} ${kindWords[kind].counted}`] : [];
+	});
+}

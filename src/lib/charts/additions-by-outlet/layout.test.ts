@@ -5,10 +5,9 @@ import { labelBox, outside, overlaps, type Box } from '../marks/testing/boxes.ts
 import { textWidth } from '../frame/type.ts';
 import { overhang } from '../marks/addition-mark.ts';
 import { describe as sentence, table } from './describe.ts';
-import { toWords } from './frame.ts';
 import { layout, type AdditionsByOutletLayout } from './layout.ts';
-import { pack } from './pack.ts';
-import { additionsByOutletRows, type AdditionItem, type AdditionsByOutletRows } from './rows.ts';
+import { additionsByOutletRows, type Addition, type AdditionsByOutletRows } from './rows.ts';
+import { wrap } from './wrap.ts';
 
 type View = ViewOf<'additions'>;
 
@@ -18,27 +17,26 @@ const views: View[] = [
 	{ graphic: 'additions', light: ['own-reporting', 'contradicts-original'] },
 	{ graphic: 'additions', light: [] },
 ];
-const lights = views.map(({ light }) => light ?? null);
+const highlights = views.map(({ light }) => light ?? null);
 
 /** So many additions of each kind a retelling. */
 function made(counts: number[][], quote = 'words put in'): AdditionsByOutletRows {
-	const columns = counts.map((_, i) => ({
+	const retellings = counts.map((perKind, i) => ({
 		id: `paper-${i}`,
 		outlet: `The Daily Paper ${i}`,
 		words: 500 + i,
-	}));
-	const items = counts.flatMap((perKind, i) =>
-		perKind.flatMap((n, k) =>
-			Array.from({ length: n }, (_, j): AdditionItem => {
+		additions: perKind.flatMap((n, k) =>
+			Array.from({ length: n }, (_, j): Addition => {
 				const kind = additionKinds[k] ?? 'context';
-				const source = `paper-${i}`;
-				const key = `${source}/add-${k}-${j}`;
-				return { key, source, kind, topic: 'a topic', claim: 'A claim.', quote };
+				return { key: `paper-${i}/add-${k}-${j}`, kind, claim: 'A claim.', quote };
 			}),
 		),
-	);
-	return { columns, items, lights };
+	}));
+	return { retellings, highlights };
 }
+
+const additionsOf = ({ retellings }: AdditionsByOutletRows) =>
+	retellings.flatMap(({ additions }) => additions);
 
 const few = made([
 	[2, 5, 2, 0],
@@ -72,51 +70,38 @@ const cases: Record<string, AdditionsByOutletRows> = {
 		[0, 0, 0, 0],
 		[0, 0, 0, 0],
 	]),
-	'nothing at all': { columns: [], items: [], lights },
+	'nothing at all': { retellings: [], highlights },
 };
 
 /** Every label and every mark as a box; a mark stands for its words, too. */
-function boxes({ frame, kinds, rows, more }: AdditionsByOutletLayout): {
+function boxes({ frame, totals, rows, more }: AdditionsByOutletLayout): {
 	labels: Box[];
 	marks: Box[];
 } {
+	const { size, caret, indent, underline } = frame;
 	const labels = [
-		...kinds
-			.filter(({ shown }) => shown)
-			.flatMap(({ x, y, n, scale, lines, label }) => [
-				labelBox({
-					text: n,
-					x,
-					y: y + frame.base * scale,
-					size: frame.number * scale,
-					bold: true,
-				}),
-				...lines.map((text, i) =>
-					labelBox({ text, x: x + label.x, y: y + label.y + i * label.leading, size: frame.label }),
-				),
-			]),
-		...rows.flatMap(({ y, name, nameY, note, noteX, noteY, isNone, none }) => [
-			...name.map((text, i) =>
-				labelBox({
-					text,
-					x: 0,
-					y: y + nameY + i * frame.name * 1.15,
-					size: frame.name,
-					bold: true,
-				}),
+		...totals.flatMap(({ x, y, number, label }) => [
+			labelBox({ ...number, x, y: y + number.y, bold: true }),
+			...label.lines.map((text, i) =>
+				labelBox({ text, x: x + label.x, y: y + label.y + i * label.leading, size: size.label }),
 			),
-			labelBox({ text: note, x: noteX, y: y + noteY, size: frame.note }),
-			...(isNone ? [labelBox({ text: 'none', x: none.x, middle: none.y, size: frame.note })] : []),
 		]),
-		...(more ? [labelBox({ text: more, x: 0, y: frame.height - 4, size: frame.note })] : []),
+		...rows.flatMap(({ y, name, note, none }) => [
+			...name.lines.map((text, i) =>
+				labelBox({ text, x: 0, y: y + name.y + i * size.name * 1.15, size: size.name, bold: true }),
+			),
+			labelBox({ ...note, y: y + note.y, size: size.note }),
+			...(none ? [labelBox({ text: 'none', x: none.x, middle: none.y, size: size.note })] : []),
+		]),
+		...(more ? [labelBox({ text: more, x: 0, y: frame.height - 4, size: size.note })] : []),
 	];
-	const marks = rows.flatMap(({ items }) =>
-		items.map(({ key, x, y, lit, bar, text }) => ({
+	const marks = rows.flatMap(({ additions }) =>
+		additions.map(({ key, x, y, isHighlighted, bar, text }) => ({
 			text: key,
 			left: x,
-			right: x + (lit && bar ? toWords(frame) + bar + overhang : frame.caret * 1.2),
-			top: y - (text && lit ? frame.words * 0.5 : frame.caret / 2),
-			bottom: y + (text && lit ? frame.words * 0.5 + frame.under : frame.caret / 2),
+			right: x + (isHighlighted && bar ? indent + bar + overhang : caret.width),
+			top: y - (text && isHighlighted ? size.quote * 0.5 : caret.height / 2),
+			bottom: y + (text && isHighlighted ? size.quote * 0.5 + underline : caret.height / 2),
 		})),
 	);
 	return { labels, marks };
@@ -128,7 +113,7 @@ describe.each([280, 320, 360, 480, 768, 1200])('at %i px', (width) => {
 		(_, rows) => {
 			for (const view of [...views, ...own]) {
 				const placed = layout(
-					{ ...rows, lights: [...rows.lights, view.light ?? null] },
+					{ ...rows, highlights: [...rows.highlights, view.light ?? null] },
 					{ width, view },
 				);
 				expect(JSON.stringify(placed)).not.toMatch(/null|NaN|Infinity/);
@@ -139,28 +124,35 @@ describe.each([280, 320, 360, 480, 768, 1200])('at %i px', (width) => {
 				expect(labels.flatMap((label) => marks.flatMap((mark) => overlaps([label, mark])))).toEqual(
 					[],
 				);
-				const spelt = new Set(
-					placed.rows.flatMap(({ items }) =>
-						items.flatMap(({ key, lit, text }) => (lit && text ? [key] : [])),
+				const spelledOut = new Set(
+					placed.rows.flatMap(({ additions }) =>
+						additions.flatMap(({ key, isHighlighted, text }) =>
+							isHighlighted && text ? [key] : [],
+						),
 					),
 				);
-				expect(overlaps(marks.filter(({ text }) => spelt.has(text)))).toEqual([]);
+				expect(overlaps(marks.filter(({ text }) => spelledOut.has(text)))).toEqual([]);
 			}
 		},
 	);
 
 	test('a step moves carets, and no row', () => {
 		const rows = views.map((view) =>
-			layout(few, { width, view }).rows.map(({ items: _, isNone: __, ...row }) => row),
+			layout(few, { width, view }).rows.map(({ additions: _, none: __, ...row }) => row),
 		);
 		for (const other of rows) expect(other).toEqual(rows[0]);
 	});
 
-	test('every addition has one caret, lit where its kind is', () => {
+	test('every addition has one caret, highlighted where its kind is', () => {
 		for (const view of views) {
-			const items = layout(few, { width, view }).rows.flatMap((row) => row.items);
-			expect(items.map(({ key }) => key).sort()).toEqual(few.items.map(({ key }) => key).sort());
-			for (const { kind, lit } of items) expect(lit).toBe(view.light?.includes(kind) ?? true);
+			const placed = layout(few, { width, view }).rows.flatMap((row) => row.additions);
+			expect(placed.map(({ key }) => key).sort()).toEqual(
+				additionsOf(few)
+					.map(({ key }) => key)
+					.sort(),
+			);
+			for (const { kind, isHighlighted } of placed)
+				expect(isHighlighted).toBe(view.light?.includes(kind) ?? true);
 		}
 	});
 });
@@ -169,11 +161,11 @@ test.each([360, 760])(
 	'at %i px the story’s additions stand there with all their words',
 	(width) => {
 		for (const view of own) {
-			const lit = layout(real, { width, view }).rows.flatMap(({ items }) =>
-				items.filter(({ lit }) => lit),
+			const highlighted = layout(real, { width, view }).rows.flatMap(({ additions }) =>
+				additions.filter(({ isHighlighted }) => isHighlighted),
 			);
-			expect(lit.length).toBeGreaterThan(0);
-			for (const { key, text, bar } of lit) {
+			expect(highlighted.length).toBeGreaterThan(0);
+			for (const { key, text, bar } of highlighted) {
 				expect(text).toBe(story.added.find(({ id, source }) => `${source}/${id}` === key)?.quote);
 				expect(bar).toBeCloseTo(textWidth(text, { size: width < 560 ? 13.8 : 17, face: 'theirs' }));
 			}
@@ -183,8 +175,8 @@ test.each([360, 760])(
 
 test('where there is no room for words, bars stand for them, then carets alone', () => {
 	const bars = (rows: AdditionsByOutletRows) =>
-		layout(rows, { width: 360, view: { graphic: 'additions' } }).rows.flatMap(({ items }) =>
-			items.map(({ text, bar }) => text || bar),
+		layout(rows, { width: 360, view: { graphic: 'additions' } }).rows.flatMap(({ additions }) =>
+			additions.map(({ text, bar }) => text || bar),
 		);
 	expect(new Set(bars(few))).toEqual(new Set(['words put in']));
 	expect(
@@ -208,8 +200,8 @@ test('more retellings than there is room for are counted', () => {
 	expect(layout(few, { width: 360, view: views[0]! }).more).toBe('');
 });
 
-test('what does not break is set into lines, with a gap between two and none at the end', () => {
-	expect(pack([40, 50, 100, 200], { width: 100, gap: 10 })).toEqual([
+test('boxes wrap into lines, with a gap between two and none at the end', () => {
+	expect(wrap([40, 50, 100, 200], { width: 100, gap: 10 })).toEqual([
 		{ line: 0, x: 0 },
 		{ line: 0, x: 50 },
 		{ line: 1, x: 0 },
@@ -217,28 +209,30 @@ test('what does not break is set into lines, with a gap between two and none at 
 	]);
 });
 
-test('the sentence tells the lit kinds, outlet by outlet, beside the length of each text', () => {
+test('the sentence counts the highlighted kinds, outlet by outlet, beside the length of each text', () => {
 	expect(sentence(few, { graphic: 'additions', light: ['unsourced'] })).toBe(
 		'Of 25 additions in 4 retellings: 15 unsourced. The Daily Paper 0, in 500 words: 2 unsourced; ' +
 			'The Daily Paper 1, in 501 words: 4 unsourced; The Daily Paper 2, in 502 words: none; ' +
 			'The Daily Paper 3, in 503 words: 9 unsourced.',
 	);
-	expect(sentence({ columns: [], items: [], lights }, { graphic: 'additions' })).toMatch(
+	expect(sentence({ retellings: [], highlights }, { graphic: 'additions' })).toMatch(
 		/^No addition/,
 	);
 });
 
 test('the table has a row an addition', () => {
-	expect(table(few).body).toHaveLength(few.items.length);
+	expect(table(few).body).toHaveLength(additionsOf(few).length);
 });
 
-test('items stand in one order, whichever are lit: those that change places would not move', () => {
+test('additions stand in one order, whichever are highlighted: those that change places would not move', () => {
 	const rows = made([
 		[3, 2, 1, 4],
 		[0, 2, 2, 0],
 	]);
 	const orderIn = (view: View) =>
-		layout(rows, { width: 360, view }).rows.flatMap(({ items }) => items.map(({ key }) => key));
+		layout(rows, { width: 360, view }).rows.flatMap(({ additions }) =>
+			additions.map(({ key }) => key),
+		);
 	const [first, ...others] = views.map(orderIn);
 	for (const order of others) expect(order).toEqual(first);
 });

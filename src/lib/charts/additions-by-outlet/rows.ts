@@ -1,45 +1,40 @@
 /** What the graphic of additions draws. */
-import type { AdditionKind, Story, ViewOf } from '#data/schema';
+import { group } from 'd3';
+import type { Added, AdditionKind, Story, ViewOf } from '#data/schema';
 import { retellings } from '../../model/story.ts';
+import { additionKinds } from '../../model/vocabulary.ts';
+import { summarize, type SourceSummary } from '../frame/source-summary.ts';
 
-export type AdditionItem = {
-	/** `source/id`: unique among all retellings. */
-	key: string;
-	source: string;
-	kind: AdditionKind;
-	topic: string;
-	claim: string;
-	quote: string;
-};
+/** `key` is `source/id`, unique among all retellings. */
+export type Addition = Pick<Added, 'kind' | 'claim' | 'quote'> & { key: string };
 
-export type AdditionColumn = { id: string; outlet: string; words: number };
+export type Retelling = SourceSummary & { /** By kind. */ additions: Addition[] };
+
+/** The kinds that a view highlights; null is all of them. */
+export type Highlight = AdditionKind[] | null;
 
 export type AdditionsByOutletRows = {
-	columns: AdditionColumn[];
-	items: AdditionItem[];
-	/** What each view lights: a row has room for the most of it. Null is everything. */
-	lights: (AdditionKind[] | null)[];
+	retellings: Retelling[];
+	/** What each view highlights: a row has room for the most of it. */
+	highlights: Highlight[];
 };
+
+export const isHighlighted = (kind: AdditionKind, highlight: Highlight | undefined): boolean =>
+	!highlight || highlight.includes(kind);
 
 /** Every addition; all views draw all of them. */
 export function additionsByOutletRows(
-	story: Story,
+	story: Pick<Story, 'sources' | 'added'>,
 	views: ViewOf<'additions'>[],
 ): AdditionsByOutletRows {
-	const columns = retellings(story).map(({ id, outlet, words }) => ({ id, outlet, words }));
-	const known = new Set(columns.map(({ id }) => id));
+	const bySource = group(story.added, ({ source }) => source);
 	return {
-		columns,
-		lights: views.map(({ light }) => light ?? null),
-		items: story.added
-			.filter(({ source }) => known.has(source))
-			.map(({ id, source, kind, topic, claim, quote }) => ({
-				key: `${source}/${id}`,
-				source,
-				kind,
-				topic,
-				claim,
-				quote,
-			})),
+		highlights: views.map(({ light }) => light ?? null),
+		retellings: retellings(story).map((source) => ({
+			...summarize(source),
+			additions: (bySource.get(source.id) ?? [])
+				.map(({ id, kind, claim, quote }) => ({ key: `${source.id}/${id}`, kind, claim, quote }))
+				.sort((a, b) => additionKinds.indexOf(a.kind) - additionKinds.indexOf(b.kind)),
+		})),
 	};
 }

@@ -2,38 +2,40 @@
 import type { Status } from '#data/schema';
 import { statuses } from '../../model/vocabulary.ts';
 import type { Point } from '../types.ts';
-import type { Sizes } from './sizes.ts';
+import type { Frame } from './frame.ts';
 
-/** A text whose baseline begins at `x`, `y`. */
+/** A text whose baseline begins at `x`, `y`; `look` is its class. */
 export type PlacedLabel = Point & { text: string; size: number; look: 'strong' | 'soft' };
 
 /** A status's mark at the head of a row or column, by its top left corner. */
-export type PlacedHead = Point & { key: string; status: Status };
+export type Tick = Point & { status: Status };
 
 /** Between the words above the columns and the first row. */
 const aboveRows = 8;
 
-export function axes(size: Sizes): { labels: PlacedLabel[]; heads: PlacedHead[] } {
-	const { x, y, cell } = size.large;
-	const toWord = size.mark.height + size.line - 1;
+export function axes(frame: Frame): { labels: PlacedLabel[]; ticks: Tick[] } {
+	const { large, mark, leading, text: size } = frame;
+	const { x, y, cell } = large;
+	/** From a mark's top to the baseline of its word. */
+	const toWord = mark.height + leading - 1;
 	const top = y - aboveRows - toWord;
-	const heads = statuses.flatMap((status, i) => [
-		{ key: `first-${status}`, status, x: 0, y: y + i * cell.height + (cell.height - toWord) / 2 },
-		{ key: `second-${status}`, status, x: x + i * cell.width, y: top },
+	const ticks = statuses.flatMap((status, i) => [
+		{ status, x: 0, y: y + i * cell.height + (cell.height - toWord) / 2 },
+		{ status, x: x + i * cell.width, y: top },
 	]);
-	const label = (text: string, at: Point, look: PlacedLabel['look']): PlacedLabel => ({
-		text,
-		...at,
-		size: size.text,
-		look,
-	});
+	const titles = [
+		{ text: 'First', x: 0, y: top + toWord - leading },
+		{ text: 'coding', x: 0, y: top + toWord },
+		{ text: 'Second coding', x, y: top - 7 },
+	];
 	return {
-		heads,
+		ticks,
 		labels: [
-			label('First', { x: 0, y: top + toWord - size.line }, 'strong'),
-			label('coding', { x: 0, y: top + toWord }, 'strong'),
-			label('Second coding', { x, y: top - 7 }, 'strong'),
-			...heads.map((head) => label(head.status, { x: head.x, y: head.y + toWord }, 'soft')),
+			...titles.map((title) => ({ ...title, size, look: 'strong' as const })),
+			...ticks.map((tick) => ({
+				...{ text: tick.status, x: tick.x, y: tick.y + toWord },
+				...{ size, look: 'soft' as const },
+			})),
 		],
 	};
 }

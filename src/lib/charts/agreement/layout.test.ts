@@ -1,31 +1,43 @@
+import { sum } from 'd3';
 import { describe, expect, test } from 'vitest';
-import { statuses, type ViewOf } from '#data/schema';
+import { statuses, type Status, type ViewOf } from '#data/schema';
 import { labelBox, outside, overlaps, type Box } from '../marks/testing/boxes.ts';
 import { describe as sentence, table } from './describe.ts';
+import type { PlacedCell, PlacedTable } from './confusion-table.ts';
 import { layout, type AgreementLayout } from './layout.ts';
-import type { PlacedCell, PlacedTable } from './matrix.ts';
-import { pack, packHeight, pitchFor } from './pack.ts';
-import type { AgreementRows, Tally } from './rows.ts';
+import { statusPairs, type AgreementRows, type Matrix, type Measures } from './rows.ts';
+import { waffle, waffleHeight, wafflePitch } from './waffle.ts';
 
 type View = ViewOf<'agreement'>;
 
-function tally(matrix: number[][]): Tally {
-	const cells = matrix.flat().reduce((a, b) => a + b, 0);
-	const same = matrix.reduce((total, row, i) => total + (row[i] ?? 0), 0);
+/** A matrix with the given count for each pair of statuses. */
+const matrixOf = (count: (first: Status, second: Status) => number) =>
+	Object.fromEntries(
+		statuses.map((first) => [
+			first,
+			Object.fromEntries(statuses.map((second) => [second, count(first, second)])),
+		]),
+	) as Matrix;
+
+const counts = (matrix: Matrix) => statusPairs.map(([first, second]) => matrix[first][second]);
+
+function measure(matrix: Matrix): Measures {
+	const cells = sum(counts(matrix));
+	const same = sum(statuses, (status) => matrix[status][status]);
 	return { cells, same, raw: cells ? same / cells : 1, kappa: cells ? 0.87 : null, matrix };
 }
 
 /** Retellings with the given tables, and all of them together. */
-function made(...matrices: number[][][]): AgreementRows {
-	const all = statuses.map((_, i) =>
-		statuses.map((_, j) => matrices.reduce((total, m) => total + (m[i]?.[j] ?? 0), 0)),
+function made(...tables: number[][][]): AgreementRows {
+	const matrices = tables.map((table) =>
+		matrixOf((first, second) => table[statuses.indexOf(first)]?.[statuses.indexOf(second)] ?? 0),
 	);
 	return {
-		all: tally(all),
+		all: measure(matrixOf((first, second) => sum(matrices, (matrix) => matrix[first][second]))),
 		each: matrices.map((matrix, i) => ({
 			id: `paper-${i}`,
 			outlet: `The Daily Paper ${i}`,
-			...tally(matrix),
+			...measure(matrix),
 		})),
 	};
 }
@@ -69,13 +81,13 @@ const views: View[] = [
 ];
 
 const squaresOf = ({ marks }: PlacedCell) => marks.flatMap(({ squares }) => squares);
-const litOf = ({ marks }: PlacedCell) =>
-	marks.filter(({ lit }) => lit).flatMap(({ squares }) => squares);
+const highlightedSquaresOf = ({ marks }: PlacedCell) =>
+	marks.filter(({ isHighlighted }) => isHighlighted).flatMap(({ squares }) => squares);
 
 const squares = ({ cells, side }: PlacedTable): Box[] =>
 	cells.flatMap((cell) =>
 		squaresOf(cell).map(({ x, y }, i) => ({
-			text: `${cell.key}/${i}`,
+			text: `${cell.first}-${cell.second}/${i}`,
 			left: cell.x + x,
 			right: cell.x + x + side,
 			top: cell.y + y,
@@ -84,8 +96,8 @@ const squares = ({ cells, side }: PlacedTable): Box[] =>
 	);
 
 const cells = ({ cells, cell }: PlacedTable): Box[] =>
-	cells.map(({ key, x, y }) => ({
-		text: key,
+	cells.map(({ first, second, x, y }) => ({
+		text: `${first}-${second}`,
 		left: x,
 		right: x + cell.width,
 		top: y,
@@ -95,17 +107,19 @@ const cells = ({ cells, cell }: PlacedTable): Box[] =>
 const numbers = ({ cells, cell }: PlacedTable): Box[] => {
 	const { number } = cell;
 	if (!number) return [];
-	return cells
-		.filter((own) => own.marks.length > 0 || cell.zeros)
-		.map((own) =>
-			labelBox({
-				text: `${own.n}`,
-				x: own.x + number.x,
-				middle: own.y + number.middle,
-				size: number.size,
-				bold: true,
-			}),
-		);
+	return cells.flatMap(({ n, x, y }) =>
+		n === null
+			? []
+			: [
+					labelBox({
+						text: `${n}`,
+						x: x + number.x,
+						middle: y + number.middle,
+						size: number.size,
+						bold: true,
+					}),
+				],
+	);
 };
 
 const tables = ({ large, small }: AgreementLayout) => [
@@ -114,7 +128,7 @@ const tables = ({ large, small }: AgreementLayout) => [
 ];
 
 function labels(placed: AgreementLayout): Box[] {
-	const { text } = placed.sizes;
+	const { text } = placed.frame;
 	return [
 		...placed.labels.map(({ look, ...label }) => labelBox({ ...label, bold: look === 'strong' })),
 		...placed.small.flatMap(({ x, name, notes }) => [
@@ -131,17 +145,18 @@ describe.each([320, 480, 768, 1200])('at %i px', (width) => {
 
 		test('everything is finite and inside the frame', () => {
 			for (const placed of all) {
-				expect(JSON.stringify({ ...placed, large: placed.large ?? 0 })).not.toMatch(/NaN|Infinity/);
-				expect(placed.height).toBeLessThanOrEqual(width < 560 ? 350 : 700);
-				const heads = placed.heads.map(({ key, x, y }) => ({
-					text: key,
+				expect(JSON.stringify(placed)).not.toMatch(/NaN|Infinity/);
+				const { height, mark } = placed.frame;
+				expect(height).toBeLessThanOrEqual(width < 560 ? 350 : 700);
+				const ticks = placed.ticks.map(({ status, x, y }) => ({
+					text: status,
 					left: x,
-					right: x + placed.sizes.mark.width,
+					right: x + mark.width,
 					top: y,
-					bottom: y + placed.sizes.mark.height,
+					bottom: y + mark.height,
 				}));
 				const drawn = tables(placed).flatMap((own) => [...cells(own), ...squares(own)]);
-				expect(outside([...labels(placed), ...heads, ...drawn], placed)).toEqual([]);
+				expect(outside([...labels(placed), ...ticks, ...drawn], placed.frame)).toEqual([]);
 			}
 		});
 
@@ -154,9 +169,9 @@ describe.each([320, 480, 768, 1200])('at %i px', (width) => {
 			}
 		});
 
-		test('a view changes what is lit and told, and moves nothing', () => {
+		test('a view changes what is highlighted and counted, and moves nothing', () => {
 			const geometry = all.map((placed) => ({
-				height: placed.height,
+				height: placed.frame.height,
 				squares: tables(placed).flatMap(squares),
 				cells: tables(placed).flatMap(cells),
 			}));
@@ -167,7 +182,7 @@ describe.each([320, 480, 768, 1200])('at %i px', (width) => {
 	test('a cell has as many squares as claims, all of them inside it', () => {
 		const { large, small } = layout(four, { width, view: { graphic: 'agreement' } });
 		const drawn = [large, ...small.map(({ table }) => table)];
-		const matrices = [four.all, ...four.each].map((own) => own?.matrix.flat());
+		const matrices = [four.all!, ...four.each].map((own) => counts(own.matrix));
 		expect(drawn.map((own) => own?.cells.map((cell) => squaresOf(cell).length))).toEqual(matrices);
 		for (const own of drawn) {
 			if (!own) continue;
@@ -184,34 +199,34 @@ describe.each([320, 480, 768, 1200])('at %i px', (width) => {
 		}
 	});
 
-	test('lighting a retelling lights its own claims in the large table', () => {
-		const lit = four.each.map(({ id }) => {
+	test('highlighting a retelling highlights its own claims in the large table', () => {
+		const highlighted = four.each.map(({ id }) => {
 			const { large, small } = layout(four, { width, view: { graphic: 'agreement', light: id } });
-			expect(small.filter((own) => own.lit).map((own) => own.id)).toEqual([id]);
-			return large?.cells.map((cell) => litOf(cell).length) ?? [];
+			expect(small.filter((own) => own.isHighlighted).map((own) => own.id)).toEqual([id]);
+			return large?.cells.map((cell) => highlightedSquaresOf(cell).length) ?? [];
 		});
-		expect(lit).toEqual(four.each.map(({ matrix }) => matrix.flat()));
+		expect(highlighted).toEqual(four.each.map(({ matrix }) => counts(matrix)));
 	});
 });
 
-describe('squares', () => {
-	test.each([0, 1, 7, 57, 83])('%i of them fit their box at the distance found', (n) => {
+describe('a waffle', () => {
+	test.each([0, 1, 7, 57, 83])('%i squares fit their box at the pitch found', (n) => {
 		const box = { width: 84, height: 48 };
-		const pitch = pitchFor(n, box, 8);
+		const pitch = wafflePitch(n, box, 8);
 		expect(pitch).toBeGreaterThan(0);
 		expect(pitch).toBeLessThanOrEqual(8);
-		const placed = pack(n, { width: box.width, pitch });
+		const placed = waffle(n, { width: box.width, pitch });
 		expect(placed).toHaveLength(n);
 		for (const { x, y } of placed) {
 			expect(x + pitch).toBeLessThanOrEqual(box.width + 0.01);
 			expect(y + pitch).toBeLessThanOrEqual(box.height + 0.01);
 		}
-		expect(packHeight(n, { width: box.width, pitch })).toBeLessThanOrEqual(box.height + 0.01);
+		expect(waffleHeight(n, { width: box.width, pitch })).toBeLessThanOrEqual(box.height + 0.01);
 	});
 });
 
 describe('in words', () => {
-	test('all retellings, and the one that is lit', () => {
+	test('all retellings, and the one that is highlighted', () => {
 		const rows = made(one, two);
 		expect(sentence(rows, { graphic: 'agreement' })).toBe(
 			'Two independent codings agree on 104 of 114 (91%); Cohen’s kappa is 0.87. ' +
@@ -237,28 +252,29 @@ describe('in words', () => {
 	});
 });
 
-test('the claims of each retelling within a cell are one mark, which a view lights whole', () => {
+test('the claims of each retelling within a cell are one mark, which a view highlights whole', () => {
 	const rows = made(one, two, one);
 	for (const { id } of rows.each) {
 		const { large } = layout(rows, { width: 760, view: { graphic: 'agreement', light: id } });
 		for (const { first, second, marks } of large!.cells) {
-			const [i, j] = [statuses.indexOf(first), statuses.indexOf(second)];
-			const counts = rows.each.flatMap((own) => {
-				const n = own.matrix[i]?.[j];
+			const expected = rows.each.flatMap((own) => {
+				const n = own.matrix[first][second];
 				return n ? [[own.id, n, own.id === id]] : [];
 			});
-			expect(marks.map((mark) => [mark.id, mark.squares.length, mark.lit])).toEqual(counts);
+			expect(marks.map((mark) => [mark.id, mark.squares.length, mark.isHighlighted])).toEqual(
+				expected,
+			);
 		}
 	}
 });
 
-test('where the two codings differ is lit alone, and every number stays', () => {
+test('only claims on which the two codings differ are highlighted, and every number stays', () => {
 	const rows = made(one, two);
 	const placed = layout(rows, { width: 760, view: { graphic: 'agreement', differences: true } });
 	for (const cell of placed.large!.cells) {
 		const { same, n, first, second } = cell;
-		expect(litOf(cell)).toHaveLength(same ? 0 : squaresOf(cell).length);
-		expect(n).toBe(rows.all!.matrix[statuses.indexOf(first)]?.[statuses.indexOf(second)]);
+		expect(highlightedSquaresOf(cell)).toHaveLength(same ? 0 : squaresOf(cell).length);
+		expect(n).toBe(rows.all!.matrix[first][second]);
 	}
 	expect(sentence(rows, { graphic: 'agreement', differences: true })).toMatch(
 		/^Highlighted: \d+ of \d+, on which the two codings differ[^.]*\.$/,

@@ -1,28 +1,26 @@
 /**
  * Where the tables of the two codings go: a large one for all retellings, a small one for each.
  *
- * Within a cell of the large table the claims of one retelling stand together, so that lighting it
+ * Within a cell of the large table the claims of one retelling stand together, so that highlighting it
  * shows which of all claims are its own.
  */
 import type { ViewOf } from '#data/schema';
-import { axes, type PlacedHead, type PlacedLabel } from './axes.ts';
 import { plural } from '../../model/format.ts';
-import { placeTable, sharedPitch, type PlacedTable } from './matrix.ts';
+import { axes, type PlacedLabel, type Tick } from './axes.ts';
+import { placeTable, sharedPitch, type PlacedTable } from './confusion-table.ts';
+import { frameOf, type Frame } from './frame.ts';
 import type { AgreementRows } from './rows.ts';
-import { sizes, type Sizes } from './sizes.ts';
-import { placeSmall, type PlacedSmall } from './small.ts';
-import { sumUp, type PlacedSample } from './sum.ts';
+import { placeSmallMultiples, type SmallMultiple } from './small-multiples.ts';
+import { placeTotals, type LegendSquare } from './totals.ts';
 
 export type AgreementLayout = {
-	width: number;
-	height: number;
-	sizes: Sizes;
+	frame: Frame;
 	labels: PlacedLabel[];
-	heads: PlacedHead[];
-	samples: PlacedSample[];
+	ticks: Tick[];
+	legend: LegendSquare[];
 	/** Null where nothing was coded twice. */
 	large: PlacedTable | null;
-	small: PlacedSmall[];
+	small: SmallMultiple[];
 };
 
 type Options = { width: number; view: ViewOf<'agreement'> };
@@ -30,35 +28,35 @@ type Options = { width: number; view: ViewOf<'agreement'> };
 /** How high the graphic is where it only says that there is nothing to show. */
 const emptyHeight = 48;
 
-const together = (n: number) => (n === 1 ? 'One retelling' : `All ${plural(n, 'retelling')}`);
-
 /** Heads, tables and squares in pixels; there may be no second coding at all. */
 export function layout({ all, each }: AgreementRows, { width, view }: Options): AgreementLayout {
-	const size = sizes(width);
+	const frame = frameOf(width);
 	if (!all) {
-		const nothing = { labels: [], heads: [], samples: [], large: null, small: [] };
-		return { width, height: emptyHeight, sizes: size, ...nothing };
+		const empty = { labels: [], ticks: [], legend: [], large: null, small: [] };
+		return { frame: { ...frame, height: emptyHeight }, ...empty };
 	}
-	const lit = each.find(({ id }) => id === view.light);
-	const { x, y, cell } = size.large;
-	const axis = axes(size);
-	const total = sumUp(lit?.outlet ?? together(each.length), lit ?? all, { width, size });
+	const highlighted = each.find(({ id }) => id === view.light);
+	const together = each.length === 1 ? 'One retelling' : `All ${plural(each.length, 'retelling')}`;
+	const { x, y, cell } = frame.large;
+	const axis = axes(frame);
+	const totals = placeTotals(highlighted?.outlet ?? together, highlighted ?? all, frame);
 	return {
-		width,
-		height: size.height,
-		sizes: size,
-		labels: [...axis.labels, ...total.labels],
-		heads: axis.heads,
-		samples: total.samples,
+		frame,
+		labels: [...axis.labels, ...totals.labels],
+		ticks: axis.ticks,
+		legend: totals.legend,
 		large: placeTable(all.matrix, {
 			at: { x, y },
 			cell,
 			pitch: sharedPitch([all.matrix], cell),
 			parts: each,
 			...(view.differences
-				? { isLit: (_, same) => !same }
-				: lit && { isLit: (part) => part === lit.id, numbers: lit.matrix }),
+				? { isHighlighted: (_, same) => !same }
+				: highlighted && {
+						isHighlighted: (part) => part === highlighted.id,
+						counted: highlighted.matrix,
+					}),
 		}),
-		small: placeSmall(each, { width, size, light: lit?.id }),
+		small: placeSmallMultiples(each, { frame, light: highlighted?.id }),
 	};
 }

@@ -1,39 +1,39 @@
 /** What the graphic of the two codings draws. */
-import type { Agreement, Story, ViewOf } from '#data/schema';
-import { statuses } from '../../model/vocabulary.ts';
+import { cross } from 'd3';
+import type { Agreement, Status, Story, ViewOf } from '#data/schema';
 import { retellings } from '../../model/story.ts';
+import { statuses } from '../../model/vocabulary.ts';
 
-/** How two codings agree; `matrix[first][second]`, both in the order of `statuses`. */
-export type Tally = {
-	cells: number;
-	same: number;
-	raw: number;
-	kappa: number | null;
-	matrix: number[][];
-};
+/** `matrix[first][second]`: how many claims the two codings gave these statuses. */
+export type Matrix = Agreement['matrix'];
 
-export type RetellingTally = Tally & { id: string; outlet: string };
+export type Measures = Pick<Agreement, 'cells' | 'same' | 'raw' | 'kappa' | 'matrix'>;
+
+export type RetellingMeasures = Measures & { id: string; outlet: string };
 
 /** `all` is null where nothing was coded twice. */
-export type AgreementRows = { all: Tally | null; each: RetellingTally[] };
+export type AgreementRows = { all: Measures | null; each: RetellingMeasures[] };
 
-const tally = ({ cells, same, raw, kappa, matrix }: Agreement): Tally => ({
+/** Every pair of a status in the first coding and one in the second, row by row of a matrix. */
+export const statusPairs: [first: Status, second: Status][] = cross(statuses, statuses);
+
+const measures = ({ cells, same, raw, kappa, matrix }: Agreement): Measures => ({
 	cells,
 	same,
 	raw,
 	kappa,
-	matrix: statuses.map((first) => statuses.map((second) => matrix[first][second])),
+	matrix,
 });
 
 /** The agreement over all retellings and in each, in the order of the retellings. */
 export function agreementRows(story: Story, _views: ViewOf<'agreement'>[]): AgreementRows {
-	const of = (source: string) => story.agreement.find((entry) => entry.source === source);
-	const all = of('all');
+	const bySource = new Map(story.agreement.map((entry) => [entry.source, entry]));
+	const all = bySource.get('all');
 	return {
-		all: all ? tally(all) : null,
+		all: all ? measures(all) : null,
 		each: retellings(story).flatMap(({ id, outlet }) => {
-			const own = of(id);
-			return own ? [{ id, outlet, ...tally(own) }] : [];
+			const entry = bySource.get(id);
+			return entry ? [{ id, outlet, ...measures(entry) }] : [];
 		}),
 	};
 }

@@ -1,36 +1,33 @@
 /** Words for the graphic of attributions. */
 import { formatList, formatNumber, plural } from '../../model/format.ts';
 import type { Table } from '../types.ts';
-import { outcomes, type AttributionRows, type Outcome } from './rows.ts';
+import { outcomes, type AttributedCell, type AttributionRows, type Outcome } from './rows.ts';
 
-/** An outcome as a mark's word, and what it means. */
-export const words: Record<Outcome, { short: string; gloss: string }> = {
-	same: { short: 'same', gloss: 'the same officials' },
-	vaguer: { short: 'vaguer', gloss: 'fewer particulars about them' },
-	none: { short: 'none', gloss: 'nobody’s: stated as fact' },
-	wrong: { short: 'wrong', gloss: 'somebody else’s' },
-	dropped: { short: 'dropped', gloss: 'the claim is not made' },
-};
-
-const counted: Record<Outcome, string> = {
-	same: 'on the same officials’ word',
-	vaguer: 'with fewer particulars about them',
-	none: 'as plain fact',
-	wrong: 'on somebody else’s',
-	dropped: 'not at all',
+/** What an outcome means: in the legend, and after “states 3”. */
+export const outcomeWords: Record<Outcome, { gloss: string; counted: string }> = {
+	same: { gloss: 'the same officials', counted: 'on the same officials’ word' },
+	vaguer: {
+		gloss: 'fewer particulars about them',
+		counted: 'with fewer particulars about them',
+	},
+	none: { gloss: 'nobody’s: stated as fact', counted: 'as plain fact' },
+	wrong: { gloss: 'somebody else’s', counted: 'on somebody else’s' },
+	dropped: { gloss: 'the claim is not made', counted: 'not at all' },
 };
 
 /** How often each outcome comes, in the order of {@link outcomes}. */
-export const tally = (all: readonly { is: Outcome }[]): number[] =>
-	outcomes.map((outcome) => all.filter(({ is }) => is === outcome).length);
+export const tally = (cells: readonly AttributedCell[]): number[] =>
+	outcomes.map((outcome) => cells.filter(({ is }) => is === outcome).length);
 
-const inWords = (counts: number[]) =>
-	formatList(
-		outcomes
-			.map((outcome, i) => ({ outcome, n: counts[i] ?? 0 }))
-			.filter(({ n }) => n > 0)
-			.map(({ outcome, n }) => `${formatNumber(n)} ${counted[outcome]}`),
+function listOutcomes(cells: AttributedCell[]): string {
+	const counts = tally(cells);
+	return formatList(
+		outcomes.flatMap((outcome, i) => {
+			const n = counts[i];
+			return n ? [`${formatNumber(n)} ${outcomeWords[outcome].counted}`] : [];
+		}),
 	);
+}
 
 /** One sentence: on whose word each retelling states the claims; of many retellings, all together. */
 export function describe({ outlet, columns, claims }: AttributionRows): string {
@@ -38,12 +35,12 @@ export function describe({ outlet, columns, claims }: AttributionRows): string {
 	if (!columns.length) return 'There is no retelling to compare.';
 	const of = `Of ${plural(claims.length, 'claim')} that ${outlet} puts on officials it does not name`;
 	if (columns.length > 8) {
-		const all = tally(claims.flatMap((claim) => claim.outcomes));
-		return `${of}, ${plural(columns.length, 'retelling')} together state ${inWords(all)}.`;
+		const all = listOutcomes(claims.flatMap((claim) => claim.outcomes));
+		return `${of}, ${plural(columns.length, 'retelling')} together state ${all}.`;
 	}
 	const each = columns.map((column, i) => {
-		const own = tally(claims.flatMap((claim) => claim.outcomes[i] ?? []));
-		return `${column.outlet}, in ${plural(column.words, 'word')}, states ${inWords(own)}`;
+		const own = listOutcomes(claims.flatMap((claim) => claim.outcomes[i] ?? []));
+		return `${column.outlet}, in ${plural(column.words, 'word')}, states ${own}`;
 	});
 	return `${of}: ${each.join('; ')}.`;
 }
@@ -54,11 +51,11 @@ export const table = ({ columns, claims }: AttributionRows): Table => ({
 	head: [
 		'Claim',
 		'Officials behind it',
-		...columns.map(({ outlet, words: n }) => `${outlet} (${plural(n, 'word')})`),
+		...columns.map(({ outlet, words }) => `${outlet} (${plural(words, 'word')})`),
 	],
-	body: claims.map(({ label, officials, outcomes: all }) => [
+	body: claims.map(({ label, officials, outcomes: cells }) => [
 		label,
 		officials ? String(officials) : 'an institution',
-		...all.map(({ is, to }) => (to ? `${is}: ${to}` : is)),
+		...cells.map(({ is, to }) => (to ? `${is}: ${to}` : is)),
 	]),
 });

@@ -1,9 +1,9 @@
 import { describe as suite, expect, it } from 'vitest';
 import { story } from '$lib/server/story';
 import { labelBox, outside, overlaps } from '../marks/testing/boxes.ts';
+import { attributionMark } from './attribution-mark.ts';
 import { describe, table, tally } from './describe.ts';
-import { layout } from './layout.ts';
-import { attributionMark } from './mark.ts';
+import { layout, noteSize, wordSize } from './layout.ts';
 import { attributionRows, outcomes, type AttributionRows } from './rows.ts';
 
 const widths = [320, 480, 768, 1200];
@@ -45,13 +45,13 @@ suite('layout', () => {
 		const words = [
 			...placed.heads.flatMap(({ name: lines, note }) => [
 				...lines.map((line) => labelBox({ ...line, size: size.name, bold: true })),
-				...(note ? [labelBox({ ...note, size: 11 })] : []),
+				...(note ? [labelBox({ ...note, size: noteSize })] : []),
 			]),
 			...placed.claims.flatMap(({ label, cells }) => [
 				labelBox({ ...label, size: size.text }),
-				...cells.flatMap(({ word }) => (word ? [labelBox({ ...word, size: 11.5 })] : [])),
+				...cells.flatMap(({ word }) => (word ? [labelBox({ ...word, size: wordSize })] : [])),
 			]),
-			...placed.legend.map(({ text }) => labelBox({ ...text, size: 11.5 })),
+			...placed.legend.map(({ text }) => labelBox({ ...text, size: wordSize })),
 		];
 		expect(outside(words, placed)).toEqual([]);
 		// Rows are alike: what is apart in the first few is apart in all.
@@ -71,7 +71,7 @@ suite('layout', () => {
 		for (const rows of Object.values(sizes)) {
 			const placed = layout(rows, { width: 768 });
 			placed.claims.forEach(({ cells }, i) => {
-				if (placed.marks)
+				if (placed.hasMarks)
 					expect(cells.map(({ outcome }) => outcome)).toEqual(
 						rows.claims[i]?.outcomes.map(({ is }) => is),
 					);
@@ -81,8 +81,8 @@ suite('layout', () => {
 					);
 			});
 		}
-		expect(layout(of('200 retellings of 300 claims'), { width: 1200 }).marks).toBe(false);
-		expect(layout(of('the story'), { width: 320 }).marks).toBe(true);
+		expect(layout(of('200 retellings of 300 claims'), { width: 1200 }).hasMarks).toBe(false);
+		expect(layout(of('the story'), { width: 320 }).hasMarks).toBe(true);
 	});
 });
 
@@ -136,7 +136,7 @@ suite('words', () => {
 		expect(body.every((row) => row.length === head.length)).toBe(true);
 	});
 
-	it('tell only of claims on officials that the original does not name', () => {
+	it('speak only of claims on officials that the original does not name', () => {
 		const kinds = attributionRows(story).claims.map(
 			({ id }) => story.claims.find((claim) => claim.id === id)?.backing.kind,
 		);

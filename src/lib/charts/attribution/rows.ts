@@ -1,27 +1,31 @@
 /** What the graphic of attributions draws: the claims that rest on officials nobody names. */
 import type { Attribution, Cell, Story } from '#data/schema';
 import { original, retellings } from '../../model/story.ts';
+import { summarize, type SourceSummary } from '../frame/source-summary.ts';
 
 /** Whose word a retelling says a claim is, or that it drops the claim. */
 export type Outcome = Attribution | 'dropped';
 
 export const outcomes = ['same', 'vaguer', 'none', 'wrong', 'dropped'] as const satisfies Outcome[];
 
+/** `to`: the words for whoever is named instead, where the coding has them. */
+export type AttributedCell = { is: Outcome; to: string | null };
+
 export type AttributionRows = {
 	/** Who made the original report. */
 	outlet: string;
-	columns: { id: string; outlet: string; words: number }[];
+	columns: SourceSummary[];
 	claims: {
 		id: string;
 		label: string;
 		/** How many officials the original puts behind it; 0 where it speaks of one institution. */
 		officials: number;
-		/** One a column, with the words for whoever is named there, where the coding has them. */
-		outcomes: { is: Outcome; to: string | null }[];
+		/** One a column. */
+		outcomes: AttributedCell[];
 	}[];
 };
 
-const outcomeOf = (cell: Cell | undefined): { is: Outcome; to: string | null } =>
+const outcomeOf = (cell: Cell | undefined): AttributedCell =>
 	!cell || cell.status === 'dropped'
 		? { is: 'dropped', to: null }
 		: { is: cell.attribution, to: cell.attributedTo ?? null };
@@ -30,10 +34,10 @@ const outcomeOf = (cell: Cell | undefined): { is: Outcome; to: string | null } =
 export function attributionRows(
 	story: Pick<Story, 'sources' | 'claims' | 'cells'>,
 ): AttributionRows {
-	const columns = retellings(story);
+	const columns = retellings(story).map(summarize);
 	return {
 		outlet: original(story).outlet,
-		columns: columns.map(({ id, outlet, words }) => ({ id, outlet, words })),
+		columns,
 		claims: story.claims
 			.filter(({ backing }) => backing.kind === 'anonymous' || backing.kind === 'official-unnamed')
 			.map(({ id, label, backing }) => ({

@@ -1,7 +1,7 @@
-/** Sizes and distances of the diagram at a width, in pixels. */
+/** The fixed sizes and distances of the diagram, in pixels. */
 import { wideFrom } from '../types.ts';
 
-/** The height that the diagram fills; what needs more makes it taller. */
+/** The frame of a diagram so many pixels wide. */
 export function frameOf(width: number) {
 	const wide = width >= wideFrom;
 	const gutter = wide ? 40 : 10;
@@ -9,22 +9,23 @@ export function frameOf(width: number) {
 	return {
 		wide,
 		width,
+		/** The height that the diagram fills; what needs more makes it taller. */
 		height: wide ? 640 : 350,
 		/** Font sizes: an authority, a force or place, everything else's label, and all details. */
 		size: wide
 			? { authority: 27, middle: 24, label: 20, detail: 17 }
 			: { authority: 16, middle: 15, label: 13.8, detail: 13.8 },
 		/** Inside a plate, from its edge to its words. */
-		pad: wide ? { x: 16, y: 13 } : { x: 8, y: 5 },
+		padding: wide ? { x: 16, y: 13 } : { x: 8, y: 5 },
 		/** How far each further force stands in, so that the ties of those above pass it. */
 		indent: wide ? 44 : 24,
-		/** Below the heads; between plates of one kind; where a tie runs, at least and at most. */
+		/** Height of the heads; between plates of one kind; where a tie runs, at least and at most. */
 		head: wide ? 34 : 22,
 		near: wide ? 12 : 6,
 		gap: wide ? { least: 52, most: 88 } : { least: 24, most: 40 },
+		/** Widths of the plan's column and of the one beside it. */
 		main,
 		side: width - gutter - main,
-		gutter,
 	};
 }
 

@@ -3,14 +3,14 @@ import type { Part, Story, Tie, ViewOf } from '#data/schema';
 import { describe, table } from './describe.ts';
 import { textWidth } from '../frame/type.ts';
 import { layout, type AuthorityLayout } from './layout.ts';
+import type { Line } from './plates.ts';
 import { authorityRows, type AuthorityRows } from './rows.ts';
-import type { Line } from './text.ts';
-import type { Stood } from './ties.ts';
+import type { PlacedPlate } from './ties.ts';
 
 type Row = [id: string, role: Part['role'], label: string, detail?: string];
 const part = ([id, role, label, detail = '']: Row) => ({
 	...{ id, role, label, detail },
-	rests: `${label} (Harbour News)`,
+	restsOn: `${label} (Harbour News)`,
 });
 const rows: AuthorityRows = {
 	outlet: 'Harbour News',
@@ -24,7 +24,7 @@ const rows: AuthorityRows = {
 		part(['crews', 'before', 'Crews of the port, the town and the coast', 'not to dive']),
 		part(['wardens', 'before', 'Wardens of the outer islands']),
 		part(['wrecks-before', 'before', 'Wrecks']),
-		{ ...part(['captains', 'added', 'usual sea captains', 'rather than']), rests: 'The Tide' },
+		{ ...part(['captains', 'added', 'usual sea captains', 'rather than']), restsOn: 'The Tide' },
 		part(['charter', 'law', 'Notice under the charter', 'to the council; stress on beforehand']),
 		part(['statute', 'law', 'Notice under the statute', 'to the assembly; generally after']),
 		part(['finding', 'law', 'A written order', 'signed by the mayor']),
@@ -66,43 +66,41 @@ const lineBox = ({ text, face, size }: Omit<Line, 'y'>, x: number, y: number): B
 	...{ top: y - size * 0.72, bottom: y + size * 0.2 },
 });
 
-/** Everything that is shown: words of a plate, the plate itself, words of heads and ties. */
-function drawn(placed: AuthorityLayout) {
-	const { band, pad, shift, small } = placed;
-	const at = (plates: Stood[], { x, y }: { x: number; y: number }) =>
-		plates
-			.filter(({ shown }) => shown)
-			.map((plate) => ({ ...plate, x: plate.x + x, y: plate.y + y }));
+/** Everything that is drawn: words of a plate, the plate itself, words of heads and ties. */
+function drawn({ frame, main, side, band }: AuthorityLayout) {
+	const small = frame.size.detail;
+	const move = (plates: PlacedPlate[], { x, y }: { x: number; y: number }) =>
+		plates.map((plate) => ({ ...plate, x: plate.x + x, y: plate.y + y }));
 	const plates = [
-		...at(placed.main, { x: shift, y: 0 }),
-		...at(placed.side, { x: 0, y: 0 }),
-		...(band?.shown ? at(band.plates, { x: 0, y: band.y }) : []),
+		...move(main.plates, { x: main.shift, y: 0 }),
+		...side.plates,
+		...(band ? move(band.plates, { x: 0, y: band.y }) : []),
 	];
 	const soft = { face: 'strong', size: small } as const;
-	const ties = [
-		...placed.ties.main.map((tie) => ({ ...tie, right: shift })),
-		...placed.ties.side.map((tie) => ({ ...tie, right: 0 })),
-	].filter(({ shown }) => shown);
+	const columns = [main, { ...side, shift: 0 }];
+	const ties = columns.flatMap((column) =>
+		column.ties.map((tie) => ({ ...tie, id: `${tie.upper}-${tie.lower}`, right: column.shift })),
+	);
 	return {
 		plates: plates.map(({ id, x, y, width, height }): Box => ({
 			...{ name: id, left: x, right: x + width, top: y, bottom: y + height },
 		})),
 		inside: plates.map(({ id, lines, x, y }) => ({
 			id,
-			lines: lines.map((line) => lineBox(line, x + pad, y + line.y)),
+			lines: lines.map((line) => lineBox(line, x + frame.padding.x, y + line.y)),
 		})),
 		words: [
-			...placed.heads
-				.filter(({ shown }) => shown)
-				.map(({ id, text, x, y }) =>
-					lineBox({ text, face: 'ours', size: small }, x + (id === 'plan' ? shift : 0), y),
-				),
-			...ties.flatMap(({ label, right }) =>
-				label.lines.map((text, i) =>
+			...columns.flatMap(({ head, shift }) =>
+				head
+					? [lineBox({ text: head.text, face: 'ours', size: small }, head.x + shift, head.y)]
+					: [],
+			),
+			...ties.flatMap(({ label, lines, right }) =>
+				lines.map((text, i) =>
 					lineBox({ ...soft, text }, label.x + right, label.y + i * small * 1.15),
 				),
 			),
-			...(band?.shown
+			...(band
 				? [lineBox({ ...soft, text: band.head.text }, band.head.x, band.y + band.head.y)]
 				: []),
 		],
@@ -122,7 +120,7 @@ suite('layout', () => {
 		const { plates, inside, words } = drawn(placed);
 		const frame = {
 			...{ name: 'frame', left: 0, top: 0 },
-			...{ right: placed.width, bottom: placed.height },
+			...{ right: options.width, bottom: placed.height },
 		};
 		const apart = [...plates, ...words];
 		for (const box of apart) expect(within(box, frame), JSON.stringify(box)).toBe(true);
@@ -160,40 +158,38 @@ suite('layout', () => {
 
 	it('sets words that can be read where the narrow drawing is shown at 288 px', () => {
 		for (const one of views) {
-			const { main, side, small } = layout(rows, { width: 360, view: one });
-			const sizes = [...main, ...side].flatMap(({ lines }) => lines.map(({ size }) => size));
-			expect((Math.min(small, ...sizes) * 288) / 360).toBeGreaterThanOrEqual(11);
+			const { frame, main, side } = layout(rows, { width: 360, view: one });
+			const plates = [...main.plates, ...side.plates];
+			const sizes = plates.flatMap(({ lines }) => lines.map(({ size }) => size));
+			expect((Math.min(frame.size.detail, ...sizes) * 288) / 360).toBeGreaterThanOrEqual(11);
 		}
 	});
 
-	it('lights parts, and ties with them, without moving anything', () => {
-		const still = (placed: AuthorityLayout) =>
-			JSON.stringify(placed, (key, value: unknown) => (key === 'lit' ? null : value));
+	it('highlights parts, and ties with them, without moving anything', () => {
+		const geometry = (placed?: AuthorityLayout) =>
+			JSON.stringify(placed, (key, value: unknown) => (key === 'isHighlighted' ? null : value));
 		const [all, two] = [[], ['board', 'pilots']].map((light) =>
 			layout(rows, { width: 360, view: view({ show: plan, light }) }),
 		);
-		expect(two && still(two)).toBe(all && still(all));
-		const lit = two?.main.filter((plate) => plate.lit).map(({ id }) => id);
-		expect(lit).toEqual(['board', 'pilots']);
-		const ties = two?.ties.main.filter((tie) => tie.lit).map(({ id }) => id);
-		expect(ties).toEqual(['pilots-board']);
+		expect(geometry(two)).toBe(geometry(all));
+		const plates = two?.main.plates.filter(({ isHighlighted }) => isHighlighted);
+		expect(plates?.map(({ id }) => id)).toEqual(['board', 'pilots']);
+		const ties = two?.main.ties.filter(({ isHighlighted }) => isHighlighted);
+		expect(ties?.map(({ upper, lower }) => [upper, lower])).toEqual([['board', 'pilots']]);
 	});
 
-	it('keeps every part from view to view, hidden behind the one before it until it comes', () => {
-		const [first, second] = views.map((one) => layout(rows, { width: 360, view: one }));
-		const ids = (placed?: AuthorityLayout) => placed?.main.map(({ id }) => id);
-		expect(ids(first)).toEqual(ids(second));
-		const hidden = first?.main.find(({ id }) => id === 'lights');
-		const before = first?.main.find(({ id }) => id === 'pilots');
-		expect(hidden?.shown).toBe(false);
-		expect(hidden && before && hidden.y >= before.y && hidden.y < before.y + before.height).toBe(
-			true,
-		);
-		expect(second?.main.find(({ id }) => id === 'lights')?.shown).toBe(true);
+	it('draws the parts that a view shows, in one order in every view', () => {
+		for (const one of views) {
+			const { main, side, band } = layout(rows, { width: 360, view: one });
+			const ids = [main, side, ...(band ? [band] : [])].flatMap(({ plates }) =>
+				plates.map(({ id }) => id),
+			);
+			expect(ids).toEqual(rows.parts.map(({ id }) => id).filter((id) => one.show?.includes(id)));
+		}
 	});
 
 	it('moves the plan from the middle only when something stands beside it', () => {
-		const shifts = views.map((one) => layout(rows, { width: 360, view: one }).shift);
+		const shifts = views.map((one) => layout(rows, { width: 360, view: one }).main.shift);
 		expect(shifts.map((shift) => shift > 0)).toEqual([true, true, false, true, false]);
 	});
 
@@ -229,7 +225,7 @@ suite('rows', () => {
 
 	it('says what each part rests on, and carries only what a view shows', () => {
 		const rests = (views: ViewOf<'authority'>[]) =>
-			authorityRows(made([{ from: 'pilots', to: 'board' }]), views).parts.map((one) => one.rests);
+			authorityRows(made([{ from: 'pilots', to: 'board' }]), views).parts.map((one) => one.restsOn);
 		expect(rests([view({ beyond: true })])).toEqual([
 			...['Charter (Ledger)', 'Charter (Ledger)', 'Ledger', 'Ledger', 'The law (Gazette)'],
 		]);
@@ -244,7 +240,7 @@ suite('rows', () => {
 });
 
 suite('describe', () => {
-	it('names what stands there, whose report it is, and what is lit', () => {
+	it('names what stands there, whose report it is, and what is highlighted', () => {
 		expect(describe(rows, view({ show: ['board', 'pilots', 'crews'], light: ['crews'] }))).toBe(
 			'As reported by Harbour News, the plan: The board of the harbour and Pilots; the practice before: Crews of the port, the town and the coast. Highlighted: Crews of the port, the town and the coast.',
 		);

@@ -4,55 +4,61 @@
  * The plan stands in the main column: authorities, forces with their units, places. Beside it stand
  * the practice before and what a retelling put in; below, across both, what is beyond the documents.
  */
+import { max } from 'd3';
 import { inWords } from '../../model/format.ts';
+import { setParagraphs } from '../frame/paragraphs.ts';
+import { balance, type Type } from '../frame/type.ts';
+import type { Point, Size } from '../types.ts';
 import type { Frame } from './frame.ts';
 import { isBeyond, type AuthorityPart, type AuthorityRows } from './rows.ts';
-import { block, type Line, type Setting } from './text.ts';
 
-export type Plate = {
-	id: string;
-	role: AuthorityPart['role'];
-	x: number;
-	width: number;
-	height: number;
-	lines: Line[];
-};
+/** A line by its baseline, from the plate's top. */
+export type Line = Type & { text: string; y: number };
 
-/** What stands beyond the documents, in one box with a heading; its plates are measured from it. */
-export type BandPlate = {
+export type Plate = Size & { id: string; role: AuthorityPart['role']; x: number; lines: Line[] };
+
+/** What stands beyond the documents, in one box with a heading; its plates are measured from its top. */
+export type Band = {
 	height: number;
-	head: { text: string; x: number; y: number };
+	head: Point & { text: string };
 	plates: (Plate & { y: number })[];
 };
 
 /** The words of a part, and how each is set. */
-function wordsOf({ role, label, detail, rests }: AuthorityPart, { size }: Frame): Setting[] {
-	const small = { face: 'ours', size: size.detail } as const;
+function wordsOf({ role, label, detail, restsOn }: AuthorityPart, { size }: Frame) {
+	const set = (text: string, fontSize: number, face: Type['face'] = 'ours') => ({
+		text,
+		size: fontSize,
+		face,
+		leading: Math.round(fontSize * 1.2),
+	});
 	if (role === 'added')
 		return [
-			{ ...small, text: detail },
-			{ text: `“${label}”`, face: 'theirs', size: size.middle },
-			{ ...small, text: `put in by ${rests}` },
+			set(detail, size.detail),
+			set(`“${label}”`, size.middle, 'theirs'),
+			set(`put in by ${restsOn}`, size.detail),
 		];
 	const isMain = role === 'force' || role === 'place';
-	const big = role === 'authority' ? size.authority : isMain ? size.middle : size.label;
-	return [
-		{ text: label, face: 'strong', size: big },
-		{ ...small, text: detail },
-	];
+	const labelSize = role === 'authority' ? size.authority : isMain ? size.middle : size.label;
+	return [set(label, labelSize, 'strong'), set(detail, size.detail)];
 }
 
-/** One plate at `x`. */
-function plate(part: AuthorityPart, at: { x: number; width: number; frame: Frame }): Plate {
-	const { pad } = at.frame;
-	const { lines, height } = block(wordsOf(part, at.frame), at.width - 2 * pad.x);
+function setPlate(
+	part: AuthorityPart,
+	{ x, width, frame }: { x: number; width: number; frame: Frame },
+): Plate {
+	const { padding } = frame;
+	const { lines, height } = setParagraphs(wordsOf(part, frame), {
+		width: width - 2 * padding.x,
+		breakLines: balance,
+	});
 	return {
 		id: part.id,
 		role: part.role,
-		x: at.x,
-		width: at.width,
-		height: Math.round(height + 2 * pad.y),
-		lines: lines.map((line) => ({ ...line, y: line.y + pad.y })),
+		x,
+		width,
+		height: Math.round(height + 2 * padding.y),
+		lines: lines.map((line) => ({ ...line, y: line.y + padding.y })),
 	};
 }
 
@@ -66,7 +72,7 @@ export function setMain(parts: AuthorityPart[], frame: Frame): Plate[] {
 		const inset = { authority: 0, force: level, unit: level + 1, place: 0 }[part.role as string];
 		if (inset === undefined) return [];
 		const x = Math.round(inset * step);
-		return [plate(part, { x, width: frame.main - x, frame })];
+		return [setPlate(part, { x, width: frame.main - x, frame })];
 	});
 }
 
@@ -77,30 +83,31 @@ export const setSide = (
 ): Plate[] =>
 	parts
 		.filter((part) => part.role === role)
-		.map((part) => plate(part, { x: frame.width - frame.side, width: frame.side, frame }));
+		.map((part) => setPlate(part, { x: frame.width - frame.side, width: frame.side, frame }));
 
-/** The band of what stands beyond the documents, two parts a row; null where there are none. */
+/** The band of those parts that stand beyond the documents, two a row; null where there are none. */
 export function setBand(
-	rows: AuthorityRows,
+	{ documents }: AuthorityRows,
 	parts: AuthorityPart[],
 	frame: Frame,
-): BandPlate | null {
+): Band | null {
 	const beyond = parts.filter(isBeyond);
 	if (beyond.length === 0) return null;
-	const { pad, near, size } = frame;
+	const { padding, near, size } = frame;
 	const columns = Math.min(2, beyond.length);
 	const width = (frame.width - 2 * near - near * (columns - 1)) / columns;
 	const set = beyond.map((part, i) =>
-		plate(part, { x: near + (i % columns) * (width + near), width, frame }),
+		setPlate(part, { x: near + (i % columns) * (width + near), width, frame }),
 	);
-	let y = pad.y + Math.round(size.label * 1.2) + near;
-	const head = { text: `Beyond the ${inWords(rows.documents)} documents`, x: near + pad.x };
-	const plates = set.map((one, i) => {
+	let y = padding.y + Math.round(size.label * 1.2) + near;
+	const plates = set.map((plate, i) => {
 		const row = set.slice(i - (i % columns), i - (i % columns) + columns);
-		const height = Math.max(...row.map((other) => other.height));
-		const placed = { ...one, y, height };
+		const height = max(row, (other) => other.height) ?? 0;
+		const placed = { ...plate, y, height };
 		if (i % columns === columns - 1 || i === set.length - 1) y += height + near;
 		return placed;
 	});
-	return { height: y, head: { ...head, y: pad.y + size.label * 0.95 }, plates };
+	const text = `Beyond the ${inWords(documents)} documents`;
+	const head = { text, x: near + padding.x, y: padding.y + size.label * 0.95 };
+	return { height: y, head, plates };
 }

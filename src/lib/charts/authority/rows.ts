@@ -4,13 +4,14 @@
  * A tie joins two parts that stand next to each other: an authority and a force, a force and a
  * place, or one part of the practice before and the next. Any other tie has no room and is an error.
  */
+import { pairs } from 'd3';
 import type { Part, Story, Tie, ViewOf } from '#data/schema';
 import { original } from '../../model/story.ts';
 
 export type AuthorityPart = Pick<Part, 'id' | 'role' | 'label'> & {
 	detail: string;
 	/** What the part rests on, in words. */
-	rests: string;
+	restsOn: string;
 	/** The claim that it rests on, where it is one. */
 	claim?: string;
 };
@@ -35,60 +36,60 @@ export const shownParts = <P extends Pick<Part, 'id' | 'role'>>(
 	{ show, beyond }: Pick<ViewOf<'authority'>, 'show' | 'beyond'>,
 ): P[] => parts.filter((part) => (!show || show.includes(part.id)) && (beyond || !isBeyond(part)));
 
-const neighbours = new Set(['authority force', 'force authority', 'force place', 'place force']);
-
-/** The claim's or fact's label with where it stands, or the reference itself. */
-function rests(story: Story, ref: string): string {
-	const [kind, id] = ref.split(':');
-	const outletOf = (source?: string) => story.sources.find((one) => one.id === source)?.outlet;
-	if (kind === 'claim') {
-		const claim = story.claims.find((one) => one.id === id);
-		if (claim) return `${claim.label} (${original(story).outlet})`;
-	}
-	if (kind === 'beyond') {
-		const fact = story.beyond.find((one) => one.id === id);
-		if (fact) return `${fact.label} (${fact.source})`;
-	}
-	return outletOf(id?.split('/')[0]) ?? ref;
+/** The claim's or fact's label with its source, or the outlet of the document that a part refers to. */
+function restsOn(story: Story, ref: string): string {
+	const [kind, id = ''] = ref.split(':');
+	const claim = kind === 'claim' && story.claims.find((each) => each.id === id);
+	if (claim) return `${claim.label} (${original(story).outlet})`;
+	const fact = kind === 'beyond' && story.beyond.find((each) => each.id === id);
+	if (fact) return `${fact.label} (${fact.source})`;
+	const [source] = id.split('/');
+	return story.sources.find((each) => each.id === source)?.outlet ?? ref;
 }
 
-/** The diagram's parts and ties; those that no view shows are left out. */
-export function authorityRows(story: Story, views: ViewOf<'authority'>[]): AuthorityRows {
-	const before = story.parts.filter(({ role }) => role === 'before').map(({ id }) => id);
-	const role = (id: string) => story.parts.find((part) => part.id === id)?.role;
-	for (const { from, to } of story.ties) {
-		const steps =
-			before.includes(from) && before.includes(to)
-				? Math.abs(before.indexOf(from) - before.indexOf(to))
-				: 0;
-		if (steps !== 1 && !neighbours.has(`${role(from)} ${role(to)}`))
+function assertNeighbours({ parts, ties }: Story): void {
+	const roles = new Map(parts.map(({ id, role }) => [id, role]));
+	const before = parts.filter(({ role }) => role === 'before').map(({ id }) => id);
+	const neighbours = new Set(pairs(before, (upper, lower) => `${upper} ${lower}`));
+	for (const { from, to } of ties) {
+		const pair = [roles.get(from), roles.get(to)].sort().join(' ');
+		const isJoined = ['authority force', 'force place'].includes(pair);
+		if (!isJoined && !neighbours.has(`${from} ${to}`) && !neighbours.has(`${to} ${from}`))
 			throw new Error(
 				`ties: “${from}” and “${to}” are no neighbours; a tie joins authority and force, force and place, or two parts before in a row`,
 			);
 	}
+}
+
+/**
+ * The diagram's parts and ties; those that no view shows are left out.
+ * @throws Error for a tie between parts that do not stand next to each other
+ */
+export function authorityRows(story: Story, views: ViewOf<'authority'>[]): AuthorityRows {
+	assertNeighbours(story);
 	const sets = new Map(
 		views.map((view) => {
 			const ids = shownParts(story.parts, view).map(({ id }) => id);
 			return [ids.join(' '), ids];
 		}),
 	);
-	const asked = new Set([...sets.values()].flat());
+	const shown = new Set([...sets.values()].flat());
 	return {
 		outlet: original(story).outlet,
 		documents: story.sources.length,
 		parts: story.parts
-			.filter(({ id }) => asked.has(id))
-			.map((part) => ({
-				id: part.id,
-				role: part.role,
-				label: part.label,
-				detail: part.detail ?? '',
-				rests: rests(story, part.ref),
-				...(part.ref.startsWith('claim:') && { claim: part.ref.slice('claim:'.length) }),
+			.filter(({ id }) => shown.has(id))
+			.map(({ id, role, label, detail = '', ref }) => ({
+				id,
+				role,
+				label,
+				detail,
+				restsOn: restsOn(story, ref),
+				...(ref.startsWith('claim:') && { claim: ref.slice('claim:'.length) }),
 			})),
 		ties: story.ties
-			.filter(({ from, to }) => asked.has(from) && asked.has(to))
-			.map(({ from, to, label }) => ({ from, to, label: label ?? '' })),
+			.filter(({ from, to }) => shown.has(from) && shown.has(to))
+			.map(({ from, to, label = '' }) => ({ from, to, label })),
 		sets: [...sets.values()],
 	};
 }

@@ -1,92 +1,70 @@
 /**
  * The ties between plates: a straight line down, and the words beside it.
  *
- * Lines are one pixel long and stretched to their length, so that they follow what they tie. A line
- * that leads to whom something is done to, or for, ends in an arrow.
+ * A line that leads to whom something is done to, or for, ends in an arrow.
  */
 import { breakText } from '../frame/type.ts';
+import type { Point } from '../types.ts';
 import type { Frame } from './frame.ts';
 import type { Plate } from './plates.ts';
 import type { AuthorityRows } from './rows.ts';
 
-export type PlacedTie = {
-	id: string;
+/** A tie between two plates of a column, not yet in height. */
+export type Tie = {
+	/** Ids of its plates. */
+	upper: string;
+	lower: string;
 	x: number;
-	y: number;
-	length: number;
-	/** Whether it ends in an arrow below, and where that arrow’s point is. */
-	arrow: boolean;
-	/** The words' left end and first baseline. */
-	label: { x: number; y: number; lines: string[] };
-	lit: boolean;
-	shown: boolean;
+	/** Whether it ends in an arrow below. */
+	hasArrow: boolean;
+	/** The words beside it. */
+	lines: string[];
 };
 
-/** A plate in its place. */
-export type Stood = Plate & { y: number; lit: boolean; shown: boolean };
+/** `label`: the left end and the first baseline of its words. */
+export type PlacedTie = Tie & Point & { length: number; label: Point; isHighlighted: boolean };
 
-/** How the words of a tie break, given how many ties share the room. */
-function wordsOf(label: string, { room, frame }: { room: number; frame: Frame }): string[] {
-	return breakText(label, { width: room, size: frame.size.detail, face: 'ours' });
-}
+export type PlacedPlate = Plate & { y: number; isHighlighted: boolean };
 
-/** Where on its upper plate a tie begins, and how much room its words have. */
-function rail(
-	{ ties, from, index }: { ties: AuthorityRows['ties']; from: Stood; index: number },
-	{ column, frame }: { column: { x: number; width: number }; frame: Frame },
-) {
-	const share = column.width / Math.max(1, ties.length);
-	const inset = frame.indent / 2;
-	const x = Math.max(from.x, column.x + index * share) + inset;
-	const end = column.x + (index + 1) * share;
-	return { x, room: Math.max(0, end - x - frame.near) };
-}
-
-/** Ties whose two plates are placed. `gap` is the room below a plate that a tie's words have. */
-export function placeTies(
-	ties: AuthorityRows['ties'],
-	{ plates, frame, gap }: { plates: Stood[]; frame: Frame; gap: number },
-): PlacedTie[] {
-	const ends = ties.flatMap((tie) => {
-		const pair = [tie.from, tie.to].map((id) => plates.find((plate) => plate.id === id));
-		const [upper, lower] = pair.sort((a, b) => (a?.y ?? 0) - (b?.y ?? 0));
-		return upper && lower ? [{ tie, upper, lower }] : [];
-	});
-	return ends.map(({ tie, upper, lower }): PlacedTie => {
-		const among = ends.filter((other) => other.lower.id === lower.id).map((other) => other.tie);
-		const column = { x: lower.x, width: Math.min(frame.width - lower.x, lower.width) };
-		const { x, room } = rail(
-			{ ties: among, from: upper, index: among.indexOf(tie) },
-			{ column, frame },
-		);
-		const y = upper.y + upper.height;
-		const size = frame.size.detail;
-		const pitch = Math.round(size * 1.15);
-		const lines = wordsOf(tie.label, { room, frame });
-		const middle = lower.y - gap / 2;
-		return {
-			id: `${tie.from}-${tie.to}`,
-			x,
-			y,
-			length: Math.max(0, lower.y - y),
-			arrow: lower.id === tie.to,
-			label: {
-				x: x + frame.near + 1,
-				y: middle - ((lines.length - 1) * pitch) / 2 + size * 0.34,
-				lines,
-			},
-			lit: upper.lit && lower.lit,
-			shown: upper.shown && lower.shown,
-		};
-	});
-}
-
-/** The most lines that a tie's words take, so that rows can make room for them. */
-export function tallestLabel(
+/** The ties between plates of one column, which stand in their order; ties to one plate share its width. */
+export function setTies(
 	ties: AuthorityRows['ties'],
 	{ plates, frame }: { plates: Plate[]; frame: Frame },
-): number {
-	const stood = plates.map((plate, y) => ({ ...plate, y, lit: true, shown: true }));
-	const all = placeTies(ties, { plates: stood, frame, gap: 0 });
-	return Math.max(1, ...all.map(({ label }) => label.lines.length));
+): Tie[] {
+	const joined = ties.flatMap((tie) => {
+		const [upper, lower] = plates.filter(({ id }) => id === tie.from || id === tie.to);
+		return upper && lower ? [{ ...tie, upper, lower }] : [];
+	});
+	return joined.map((tie) => {
+		const { upper, lower, to, label } = tie;
+		const siblings = joined.filter((other) => other.lower === lower);
+		const share = Math.min(frame.width - lower.x, lower.width) / siblings.length;
+		const left = lower.x + siblings.indexOf(tie) * share;
+		const x = Math.max(upper.x, left) + frame.indent / 2;
+		const width = Math.max(0, left + share - x - frame.near);
+		const lines = breakText(label, { width, size: frame.size.detail, face: 'ours' });
+		return { upper: upper.id, lower: lower.id, x, hasArrow: lower.id === to, lines };
+	});
+}
+
+/** Those ties whose plates are both placed. `gap` is the room below a plate that a tie's words have. */
+export function placeTies(
+	ties: Tie[],
+	{ plates, frame, gap }: { plates: PlacedPlate[]; frame: Frame; gap: number },
+): PlacedTie[] {
+	const byId = new Map(plates.map((plate) => [plate.id, plate]));
+	const size = frame.size.detail;
+	const leading = Math.round(size * 1.15);
+	return ties.flatMap((tie) => {
+		const [upper, lower] = [byId.get(tie.upper), byId.get(tie.lower)];
+		if (!upper || !lower) return [];
+		const y = upper.y + upper.height;
+		const middle = lower.y - gap / 2;
+		const label = {
+			x: tie.x + frame.near + 1,
+			y: middle - ((tie.lines.length - 1) * leading) / 2 + size * 0.34,
+		};
+		const isHighlighted = upper.isHighlighted && lower.isHighlighted;
+		return [{ ...tie, y, length: Math.max(0, lower.y - y), label, isHighlighted }];
+	});
 }

@@ -1,152 +1,136 @@
 /** The claims by who stands behind them: a row a group, its bars side by side to be counted. */
-import type { Selector } from '#data/schema';
+import { group as groupBy, max } from 'd3';
 import { capital, formatNumber } from '../../model/format.ts';
 import { round } from '../frame/round.ts';
 import { fits, fitting, textWidth } from '../frame/type.ts';
 import type { Box } from '../types.ts';
 import type { Frame } from './frame.ts';
-import { groupLabel } from './people.ts';
-import { pickedNoun } from './picked.ts';
+import { dotIds, groupLabel, isUnnamed } from './officials.ts';
 import { ranks, type Group, type ReportClaim, type ReportRows } from './rows.ts';
-import { dotId } from './speakers.ts';
-import type { Dot, Furniture, Label } from './types.ts';
+import { selectionNoun } from './selection-words.ts';
+import { includes, type ArrangeOptions, type Arrangement, type Dot, type Label } from './types.ts';
 
-export type Backed = Furniture & { boxes: Map<string, Box>; dots: Map<string, Dot> };
+/** `on`: what the section's claims rest on, the longest wording first, the last alone if need be. */
+type Section = { id: string; on: string[]; groups: Group[] };
 
-/** `lit`: ids of the claims that a view picks, or null. */
-type Options = { frame: Frame; lit: Set<string> | null; light: Selector | undefined };
-
-type Section = {
-	id: string;
-	/** What the section's claims rest on, the longest wording first, the last alone if need be. */
-	on: string[];
-	groups: Group[];
-	members: ReportClaim[];
-	isLit: boolean;
-};
-
-function sectionsOf(rows: ReportRows, lit: Set<string> | null): Section[] {
-	const section = (id: string, { on, groups }: Pick<Section, 'on' | 'groups'>): Section => {
-		const ids = new Set(groups.map((group) => group.id));
-		const members = rows.claims.filter(({ group }) => ids.has(group));
-		return { id, on, groups, members, isLit: members.some((claim) => !lit || lit.has(claim.id)) };
-	};
-	return [
-		section('unnamed', {
+const sectionsOf = ({ groups }: ReportRows): Section[] =>
+	[
+		{
+			id: 'unnamed',
 			on: ['on unnamed officials, current or former', 'on unnamed officials'],
-			groups: rows.groups.filter(({ kind }) => kind === 'anonymous'),
-		}),
-		section('other', {
+			groups: groups.filter(isUnnamed),
+		},
+		{
+			id: 'other',
 			on: ['on something else'],
-			groups: rows.groups.filter(({ kind }) => kind !== 'anonymous'),
-		}),
-	].filter(({ groups }) => groups.length > 0);
-}
+			groups: groups.filter((group) => !isUnnamed(group)),
+		},
+	].filter((section) => section.groups.length > 0);
 
-/** Pixels of a row's parts, from its top. */
-function rowOf(rows: ReportRows, { frame, room }: { frame: Frame; room: number }) {
+/** Pixels of a row's parts, from its top; `room` is for all rows. */
+function rowFrame(groups: Group[], { frame, room }: { frame: Frame; room: number }) {
 	const { wide, width, text, title } = frame;
-	const pitch = Math.min(wide ? 62 : 46, room / Math.max(1, rows.groups.length));
+	const pitch = Math.min(wide ? 62 : 46, room / Math.max(1, groups.length));
 	const barTop = text * (wide ? 1.4 : 1.32);
+	const barHeight = Math.max(2, Math.min(wide ? 20 : 10, pitch - barTop - (wide ? 10 : 4)));
 	const count = textWidth('0,000', { size: title, face: 'strong' });
-	const largest = Math.max(1, ...rows.groups.map(({ size }) => size));
-	const unit = Math.min(wide ? 66 : 30, (width - count - 6) / largest);
-	return {
-		...{ pitch, barTop, unit },
-		bar: Math.max(2, Math.min(wide ? 20 : 10, pitch - barTop - (wide ? 10 : 4))),
-		inked: unit - Math.min(wide ? 5 : 3, unit * 0.3),
-		r: text * 0.38,
-		baseline: text * 0.95,
-		middle: text * 0.6,
-	};
+	const largest = max(groups, ({ size }) => size) ?? 1;
+	const barPitch = Math.min(wide ? 66 : 30, (width - count - 6) / largest);
+	const barWidth = barPitch - Math.min(wide ? 5 : 3, barPitch * 0.3);
+	return { pitch, barTop, barHeight, barPitch, barWidth };
 }
 
 /** A section's figure, and the words beside it in the longest form that fits. */
 function heading(
-	{ id, on, members, isLit }: Section,
-	{ y, counted, ...of }: { y: number; counted: Set<string> | null } & Omit<Options, 'lit'>,
-): Label[] {
-	const { frame, light } = of;
-	const n = members.filter((claim) => !counted || counted.has(claim.id)).length;
+	{ id, on }: Section,
+	{ claims, y, ...of }: ArrangeOptions & { claims: ReportClaim[]; y: number },
+): Label {
+	const { frame, light, selected } = of;
+	const { wide, title, width } = frame;
+	const counted = countedClaims(of);
+	const n = claims.filter((claim) => includes(counted, claim)).length;
 	const total = counted?.size ?? 0;
 	const figure = counted ? `${formatNumber(n)} of ${formatNumber(total)}` : formatNumber(n);
-	const size = frame.wide ? frame.big * 0.8 : frame.title * 1.3;
-	const noun = counted && light ? pickedNoun(total, light) : n === 1 ? 'claim' : 'claims';
-	const rest = n === 1 ? 'rests' : 'rest';
+	const size = wide ? frame.figure * 0.8 : title * 1.3;
+	const noun = counted && light ? selectionNoun(total, light) : n === 1 ? 'claim' : 'claims';
+	const verb = n === 1 ? 'rests' : 'rest';
 	const taken = textWidth(`${figure} `, { size, face: 'strong' });
-	const room = { width: frame.width - taken, size: frame.title, face: 'strong' } as const;
-	const short = `${rest} ${on.at(-1)}`;
-	const words = fitting([...on.map((what) => `${noun} ${rest} ${what}`), short], room);
-	const then = fits(words, room) ? { then: { text: words, size: frame.title } } : {};
-	return [
-		{
-			id: `backing-${id}`,
-			lines: [figure],
-			x: 0,
-			y,
-			size,
-			tone: isLit ? 'strong' : 'faint',
-			...then,
-		},
-	];
+	const room = { width: width - taken, size: title, face: 'strong' } as const;
+	const wordings = [...on.map((words) => `${noun} ${verb} ${words}`), `${verb} ${on.at(-1)}`];
+	const text = fitting(wordings, room);
+	const isHighlighted = claims.some((claim) => includes(selected, claim));
+	return {
+		...{ id: `backing-${id}`, lines: [figure], x: 0, y, size },
+		look: isHighlighted ? 'strong' : 'faint',
+		...(fits(text, room) && { suffix: { text, size: title } }),
+	};
 }
 
+/** A selection by backing is the grouping itself: the counts are then the groups' own. */
+const countedClaims = ({ light, selected }: ArrangeOptions) => (light?.backing ? null : selected);
+
 /** Groups as rows under two headings. */
-export function setBacking(rows: ReportRows, { frame, lit, light }: Options): Backed {
+export function setBacking(rows: ReportRows, options: ArrangeOptions): Arrangement {
+	const { frame, selected } = options;
 	const { wide, height, width, text, title } = frame;
-	// a pick by backing is the grouping itself: its counts are the groups' own
-	const counted = light?.backing ? null : lit;
-	const sections = sectionsOf(rows, lit);
-	const headingHeight = wide ? frame.big * 1.25 : title * 1.85;
-	const between = wide ? 10 : 2;
-	const room = height - headingHeight * sections.length - between * (sections.length - 1);
-	const row = rowOf(rows, { frame, room });
-	const set: Backed = { boxes: new Map(), dots: new Map(), labels: [], rules: [] };
+	const counted = countedClaims(options);
+	const claimsOf = groupBy(rows.claims, ({ group }) => group);
+	const sections = sectionsOf(rows);
+	const headingHeight = wide ? frame.figure * 1.25 : title * 1.85;
+	const sectionGap = wide ? 10 : 2;
+	const room = height - headingHeight * sections.length - sectionGap * (sections.length - 1);
+	const row = rowFrame(rows.groups, { frame, room });
+	const r = text * 0.38;
+	const boxes = new Map<string, Box>();
+	const dots: Dot[] = [];
+	const labels: Label[] = [];
+	const rules: string[] = [];
 
 	const setRow = (group: Group, y: number) => {
-		const members = rows.claims.filter((claim) => claim.group === group.id);
-		const count = members.filter(({ id }) => !counted || counted.has(id)).length;
-		const isLit = members.some(({ id }) => !lit || lit.has(id));
-		let x = 0;
-		for (const rank of ranks) {
-			for (let i = 0; i < group.people[rank]; i += 1) {
-				const id = dotId(group.id, rank, i);
-				set.dots.set(id, { id, rank, x: x + row.r, y: y + row.middle, r: row.r });
-				x += row.r * 2.4;
-			}
-		}
-		members.forEach(({ id }, i) => {
-			const box = { x: i * row.unit, y: y + row.barTop, width: row.inked, height: row.bar };
-			set.boxes.set(id, box);
+		const claims = claimsOf.get(group.id) ?? [];
+		const count = claims.filter((claim) => includes(counted, claim)).length;
+		const isHighlighted = claims.some((claim) => includes(selected, claim));
+		const officials = ranks.flatMap((rank) => dotIds(group, rank).map((id) => ({ id, rank })));
+		officials.forEach((official, i) => {
+			dots.push({ ...official, x: r + i * r * 2.4, y: y + text * 0.6, r, isHighlighted });
 		});
-		const words = capital(groupLabel(group, { outlet: rows.original.outlet }));
-		const end = {
-			x: members.length * row.unit + 3,
-			y: y + row.barTop + row.bar / 2 + title * 0.36,
-		};
-		set.labels.push(
+		const barY = y + row.barTop;
+		claims.forEach(({ id }, i) => {
+			const size = { width: row.barWidth, height: row.barHeight };
+			boxes.set(id, { x: i * row.barPitch, y: barY, ...size });
+		});
+		labels.push(
 			{
-				...{ id: `backing-${group.id}`, lines: [words], size: text },
-				...{ x: x && x + 4, y: y + row.baseline, tone: isLit ? 'plain' : 'faint' },
+				id: `backing-${group.id}`,
+				lines: [capital(groupLabel(group, rows.original))],
+				x: officials.length && officials.length * r * 2.4 + 4,
+				y: y + text * 0.95,
+				size: text,
+				look: isHighlighted ? 'plain' : 'faint',
 			},
 			{
-				...{ id: `backing-${group.id}-n`, lines: [formatNumber(count)], size: title },
-				...{ ...end, tone: isLit ? 'strong' : 'faint' },
+				id: `backing-${group.id}-n`,
+				lines: [formatNumber(count)],
+				x: claims.length * row.barPitch + 3,
+				y: barY + row.barHeight / 2 + title * 0.36,
+				size: title,
+				look: isHighlighted ? 'strong' : 'faint',
 			},
 		);
 	};
 
 	let y = 0;
 	for (const section of sections) {
-		const base = y + headingHeight - (wide ? title * 0.85 : title * 0.55);
-		set.labels.push(...heading(section, { y: base, counted, frame, light }));
-		set.rules.push(`M0 ${round(base + title * 0.32)}H${round(width)}`);
+		const claims = section.groups.flatMap(({ id }) => claimsOf.get(id) ?? []);
+		const baseline = y + headingHeight - title * (wide ? 0.85 : 0.55);
+		labels.push(heading(section, { ...options, claims, y: baseline }));
+		rules.push(`M0 ${round(baseline + title * 0.32)}H${round(width)}`);
 		y += headingHeight;
 		for (const group of section.groups) {
 			setRow(group, y);
 			y += row.pitch;
 		}
-		y += between;
+		y += sectionGap;
 	}
-	return set;
+	return { boxes, dots, annotations: [{ id: 'backing', labels, rules }] };
 }

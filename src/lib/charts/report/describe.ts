@@ -1,27 +1,35 @@
 /** Words for the graphic of the original's claims. */
+import { extent, sum } from 'd3';
 import type { ViewOf } from '#data/schema';
-import { formatDay, formatList, formatNumber, plural } from '../../model/format.ts';
 import { backedBy } from '../../model/backing.ts';
+import { formatDay, formatList, formatNumber, plural } from '../../model/format.ts';
 import type { Table } from '../types.ts';
-import { everyone, groupLabel, rankLabel, unnamedClaims } from './people.ts';
-import { pickedWords } from './picked.ts';
-import { ranks, type Group, type ReportClaim, type ReportRows } from './rows.ts';
+import {
+	allOfficials,
+	groupLabel,
+	isUnnamed,
+	presentRanks,
+	rankLabel,
+	unnamedClaims,
+} from './officials.ts';
+import { selectedBy, type Group, type ReportClaim, type ReportRows } from './rows.ts';
+import { selectionWords } from './selection-words.ts';
+import { includes } from './types.ts';
 
 /** From this many retellings on, a sentence gives the range and not each one. */
 const tooMany = 9;
 
-function retold(rows: ReportRows): string {
-	const { outlet, words } = rows.original;
-	const counts = rows.retellings.map(
-		(_, i) => rows.claims.filter(({ asserted }) => asserted[i]).length,
-	);
-	const of = `Of the ${plural(rows.claims.length, 'claim')} of ${outlet} (${plural(words, 'word')})`;
+/** How many claims each retelling asserts. */
+function assertedCounts({ original, retellings, claims }: ReportRows): string {
+	const { outlet, words } = original;
+	const counts = retellings.map((_, i) => claims.filter(({ asserted }) => asserted[i]).length);
+	const of = `Of the ${plural(claims.length, 'claim')} of ${outlet} (${plural(words, 'word')})`;
 	if (!counts.length) return `${of}, no retelling is shown`;
 	if (counts.length >= tooMany) {
-		const [least, most] = [Math.min(...counts), Math.max(...counts)].map(formatNumber);
-		return `${of}, ${plural(counts.length, 'retelling')} make between ${least} and ${most} in some form`;
+		const [least = 0, most = 0] = extent(counts);
+		return `${of}, ${plural(counts.length, 'retelling')} make between ${formatNumber(least)} and ${formatNumber(most)} in some form`;
 	}
-	const each = rows.retellings.map(
+	const each = retellings.map(
 		(source, i) =>
 			`${source.outlet} (${plural(source.words, 'word')}) makes ${formatNumber(counts[i] ?? 0)}`,
 	);
@@ -29,73 +37,66 @@ function retold(rows: ReportRows): string {
 }
 
 /** How many of some claims each group has: those of unnamed officials together, then the others. */
-function grouped(rows: ReportRows, claims: ReportClaim[]): string {
+function groupCounts({ groups, original }: ReportRows, claims: ReportClaim[]): string {
 	const count = ({ id }: Group) => claims.filter(({ group }) => group === id).length;
-	const present = rows.groups.filter((group) => count(group) > 0);
-	const counts = (groups: Group[]) =>
-		groups.map((group) => `${groupLabel(group, rows.original)}: ${formatNumber(count(group))}`);
-	const unnamed = present.filter(({ kind }) => kind === 'anonymous');
-	const total = unnamed.reduce((sum, group) => sum + count(group), 0);
+	const present = groups.filter((group) => count(group) > 0);
+	const counts = (some: Group[]) =>
+		some.map((group) => `${groupLabel(group, original)}: ${formatNumber(count(group))}`);
+	const unnamed = present.filter(isUnnamed);
+	const total = sum(unnamed, count);
 	const who = unnamed.length ? ` (${counts(unnamed).join('; ')})` : '';
-	const others = counts(present.filter(({ kind }) => kind !== 'anonymous'));
 	return [
 		`${total ? formatNumber(total) : 'none'} rest on unnamed officials${who}`,
-		...others,
+		...counts(present.filter((group) => !isUnnamed(group))),
 	].join('; ');
 }
 
-/** One sentence: what the view shows, with its numbers, and what it picks out. */
+/** One sentence: what the view shows, with its numbers, and what it highlights. */
 export function describe(rows: ReportRows, view: ViewOf<'report'>): string {
-	const { original, claims } = rows;
-	const picked = view.light ? new Set(rows.picks[JSON.stringify(view.light)] ?? []) : null;
-	const counted = claims.filter(({ id }) => !picked || picked.has(id));
+	const { original, claims, retellings } = rows;
+	const selected = selectedBy(rows, view);
+	const counted = claims.filter((claim) => includes(selected, claim));
 	const all = plural(claims.length, 'claim');
-	const outletOf = (id: string) => rows.retellings.find((one) => one.id === id)?.outlet;
-	const words = view.light ? pickedWords(counted.length, view.light, outletOf) : all;
-	const lit = picked ? `; highlighted: ${words}` : '';
+	const words = view.light ? selectionWords(counted.length, view.light, retellings) : all;
+	const highlighted = selected ? `; highlighted: ${words}` : '';
 	switch (view.arrange) {
 		case 'page': {
 			const day = original.published ? `, ${formatDay(original.published)}` : '';
 			const length = plural(original.words, 'word');
-			return `The report of ${original.outlet}${day}: ${all} in ${length}, one line each, in its own order${lit}.`;
+			return `The report of ${original.outlet}${day}: ${all} in ${length}, one line each, in its own order${highlighted}.`;
 		}
 		case 'speakers': {
-			const people = everyone(rows);
-			const present = ranks.filter((rank) => people[rank] > 0);
-			const who = present.map((rank) => rankLabel(rank, people[rank]));
-			const ids = new Set(unnamedClaims(rows));
-			const n = counted.filter(({ id }) => ids.has(id)).length;
+			const officials = allOfficials(rows);
+			const who = presentRanks(officials).map((rank) => rankLabel(rank, officials[rank]));
+			const unnamed = unnamedClaims(rows);
+			const n = counted.filter(({ id }) => unnamed.has(id)).length;
 			const names = who.length ? `: ${formatList(who)}` : '';
 			return `${formatNumber(n)} of the ${words} rest on unnamed officials${names}.`;
 		}
 		case 'pages':
-			return `${retold(rows)}${lit}.`;
+			return `${assertedCounts(rows)}${highlighted}.`;
 		case 'backing':
-			return `Of the ${words}, ${grouped(rows, counted)}.`;
+			return `Of the ${words}, ${groupCounts(rows, counted)}.`;
 	}
 }
 
 /** A row a claim: what it is, who stands behind it, and whether each retelling asserts it. */
-export function table(rows: ReportRows): Table {
-	const { outlet } = rows.original;
+export function table({ original, retellings, claims, groups }: ReportRows): Table {
+	const { outlet } = original;
 	const backers = new Map(
-		rows.groups.map(({ id, kind, people }) => [
-			id,
-			backedBy(
-				{
-					kind,
-					currentOfficials: people.current,
-					formerSeniorOfficials: people.formerSenior,
-					otherFormerOfficials: people.otherFormer,
-				},
-				outlet,
-			),
-		]),
+		groups.map(({ id, kind, officials }) => {
+			const counts = {
+				currentOfficials: officials.current,
+				formerSeniorOfficials: officials.formerSenior,
+				otherFormerOfficials: officials.otherFormer,
+			};
+			return [id, backedBy({ kind, ...counts }, outlet)];
+		}),
 	);
 	return {
 		caption: `The claims of ${outlet}, who stands behind each, and which retellings assert it`,
-		head: ['Claim', 'Kind', 'Who stands behind it', ...rows.retellings.map((each) => each.outlet)],
-		body: rows.claims.map(({ label, kind, group, asserted }) => [
+		head: ['Claim', 'Kind', 'Who stands behind it', ...retellings.map((each) => each.outlet)],
+		body: claims.map(({ label, kind, group, asserted }) => [
 			label,
 			kind,
 			backers.get(group) ?? '',

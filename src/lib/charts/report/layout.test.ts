@@ -3,22 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { describe as sentence, table } from './describe.ts';
 import { textWidth } from '../frame/type.ts';
 import { layout, type Arrange, type ReportLayout } from './layout.ts';
-import { everyone } from './people.ts';
+import { allOfficials } from './officials.ts';
 import { ranks, reportRows, type ReportRows } from './rows.ts';
 
-const people = (current: number, former: number, other: number): Backing => ({
+const officials = (current: number, former: number, other: number): Backing => ({
 	currentOfficials: current,
 	formerSeniorOfficials: former,
 	otherFormerOfficials: other,
 	kind: 'anonymous',
 });
-const source = (kind: BackingKind): Backing => ({ ...people(0, 0, 0), kind });
+const source = (kind: BackingKind): Backing => ({ ...officials(0, 0, 0), kind });
 
 const backings = [
-	...Array.from({ length: 11 }, () => people(2, 2, 0)),
-	...Array.from({ length: 7 }, () => people(2, 0, 0)),
-	people(2, 1, 0),
-	people(0, 2, 1),
+	...Array.from({ length: 11 }, () => officials(2, 2, 0)),
+	...Array.from({ length: 7 }, () => officials(2, 0, 0)),
+	officials(2, 1, 0),
+	officials(0, 2, 1),
 	source('own-voice'),
 	source('official-unnamed'),
 	source('on-record'),
@@ -98,14 +98,13 @@ const inFrame = (placed: ReportLayout, { x, y, width, height }: Area) =>
 	y >= -0.01 &&
 	width >= 0 &&
 	height >= 0 &&
-	x + width <= placed.width + 0.01 &&
-	y + height <= placed.height + 0.01;
+	x + width <= placed.frame.width + 0.01 &&
+	y + height <= placed.frame.height + 0.01;
 
 type Area = { x: number; y: number; width: number; height: number };
 
 const labelAreas = (placed: ReportLayout) =>
-	placed.furniture
-		.filter(({ shown }) => shown)
+	placed.annotations
 		.flatMap(({ labels }) => labels)
 		.map((label) => ({
 			id: label.id,
@@ -117,13 +116,13 @@ const labelAreas = (placed: ReportLayout) =>
 					...label.lines.map((line) =>
 						textWidth(line, {
 							size: label.size,
-							face: label.tone === 'strong' ? 'strong' : 'ours',
+							face: label.look === 'strong' ? 'strong' : 'ours',
 						}),
 					),
 				) +
-				(label.then
-					? textWidth(label.then.text, { size: label.then.size, face: 'strong' }) +
-						label.then.size * 0.35
+				(label.suffix
+					? textWidth(label.suffix.text, { size: label.suffix.size, face: 'strong' }) +
+						label.suffix.size * 0.35
 					: 0),
 			height: label.size * (1 + 1.2 * (label.lines.length - 1)),
 		}));
@@ -134,15 +133,15 @@ const overlap = (a: Area, b: Area) =>
 	a.y + a.height > b.y + 0.01 &&
 	b.y + b.height > a.y + 0.01;
 
-const position = ({ bars, dots, sheet, pages, threads }: ReportLayout) => ({
+const position = ({ bars, dots, sheet, pages, links }: ReportLayout) => ({
 	bars: bars.map(({ id, box }) => [id, box]),
 	dots: dots.map(({ id, x, y, r }) => [id, x, y, r]),
-	sheet: sheet.box,
-	pages: pages.map(({ id, sheet: box, from, copies, slots }) => [
+	sheet,
+	pages: pages.map(({ id, sheet: box, from, asserted, missing }) => [
 		...[id, box, from],
-		...[...copies, ...slots].map((mark) => [mark.id, mark.box]),
+		...[...asserted, ...missing].map((mark) => [mark.id, mark.box]),
 	]),
-	threads: threads.map(({ rank }) => rank),
+	links: links.map(({ rank }) => rank),
 });
 
 describe.each(cases)('$name at $width', ({ rows, width }) => {
@@ -150,24 +149,24 @@ describe.each(cases)('$name at $width', ({ rows, width }) => {
 
 	it('has one height and keeps everything inside the frame', () => {
 		for (const { placed } of all) {
-			expect(placed.height).toBe(all[0]!.placed.height);
-			expect(placed.height).toBeLessThanOrEqual(width < 560 ? 350 : 660);
+			expect(placed.frame.height).toBe(all[0]!.placed.frame.height);
+			expect(placed.frame.height).toBeLessThanOrEqual(width < 560 ? 350 : 660);
 			const { sheet, bars, pages } = placed;
-			const boxes = [
-				sheet,
+			const marks = [
 				...bars,
-				...pages.flatMap(({ copies, slots }) => [...copies, ...slots]),
+				...pages.flatMap(({ asserted, missing }) => [...asserted, ...missing]),
 			];
 			const areas = [
-				...boxes.map(({ box }) => box),
+				...(sheet ? [sheet] : []),
+				...marks.map(({ box }) => box),
 				...pages.map((page) => page.sheet),
 				...placed.dots.map(({ x, y, r }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r })),
 				...labelAreas(placed),
 			];
 			expect(areas.filter((area) => !inFrame(placed, area))).toEqual([]);
 			const paths = [
-				...placed.threads.map(({ path }) => path),
-				...placed.furniture.flatMap(({ rules }) => rules),
+				...placed.links.map(({ path }) => path),
+				...placed.annotations.flatMap(({ rules = [] }) => rules),
 			];
 			expect(paths.filter((path) => /NaN|Infinity/.test(path))).toEqual([]);
 		}
@@ -188,33 +187,35 @@ describe.each(cases)('$name at $width', ({ rows, width }) => {
 
 	it('sets words large enough to read', () => {
 		const sizes = all.flatMap(({ placed }) =>
-			placed.furniture.flatMap(({ labels }) => labels.map(({ size }) => size)),
+			placed.annotations.flatMap(({ labels }) => labels.map(({ size }) => size)),
 		);
 		expect(Math.min(...sizes)).toBeGreaterThanOrEqual(
 			width < 360 ? 12 : width < 560 ? 13.75 : 11.7,
 		);
 	});
 
-	it('moves nothing when a view lights claims', () => {
+	it('moves nothing when a view highlights claims', () => {
 		for (const arrange of arrangements) {
-			const [plain, ...lit] = all.filter(({ view }) => view.arrange === arrange);
-			for (const { placed } of lit) expect(position(placed)).toEqual(position(plain!.placed));
+			const [plain, ...highlighting] = all.filter(({ view }) => view.arrange === arrange);
+			for (const { placed } of highlighting)
+				expect(position(placed)).toEqual(position(plain!.placed));
 		}
 	});
 
-	it('keeps the same marks in every arrangement', () => {
-		const ids = (placed: ReportLayout) =>
-			[placed.bars, placed.dots, placed.pages].map((marks) => marks.map(({ id }) => id).sort());
-		for (const { placed } of all) expect(ids(placed)).toEqual(ids(all[0]!.placed));
+	it('keeps the same bars in every arrangement, and the same dots in both that have them', () => {
+		const ids = (marks: { id: string }[]) => marks.map(({ id }) => id).sort();
+		for (const { placed } of all) expect(ids(placed.bars)).toEqual(ids(all[0]!.placed.bars));
+		const dots = all.filter(({ view }) => ['speakers', 'backing'].includes(view.arrange));
+		for (const { placed } of dots) expect(ids(placed.dots)).toEqual(ids(dots[0]!.placed.dots));
 	});
 
-	it('keeps each retelling’s page under the original’s until they are spread', () => {
+	it('has pages only where they are spread, and each slides out from under the original’s', () => {
 		for (const { view, placed } of all) {
+			const pages = view.arrange === 'pages' ? rows.retellings.length : 0;
+			expect(placed.pages).toHaveLength(pages);
 			const starts = placed.pages.map(({ sheet, from }) => [sheet.x + from.x, sheet.y + from.y]);
-			for (const page of placed.pages) {
-				expect(page.shown).toBe(view.arrange === 'pages');
-				expect(page.copies.length + page.slots.length).toBe(rows.claims.length);
-			}
+			for (const page of placed.pages)
+				expect(page.asserted.length + page.missing.length).toBe(rows.claims.length);
 			for (const [x, y] of starts) {
 				expect(x).toBeCloseTo(starts[0]?.[0] ?? 0);
 				expect(y).toBeCloseTo(starts[0]?.[1] ?? 0);
@@ -231,55 +232,60 @@ describe('the arrangements', () => {
 	it('puts a claim at the same height on every page', () => {
 		const placed = at('pages');
 		const y = new Map(placed.bars.map(({ id, box }) => [id, box.y]));
-		for (const { copies, slots } of placed.pages)
-			for (const { id, box } of [...copies, ...slots]) expect(box.y).toBe(y.get(id));
+		for (const { asserted, missing } of placed.pages)
+			for (const { id, box } of [...asserted, ...missing]) expect(box.y).toBe(y.get(id));
 	});
 
 	it('takes the whole frame for a whole story, and less for a few claims', () => {
 		const heights = [rows, stories['three claims']].map(
-			(story) => layout(story, { width: 360, view: { graphic: 'report', arrange: 'page' } }).height,
+			(story) =>
+				layout(story, { width: 360, view: { graphic: 'report', arrange: 'page' } }).frame.height,
 		);
 		expect(heights[0]).toBe(350);
 		expect(heights[1]).toBeLessThan(350);
 	});
 
-	it('draws each person who spoke once, however many groups share them', () => {
+	it('draws each official who spoke once, however many groups share them', () => {
 		const places = new Set(at('speakers').dots.map(({ x, y }) => `${x} ${y}`));
-		const total = ranks.reduce((sum, rank) => sum + everyone(rows)[rank], 0);
+		const total = ranks.reduce((sum, rank) => sum + allOfficials(rows)[rank], 0);
 		expect(total).toBe(5);
 		expect(places.size).toBe(total);
 	});
 
-	it('lights what one retelling did on its page alone, and says it', () => {
+	it('highlights what one retelling did on its page alone, and says it', () => {
 		const source = rows.retellings[0]?.id ?? '';
 		const view: ViewOf<'report'> = {
 			...{ graphic: 'report', arrange: 'pages' },
 			light: { source, status: ['dropped'] },
 		};
 		const ids = rows.claims.filter(({ asserted }) => !asserted[0]).map(({ id }) => id);
-		const seen = { ...rows, picks: { [JSON.stringify(view.light)]: ids } };
-		const placed = layout(seen, { width: 360, view });
-		const lit = placed.pages.map(({ slots }) => slots.filter((slot) => slot.lit).length);
-		expect(lit).toEqual([ids.length, 0, 0, 0]);
-		expect(placed.pages.flatMap(({ copies }) => copies).filter((copy) => copy.lit)).toEqual([]);
-		expect(sentence(seen, view)).toContain(
+		const selecting = { ...rows, selections: { [JSON.stringify(view.light)]: ids } };
+		const placed = layout(selecting, { width: 360, view });
+		const highlighted = placed.pages.map(
+			({ missing }) => missing.filter((bar) => bar.isHighlighted).length,
+		);
+		expect(highlighted).toEqual([ids.length, 0, 0, 0]);
+		expect(
+			placed.pages.flatMap(({ asserted }) => asserted).filter((bar) => bar.isHighlighted),
+		).toEqual([]);
+		expect(sentence(selecting, view)).toContain(
 			`${ids.length} claims that Anadolu Agency does not make`,
 		);
 	});
 
-	it('lights the claims that rest on unnamed officials while they speak', () => {
-		const lit = at('speakers').bars.filter((bar) => bar.lit).length;
+	it('highlights the claims that rest on unnamed officials beside those officials', () => {
+		const highlighted = at('speakers').bars.filter((bar) => bar.isHighlighted).length;
 		const resting = rows.groups.filter(({ kind }) => kind === 'anonymous');
-		expect(lit).toBe(resting.reduce((sum, { size }) => sum + size, 0));
+		expect(highlighted).toBe(resting.reduce((sum, { size }) => sum + size, 0));
 	});
 
-	it('groups bars by backing, none on another, with each group’s people', () => {
+	it('groups bars by backing, none on another, with each group’s officials', () => {
 		const placed = at('backing', 320);
 		const boxes = placed.bars.map(({ box }) => box);
 		expect(boxes.some((a, i) => boxes.slice(i + 1).some((b) => overlap(a, b)))).toBe(false);
-		for (const { id, people: of } of rows.groups) {
+		for (const { id, officials: counts } of rows.groups) {
 			const own = placed.dots.filter((dot) => dot.id.startsWith(`${id}/`)).length;
-			expect(own).toBe(ranks.reduce((sum, rank) => sum + of[rank], 0));
+			expect(own).toBe(ranks.reduce((sum, rank) => sum + counts[rank], 0));
 		}
 	});
 

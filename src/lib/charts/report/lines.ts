@@ -11,12 +11,12 @@ export type Lines = { boxes: Map<string, Box>; runs: Run[]; bottom: number };
 const gap = 0.6;
 const inked = 0.62;
 
-const startsRun = (claims: ReportClaim[], i: number): boolean =>
-	i > 0 && claims[i]?.topic !== claims[i - 1]?.topic;
-
 /** Height of the claims in lines, gaps included. */
 export const lineCount = (claims: ReportClaim[]): number =>
-	claims.reduce((sum, _, i) => sum + 1 + (startsRun(claims, i) ? gap : 0), 0);
+	claims.reduce((sum, { topic }, i) => {
+		const isNewRun = i > 0 && topic !== claims[i - 1]?.topic;
+		return sum + 1 + (isNewRun ? gap : 0);
+	}, 0);
 
 /** Sets the claims into `area`, at most `tallest` pixels a line. */
 export function setLines(claims: ReportClaim[], area: Box & { tallest: number }): Lines {
@@ -24,16 +24,15 @@ export function setLines(claims: ReportClaim[], area: Box & { tallest: number })
 	const boxes = new Map<string, Box>();
 	const runs: Run[] = [];
 	let y = area.y;
-	claims.forEach((claim, i) => {
-		if (startsRun(claims, i)) y += gap * pitch;
-		const box = { x: area.x, y, width: area.width, height: pitch * inked };
-		boxes.set(claim.id, box);
+	for (const { id, topic } of claims) {
 		const run = runs.at(-1);
-		if (run && i > 0 && !startsRun(claims, i)) {
-			run.size += 1;
-			run.bottom = y + box.height;
-		} else runs.push({ topic: claim.topic, size: 1, top: y, bottom: y + box.height });
+		const isSameRun = run?.topic === topic;
+		if (run && !isSameRun) y += gap * pitch;
+		const bottom = y + pitch * inked;
+		boxes.set(id, { x: area.x, y, width: area.width, height: pitch * inked });
+		if (isSameRun) Object.assign(run, { size: run.size + 1, bottom });
+		else runs.push({ topic, size: 1, top: y, bottom });
 		y += pitch;
-	});
+	}
 	return { boxes, runs, bottom: y - pitch * (1 - inked) };
 }

@@ -5,26 +5,27 @@
  * and a missing line leaves its slot empty. Many documents wrap into rows; where the sheets become
  * too thin for words only the counts at the foot remain.
  */
+import { max, range } from 'd3';
 import { capital, formatNumber, plural } from '../../model/format.ts';
 import { round } from '../frame/round.ts';
+import type { SourceSummary } from '../frame/source-summary.ts';
 import { balance, fits, fitting } from '../frame/type.ts';
 import type { Box } from '../types.ts';
 import type { Frame } from './frame.ts';
 import { lineCount, setLines } from './lines.ts';
-import type { ReportRows, ReportSource } from './rows.ts';
-import type { Furniture, Label } from './types.ts';
+import type { ReportClaim, ReportRows } from './rows.ts';
+import { selectionWords } from './selection-words.ts';
+import { includes, type ArrangeOptions, type Arrangement, type Label } from './types.ts';
 
 /** A document's sheet, with where every claim's line is on it. */
-export type Copy = { source: string; sheet: Box; boxes: Map<string, Box> };
+type Sheet = { id: string; sheet: Box; boxes: Map<string, Box> };
 
-export type Pages = Furniture & { copies: Copy[] };
-
-type Grid = { columns: number; gap: number; width: number; height: number; named: boolean };
+type Grid = { columns: number; gap: number; width: number; height: number; isNamed: boolean };
 
 const rowGap = 8;
 const nameLines = 3;
 /** How far the words of neighbouring columns stay apart. */
-const apart = 4;
+const wordGap = 4;
 
 /** The thinnest sheet that words fit above, in font sizes, and the thinnest at all, in pixels. */
 const namedFrom = 4.9;
@@ -36,137 +37,147 @@ function gridOf(
 	{ frame, room, lines }: { frame: Frame; room: number; lines: number },
 ): Grid {
 	const { wide, width, text, leading } = frame;
-	const grid = (rows: number, named: boolean): Grid => {
+	const grid = (rows: number, isNamed: boolean): Grid => {
 		const columns = Math.ceil(n / rows);
-		const gap = wide && named ? (n > 8 ? 8 : 14) : 3;
+		const gap = wide && isNamed ? (n > 8 ? 8 : 14) : 3;
 		return {
 			columns,
 			gap,
-			named,
+			isNamed,
 			width: Math.min(260, (width - gap * (columns - 1)) / columns),
 			height: (room - rowGap * (rows - 1)) / rows,
 		};
 	};
 	const words = leading * (nameLines + 2) + 12;
-	const rows = Array.from({ length: n }, (_, i) => i + 1);
+	const rows = range(1, n + 1);
 	return (
 		rows
-			.map((r) => grid(r, true))
+			.map((count) => grid(count, true))
 			.find((tried) => tried.width >= text * namedFrom && tried.height - words > lines * 1.1) ??
-		rows.map((r) => grid(r, false)).find((tried) => tried.width >= thinnest) ??
+		rows.map((count) => grid(count, false)).find((tried) => tried.width >= thinnest) ??
 		grid(Math.ceil(Math.sqrt(n)), false)
 	);
 }
 
-/** Outlet and length, the last line of the name always at the same height. */
-function headLabels(
-	{ id, words }: ReportSource,
-	at: { x: number; y: number; name: string[]; tallest: number; isShort: boolean; frame: Frame },
-): Label[] {
-	const { x, y, name, tallest } = at;
-	const { text: size, leading } = at.frame;
-	const nameY = y + leading * (tallest - name.length) + size;
-	const length = at.isShort ? formatNumber(words) : plural(words, 'word');
-	return [
-		{ id: `pages-${id}`, lines: name, x, y: nameY, size, tone: 'strong' },
-		{
-			id: `pages-${id}-words`,
-			lines: [length],
-			x,
-			y: y + leading * tallest + size,
-			size,
-			tone: 'soft',
-		},
-	];
-}
-
 /** How many claims a document asserts, in the longest wording that fits; none where none does. */
-function footLabel(rows: ReportRows, { i, ...at }: { i: number; width: number; size: number }) {
-	const total = rows.claims.length;
-	const count = rows.claims.filter(({ asserted }) => asserted[i - 1]).length;
-	const options =
-		i === 0
-			? [plural(total, 'claim'), formatNumber(total)]
-			: [`${formatNumber(count)} of ${formatNumber(total)}`, formatNumber(count)];
-	const room = { ...at, face: 'strong' } as const;
-	const line = fitting(options, room);
-	return fits(line, room) ? { lines: [line], size: at.size, tone: 'strong' as const } : null;
+function countLabel(
+	claims: ReportClaim[],
+	{ i, ...room }: { i: number; width: number; size: number },
+) {
+	const total = formatNumber(claims.length);
+	const count = formatNumber(claims.filter(({ asserted }) => asserted[i - 1]).length);
+	const wordings =
+		i === 0 ? [plural(claims.length, 'claim'), total] : [`${count} of ${total}`, count];
+	const line = fitting(wordings, { ...room, face: 'strong' });
+	return fits(line, { ...room, face: 'strong' }) ? [line] : [];
 }
 
-/** Sheets, heads and feet of the original and every retelling; `picks` says what a view lights. */
-export function setPages(
-	rows: ReportRows,
-	{ frame, picks }: { frame: Frame; picks: string | null },
-): Pages {
+/** Sheets with their heads and feet, and the height of them all. */
+function setSheets({ original, retellings, claims }: ReportRows, frame: Frame) {
 	const { wide, height, text: size, leading } = frame;
-	const sources = [rows.original, ...rows.retellings];
+	const sources: SourceSummary[] = [original, ...retellings];
 	const room = height - leading - (wide ? 10 : 5);
-	const grid = gridOf(sources.length, { frame, room, lines: lineCount(rows.claims) });
-	const { width } = grid;
+	const grid = gridOf(sources.length, { frame, room, lines: lineCount(claims) });
+	const { columns, width, isNamed } = grid;
+	const wordRoom = { width: width - wordGap, size };
 	const names = sources.map(({ outlet }) =>
-		balance(outlet, { width: width - apart, size, face: 'strong', lines: nameLines }),
+		balance(outlet, { ...wordRoom, face: 'strong', lines: nameLines }),
 	);
-	const isShort = sources.some(
-		({ words }) => !fits(plural(words, 'word'), { width: width - apart, size, face: 'ours' }),
-	);
-	const tallest = Math.max(...names.map(({ length }) => length));
-	const head = grid.named ? leading * (tallest + 1) + (wide ? 6 : 3) : 0;
+	const lengths = sources.map(({ words }) => plural(words, 'word'));
+	const isShort = lengths.some((length) => !fits(length, { ...wordRoom, face: 'ours' }));
+	const tallest = max(names, (name) => name.length) ?? 0;
+	const head = isNamed ? leading * (tallest + 1) + (wide ? 6 : 3) : 0;
 	const foot = leading + 2;
-	const pad = Math.min(wide ? 14 : 6, width * 0.1);
+	const padding = Math.min(wide ? 14 : 6, width * 0.1);
 	const labels: Label[] = [];
 
-	const copies = sources.map((source, i): Copy => {
-		const x = (i % grid.columns) * (width + grid.gap);
-		const y = Math.floor(i / grid.columns) * (grid.height + rowGap);
+	const sheets = sources.map(({ id, words }, i): Sheet => {
+		const x = (i % columns) * (width + grid.gap);
+		const y = Math.floor(i / columns) * (grid.height + rowGap);
 		const top = y + head;
-		const tall = grid.height - head - foot;
-		const { boxes, bottom } = setLines(rows.claims, {
-			x: x + pad,
-			y: top + pad,
-			width: width - 2 * pad,
-			height: Math.max(1, tall - 2 * pad),
+		const most = grid.height - head - foot;
+		const { boxes, bottom } = setLines(claims, {
+			x: x + padding,
+			y: top + padding,
+			width: width - 2 * padding,
+			height: Math.max(1, most - 2 * padding),
 			tallest: wide ? 24 : 14,
 		});
-		const used = Math.max(2 * pad, Math.min(tall, bottom + pad - top));
-		if (grid.named) {
-			const name = names[i] ?? [];
-			labels.push(...headLabels(source, { x, y, name, tallest, isShort, frame }));
-		}
-		const count = footLabel(rows, { i, width, size });
-		if (count) {
-			labels.push({ id: `pages-${source.id}-count`, x, y: top + used + leading, ...count });
-		}
+		const sheetHeight = Math.max(2 * padding, Math.min(most, bottom + padding - top));
+		const label = (key: string, lines: string[], baseline: number): Omit<Label, 'look'> => ({
+			...{ id: `pages-${id}${key}`, lines, x, y: baseline, size },
+		});
+		const name = names[i] ?? [];
+		const length = isShort ? formatNumber(words) : plural(words, 'word');
+		const nameY = y + leading * (tallest - name.length) + size;
+		if (isNamed)
+			labels.push(
+				{ ...label('', name, nameY), look: 'strong' },
+				{ ...label('-words', [length], y + leading * tallest + size), look: 'soft' },
+			);
+		const count = countLabel(claims, { i, width, size });
+		const countY = top + sheetHeight + leading;
+		if (count.length) labels.push({ ...label('-count', count, countY), look: 'strong' });
+		const sheet = { x: x + 0.5, y: top, width: width - 1, height: sheetHeight };
+		return { id, sheet, boxes };
+	});
+	const bottom = (max(sheets, ({ sheet }) => sheet.y + sheet.height) ?? 0) + foot;
+	return { sheets, labels, columns, isNamed, isShort, bottom };
+}
+
+/** Sheets, heads and feet of the original and every retelling, with a caption below. */
+export function setPages(
+	rows: ReportRows,
+	{ frame, selected, light }: ArrangeOptions,
+): Arrangement {
+	const { wide, text: size } = frame;
+	const { sheets, labels, columns, isNamed, isShort, bottom } = setSheets(rows, frame);
+	const [own, ...others] = sheets;
+	if (!own) throw new Error('the original has no sheet');
+	const [anyBox] = own.boxes.values();
+
+	const pages = others.map(({ id, sheet, boxes }, i) => {
+		// where a view selects what one retelling did, the other pages are dimmed
+		const isOn = !light?.source || light.source === id;
+		const bars = (asserted: boolean) =>
+			rows.claims
+				.filter((claim) => claim.asserted[i] === asserted)
+				.map((claim) => ({
+					id: claim.id,
+					box: boxes.get(claim.id)!,
+					isHighlighted: isOn && includes(selected, claim),
+				}));
 		return {
-			source: source.id,
-			sheet: { x: x + 0.5, y: top, width: width - 1, height: used },
-			boxes,
+			id,
+			sheet,
+			from: { x: own.sheet.x - sheet.x, y: own.sheet.y - sheet.y },
+			asserted: bars(true),
+			missing: bars(false),
+			// a low slot has a thin line, so that it stays empty to the eye
+			slotLine: Math.min(1.3, Math.max(0.5, (anyBox?.height ?? 0) * 0.28)),
 		};
 	});
+	const arranged = { boxes: own.boxes, sheet: own.sheet, pages };
 
-	const bottom = Math.max(...copies.map(({ sheet }) => sheet.y + sheet.height)) + foot;
-	const first = sources.length > grid.columns ? copies[0] : copies[1];
-	const last = copies[grid.columns - 1];
-	if (!rows.retellings.length || !first || !last) return { copies, labels, rules: [] };
+	const first = sheets.length > columns ? sheets[0] : sheets[1];
+	const last = sheets[columns - 1];
+	if (!rows.retellings.length || !first || !last)
+		return { ...arranged, annotations: [{ id: 'pages', labels }] };
 
-	const x = picks || isShort ? 0 : first.sheet.x - 0.5;
+	const selection = selected && light && selectionWords(selected.size, light, rows.retellings);
+	const x = selection || isShort ? 0 : first.sheet.x - 0.5;
 	const y = bottom + (wide ? 8 : 5);
-	const wordings = picks
-		? [`Highlighted: the ${picks}`, capital(picks), 'highlighted']
+	const wordings = selection
+		? [`Highlighted: the ${selection}`, capital(selection), 'highlighted']
 		: [
-				...(isShort && grid.named ? ['Above: words. Below: claims made in some form.'] : []),
+				...(isShort && isNamed ? ['Above: words. Below: claims made in some form.'] : []),
 				...['claims made in some form', 'made in some form', 'made'],
 			];
-	const caption = fitting(wordings, {
-		...{ width: frame.width - x, size },
-		face: picks ? 'strong' : 'ours',
-	});
-	const tone = picks ? 'strong' : 'plain';
-	labels.push({ id: 'pages-caption', lines: [caption], x, y: y + size, size, tone });
-	return {
-		copies,
-		labels,
-		rules: [
-			`M${round(first.sheet.x - 0.5)} ${round(y - 1)}H${round(last.sheet.x + last.sheet.width)}`,
-		],
-	};
+	const face = selection ? 'strong' : 'ours';
+	const caption = fitting(wordings, { width: frame.width - x, size, face });
+	const look = selection ? 'strong' : 'plain';
+	labels.push({ id: 'pages-caption', lines: [caption], x, y: y + size, size, look });
+	const right = round(last.sheet.x + last.sheet.width);
+	const rules = [`M${round(first.sheet.x - 0.5)} ${round(y - 1)}H${right}`];
+	return { ...arranged, annotations: [{ id: 'pages', labels, rules }] };
 }

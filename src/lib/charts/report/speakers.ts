@@ -1,93 +1,91 @@
-/** The people who spoke, beside the sheet, with a thread to every line that rests on them. */
+/** The unnamed officials, beside the sheet, with a link to every line that rests on them. */
+import { max } from 'd3';
 import { formatNumber, plural } from '../../model/format.ts';
 import { tenth } from '../frame/round.ts';
 import { breakText } from '../frame/type.ts';
 import type { Point } from '../types.ts';
 import type { Frame } from './frame.ts';
-import { headline, headlineHeight, type Page } from './page.ts';
-import { everyone, rankLabel, unnamedGroups } from './people.ts';
-import { ranks, type Group, type Rank, type ReportClaim, type ReportRows } from './rows.ts';
-import type { Dot, Label } from './types.ts';
+import { allOfficials, dotIds, isUnnamed, presentRanks, rankLabel } from './officials.ts';
+import { headline, headlineHeight, setSheet } from './page.ts';
+import type { Rank, ReportRows } from './rows.ts';
+import { includes, type ArrangeOptions, type Arrangement, type Label } from './types.ts';
 
-/** The threads from all lit lines that rest on the people of one rank, in one path. */
-export type Thread = { rank: Rank; path: string };
-
-export type Speakers = { labels: Label[]; threads: Thread[]; dots: Map<string, Dot> };
-
-/** `lit`: the ids of the claims that a view picks, or null. */
-type Options = { frame: Frame; page: Page; lit: Set<string> | null };
-
-/** The key of one person in one group; here the copies of all groups lie on each other. */
-export const dotId = (group: string, rank: Rank, i: number): string => `${group}/${rank}-${i}`;
-
-/** From the right end of a line, level to the edge of the sheet, then over to the people. */
-function thread(from: Point, { edge, to }: { edge: number; to: Point }): string {
+/** From the right end of a line, level to the edge of the sheet, then over to the officials. */
+function link(from: Point, { edge, to }: { edge: number; to: Point }): string {
 	const bend = edge + (to.x - edge) * 0.35;
 	const start = `M${tenth(from.x)} ${tenth(from.y)}H${tenth(edge)}`;
-	const out = `C${tenth(bend + 20)} ${tenth(from.y)} ${tenth(bend)} ${tenth(to.y)}`;
-	return `${start}${out} ${tenth(to.x)} ${tenth(to.y)}`;
+	const curve = `C${tenth(bend + 20)} ${tenth(from.y)} ${tenth(bend)} ${tenth(to.y)}`;
+	return `${start}${curve} ${tenth(to.x)} ${tenth(to.y)}`;
 }
 
-/** Who these people are, and behind how many claims. */
+/** How many officials of a rank there are, and behind how many claims. */
 function rankLabels(
 	rank: Rank,
-	at: Point & { n: number; behind: number; width: number; frame: Frame },
-) {
-	const { text: size, leading } = at.frame;
-	const { x, y, width } = at;
-	const name = breakText(rankLabel(rank, at.n), { width, size, face: 'strong' });
-	const behind = `behind ${plural(at.behind, 'claim')}`;
-	const share = breakText(behind, { width, size, face: 'ours' });
+	{ x, y, width, ...of }: Point & { n: number; behind: number; width: number; frame: Frame },
+): Label[] {
+	const { text: size, leading } = of.frame;
+	const name = breakText(rankLabel(rank, of.n), { width, size, face: 'strong' });
+	const words = `behind ${plural(of.behind, 'claim')}`;
+	const share = breakText(words, { width, size, face: 'ours' });
+	const shareY = y + name.length * leading;
 	return [
-		{ id: `speakers-${rank}`, lines: name, x, y, size, tone: 'strong' },
-		{ id: `speakers-${rank}-n`, lines: share, x, y: y + name.length * leading, size, tone: 'soft' },
-	] satisfies Label[];
+		{ id: `speakers-${rank}`, lines: name, x, y, size, look: 'strong' },
+		{ id: `speakers-${rank}-n`, lines: share, x, y: shareY, size, look: 'soft' },
+	];
 }
 
-/** Points each rank's people beside the lines of `page`. */
-export function setSpeakers(rows: ReportRows, { frame, page, lit }: Options): Speakers {
+/** The officials of each rank, linked to the lines that rest on them and are selected. */
+export function setSpeakers(rows: ReportRows, { frame, selected }: ArrangeOptions): Arrangement {
 	const { wide, height, width, leading } = frame;
-	const people = everyone(rows);
-	const present = ranks.filter((rank) => people[rank] > 0);
-	const groups = unnamedGroups(rows);
-	const peopleOf = new Map(groups.map((group: Group) => [group.id, group.people]));
-	const counted = rows.claims.filter(({ id }) => !lit || lit.has(id));
-	const unnamed = counted.filter(({ group }) => peopleOf.has(group)).length;
-	const edge = page.sheet.x + page.sheet.width;
+	const { sheet, boxes, head } = setSheet(rows, frame);
+	const officials = allOfficials(rows);
+	const present = presentRanks(officials);
+	const groups = rows.groups.filter(isUnnamed);
+	const officialsOf = new Map(groups.map((group) => [group.id, group.officials]));
+	const counted = rows.claims.filter((claim) => includes(selected, claim));
+	const unnamed = counted.filter(({ group }) => officialsOf.has(group)).length;
+	const edge = sheet.x + sheet.width;
 	const x = edge + (wide ? 84 : 30);
 	const column = { x, width: width - x };
-	const labels: Label[] = headline(frame, {
+	const heading = headline(frame, {
 		...column,
 		id: 'speakers',
 		figure: `${formatNumber(unnamed)} of ${formatNumber(counted.length)}`,
-		words: `${lit ? 'highlighted ' : ''}claims rest on these unnamed officials`,
+		words: `${selected ? 'highlighted ' : ''}claims rest on these unnamed officials`,
 	});
 	const top = headlineHeight(frame);
-	const most = Math.max(1, ...present.map((rank) => people[rank]));
+	const most = max(present, (rank) => officials[rank]) ?? 1;
 	const r = Math.min(wide ? 16 : 8.5, column.width / most / 2.5);
 	const step = Math.min(wide ? 170 : 92, (height - top) / Math.max(1, present.length));
-	const threads: Thread[] = [];
-	const dots = new Map<string, Dot>();
 
-	present.forEach((rank, at) => {
+	const placed = present.map((rank, at) => {
 		const y = top + step * (at + (wide ? 0.28 : 0.2));
-		const rests = ({ group }: ReportClaim) => (peopleOf.get(group)?.[rank] ?? 0) > 0;
-		const behind = counted.filter(rests).length;
-		const below = y + r + leading * 1.2;
-		labels.push(...rankLabels(rank, { ...column, y: below, n: people[rank], behind, frame }));
-		for (const group of groups) {
-			for (let i = 0; i < group.people[rank]; i += 1) {
-				const id = dotId(group.id, rank, i);
-				dots.set(id, { id, rank, x: x + r + i * r * 2.5, y, r });
-			}
-		}
-		const paths = counted.filter(rests).flatMap(({ id }) => {
-			const box = page.boxes.get(id);
+		const resting = counted.filter(({ group }) => (officialsOf.get(group)?.[rank] ?? 0) > 0);
+		const path = resting.flatMap(({ id }) => {
+			const box = boxes.get(id);
 			if (!box) return [];
 			const from = { x: box.x + box.width + 2, y: box.y + box.height / 2 };
-			return [thread(from, { edge, to: { x: x - 4, y } })];
+			return link(from, { edge, to: { x: x - 4, y } });
 		});
-		threads.push({ rank, path: paths.join('') });
+		const behind = resting.length;
+		const below = y + r + leading * 1.2;
+		return {
+			labels: rankLabels(rank, { ...column, y: below, n: officials[rank], behind, frame }),
+			// the officials of all groups lie on each other
+			dots: groups.flatMap((group) =>
+				dotIds(group, rank).map((id, i) => ({
+					...{ id, rank, x: x + r + i * r * 2.5, y, r, isHighlighted: true },
+				})),
+			),
+			link: { rank, path: path.join('') },
+		};
 	});
-	return { labels, threads, dots };
+	const labels = [...heading, ...placed.flatMap((rank) => rank.labels)];
+	return {
+		boxes,
+		sheet,
+		dots: placed.flatMap(({ dots }) => dots),
+		links: placed.map((rank) => rank.link),
+		annotations: [head, { id: 'speakers', labels }],
+	};
 }

@@ -1,20 +1,60 @@
 /** The shapes that the four arrangements share; all lengths are pixels of the chart. */
+import type { Selector } from '#data/schema';
+import type { Box, Point } from '../types.ts';
+import type { Frame } from './frame.ts';
 import type { Rank } from './rows.ts';
 
-/** Words on the chart: lines from a first baseline at `x`, `y`. */
-export type Label = {
+/** Words on the chart: lines from a first baseline at `x`, `y`; `look` is their class. */
+export type Label = Point & {
 	id: string;
 	lines: string[];
-	x: number;
-	y: number;
 	size: number;
+	look: 'strong' | 'plain' | 'soft' | 'faint';
 	/** What stands beside a single line, in its own size. */
-	then?: { text: string; size: number };
-	tone: 'strong' | 'plain' | 'soft' | 'faint';
+	suffix?: { text: string; size: number };
 };
 
-/** One person's mark. */
-export type Dot = { id: string; rank: Rank; x: number; y: number; r: number };
+/** An official's mark. */
+export type Dot = Point & { id: string; rank: Rank; r: number; isHighlighted: boolean };
 
-/** What an arrangement adds to the marks that persist; it fades in and out in place. */
-export type Furniture = { labels: Label[]; rules: string[] };
+/** Links from lines to the officials of one rank, in one path. */
+export type Link = { rank: Rank; path: string };
+
+/** Words and the paths of rules, which belong to one arrangement and fade in with it. */
+export type Annotations = { id: string; labels: Label[]; rules?: string[] };
+
+export type Bar = { id: string; box: Box; isHighlighted: boolean };
+
+/** A retelling's page; `from` is how far off the original's page lies, from which it slides out. */
+export type Page = {
+	id: string;
+	sheet: Box;
+	from: Point;
+	/** Claims that it asserts, and places of those that it does not. */
+	asserted: Bar[];
+	missing: Bar[];
+	/** Thickness of a highlighted slot's line. */
+	slotLine: number;
+};
+
+/** What one arrangement draws; `boxes` are those of the original's claims, by their ids. */
+export type Arrangement = {
+	boxes: Map<string, Box>;
+	/** The original's own. */
+	sheet?: Box;
+	pages?: Page[];
+	dots?: Dot[];
+	links?: Link[];
+	annotations: Annotations[];
+};
+
+/** `selected`: ids of the claims that the view's selector, `light`, selects; null is all of them. */
+export type ArrangeOptions = {
+	frame: Frame;
+	selected: Set<string> | null;
+	light: Selector | undefined;
+};
+
+/** Whether a selection has a claim. */
+export const includes = (selected: Set<string> | null, { id }: { id: string }): boolean =>
+	!selected || selected.has(id);

@@ -1,11 +1,9 @@
-/** Words for the claims that a view picks out. */
+/** Words for the claims that a view's selector selects. */
 import type { ClaimKind, Selector } from '#data/schema';
 import { formatList, formatNumber, plural } from '../../model/format.ts';
+import type { SourceSummary } from '../frame/source-summary.ts';
 
-/** An outlet's name by its source's id. */
-export type OutletOf = (source: string) => string | undefined;
-
-const kindWords: Record<ClaimKind, [one: string, many: string]> = {
+const kindWords: Record<ClaimKind, [singular: string, plural: string]> = {
 	plan: ['claim on the plan', 'claims on the plan'],
 	caveat: ['caveat', 'caveats'],
 	number: ['figure', 'figures'],
@@ -14,28 +12,30 @@ const kindWords: Record<ClaimKind, [one: string, many: string]> = {
 	context: ['point of context', 'points of context'],
 };
 
-/** What a selector picks, as so many of it: “caveats”, “claims dropped in at least one retelling”. */
-export function pickedNoun(n: number, { kinds, status, ...rest }: Selector): string {
-	const count = n === 1 ? 0 : 1;
+/** The noun for `n` selected claims: “caveats”, “claims dropped in at least one retelling”. */
+export function selectionNoun(n: number, { kinds = [], status, ...rest }: Selector): string {
 	const claims = n === 1 ? 'claim' : 'claims';
-	const [kind] = kinds ?? [];
-	if (Object.keys(rest).length > 0 || (kinds && status)) return `highlighted ${claims}`;
-	if (kinds && kind) {
+	const isOther = Object.keys(rest).length > 0 || (kinds.length > 0 && status);
+	const [kind] = kinds;
+	if (kind && !isOther)
 		return kinds.length === 1
-			? kindWords[kind][count]
+			? kindWords[kind][n === 1 ? 0 : 1]
 			: formatList(kinds.map((each) => kindWords[each][1]));
-	}
-	return status
+	return status && !isOther
 		? `${claims} ${formatList(status)} in at least one retelling`
 		: `highlighted ${claims}`;
 }
 
 /** “8 caveats”; “28 claims that Anadolu Agency does not make”; “20 highlighted claims” for the rest. */
-export function pickedWords(n: number, light: Selector, outletOf?: OutletOf): string {
-	const { source, status, ...rest } = light;
-	const outlet = source && outletOf?.(source);
+export function selectionWords(
+	n: number,
+	selector: Selector,
+	retellings: SourceSummary[] = [],
+): string {
+	const { source, status, ...rest } = selector;
+	const outlet = retellings.find(({ id }) => id === source)?.outlet;
 	if (!outlet || !status || Object.keys(rest).length > 0)
-		return `${formatNumber(n)} ${pickedNoun(n, light)}`;
+		return `${formatNumber(n)} ${selectionNoun(n, selector)}`;
 	const claims = plural(n, 'claim');
 	return status.length === 1 && status[0] === 'dropped'
 		? `${claims} that ${outlet} does not make`

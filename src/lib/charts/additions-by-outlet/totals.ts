@@ -1,0 +1,60 @@
+/** The numbers at the top: how many additions there are of each kind that a view highlights. */
+import type { AdditionKind, ViewOf } from '#data/schema';
+import { formatNumber } from '../../model/format.ts';
+import { additionKinds } from '../../model/vocabulary.ts';
+import { balance, textWidth } from '../frame/type.ts';
+import type { Point, Size } from '../types.ts';
+import type { Frame } from './frame.ts';
+import { kindWords } from './kinds.ts';
+import { isHighlighted, type AdditionsByOutletRows } from './rows.ts';
+
+/** A number with its label and its kind's mark. `x`, `y` place the group; the rest is within it. */
+export type Total = Point & {
+	kind: AdditionKind;
+	number: { text: string; y: number; size: number };
+	label: Point & { lines: string[]; leading: number };
+	bar: Size & { y: number };
+};
+
+type Options = { frame: Frame; view: ViewOf<'additions'> };
+
+/** Two side by side, more in two rows of half the height. */
+export function placeTotals(
+	{ retellings }: AdditionsByOutletRows,
+	{ frame, view }: Options,
+): Total[] {
+	const additions = retellings.flatMap((retelling) => retelling.additions);
+	const kinds = additionKinds.filter((kind) => isHighlighted(kind, view.light));
+	const isHalf = kinds.length > 2;
+	const scale = isHalf ? 0.5 : 1;
+	const size = frame.size.total * scale;
+	const baseline = frame.baseline * scale;
+	const slot = frame.width / 2;
+	const leading = frame.size.label * 1.2;
+	return kinds.map((kind, i) => {
+		const n = additions.filter((addition) => addition.kind === kind).length;
+		const number = { text: formatNumber(n), y: baseline, size };
+		const x = textWidth(number.text, { size, face: 'strong' }) + size * 0.12;
+		// a label keeps its size where its number is half as large
+		const room = { width: slot - x - 10, size: frame.size.label, face: 'ours' } as const;
+		const lines = balance(kindWords[kind].heading, { ...room, lines: isHalf ? 1 : 2 });
+		const height = frame.wide ? 11 : 6;
+		return {
+			kind,
+			x: (i % 2) * slot,
+			y: Math.floor(i / 2) * (frame.top / 2),
+			number,
+			label: {
+				x,
+				y: isHalf ? baseline : baseline - leading * (lines.length - 1) - height - 6,
+				lines,
+				leading,
+			},
+			bar: {
+				y: isHalf ? baseline + 4 : baseline - height,
+				width: Math.min(room.width, frame.size.label * 5),
+				height: isHalf ? 4 : height,
+			},
+		};
+	});
+}
