@@ -53,7 +53,8 @@ function describeTotals(totals: TotalsByDocument): string[] {
 					.filter(({ figures }) => figures[i]?.status === status);
 				return retellings.length ? `, ${status} by ${outletsOf(retellings)}` : [];
 			});
-		return `The ${plural(n, ...nounsOf[unit])}: kept by ${keptBy(totals, i)}${others.join('')}.`;
+		const [noun, nouns] = nounsOf[unit];
+		return `The ${plural(n, noun, nouns)}: kept by ${keptBy(totals, i)}${others.join('')}.`;
 	});
 }
 

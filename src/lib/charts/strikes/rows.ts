@@ -75,8 +75,10 @@ function totalsByDocument(story: Story, totals: Totals): TotalsByDocument {
 				id,
 				outlet,
 				figures: figures.map(({ claim }) => {
-					const { status = 'dropped', quote = null } = story.cells[id]?.[claim] ?? {};
-					return { status, words: status === 'dropped' ? null : quote };
+					const cell = story.cells[id]?.[claim];
+					return cell && cell.status !== 'dropped'
+						? { status: cell.status, words: cell.quote }
+						: { status: 'dropped', words: null };
 				}),
 			})),
 		],
