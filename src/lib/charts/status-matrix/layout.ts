@@ -9,7 +9,7 @@ import type { ViewOf } from '#data/schema';
 import { statuses } from '../../model/vocabulary.ts';
 import { balance, breakText, textWidth } from '../frame/type.ts';
 import { marksOf } from '../marks/paths.ts';
-import { proof } from '../marks/status-mark.ts';
+import { statusMark } from '../marks/status-mark.ts';
 import { placeHeads } from './column-heads.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { placeLegend } from './legend.ts';
@@ -97,7 +97,10 @@ export function layout(rows: StatusMatrixRows, { width, view }: Options) {
 		/** Size of a mark. */
 		bar,
 		/** Thickness of the lines of slots and of waves. */
-		lines: { slot: proof('dropped', bar).line ?? 1, wave: proof('altered', bar).line ?? 1 },
+		lines: {
+			slot: statusMark('dropped', bar).line ?? 1,
+			wave: statusMark('altered', bar).line ?? 1,
+		},
 		columns,
 		rows: rows.claims.map(placeRow),
 		/** What covers a column until it is filled; only where a view leaves one empty. */
