@@ -33,8 +33,9 @@ const rect = (inset: number, { width, height }: Size) => {
 function hatching({ width, height }: Size): string {
 	const step = Math.max(4, height * 0.45);
 	const y = (foot: number, x: number) => round(height - (foot - x));
-	return range(step / 2, width + height, step)
-		.map((foot) => {
+	return range(Math.ceil((width + height) / step))
+		.map((i) => {
+			const foot = (i + 0.5) * step;
 			const [from, to] = [Math.min(foot, width), Math.max(foot - height, 0)];
 			return from > to ? `M${round(from)} ${y(foot, from)}L${round(to)} ${y(foot, to)}` : '';
 		})

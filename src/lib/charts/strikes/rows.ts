@@ -78,7 +78,7 @@ function totalsByDocument(story: Story, totals: Totals): TotalsByDocument {
 					const cell = story.cells[id]?.[claim];
 					return cell && cell.status !== 'dropped'
 						? { status: cell.status, words: cell.quote }
-						: { status: 'dropped', words: null };
+						: { status: 'dropped' as const, words: null };
 				}),
 			})),
 		],

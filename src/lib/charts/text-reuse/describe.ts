@@ -87,7 +87,7 @@ export const table = ({ original, claims, documents }: TextReuseRows): Table => 
 			inRuns,
 			quoted,
 			...(longest
-				? [longest.words, longest.startB + 1, longest.startA + 1, longest.claims.join('; ')]
+				? [longest.words, longest.startB + 1, longest.startA + 1, longest.at.join('; ')]
 				: ['', '', '', '']),
 			kept,
 		].map(String),

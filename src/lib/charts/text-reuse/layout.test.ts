@@ -25,7 +25,7 @@ const document = (i: number, more: Partial<ReuseDocument> = {}): ReuseDocument =
 		copied: (noise(i) % 100) / 200,
 		inRuns: 0,
 		quoted: 0,
-		longest: longest ? { ...longest, claims: ['A claim'] } : null,
+		longest: longest ? { ...longest, at: ['A claim'] } : null,
 		kept: noise(i + 50) % 57,
 		...more,
 	};
@@ -134,7 +134,7 @@ suite('words', () => {
 	});
 
 	it('say how much is shared, most first, and the longest run', () => {
-		const longest = { words: 12, quoted: 12, startA: 0, startB: 0, claims: [] };
+		const longest = { words: 12, quoted: 12, startA: 0, startB: 0, at: [] };
 		const two = rows([0.001, 3], [0.25, 20]);
 		two.documents[1] = document(1, { ...two.documents[1], longest });
 		expect(describe(two)).toBe(
@@ -185,7 +185,7 @@ suite('words', () => {
 suite('rows', () => {
 	it('name the claims that the original makes where the longest run comes from', () => {
 		for (const { longest } of textReuseRows(story).documents) {
-			const there = story.claims.filter(({ label }) => longest?.claims.includes(label));
+			const there = story.claims.filter(({ label }) => longest?.at.includes(label));
 			for (const { span } of there)
 				expect((span?.start ?? 0) < (longest?.startA ?? 0) + (longest?.words ?? 0)).toBe(true);
 		}

@@ -96,7 +96,9 @@ function placeStrip(document: ReuseDocument, { top, x, frame }: StripOptions) {
 	};
 	const middle = strip.y + frame.stripHeight / 2;
 	const name = {
-		...{ size: frame.nameSize, face: 'strong', lines: 1 },
+		size: frame.nameSize,
+		face: 'strong',
+		lines: 1,
 		width: frame.wide ? frame.left - 12 : Infinity,
 	} as const;
 	return {

@@ -14,8 +14,8 @@ export type ReuseDocument = {
 	/** Number of words in the runs, and of those among them inside quotation marks. */
 	inRuns: number;
 	quoted: number;
-	/** The longest run, with the labels of the original's claims there; null where no run is shared. */
-	longest: (CopiedRun & { claims: string[] }) | null;
+	/** The longest run, and in `at` the labels of the original’s claims there; null where no run is shared. */
+	longest: (CopiedRun & { at: string[] }) | null;
 	/** Number of claims that it kept whole. */
 	kept: number;
 };
@@ -50,7 +50,7 @@ export function textReuseRows(story: Story): TextReuseRows {
 				copied: pair?.containmentB ?? 0,
 				inRuns: sum(runs, (run) => run.words),
 				quoted: sum(runs, (run) => run.quoted),
-				longest: longest ? { ...longest, claims: claimsIn(story, longest) } : null,
+				longest: longest ? { ...longest, at: claimsIn(story, longest) } : null,
 				kept: story.claims.filter((claim) => story.cells[id]?.[claim.id]?.status === 'kept').length,
 			};
 		}),
