@@ -1,4 +1,4 @@
-/** The graphics that other sites may frame, each with what it draws and what it says in words. */
+/** The graphics that other sites may embed, each with its rows, sentence and table. */
 import type { Drawing, Exploration, Story } from '#data/schema';
 import type { Component } from 'svelte';
 import AdditionsAgainstOriginal from './additions-against-original/AdditionsAgainstOriginal.svelte';
@@ -19,50 +19,45 @@ import { firstView, upsetRows } from './upset/rows.ts';
 /** A graphic that can be drawn at any width. */
 export type Drawable = {
 	chart: Component<{ width: number } & Record<string, unknown>>;
-	/** Everything that the chart is given beside its width. */
+	/** The chart's props except its width. */
 	given: Record<string, unknown>;
 	description: string;
 	table: Table;
 };
 
-type Of<Rows> = {
-	chart: unknown;
-	rows: Rows;
-	describe: (rows: Rows) => string;
-	table: (rows: Rows) => Table;
-	more?: Record<string, unknown>;
-};
+type Describe<Rows> = { describe: (rows: Rows) => string; table: (rows: Rows) => Table };
 
-const drawn = <Rows>({ chart, rows, describe, table, more }: Of<Rows>): Drawable => ({
+const explored = <Rows>(
+	chart: unknown,
+	rows: Rows,
+	{ describe, table }: Describe<Rows>,
+): Drawable => ({
 	chart: chart as Drawable['chart'],
-	given: { rows, ...more },
+	given: { rows },
 	description: describe(rows),
 	table: table(rows),
 });
 
-const explored: Record<Exploration, (story: Story) => Drawable> = {
-	upset: (story) =>
-		drawn({
-			chart: Upset,
-			rows: upsetRows(story),
-			describe: (rows) => upset.describe(rows, firstView),
-			table: (rows) => upset.table(rows, firstView),
-			more: { view: firstView },
-		}),
-	'text-reuse': (story) => drawn({ chart: TextReuse, rows: textReuseRows(story), ...reuse }),
-	attribution: (story) =>
-		drawn({ chart: AttributionChart, rows: attributionRows(story), ...attribution }),
+/** A graphic of the whole record. */
+const explorations: Record<Exploration, (story: Story) => Drawable> = {
+	upset: (story) => {
+		const rows = upsetRows(story);
+		return {
+			chart: Upset as unknown as Drawable['chart'],
+			given: { rows, view: firstView },
+			description: upset.describe(rows, firstView),
+			table: upset.table(rows, firstView),
+		};
+	},
+	'text-reuse': (story) => explored(TextReuse, textReuseRows(story), reuse),
+	attribution: (story) => explored(AttributionChart, attributionRows(story), attribution),
 	additions: (story) =>
-		drawn({
-			chart: AdditionsAgainstOriginal,
-			rows: additionsAgainstOriginalRows(story),
-			...additions,
-		}),
+		explored(AdditionsAgainstOriginal, additionsAgainstOriginalRows(story), additions),
 };
 
-/** What a graphic for other sites draws. */
+/** The graphic of an embed. */
 export function drawable(story: Story, drawing: Drawing): Drawable {
-	if ('explore' in drawing) return explored[drawing.explore](story);
+	if ('explore' in drawing) return explorations[drawing.explore](story);
 	const { view } = drawing;
 	const { component, rows, table, describe } = prepare(story, {
 		graphic: view.graphic,

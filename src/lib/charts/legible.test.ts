@@ -2,7 +2,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { story } from '$lib/server/story';
-import { showings } from './frame/views.ts';
+import { viewsByGraphic } from './frame/views.ts';
 import { prepare } from './registry.ts';
 import { widths } from './types.ts';
 
@@ -26,7 +26,7 @@ function small(svg: string, graphic: string): (number | string)[] {
 	return [...sizes(before + dates).filter((size) => !(size >= least)), ...others, ...more];
 }
 
-describe.each(showings(story.chapters.flatMap(({ steps }) => steps)))(
+describe.each(viewsByGraphic(story.chapters.flatMap(({ steps }) => steps)))(
 	'the graphic “$graphic”',
 	({ graphic, views }) => {
 		test(`is drawn ${widths.narrow} px wide with type of ${least} px and more`, () => {

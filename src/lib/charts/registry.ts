@@ -1,11 +1,8 @@
-/**
- * Every graphic by name, for the server: it draws them all, and derives their rows, sentences and
- * tables. The story's page has their drawings; no browser draws them again.
- */
+/** The graphics of the story by name. Only the server draws them; pages hold the drawings. */
 import type { Graphic, Story, View } from '#data/schema';
 import type { Component } from 'svelte';
 import AdditionsByOutlet from './additions-by-outlet/AdditionsByOutlet.svelte';
-import * as added from './additions-by-outlet/describe.ts';
+import * as additions from './additions-by-outlet/describe.ts';
 import { additionsByOutletRows } from './additions-by-outlet/rows.ts';
 import Agreement from './agreement/Agreement.svelte';
 import * as agreement from './agreement/describe.ts';
@@ -14,7 +11,7 @@ import Authority from './authority/Authority.svelte';
 import * as authority from './authority/describe.ts';
 import { authorityRows } from './authority/rows.ts';
 import StatusMatrix from './status-matrix/StatusMatrix.svelte';
-import * as carried from './status-matrix/describe.ts';
+import * as statusMatrix from './status-matrix/describe.ts';
 import { statusMatrixRows } from './status-matrix/rows.ts';
 import Report from './report/Report.svelte';
 import * as report from './report/describe.ts';
@@ -27,10 +24,11 @@ import * as timeline from './timeline/describe.ts';
 import { timelineRows } from './timeline/rows.ts';
 import type { GraphicEntry, Table } from './types.ts';
 import WordDiff from './word-diff/WordDiff.svelte';
-import * as wording from './word-diff/describe.ts';
+import * as wordDiff from './word-diff/describe.ts';
 import { wordDiffRows } from './word-diff/rows.ts';
 
-const entry = <Rows, G extends Graphic>(of: GraphicEntry<Rows, G>): GraphicEntry<Rows, G> => of;
+const entry = <Rows, G extends Graphic>(graphic: GraphicEntry<Rows, G>): GraphicEntry<Rows, G> =>
+	graphic;
 
 export const graphics = {
 	report: entry({
@@ -49,14 +47,14 @@ export const graphics = {
 		title: 'Word by word',
 		component: WordDiff,
 		rows: wordDiffRows,
-		...wording,
+		...wordDiff,
 	}),
 	strikes: entry({ title: 'People killed', component: Strikes, rows: strikesRows, ...strikes }),
 	'status-matrix': entry({
 		title: 'What each retelling did',
 		component: StatusMatrix,
 		rows: statusMatrixRows,
-		...carried,
+		...statusMatrix,
 	}),
 	timeline: entry({
 		title: 'What was said when',
@@ -68,7 +66,7 @@ export const graphics = {
 		title: 'What each retelling added',
 		component: AdditionsByOutlet,
 		rows: additionsByOutletRows,
-		...added,
+		...additions,
 	}),
 	agreement: entry({
 		title: 'How far two readings agree',
@@ -78,7 +76,7 @@ export const graphics = {
 	}),
 };
 
-/** A graphic with its rows, ready to be drawn for any of the views it was prepared for. */
+/** A graphic with its rows, ready to be drawn for each of its views. */
 export type Prepared = {
 	graphic: Graphic;
 	title: string;
@@ -88,24 +86,24 @@ export type Prepared = {
 	describe: (view: View) => string;
 };
 
-/** A graphic with rows that were derived before. */
+const entryOf = (graphic: Graphic) =>
+	graphics[graphic] as unknown as GraphicEntry<unknown, Graphic>;
+
+/** A graphic with rows that are derived already. */
 export function prepared(graphic: Graphic, rows: unknown): Prepared {
-	const of = graphics[graphic] as unknown as GraphicEntry<unknown, Graphic>;
+	const { title, component, table, describe } = entryOf(graphic);
 	return {
 		graphic,
-		title: of.title,
-		component: of.component,
+		title,
+		component,
 		rows,
-		table: of.table(rows),
-		describe: (view) => of.describe(rows, view),
+		table: table(rows),
+		describe: (view) => describe(rows, view),
 	};
 }
 
-/** Derives what a graphic draws for the given views, which must all be its own. */
-export function prepare(
+/** Derives the rows of a graphic for the given views, which must all be its own. */
+export const prepare = (
 	story: Story,
 	{ graphic, views }: { graphic: Graphic; views: View[] },
-): Prepared {
-	const of = graphics[graphic] as unknown as GraphicEntry<unknown, Graphic>;
-	return prepared(graphic, of.rows(story, views));
-}
+): Prepared => prepared(graphic, entryOf(graphic).rows(story, views));

@@ -1,13 +1,8 @@
-/**
- * The contract between a graphic and the page around it.
- *
- * A graphic is a folder with `rows.ts` (what it draws, derived from the story), `layout.ts` (where
- * everything goes, pure), a component (the drawing) and `describe.ts` (a sentence and a table).
- */
+/** The contract between a graphic and the page around it; README.md has the rules. */
 import type { Graphic, Story, ViewOf } from '#data/schema';
 import type { Component } from 'svelte';
 
-/** What every chart component is given. `width` is the width of its coordinate system in pixels. */
+/** The props of every chart component; `width` is that of its coordinate system, in pixels. */
 export type ChartProps<Rows, G extends Graphic> = { rows: Rows; view: ViewOf<G>; width: number };
 
 /** A point of a chart's own coordinate system, in pixels from its top left corner. */
@@ -18,17 +13,17 @@ export type Size = { width: number; height: number };
 /** A rectangle by its top left corner. */
 export type Box = Point & Size;
 
-/** A graphic's data as a reader may open it below the graphic. */
+/** A graphic's data, which a reader may open below it. */
 export type Table = { caption: string; head: string[]; body: string[][] };
 
-/** Everything that the page needs to know of a graphic. */
+/** A graphic in the registry. */
 export type GraphicEntry<Rows, G extends Graphic> = {
-	/** What the graphic is, in a few words; its accessible name. */
+	/** Its accessible name. */
 	title: string;
 	component: Component<ChartProps<Rows, G>>;
-	/** The rows drawn, given the views that will be asked of them (so that a page carries no more). */
+	/** The rows for some views, and no more than these need. */
 	rows: (story: Story, views: ViewOf<G>[]) => Rows;
-	/** One sentence that says what a view shows. */
+	/** What a view shows, in a sentence or a few. */
 	describe: (rows: Rows, view: ViewOf<G>) => string;
 	table: (rows: Rows) => Table;
 };

@@ -1,28 +1,27 @@
 /**
- * Labels in one column, each as near to where it wants to be as the others let it.
+ * Moves the labels of one column apart.
  *
- * Minimises the sum of squared shifts, in order and without overlap: neighbours that would touch are
+ * Minimises the sum of squared shifts, in order and without overlap: neighbours that would overlap are
  * pooled and share their mean shift (isotonic regression by pool adjacent violators).
  */
-export type Wish = { /** Where its top wants to be. */ y: number; height: number };
+import { cumsum, range, sum } from 'd3';
 
-type Room = { top: number; bottom: number; gap: number };
+/** A label's preferred top, and its height. */
+type Label = { y: number; height: number };
 
-/** Tops of the labels, in the given order. Where there is too little room the gaps shrink first. */
-export function dodge(wishes: Wish[], { top, bottom, gap }: Room): number[] {
-	const heights = wishes.reduce((sum, { height }) => sum + height, 0);
-	const spare = (bottom - top - heights) / Math.max(1, wishes.length - 1);
-	const between = Math.max(0, Math.min(gap, spare));
+type Column = { top: number; bottom: number; gap: number };
 
-	let stacked = 0;
-	const offsets = wishes.map(({ height }) => {
-		const offset = stacked;
-		stacked += height + between;
-		return offset;
-	});
+/** The tops of the labels, in the given order. Where there is too little room the gaps shrink first. */
+export function dodge(labels: Label[], { top, bottom, gap }: Column): number[] {
+	const total = sum(labels, ({ height }) => height);
+	const free = (bottom - top - total) / Math.max(1, labels.length - 1);
+	const space = Math.max(0, Math.min(gap, free));
+	// without overlap, each label minus its offset in a stack without shifts is at or below the one before
+	const ends = cumsum(labels, ({ height }) => height + space);
+	const offsets = labels.map((_, i) => ends[i - 1] ?? 0);
 	const pools: { sum: number; count: number }[] = [];
-	wishes.forEach(({ y }, i) => {
-		let pool = { sum: y - (offsets[i] ?? 0), count: 1 };
+	labels.forEach(({ y }, i) => {
+		let pool = { sum: y - offsets[i]!, count: 1 };
 		let last = pools.at(-1);
 		while (last && last.sum / last.count > pool.sum / pool.count) {
 			pool = { sum: pool.sum + last.sum, count: pool.count + last.count };
@@ -31,9 +30,8 @@ export function dodge(wishes: Wish[], { top, bottom, gap }: Room): number[] {
 		}
 		pools.push(pool);
 	});
-	const lowest = Math.max(top, bottom - (stacked - between));
-	const starts = pools.flatMap(({ sum, count }) =>
-		Array.from({ length: count }, () => Math.min(lowest, Math.max(top, sum / count))),
-	);
-	return starts.map((start, i) => start + (offsets[i] ?? 0));
+	const lowest = Math.max(top, bottom - ((ends.at(-1) ?? 0) - space));
+	return pools
+		.flatMap(({ sum, count }) => range(count).map(() => sum / count))
+		.map((start, i) => Math.min(lowest, Math.max(top, start)) + offsets[i]!);
 }

@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3';
 import { expect, it } from 'vitest';
-import { linear, type Stretch } from './linear.ts';
+import { linear, type Interval } from './linear.ts';
 
-const stretches: [Stretch, Stretch][] = [
+const intervals: [Interval, Interval][] = [
 	[
 		[0, 10],
 		[0, 100],
@@ -25,7 +25,7 @@ const stretches: [Stretch, Stretch][] = [
 	],
 ];
 
-it.each(stretches)('maps %j to %j as d3 does, beyond its ends too', (domain, range) => {
+it.each(intervals)('maps %j to %j as d3 does, beyond its ends too', (domain, range) => {
 	const ours = linear(domain, range);
 	const theirs = scaleLinear(domain, range);
 	for (const n of [-20, -1, 0, 0.3, 3, 5, 9.99, 10, 400]) expect(ours(n)).toBeCloseTo(theirs(n), 9);

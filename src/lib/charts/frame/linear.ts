@@ -1,16 +1,15 @@
 /**
- * A straight scale. d3's own brings its number formats, colours and calendars to every reader, more
- * than eight kilobytes that no graphic uses.
+ * A linear scale for the graphics that a browser draws: d3's own brings formats, colours and calendars
+ * along, more than eight kilobytes that these do not use. Graphics of the server use d3's.
  */
 
-/** What is measured, and the pixels that show it; either may run downwards. */
-export type Stretch = readonly [number, number];
+/** The two ends of a domain or of a range; the second may be the lower. */
+export type Interval = readonly [number, number];
 
-/** Maps numbers of a domain to pixels; where the domain has no length, to the middle. */
-export function linear([from, to]: Stretch, [start, end]: Stretch): (n: number) => number {
-	const length = to - from;
+/** Maps numbers of a domain to a range; where the domain has no length, to the middle. */
+export function linear([d0, d1]: Interval, [r0, r1]: Interval): (n: number) => number {
 	return (n) => {
-		const share = length === 0 ? 0.5 : (n - from) / length;
-		return start * (1 - share) + end * share;
+		const t = d0 === d1 ? 0.5 : (n - d0) / (d1 - d0);
+		return r0 * (1 - t) + r1 * t;
 	};
 }

@@ -1,3 +1,3 @@
-/** The marks that a view shows: what it doesn't is not drawn. */
+/** The marks that a view shows; the others are not drawn. */
 export const present = <Mark extends { shown: boolean }>(marks: Mark[]): Mark[] =>
 	marks.filter(({ shown }) => shown);

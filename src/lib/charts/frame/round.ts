@@ -1,5 +1,5 @@
-/** Pixels to two decimals, as paths and transforms are written. */
+/** Rounds pixels to two decimals, for paths and transforms. */
 export const round = (n: number): number => Math.round(n * 100) / 100;
 
-/** Pixels to one decimal, where a path holds many marks. */
+/** Rounds pixels to one decimal, for paths of many marks. */
 export const tenth = (n: number): number => Math.round(n * 10) / 10;

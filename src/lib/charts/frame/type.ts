@@ -1,43 +1,43 @@
 /**
- * Type in a graphic, measured without a browser.
+ * Measures and breaks text without a browser.
  *
- * Layouts run on the server, where no font is loaded: every character counts as equally wide, which
- * is so for the documents' words and errs on the wide side for ours.
+ * Layouts run on the server, which loads no font: all characters count as equally wide. That is true of
+ * the documents' words, which are monospaced, and an upper bound for ours.
  */
 
-/** Width of a character in em: our face, our face in bold, and the face of the documents. */
+/** Width of a character in em, in our face, in our bold face and in that of the documents. */
 export const em = { ours: 0.56, strong: 0.6, theirs: 0.6 } as const;
 
 export type Face = keyof typeof em;
 
-/** How a text is set; the size is in pixels. */
+/** Face and size of a text, in pixels. */
 export type Type = { size: number; face: Face };
 
 type Room = Type & { width: number };
 
-/** `lines`: how many there may be, any number where left out. */
+/** `lines`: the most there may be, any number by default. */
 type Box = Room & { lines?: number };
 
-/** Width of one line in pixels, at most. */
+/** An upper bound of the width of one line, in pixels. */
 export const textWidth = (text: string, { size, face }: Type): number =>
 	text.length * size * em[face];
 
-/** How many characters stand side by side in `width`. */
+/** How many characters one line holds. */
 export const charsIn = ({ width, size, face }: Room): number =>
 	Math.floor(width / (size * em[face]) + 1e-6);
 
 /** Whether a text fits into one line. */
 export const fits = (text: string, room: Room): boolean => text.length <= charsIn(room);
 
-/** The first of some wordings that fits into one line, or else the last. */
+/** The first of some wordings that fits into one line, else the last. */
 export const fitting = (wordings: string[], room: Room): string =>
 	wordings.find((wording) => fits(wording, room)) ?? wordings.at(-1) ?? '';
 
-/** A word that is alone and too long is cut to its beginning. */
+/** Cuts a word that is longer than a line. */
 const cutWord = (word: string, chars: number) =>
 	word.length > chars ? `${word.slice(0, chars - 1)}…` : word;
 
-/** A line without as many of its last words as make room for “ …”. */
+/** Cuts as many words from the end of a line as “ …” needs room for. */
 function cutLine(line: string, chars: number): string {
 	const words = line.split(' ');
 	while (words.length > 1 && words.join(' ').length + 2 > chars) words.pop();
@@ -46,10 +46,11 @@ function cutLine(line: string, chars: number): string {
 }
 
 /**
- * Breaks a text at its spaces (not at those that do not break) into lines that are no wider than
- * `width`. What does not fit is cut at a whole word, and the cut shown by an ellipsis: a later word that
- * is too long for a line is left out with all that follows it, the first alone is cut within. A box too
- * narrow for two characters holds nothing.
+ * Breaks a text at its spaces, except no-break spaces, into lines of at most `width`.
+ *
+ * Text without room is cut after a whole word and ends with an ellipsis. From a word on that is longer
+ * than a line everything is cut; only a first word is cut within. A box that is narrower than two
+ * characters holds nothing.
  */
 export function breakText(text: string, { lines = Infinity, ...room }: Box): string[] {
 	const chars = charsIn(room);
@@ -71,7 +72,7 @@ export function breakText(text: string, { lines = Infinity, ...room }: Box): str
 		);
 }
 
-/** Breaks a text like {@link breakText}, into as few lines, of about the same length. */
+/** Breaks a text into as few lines as {@link breakText} does, of about the same length. */
 export function balance(text: string, box: Box): string[] {
 	const character = textWidth('m', box);
 	const isCut = (lines: string[]) => lines.some((line) => line.endsWith('…'));

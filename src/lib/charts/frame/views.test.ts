@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { StoryStep, View } from '#data/schema';
-import { showings } from './views.ts';
+import { viewsByGraphic } from './views.ts';
 
 const steps = (...views: View[]): StoryStep[] =>
 	views.map((view, i) => ({ id: `step-${i}`, text: [], alt: '', view }));
@@ -8,16 +8,18 @@ const timeline = (...light: string[]): View => ({ graphic: 'timeline', light });
 const agreement: View = { graphic: 'agreement' };
 
 it('lists graphics once each, in the order of their first step', () => {
-	const shown = showings(steps(timeline('a'), agreement, timeline('b')));
+	const shown = viewsByGraphic(steps(timeline('a'), agreement, timeline('b')));
 	expect(shown.map(({ graphic }) => graphic)).toEqual(['timeline', 'agreement']);
 });
 
 it('gives each graphic all its own views, in order, and no other’s', () => {
-	const [first, second] = showings(steps(timeline('a'), agreement, timeline('b'), timeline('a')));
+	const [first, second] = viewsByGraphic(
+		steps(timeline('a'), agreement, timeline('b'), timeline('a')),
+	);
 	expect(first?.views).toEqual([timeline('a'), timeline('b'), timeline('a')]);
 	expect(second?.views).toEqual([agreement]);
 });
 
 it('has nothing to show where there are no steps', () => {
-	expect(showings(steps())).toEqual([]);
+	expect(viewsByGraphic(steps())).toEqual([]);
 });

@@ -1,13 +1,12 @@
-/** Which graphics some steps show, with all views asked of each. */
+/** The graphics that some steps show, each with its views. */
+import { group } from 'd3';
 import type { Graphic, StoryStep, View, ViewOf } from '#data/schema';
 
-export type Showing<G extends Graphic = Graphic> = { graphic: G; views: ViewOf<G>[] };
+type GraphicViews<G extends Graphic = Graphic> = { graphic: G; views: ViewOf<G>[] };
 
-/** The graphics of some steps, a chapter's or an act's, in the order of their first. */
-export function showings(steps: StoryStep[]): Showing[] {
-	const views = new Map<Graphic, View[]>();
-	for (const { view } of steps) {
-		views.set(view.graphic, [...(views.get(view.graphic) ?? []), view]);
-	}
-	return [...views].map(([graphic, of]) => ({ graphic, views: of }) as Showing);
-}
+/** Graphics in the order of their first step, views in the order of the steps. */
+export const viewsByGraphic = (steps: StoryStep[]): GraphicViews[] =>
+	[...group(steps, ({ view }) => view.graphic)].map(([graphic, group]) => ({
+		graphic,
+		views: group.map(({ view }): View => view),
+	})) as GraphicViews[];

@@ -1,14 +1,15 @@
 /**
- * What a retelling put in, as a bar from a top left corner at 0,0: its kind is its shape.
+ * The bar of an addition, with its top left corner at 0,0; the shape depends on the kind.
  *
  * own-reporting: a full bar. context: an outline with hatching. unsourced: an empty outline.
  * contradicts-original: a full bar struck through; the strike overhangs the bar at both ends.
  */
+import { range } from 'd3';
 import type { AdditionKind } from '#data/schema';
 import { round } from '../frame/round.ts';
 import type { Size } from '../types.ts';
 
-/** Paths of one addition; a part that a kind does not have is left out. */
+/** The paths of one bar; a part that a kind does not have is left out. */
 export type AdditionMark = {
 	fill?: string;
 	outline?: string;
@@ -18,7 +19,7 @@ export type AdditionMark = {
 	line?: number;
 };
 
-/** How far a strike reaches beyond either end of its bar at most, in pixels, its line included. */
+/** How far a strike and its round ends reach beyond its bar, at most, in pixels. */
 export const overhang = 3;
 
 const outlineWidth = 1.2;
@@ -31,13 +32,14 @@ const rect = (inset: number, { width, height }: Size) => {
 /** Parallel strokes rising to the right, cut off at the bar's edges. */
 function hatching({ width, height }: Size): string {
 	const step = Math.max(4, height * 0.45);
-	const strokes = Math.ceil((width + height) / step);
-	return Array.from({ length: strokes }, (_, i) => {
-		const foot = (i + 0.5) * step;
-		const [from, to] = [Math.min(foot, width), Math.max(foot - height, 0)];
-		if (from <= to) return '';
-		return `M${round(from)} ${round(height - (foot - from))}L${round(to)} ${round(height - (foot - to))}`;
-	}).join('');
+	const y = (foot: number, x: number) => round(height - (foot - x));
+	return range(Math.ceil((width + height) / step))
+		.map((i) => {
+			const foot = (i + 0.5) * step;
+			const [from, to] = [Math.min(foot, width), Math.max(foot - height, 0)];
+			return from > to ? `M${round(from)} ${y(foot, from)}L${round(to)} ${y(foot, to)}` : '';
+		})
+		.join('');
 }
 
 /** The bar of an addition of the given kind, in a box of the given size in pixels. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { statuses } from '#data/schema';
 import type { Size } from '../types.ts';
-import { caret, proof, wave, type Proof } from './status-mark.ts';
+import { caret, statusMark, wave, type StatusPaths } from './status-mark.ts';
 
 const sizes: Size[] = [
 	[20, 2.5],
@@ -57,7 +57,7 @@ function box(path: string, line = 0) {
 }
 
 /** The shape of a mark, without its hue: how far its bar reaches, whether it waves, whether it is open. */
-function shape(mark: Proof, { width }: Size): string {
+function shape(mark: StatusPaths, { width }: Size): string {
 	const reach = mark.bar ? Math.round((box(mark.bar).right / width) * 4) / 4 : 0;
 	const waves = mark.wave !== undefined || (mark.bar?.includes('q') ?? false);
 	return `bar ${reach}, ${waves ? 'waves' : 'straight'}, ${mark.slot ? 'slot' : 'no slot'}`;
@@ -65,13 +65,13 @@ function shape(mark: Proof, { width }: Size): string {
 
 describe.each(sizes)('the marks at $width × $height', (size) => {
 	test('every status has its own shape', () => {
-		expect(new Set(statuses.map((status) => shape(proof(status, size), size))).size).toBe(
+		expect(new Set(statuses.map((status) => shape(statusMark(status, size), size))).size).toBe(
 			statuses.length,
 		);
 	});
 
 	test.each(statuses)('%s is finite and inside its box', (status) => {
-		const mark = proof(status, size);
+		const mark = statusMark(status, size);
 		const parts: [string, number][] = [
 			[mark.bar ?? '', 0],
 			[mark.wave ?? '', mark.line ?? 0],
@@ -89,8 +89,8 @@ describe.each(sizes)('the marks at $width × $height', (size) => {
 	});
 
 	test('a kept bar fills its box and a slot surrounds it', () => {
-		const { bar = '' } = proof('kept', size);
-		const { slot = '', line } = proof('dropped', size);
+		const { bar = '' } = statusMark('kept', size);
+		const { slot = '', line } = statusMark('dropped', size);
 		expect(box(bar)).toEqual({ left: 0, right: size.width, top: 0, bottom: size.height });
 		const { left, right } = box(slot, line);
 		expect(right - left).toBeCloseTo(size.width, 1);
@@ -104,7 +104,7 @@ describe.each(sizes)('the marks at $width × $height', (size) => {
 });
 
 test('a trimmed claim ends where its slot begins', () => {
-	const { bar = '', slot = '', line } = proof('trimmed', { width: 100, height: 10 });
+	const { bar = '', slot = '', line } = statusMark('trimmed', { width: 100, height: 10 });
 	expect(box(bar).right).toBeCloseTo(box(slot, line).left + (line ?? 0), 1);
 });
 

@@ -4,9 +4,9 @@ import { story } from '$lib/server/story';
 import { labelBox, outside, overlaps, type Box } from '../marks/testing/boxes.ts';
 import { describe, table } from './describe.ts';
 import { textWidth } from '../frame/type.ts';
-import { setting } from './gutter.ts';
-import { middleOf } from './heads.ts';
+import { middleOf } from './column-heads.ts';
 import { layout, type StatusMatrixLayout } from './layout.ts';
+import { countType } from './row-counts.ts';
 import { statusMatrixRows, type StatusMatrixRows } from './rows.ts';
 
 type View = ViewOf<'status-matrix'>;
@@ -38,7 +38,7 @@ function made(claims: number, columns = 4): StatusMatrixRows {
 				statuses: column,
 				original: quote,
 				quotes: column.map((one) => (one === 'dropped' ? null : quote)),
-				carried: column.filter((one) => one === 'kept' || one === 'trimmed').length,
+				carriedBy: column.filter((one) => one === 'kept' || one === 'trimmed').length,
 			};
 		}),
 		picks: {
@@ -88,11 +88,11 @@ function quoted(lines: string[], at: { x: number; y: number; size: number; leadi
 
 /** Everything that is drawn and shown; heads that stand on end are boxes as high as they are long. */
 function boxes(placed: StatusMatrixLayout) {
-	const { frame, sizes, bar, x, rows, columns, gutter, key } = placed;
-	const notesTop = frame.head - 6 - (frame.notes.lines - 1) * frame.notes.line;
+	const { frame, sizes, bar, rows, columns, counts: placedCounts, legend } = placed;
+	const notesTop = frame.head - 6 - (frame.notes.lines - 1) * frame.notes.leading;
 	const heads = columns.flatMap((column): Box[] => {
-		if (frame.turned) {
-			const middle = middleOf(column, frame);
+		if (frame.isVertical) {
+			const middle = middleOf(column.x, frame);
 			return column.lines.map((text) => ({
 				text,
 				left: middle - frame.names.size * 0.42,
@@ -101,33 +101,39 @@ function boxes(placed: StatusMatrixLayout) {
 				bottom: frame.head - 6,
 			}));
 		}
-		const first = notesTop - frame.notes.line - 1 - (column.lines.length - 1) * frame.names.line;
+		const first =
+			notesTop - frame.notes.leading - 1 - (column.lines.length - 1) * frame.names.leading;
 		return [
 			...column.lines.map((text, i) =>
 				labelBox({
 					text,
 					x: column.x,
-					y: first + i * frame.names.line,
+					y: first + i * frame.names.leading,
 					size: frame.names.size,
 					bold: true,
 				}),
 			),
 			...column.notes.map((text, i) =>
-				labelBox({ text, x: column.x, y: notesTop + i * frame.notes.line, size: frame.notes.size }),
+				labelBox({
+					text,
+					x: column.x,
+					y: notesTop + i * frame.notes.leading,
+					size: frame.notes.size,
+				}),
 			),
 		];
 	});
 	const counts = [
-		...gutter.head.map((text, i) =>
+		...placedCounts.head.map((text, i) =>
 			labelBox({
 				text,
-				x: gutter.x,
-				y: frame.head - 6 - frame.notes.line + i * frame.notes.line,
+				x: placedCounts.x,
+				y: frame.head - 6 - frame.notes.leading + i * frame.notes.leading,
 				size: frame.wide ? 12 : frame.notes.size,
 			}),
 		),
-		...gutter.counts.map(({ text, y }) =>
-			labelBox({ text, x: gutter.x, middle: y, size: setting(frame).size, bold: true }),
+		...placedCounts.counts.map(({ text, y }) =>
+			labelBox({ text, x: placedCounts.x, middle: y, size: countType(frame).size, bold: true }),
 		),
 	];
 	const shown = rows.filter((row) => row.shown);
@@ -150,33 +156,33 @@ function boxes(placed: StatusMatrixLayout) {
 	const marks = [
 		...shown.flatMap((row) =>
 			row.statuses.map((status, at): Box => {
-				const [left, top] = [x[at] ?? 0, row.y + sizes.top];
+				const [left, top] = [frame.x[at] ?? 0, row.y + sizes.top];
 				const text = `${status} of ${row.id}`;
 				return { text, left, right: left + bar.width, top, bottom: top + bar.height };
 			}),
 		),
-		...gutter.counts.flatMap(({ text, rule }): Box[] =>
+		...placedCounts.counts.flatMap(({ text, rule }): Box[] =>
 			rule === null
 				? []
 				: [
 						{
 							text: `line above ${text}`,
-							...{ left: gutter.from, right: frame.width },
+							...{ left: placedCounts.ruleX, right: frame.width },
 							...{ top: rule - 0.5, bottom: rule + 0.5 },
 						},
 					],
 		),
-		...key.marks.map(({ status, x }) => ({
+		...legend.marks.map(({ status, x }) => ({
 			text: `mark of ${status}`,
 			left: x,
-			right: x + key.sizes.mark,
-			top: key.top,
-			bottom: key.top + 8,
+			right: x + legend.sizes.mark,
+			top: legend.top,
+			bottom: legend.top + 8,
 		})),
 	];
-	const { word, size } = key.sizes;
-	const named = key.marks.map(({ status, x }) =>
-		labelBox({ text: status, x: x + word, y: key.top + 8, size }),
+	const { word, size } = legend.sizes;
+	const named = legend.marks.map(({ status, x }) =>
+		labelBox({ text: status, x: x + word, y: legend.top + 8, size }),
 	);
 	return { labels: [...heads, ...counts, ...texts, ...named], marks };
 }
@@ -200,12 +206,17 @@ suite.each(Object.entries(cases))('%s', (_, { rows, views }) => {
 	});
 
 	it('names each status apart from the next mark in the narrowest frame, 280 px', () => {
-		const { key, frame } = layout(rows, { width: 280, view: views[0]! });
-		const named = key.marks.map(({ status, x }) =>
-			labelBox({ text: status, x: x + key.sizes.word, y: key.top + 8, size: key.sizes.size }),
+		const { legend, frame } = layout(rows, { width: 280, view: views[0]! });
+		const named = legend.marks.map(({ status, x }) =>
+			labelBox({
+				text: status,
+				x: x + legend.sizes.word,
+				y: legend.top + 8,
+				size: legend.sizes.size,
+			}),
 		);
 		expect(outside(named, frame)).toEqual([]);
-		for (const [i, { x }] of key.marks.entries())
+		for (const [i, { x }] of legend.marks.entries())
 			expect(named[i - 1]?.right ?? -4).toBeLessThanOrEqual(x - 4);
 	});
 
@@ -239,8 +250,8 @@ suite('the arrangement', () => {
 		expect(byPlace(every)).toEqual(story.claims.map(({ id }) => id));
 	});
 
-	it('sorts by how many carried a claim, the fewest on top, and then by the original’s order', () => {
-		const carried = new Map(rows.claims.map(({ id, carried }) => [id, carried]));
+	it('sorts by how many carry a claim, the fewest on top, and then by the original’s order', () => {
+		const carried = new Map(rows.claims.map(({ id, carriedBy }) => [id, carriedBy]));
 		const order = new Map(story.claims.map(({ id }, i) => [id, i]));
 		const sorted = byPlace(fewest);
 		const key = (id: string) => (carried.get(id) ?? 0) * 1000 + (order.get(id) ?? 0);
@@ -252,23 +263,27 @@ suite('the arrangement', () => {
 		expect(layout(rows, { width: 760, view: every }).sizes.label).not.toBeNull();
 	});
 
-	it('moves nothing to fill a column or to light a status', () => {
+	it('moves nothing to fill a column or to highlight a status', () => {
 		const [column] = rows.columns;
 		const still = (view: View) => {
-			const { x, rows: placed } = layout(rows, { width: 760, view });
-			return [x, placed.map(({ y, marks }) => [y, marks])];
+			const { frame, rows: placed } = layout(rows, { width: 760, view });
+			return [frame.x, placed.map(({ y, marks }) => [y, marks])];
 		};
 		expect(still({ ...every, columns: [column!.id], lightStatus: ['kept'] })).toEqual(still(every));
 	});
 
-	it('keeps the words of a row bright only where one of its marks is lit', () => {
+	it('highlights the label of a row only where one of its marks is highlighted', () => {
 		const view: View = { ...every, lightStatus: ['altered'] };
 		const { rows: placed } = layout(rows, { width: 760, view });
-		const named = placed.filter(({ named }) => named);
+		const named = placed.filter(({ labelHighlighted }) => labelHighlighted);
 		expect(named).toEqual(placed.filter(({ statuses }) => statuses.includes('altered')));
 		expect(named.length).toBeGreaterThan(0);
 		expect(named.length).toBeLessThan(placed.length);
-		expect(layout(rows, { width: 760, view: every }).rows.every(({ named }) => named)).toBe(true);
+		expect(
+			layout(rows, { width: 760, view: every }).rows.every(
+				({ labelHighlighted }) => labelHighlighted,
+			),
+		).toBe(true);
 	});
 
 	it('covers each column that a view does not fill, from its first row to its last', () => {
@@ -286,28 +301,28 @@ suite('the arrangement', () => {
 
 	it('counts the groups of a sorted grid, and draws a line between them', () => {
 		const sorted = made(57);
-		const { gutter } = layout(sorted, { width: 760, view: fewest });
-		const counted = gutter.counts.map(({ text }) => Number(text.split(' ')[0]));
+		const { counts } = layout(sorted, { width: 760, view: fewest });
+		const counted = counts.counts.map(({ text }) => Number(text.split(' ')[0]));
 		expect(counted.reduce((a, b) => a + b, 0)).toBe(57);
-		expect(gutter.counts.filter(({ rule }) => rule === null)).toHaveLength(1);
-		const { gutter: few } = layout(sorted, { width: 760, view: madeViews[5]! });
+		expect(counts.counts.filter(({ rule }) => rule === null)).toHaveLength(1);
+		const { counts: few } = layout(sorted, { width: 760, view: madeViews[5]! });
 		expect(few.counts.map(({ text }) => text)).toEqual(
 			['claim-1', 'claim-2'].map(
-				(id) => `${sorted.claims.find((claim) => claim.id === id)?.carried} of 4`,
+				(id) => `${sorted.claims.find((claim) => claim.id === id)?.carriedBy} of 4`,
 			),
 		);
 	});
 
-	it('lights the count of a row with its row', () => {
+	it('highlights the count of a row with its row', () => {
 		const view: View = { ...every, light: { kinds: ['caveat'] } };
-		const { rows: placed, gutter } = layout(made(8), { width: 760, view });
-		expect(gutter.counts.map(({ id, lit }) => [id, lit])).toEqual(
-			placed.map(({ id, lit }) => [id, lit]),
+		const { rows: placed, counts } = layout(made(8), { width: 760, view });
+		expect(counts.counts.map(({ id, highlighted }) => [id, highlighted])).toEqual(
+			placed.map(({ id, highlighted }) => [id, highlighted]),
 		);
-		expect(gutter.counts.filter(({ lit }) => lit)).toHaveLength(2);
+		expect(counts.counts.filter(({ highlighted }) => highlighted)).toHaveLength(2);
 	});
 
-	it('says in a column’s head how many claims are lit there, beside its length', () => {
+	it('says in a column’s head how many claims are highlighted there, beside its length', () => {
 		const heads = (view: View) => layout(made(57), { width: 760, view }).columns;
 		expect(heads({ ...every, lightStatus: ['altered'] })[0]?.notes).toEqual([
 			'14 altered in',
@@ -360,8 +375,8 @@ suite('the arrangement', () => {
 
 	it('draws a row’s marks of one status as one path, a part a cell', () => {
 		const [row] = layout(made(57), { width: 760, view: every }).rows;
-		for (const { status, bar, slot } of row?.marks ?? [])
-			expect((bar ?? slot)?.split('M').length).toBe(
+		for (const { status, ink, altered, slot } of row?.marks ?? [])
+			expect((ink || altered || slot).split('M').length).toBe(
 				1 + row!.statuses.filter((one) => one === status).length,
 			);
 	});
@@ -377,12 +392,12 @@ suite('the words for it', () => {
 		expect(description).not.toContain('Bay Daily');
 	});
 
-	it('counts only the statuses that are lit, and says where there are none', () => {
+	it('counts only the statuses that are highlighted, and says where there are none', () => {
 		expect(describe(rows, { ...every, lightStatus: ['altered'] })).not.toMatch(/kept|dropped/);
 		expect(describe(made(1), { ...every, lightStatus: ['dropped'] })).toContain('none dropped');
 	});
 
-	it('says how a sorted grid ends, and which rows are lit', () => {
+	it('says how a sorted grid ends, and which rows are highlighted', () => {
 		expect(describe(made(57), fewest)).toMatch(/fewest keep or trim: \d+ by none, \d+ by all\.$/);
 		const lit: View = { ...every, light: { kinds: ['caveat'] } };
 		expect(describe(made(57), lit)).toContain('Highlighted: Claim 1; Claim 2.');

@@ -1,7 +1,6 @@
-/** What the graphic of claims against retellings draws. */
-import type { Story, Status, ViewOf } from '#data/schema';
+/** The rows of the graphic of claims against retellings. */
+import type { Selector, Status, Story, ViewOf } from '#data/schema';
 import { select } from '../../model/select.ts';
-import { wordsUpTo } from './measure.ts';
 import { isCarried, original, retellings } from '../../model/story.ts';
 
 export type MatrixClaim = {
@@ -10,31 +9,36 @@ export type MatrixClaim = {
 	topic: string;
 	/** Place in the original, from 0. */
 	order: number;
-	/** One status a column. */
+	/** A status for each column. */
 	statuses: Status[];
-	/** One run of a document's words a column, null where the claim is dropped; only where asked for. */
+	/** The documents' words for each column, null where the claim is dropped; only where they are drawn. */
 	quotes?: (string | null)[];
-	/** The original's own words, where those of the retellings are asked for. */
+	/** The original's own words, where those of the retellings are drawn. */
 	original?: string;
-	/** In how many retellings it was kept or trimmed. */
-	carried: number;
+	/** Number of retellings that keep or trim it. */
+	carriedBy: number;
 };
 
-export type MatrixColumn = { id: string; outlet: string; words: number };
-
 export type StatusMatrixRows = {
-	/** Who made the original report. */
+	/** The outlet of the original report. */
 	outlet: string;
-	columns: MatrixColumn[];
+	columns: { id: string; outlet: string; words: number }[];
 	claims: MatrixClaim[];
-	/** What each selector of the views picked, by its JSON. */
+	/** The ids of the claims that each selector of the views picks, by its JSON. */
 	picks: Record<string, string[]>;
 	/** Whether a view sorts the rows, and whether one leaves a column empty. */
 	sorts: boolean;
 	fills: boolean;
 };
 
-/** The claims and columns for the given views, with every selector of theirs resolved. */
+/** Up to so many claims there is room for the documents' words below the marks. */
+export const maxQuotedClaims = { narrow: 4, wide: 8 };
+
+/** The ids of the claims that a selector of a view picks. */
+export const picked = ({ picks }: Pick<StatusMatrixRows, 'picks'>, selector: Selector) =>
+	new Set(picks[JSON.stringify(selector)]);
+
+/** The claims and columns for the given views, with all their selectors resolved. */
 export function statusMatrixRows(story: Story, views: ViewOf<'status-matrix'>[]): StatusMatrixRows {
 	const sources = retellings(story);
 	const selectors = views.flatMap(({ claims, light }) => (light ? [claims, light] : [claims]));
@@ -44,13 +48,9 @@ export function statusMatrixRows(story: Story, views: ViewOf<'status-matrix'>[])
 			select(story, selector).map(({ id }) => id),
 		]),
 	);
-	const few = new Set(
-		views.flatMap(({ claims }) => {
-			const picked = picks[JSON.stringify(claims)] ?? [];
-			return picked.length <= wordsUpTo(true) ? picked : [];
-		}),
-	);
-	const drawn = new Set(views.flatMap(({ claims }) => picks[JSON.stringify(claims)] ?? []));
+	const sets = views.map(({ claims }) => [...picked({ picks }, claims)]);
+	const drawn = new Set(sets.flat());
+	const quoted = new Set(sets.filter(({ length }) => length <= maxQuotedClaims.wide).flat());
 	return {
 		outlet: original(story).outlet,
 		columns: sources.map(({ id, outlet, words }) => ({ id, outlet, words })),
@@ -58,22 +58,16 @@ export function statusMatrixRows(story: Story, views: ViewOf<'status-matrix'>[])
 			.filter(({ id }) => drawn.has(id))
 			.map(({ id, label, topic, order, quote }) => {
 				const cells = sources.map((source) => story.cells[source.id]?.[id]);
-				const column = cells.map((cell) => cell?.status ?? 'dropped');
+				const statuses = cells.map((cell) => cell?.status ?? 'dropped');
+				const quotes = cells.map((cell) => (cell && cell.status !== 'dropped' ? cell.quote : null));
 				return {
 					id,
 					label,
 					topic,
 					order,
-					statuses: column,
-					...(few.has(id)
-						? {
-								original: quote,
-								quotes: cells.map((cell) =>
-									cell && cell.status !== 'dropped' ? cell.quote : null,
-								),
-							}
-						: {}),
-					carried: column.filter(isCarried).length,
+					statuses,
+					carriedBy: statuses.filter(isCarried).length,
+					...(quoted.has(id) && { original: quote, quotes }),
 				};
 			}),
 		picks,

@@ -1,82 +1,56 @@
 /**
- * The fixed parts of the graphic: where the figure, its words, the weeks and the block stand.
+ * Sizes and places that depend on the width alone.
  *
- * Wide, the words have a column of their own at the left; narrow, they are a strip at the top.
+ * In a wide frame the text has a column at the left; in a narrow one it is a strip at the top.
  */
 import { em } from '../frame/type.ts';
-import { wideFrom, type Box, type Size } from '../types.ts';
+import { wideFrom } from '../types.ts';
 
-export type Frame = {
-	wide: boolean;
-	height: number;
-	/** A day’s date in the calendar, all else beside it, and the figure of a day in it. */
-	small: number;
-	note: number;
-	medium: number;
-	/** Space inside a day's cell. */
-	inset: number;
-	figure: { size: number; x: number; y: number };
-	/** Where the lines begin (`y` is the top of the first), how wide they may be, the gap between. */
-	words: { x: number; y: number; width: number; gap: number };
-	sizes: { total: number; counts: number; key: number };
-	tagY: number;
-	weekdayY: number;
-	/** Room for the weeks, and the most that one may be high. */
-	weeks: Box;
-	tallest: number;
-	/** Room for the block, without its counters, and the largest step from dot to dot. */
-	block: Box & { tallest: number };
-	/** Room for the documents, and how each of their rows is divided. */
-	retold: Box & RetoldSizes;
-};
+/** Room for the numbers at the ends of the block's rows. */
+const counterWidth = 26;
 
-export type RetoldSizes = {
-	/** Sizes of an outlet's name and of a document's words, with the distance of two lines. */
-	name: number;
-	words: number;
-	leading: number;
-	/** Height of the heads above the rows; the least height of a row. */
-	head: number;
-	least: number;
-	/** Width of the names, of the dots and of a mark, with the gap between; the dots' height. */
-	names: number;
-	dots: Size;
-	mark: Size;
-	gap: number;
-};
+export type Frame = ReturnType<typeof wideFrame>;
 
-/** Room for the numbers at the end of the block's rows. */
-const counters = 26;
-
-/** The frame at `width` pixels for a figure of some digits. */
-export const frameOf = (width: number, { digits }: { digits: number }): Frame =>
+/** The frame at `width` pixels, for a total of so many digits. */
+export const frameOf = (width: number, digits: number): Frame =>
 	width >= wideFrom ? wideFrame(width, digits) : narrowFrame(width, digits);
 
-function wideFrame(width: number, digits: number): Frame {
+function wideFrame(width: number, digits: number) {
 	const height = 560;
 	const side = Math.min(220, Math.max(150, width * 0.25));
 	const x = side + 24;
 	const top = 42;
 	const size = Math.min(132, side / (em.strong * Math.max(1, digits)));
-	const capital = Math.round(size * 0.75);
+	const capHeight = Math.round(size * 0.75);
 	return {
 		wide: true,
+		width,
 		height,
-		small: 12,
-		note: 12,
-		medium: 15,
-		inset: 6,
-		figure: { size, x: -size * 0.03, y: capital },
-		words: { x: 0, y: capital + 16, width: side, gap: 9 },
-		sizes: { total: 18, counts: 16, key: 14 },
+		/** Type sizes: of dates, of a day's count, and of everything else beside the dots. */
+		dateSize: 12,
+		countSize: 15,
+		noteSize: 12,
+		/** Padding of a day's cell. */
+		padding: 6,
+		/** The total in large type. */
+		figure: { size, x: -size * 0.03, y: capHeight },
+		/** The text below the total: its top left corner, width and the space between paragraphs. */
+		text: { x: 0, y: capHeight + 16, width: side, gap: 9 },
+		textSizes: { total: 18, counts: 16, key: 14 },
+		/** Baselines of the note on the dates and of the days of the week. */
 		tagY: 11,
 		weekdayY: 34,
-		weeks: { x, y: top, width: width - x, height: height - top - 1 },
-		tallest: 64,
-		block: { x, y: 20, width: width - x - counters, height: height - 20, tallest: 72 },
-		retold: {
+		calendar: { x, y: top, width: width - x, height: height - top - 1 },
+		maxWeekHeight: 64,
+		/** The block of all dots, without its counters. */
+		block: { x, y: 20, width: width - x - counterWidth, height: height - 20 },
+		maxBlockPitch: 72,
+		/** The area of the documents' rows, and the sizes within it. */
+		documents: {
 			...{ x, y: 0, width: width - x, height },
-			...{ name: 15, words: 14, leading: 16, head: 44, least: 78, names: 116, gap: 14 },
+			/** Type sizes of an outlet's name and of a document's words. */
+			...{ name: 15, words: 14, leading: 16 },
+			...{ header: 44, minRowHeight: 78, nameWidth: 116, gap: 14 },
 			dots: { width: Math.max(40, (width - x - 116) * 0.5), height: 58 },
 			mark: { width: Math.max(20, (width - x - 116) * 0.25 - 21), height: 20 },
 		},
@@ -85,37 +59,39 @@ function wideFrame(width: number, digits: number): Frame {
 
 function narrowFrame(width: number, digits: number): Frame {
 	const height = 350;
-	// below 340 px a drawing is shown at its own size, in a frame of another site, and never made smaller
+	// below 340 px a drawing is in a frame of another site, at its own size: type need not be larger than 11 px
 	const isSmall = width < 340;
 	const text = isSmall ? 11 : 13.8;
 	const size = Math.min(56, 140 / Math.max(1, digits));
 	const x = Math.ceil(size * em.strong * digits) + 8;
 	const top = 98;
-	const names = isSmall ? width * 0.225 : 80;
+	const nameWidth = isSmall ? width * 0.225 : 80;
 	const dots = width * (isSmall ? 0.31 : 0.265);
 	return {
 		wide: false,
+		width,
 		height,
-		small: 11,
-		note: text,
-		medium: text,
-		inset: isSmall ? 2 : 3,
+		dateSize: 11,
+		countSize: text,
+		noteSize: text,
+		padding: isSmall ? 2 : 3,
 		figure: { size, x: -1, y: 41 },
-		words: { x, y: -3, width: width - x, gap: 0 },
-		sizes: { total: isSmall ? 12 : text, counts: text, key: text },
+		text: { x, y: -3, width: width - x, gap: 0 },
+		textSizes: { total: isSmall ? 12 : text, counts: text, key: text },
 		tagY: 78,
 		weekdayY: 94,
-		weeks: { x: 0, y: top, width, height: height - top - 1 },
-		tallest: 44,
-		block: { x: 0, y: 86, width: width - counters, height: height - 86, tallest: 44 },
-		retold: {
+		calendar: { x: 0, y: top, width, height: height - top - 1 },
+		maxWeekHeight: 44,
+		block: { x: 0, y: 86, width: width - counterWidth, height: height - 86 },
+		maxBlockPitch: 44,
+		documents: {
 			...{ x: 0, y: 70, width, height: height - 70 },
 			...(isSmall
-				? { name: 12, words: 12, leading: 12, head: 28, least: 48 }
-				: { name: 13.8, words: 13.8, leading: 13.8, head: 34, least: 49 }),
-			...{ names, gap: 8 },
+				? { name: 12, words: 12, leading: 12, header: 28, minRowHeight: 48 }
+				: { name: 13.8, words: 13.8, leading: 13.8, header: 34, minRowHeight: 49 }),
+			...{ nameWidth, gap: 8 },
 			dots: { width: dots, height: 25 },
-			mark: { width: (width - dots - names) / 2 - 8, height: isSmall ? 12 : 10 },
+			mark: { width: (width - dots - nameWidth) / 2 - 8, height: isSmall ? 12 : 10 },
 		},
 	};
 }

@@ -7,7 +7,7 @@ import { layout, type StrikesLayout } from './layout.ts';
 import { strikesRows, sumOf, type Announcement, type StrikesRows } from './rows.ts';
 import { textWidth, type Type } from '../frame/type.ts';
 import type { Box, Point } from '../types.ts';
-import { aboveRow, nameLeading, type PlacedRetold } from './retold.ts';
+import { nameLeading, rulePadding, type PlacedDocumentRows } from './document-rows.ts';
 
 type View = ViewOf<'strikes'>;
 type Rect = { left: number; right: number; top: number; bottom: number; what: string };
@@ -18,7 +18,7 @@ const announcement = (date: string, killed: number, more: Partial<Announcement> 
 	boats: 1,
 	killed,
 	waters: 'Caribbean',
-	announcedBy: 'Somebody',
+	announced_by: 'Somebody',
 	source: 'A source',
 	...more,
 });
@@ -33,14 +33,14 @@ const rowsOf = (announcements: Announcement[]): StrikesRows => ({
 
 const all: Status[] = ['kept', 'trimmed', 'altered', 'dropped'];
 
-/** Rows with what an original and so many retellings do with the totals, with every status in turn. */
-const retoldBy = (retellings: number, rows: StrikesRows): StrikesRows => ({
+/** Rows with what an original and so many retellings do with the totals, each status in turn. */
+const withDocuments = (retellings: number, rows: StrikesRows): StrikesRows => ({
 	...rows,
 	retold: {
 		figures: [
-			{ n: rows.totals.killed, is: 'killed', claim: 'the-dead' },
-			{ n: rows.totals.strikes, is: 'strikes', claim: 'the-strikes' },
-			{ n: rows.totals.boats, is: 'boats', claim: 'the-boats' },
+			{ n: rows.totals.killed, unit: 'killed', claim: 'the-dead' },
+			{ n: rows.totals.strikes, unit: 'strikes', claim: 'the-strikes' },
+			{ n: rows.totals.boats, unit: 'boats', claim: 'the-boats' },
 		],
 		documents: Array.from({ length: retellings + 1 }, (_, at) => ({
 			id: `paper-${at}`,
@@ -65,9 +65,9 @@ const retoldView: View = { graphic: 'strikes', arrange: 'retold' };
 const stories = {
 	full,
 	real: strikesRows(story, [retoldView]),
-	'retold by four': retoldBy(4, full),
-	'retold by forty': retoldBy(40, full),
-	'retold by nobody': retoldBy(0, full),
+	'retold by four': withDocuments(4, full),
+	'retold by forty': withDocuments(40, full),
+	'retold by nobody': withDocuments(0, full),
 	one: rowsOf([announcement('2025-09-03', 1)]),
 	empty: rowsOf([]),
 	hundreds: rowsOf([announcement('2025-09-02', 40), announcement('2025-09-30', 105)]),
@@ -101,32 +101,33 @@ function boxes(placed: StrikesLayout): { labels: Rect[]; dots: Rect[] } {
 		top: y - size * 0.74,
 		bottom: y + size * 0.04,
 	});
-	const { small, note, medium, inset, cell } = placed;
+	const { cell } = placed;
+	const { dateSize, noteSize, countSize, padding } = placed.frame;
 	const labels = [
 		label('figure', { ...placed.figure, x: Math.max(0, placed.figure.x), strong: true }),
 		...placed.lines.map((line) => label('line', { ...line, strong: line.tone === 'strong' })),
-		...(placed.tag.shown ? [label('tag', { ...placed.tag, size: note, strong: true })] : []),
+		...(placed.tag.shown ? [label('tag', { ...placed.tag, size: noteSize, strong: true })] : []),
 		...(placed.isCalendar
 			? placed.days.flatMap((day) => [
 					label('day', {
 						text: day.label,
-						x: day.x + inset,
-						y: day.y + small + inset - 1,
-						size: small,
-						strong: day.named,
+						x: day.x + padding,
+						y: day.y + dateSize + padding - 1,
+						size: dateSize,
+						strong: day.isNamed,
 					}),
-					...(day.killed && !day.ahead
+					...(day.killed && !day.isAhead
 						? [
 								label('killed', {
 									text: day.killed,
 									x:
 										day.x +
 										cell.width -
-										inset -
+										padding -
 										1 -
-										textWidth(day.killed, { size: medium, face: 'strong' }),
-									y: day.y + medium + inset - 2,
-									size: medium,
+										textWidth(day.killed, { size: countSize, face: 'strong' }),
+									y: day.y + countSize + padding - 2,
+									size: countSize,
 									strong: true,
 								}),
 							]
@@ -134,9 +135,11 @@ function boxes(placed: StrikesLayout): { labels: Rect[]; dots: Rect[] } {
 				])
 			: placed.counters
 					.filter(({ shown }) => shown)
-					.map(({ text, x, y }) => label('counter', { text, x, y: y + note / 3, size: note }))),
+					.map(({ text, x, y }) =>
+						label('counter', { text, x, y: y + noteSize / 3, size: noteSize }),
+					)),
 	];
-	if (placed.retold?.shown) labels.push(...retoldBoxes(placed, placed.retold));
+	if (placed.documents?.shown) labels.push(...documentBoxes(placed, placed.documents));
 	const dots = placed.people
 		.filter(({ shown }) => shown)
 		.map(({ id, x, y, scale }) => {
@@ -147,9 +150,9 @@ function boxes(placed: StrikesLayout): { labels: Rect[]; dots: Rect[] } {
 }
 
 /** The heads, names, dots, marks and words of the documents' rows. */
-function retoldBoxes(
-	{ rowSizes: size }: StrikesLayout,
-	{ heads, documents, more }: PlacedRetold,
+function documentBoxes(
+	{ frame: { documents: size } }: StrikesLayout,
+	{ heads, rows, more }: PlacedDocumentRows,
 ): Rect[] {
 	const text = (what: string, { x, y, type }: Point & { type: Type }): Rect => ({
 		what: `“${what}”`,
@@ -167,9 +170,9 @@ function retoldBoxes(
 	});
 	const theirs = { size: size.words, face: 'theirs' } as const;
 	return [
-		...heads.flatMap(({ n, names, x, y }) => [
+		...heads.flatMap(({ n, noun, x, y }) => [
 			text(n, { x, y, type: { size: size.name + 2, face: 'strong' } }),
-			text(names, {
+			text(noun, {
 				x,
 				y: y + size.name * 1.15,
 				type: { size: size.name, face: 'ours' },
@@ -178,8 +181,8 @@ function retoldBoxes(
 		...(more
 			? [text(more, { x: 0, y: size.height - 4, type: { size: size.name, face: 'ours' } })]
 			: []),
-		...documents.flatMap((row) => [
-			box('a rule', { x: 0, y: row.y - aboveRow, width: size.width, height: 0.1 }),
+		...rows.flatMap((row) => [
+			box('a rule', { x: 0, y: row.y - rulePadding, width: size.width, height: 0.1 }),
 			...row.name.map((line, i) =>
 				text(line, {
 					x: 0,
@@ -189,7 +192,7 @@ function retoldBoxes(
 			),
 			...(row.dots === 'people'
 				? []
-				: [box(`dots of ${row.id}`, { x: size.names, y: row.y, ...size.dots })]),
+				: [box(`dots of ${row.id}`, { x: size.nameWidth, y: row.y, ...size.dots })]),
 			...row.figures.flatMap(({ x, words }, k) => [
 				...(k ? [box(`mark ${k} of ${row.id}`, { x, y: row.y, ...size.mark })] : []),
 				...words.map((line, i) =>
@@ -222,7 +225,7 @@ suite.each(Object.entries(stories))('the %s story', (_, rows) => {
 			const { labels, dots } = boxes(placed);
 			const outside = [...labels, ...dots].filter(
 				({ left, right, top, bottom }) =>
-					!(left >= 0 && right <= width && top >= -0.5 && bottom <= placed.height),
+					!(left >= 0 && right <= width && top >= -0.5 && bottom <= placed.frame.height),
 			);
 			expect(outside.map(({ what }) => what)).toEqual([]);
 			expect(collisions([...labels, ...dots])).toEqual([]);
@@ -231,13 +234,13 @@ suite.each(Object.entries(stories))('the %s story', (_, rows) => {
 
 	it('has one height a width', () => {
 		for (const width of widths) {
-			const heights = new Set(views.map((view) => layout(rows, { width, view }).height));
+			const heights = new Set(views.map((view) => layout(rows, { width, view }).frame.height));
 			expect(heights.size).toBe(1);
 			expect(Math.max(...heights)).toBeLessThanOrEqual(width < 560 ? 350 : 700);
 		}
 	});
 
-	it('draws everybody once, in every view', () => {
+	it('draws each person once, in every view', () => {
 		for (const view of views) {
 			const ids = layout(rows, { width: 360, view }).people.map(({ id }) => id);
 			expect(ids).toHaveLength(rows.totals.killed);
@@ -246,7 +249,7 @@ suite.each(Object.entries(stories))('the %s story', (_, rows) => {
 	});
 });
 
-it('says as many as it draws', () => {
+it('states as many people as it draws', () => {
 	for (const view of views) {
 		const { figure, people, counters } = layout(full, { width: 760, view });
 		const shown = people.filter((person) => person.shown).length;
@@ -269,16 +272,16 @@ it('keeps an arriving dot just above its place, and moves nothing else', () => {
 	});
 });
 
-it('moves nothing to light a day', () => {
+it('moves nothing to highlight a day', () => {
 	const still = ({ people, days, box }: StrikesLayout) => ({
 		people: people.map(({ id, x, y, scale }) => ({ id, x, y, scale })),
 		days: days.map(({ id, x, y }) => ({ id, x, y })),
 		box,
 	});
 	const view: View = { graphic: 'strikes', arrange: 'calendar' };
-	const lit = layout(full, { width: 760, view: { ...view, light: ['2025-10-27'] } });
-	expect(still(lit)).toEqual(still(layout(full, { width: 760, view })));
-	expect(lit.people.filter((person) => person.lit)).toHaveLength(14);
+	const highlighted = layout(full, { width: 760, view: { ...view, light: ['2025-10-27'] } });
+	expect(still(highlighted)).toEqual(still(layout(full, { width: 760, view })));
+	expect(highlighted.people.filter((person) => person.highlighted)).toHaveLength(14);
 });
 
 it('begins weeks on Monday and keeps days on their date', () => {
@@ -311,30 +314,30 @@ it('names nobody where the story does not say who gives the figures', () => {
 	).not.toContain(',');
 });
 
-suite('the figure retold', () => {
+suite('the totals by document', () => {
 	const rows = stories['retold by four'];
 	const placed = layout(rows, { width: 760, view: retoldView });
 
 	it.each([360, 760])('cuts no word of the story’s documents at %i px', (width) => {
-		const { retold } = layout(stories.real!, { width, view: retoldView });
-		const words = retold!.documents.flatMap(({ figures }) => figures.flatMap(({ words }) => words));
+		const { documents } = layout(stories.real!, { width, view: retoldView });
+		const words = documents!.rows.flatMap(({ figures }) => figures.flatMap(({ words }) => words));
 		expect(words.length).toBeGreaterThan(0);
 		expect(words.filter((line) => /\S…$/.test(line))).toEqual([]);
 	});
 
-	it('has everybody beside the original, and as many places beside each retelling', () => {
-		expect(placed.retold?.documents.map(({ dots }) => dots)).toEqual([
+	it('has the dots of all people beside the original, and as many beside each retelling', () => {
+		expect(placed.documents?.rows.map(({ dots }) => dots)).toEqual([
 			'people',
 			'filled',
 			'empty',
 			'empty',
 			'empty',
 		]);
-		const { x, y, names, head, dots } = placed.rowSizes;
+		const { x, y, nameWidth, header, dots } = placed.frame.documents;
 		for (const person of placed.people) {
-			expect(person.x).toBeGreaterThan(x + names);
-			expect(person.y).toBeGreaterThan(y + head);
-			expect(person.y).toBeLessThan(y + head + dots.height);
+			expect(person.x).toBeGreaterThan(x + nameWidth);
+			expect(person.y).toBeGreaterThan(y + header);
+			expect(person.y).toBeLessThan(y + header + dots.height);
 		}
 	});
 
@@ -349,16 +352,16 @@ suite('the figure retold', () => {
 
 	it('counts the documents that there is no room for', () => {
 		for (const width of widths) {
-			const { retold } = layout(stories['retold by forty'], { width, view: retoldView });
-			const left = 41 - (retold?.documents.length ?? 0);
-			expect(retold?.more).toBe(`and ${left} more retellings`);
+			const { documents } = layout(stories['retold by forty'], { width, view: retoldView });
+			const left = 41 - (documents?.rows.length ?? 0);
+			expect(documents?.more).toBe(`and ${left} more retellings`);
 		}
-		expect(placed.retold?.more).toBe('');
+		expect(placed.documents?.more).toBe('');
 	});
 
 	it('keeps its rows with the original until they are asked for', () => {
 		const before = layout(rows, { width: 760, view: { graphic: 'strikes', arrange: 'total' } });
-		expect(before.retold?.shown).toBe(false);
-		expect(before.retold?.documents).toEqual(placed.retold?.documents);
+		expect(before.documents?.shown).toBe(false);
+		expect(before.documents?.rows).toEqual(placed.documents?.rows);
 	});
 });

@@ -1,53 +1,47 @@
-/** The figure's words, broken into lines and stacked under or beside it. */
+/** The text beside the total, broken into lines. */
 import type { ViewOf } from '#data/schema';
 import { breakText, fitting, type Face } from '../frame/type.ts';
 import type { Frame } from './frame.ts';
 import type { StrikesRows } from './rows.ts';
-import { heading } from './words.ts';
+import { heading } from './text.ts';
 
-export type PlacedLine = {
-	id: string;
-	text: string;
-	tone: 'strong' | 'plain' | 'soft';
-	size: number;
-	x: number;
-	/** The baseline. */
-	y: number;
-};
+type Paragraph = { id: string; text: string; tone: 'strong' | 'plain' | 'soft'; size: number };
 
-/** Lines for one view. Narrow there is one line for what is lit, or else for the key. */
+/** `y` is the baseline. */
+export type PlacedLine = Paragraph & { x: number; y: number };
+
+const faces: Record<Paragraph['tone'], Face> = { strong: 'strong', plain: 'ours', soft: 'ours' };
+
+const leadingOf = (size: number) => Math.round(size * 1.19);
+
+/** Lines for one view. A narrow frame has one line for what is highlighted, or else for the key. */
 export function placeLines(
 	rows: StrikesRows,
 	{ frame, view }: { frame: Frame; view: ViewOf<'strikes'> },
 ): PlacedLine[] {
-	const { total, counts, lit, key } = heading(rows, view);
-	const { words, sizes, wide, height } = frame;
-	const faces: Record<PlacedLine['tone'], Face> = { strong: 'strong', plain: 'ours', soft: 'ours' };
-	let y = words.y;
-
-	const stack = (
-		id: string,
-		{ text, tone, size }: Pick<PlacedLine, 'text' | 'tone' | 'size'>,
-	): PlacedLine[] => {
-		const lines = breakText(text, { width: words.width, size, face: faces[tone] }).map(
-			(line, i) => {
-				y += Math.round(size * 1.19);
-				return { id: `${id}-${i}`, text: line, tone, size, x: words.x, y };
-			},
-		);
-		y += words.gap;
-		return lines;
-	};
-
-	const room = { width: words.width, size: sizes.key, face: faces.strong };
-	const isLit = lit.length > 0;
-	const told = wide ? (lit[0] ?? '') : fitting(lit, room);
-	const placed = [
-		...stack('total', { text: total, tone: 'strong', size: sizes.total }),
-		...stack('counts', { text: counts, tone: 'plain', size: sizes.counts }),
-		...(isLit ? stack('lit', { text: told, tone: 'strong', size: sizes.key }) : []),
+	const { total, counts, highlights, key } = heading(rows, view);
+	const { text: box, textSizes, wide, height } = frame;
+	const { width, x } = box;
+	const isHighlighting = highlights.length > 0;
+	const highlight = wide
+		? (highlights[0] ?? '')
+		: fitting(highlights, { width, size: textSizes.key, face: 'strong' });
+	const paragraphs: Paragraph[] = [
+		{ id: 'total', text: total, tone: 'strong', size: textSizes.total },
+		{ id: 'counts', text: counts, tone: 'plain', size: textSizes.counts },
+		{ id: 'highlight', text: highlight, tone: 'strong', size: textSizes.key },
 	];
-	if (isLit && !wide) return placed;
-	if (wide) y = height - 2 - Math.round(sizes.key * 1.19);
-	return [...placed, ...stack('key', { text: key, tone: 'soft', size: sizes.key })];
+	if (wide || !isHighlighting)
+		paragraphs.push({ id: 'key', text: key, tone: 'soft', size: textSizes.key });
+
+	let y = box.y;
+	return paragraphs.flatMap(({ id, text, tone, size }) => {
+		if (wide && id === 'key') y = height - 2 - leadingOf(size);
+		const lines = breakText(text, { width, size, face: faces[tone] }).map((line, i) => {
+			y += leadingOf(size);
+			return { id: `${id}-${i}`, text: line, tone, size, x, y };
+		});
+		y += box.gap;
+		return lines;
+	});
 }

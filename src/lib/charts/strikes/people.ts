@@ -1,37 +1,19 @@
 /**
- * One dot a person: on the day of the strike, in one block that can be counted, or beside the original.
- *
- * A dot that has not arrived waits just above the place where it will stand.
+ * A dot for each person: on the day of the strike, in a block that can be counted, or beside the
+ * original's totals. A dot of a later day than the view's last is hidden just above its place.
  */
+import { range } from 'd3';
 import type { ViewOf } from '#data/schema';
 import { formatNumber } from '../../model/format.ts';
-import type { Point } from '../types.ts';
+import type { Point, Size } from '../types.ts';
+import type { Calendar } from './calendar.ts';
 import type { Frame } from './frame.ts';
-import type { PlacedWeeks } from './weeks.ts';
 
-export type PlacedPerson = {
-	/** The day and the dot's place in it. */
-	id: string;
-	x: number;
-	y: number;
-	/** 1 in the calendar; larger elsewhere. */
-	scale: number;
-	/** Place of the dot's day among the days of strikes, from 0: in this order dots set out. */
-	turn: number;
-	shown: boolean;
-	lit: boolean;
-};
-
-/** How many people stand in the block up to the end of one of its rows. */
-export type Counter = { id: string; text: string; x: number; y: number; shown: boolean };
-
-export type PlacedPeople = { radius: number; people: PlacedPerson[]; counters: Counter[] };
-
-/** How far above its place an arriving dot waits. */
+/** Distance in pixels from which a dot moves down to its place. */
 const rise = 7;
 
-/** Columns that give `n` equal squares the most room in a box, and the side of one. */
-export function pack(n: number, { width, height }: { width: number; height: number }) {
+/** The number of columns in which `n` equal squares are largest within a box, and their side. */
+export function pack(n: number, { width, height }: Size) {
 	let best = { columns: 1, pitch: 0 };
 	for (let columns = 1; columns <= n; columns++) {
 		const pitch = Math.min(width / columns, height / Math.ceil(n / columns));
@@ -40,76 +22,75 @@ export function pack(n: number, { width, height }: { width: number; height: numb
 	return best;
 }
 
+type Grid = Point & { columns: number; pitch: number };
+
+/** The middle of the `i`-th square of a grid that is filled row by row. */
+export const squareAt = (i: number, { x, y, columns, pitch }: Grid): Point => ({
+	x: x + ((i % columns) + 0.5) * pitch,
+	y: y + (Math.floor(i / columns) + 0.5) * pitch,
+});
+
 type Options = {
 	frame: Frame;
-	weeks: PlacedWeeks;
+	calendar: Calendar;
 	arrange: ViewOf<'strikes'>['arrange'];
-	/** Where the dots stand beside the original, and how large they are there. */
-	beside: { at: (i: number) => Point; radius: number };
+	/** Where the dots stand beside the original's totals, and their radius there. */
+	beside: Grid & { radius: number };
 };
 
-/** Everybody's dot, given how many were killed on each day. */
-export function placePeople(killedOn: Map<string, number>, options: Options): PlacedPeople {
-	const { frame, weeks, arrange, beside } = options;
-	const { wide, inset, small, block } = frame;
-	const inBlock = arrange === 'total';
-	const days = new Map(weeks.days.map((day) => [day.id, day]));
-	const queue = [...killedOn].flatMap(([day, killed]) =>
-		Array.from({ length: killed }, (_, i) => ({ day: days.get(day), id: `${day}-${i}`, i })),
-	);
-
-	const top = small + inset + (wide ? 5 : 2);
-	const most = Math.max(1, ...killedOn.values());
-	const dots = pack(most, {
-		width: weeks.cell.width - 2 * inset,
-		height: Math.max(1, weeks.cell.height - top - 2),
+/** The dots, given how many were killed on each day. */
+export function placePeople(killedOn: Map<string, number>, options: Options) {
+	const { frame, calendar, arrange, beside } = options;
+	const { wide, padding, dateSize, block } = frame;
+	const top = dateSize + padding + (wide ? 5 : 2);
+	const packed = pack(Math.max(1, ...killedOn.values()), {
+		width: calendar.cell.width - 2 * padding,
+		height: Math.max(1, calendar.cell.height - top - 2),
 	});
-	const pitch = Math.min(wide ? 13 : 8, dots.pitch);
-	const radius = pitch * 0.42;
+	const inDay = { columns: packed.columns, pitch: Math.min(wide ? 13 : 8, packed.pitch) };
+	const radius = inDay.pitch * 0.42;
 
-	const columns = Math.max(1, Math.ceil(Math.sqrt(queue.length)));
-	const blockRows = Math.ceil(queue.length / columns);
-	const step = Math.min(
-		block.tallest,
-		block.width / columns,
-		block.height / Math.max(1, blockRows),
+	const days = new Map(calendar.days.map((day) => [day.id, day]));
+	const all = [...killedOn].flatMap(([id, killed], dayIndex) =>
+		range(killed).map((i) => ({ id: `${id}-${i}`, day: days.get(id)!, dayIndex, i })),
 	);
+	const columns = Math.max(1, Math.ceil(Math.sqrt(all.length)));
+	const rowCount = Math.ceil(all.length / columns);
+	const pitch = Math.min(
+		frame.maxBlockPitch,
+		block.width / columns,
+		block.height / Math.max(1, rowCount),
+	);
+	const inBlock = { x: block.x, y: block.y, columns, pitch };
+	const radii = { calendar: radius, total: pitch * 0.34, retold: beside.radius };
 
-	const radii = { calendar: radius, total: step * 0.34, retold: beside.radius };
-	const turns = new Map([...killedOn.keys()].map((day, turn) => [day as string | undefined, turn]));
-
-	const people = queue.map(({ day, id, i }, n): PlacedPerson => {
-		const shown = !day?.ahead;
-		const places = {
-			calendar: {
-				x: (day?.x ?? 0) + inset + ((i % dots.columns) + 0.5) * pitch,
-				y: (day?.y ?? 0) + top + (Math.floor(i / dots.columns) + 0.5) * pitch,
-			},
-			total: {
-				x: block.x + ((n % columns) + 0.5) * step,
-				y: block.y + (Math.floor(n / columns) + 0.5) * step,
-			},
-			retold: beside.at(n),
-		};
-		const place = places[arrange];
+	const people = all.map(({ id, day, dayIndex, i }, n) => {
+		const { x, y } = {
+			calendar: squareAt(i, { ...inDay, x: day.x + padding, y: day.y + top }),
+			total: squareAt(n, inBlock),
+			retold: squareAt(n, beside),
+		}[arrange];
 		return {
 			id,
-			x: place.x,
-			y: place.y - (shown ? 0 : rise),
+			x,
+			y: y - (day.isAhead ? rise : 0),
+			/** 1 in the calendar, larger elsewhere. */
 			scale: radii[arrange] / radius,
-			turn: turns.get(day?.id) ?? 0,
-			shown,
-			lit: day?.lit ?? true,
+			/** Place of the dot's day among the days of strikes, from 0: dots start moving in this order. */
+			dayIndex,
+			shown: !day.isAhead,
+			highlighted: day.highlighted,
 		};
 	});
 
-	const arrived = people.filter(({ shown }) => shown).length;
-	const counters = Array.from({ length: blockRows }, (_, i) => ({
+	const shownCount = people.filter(({ shown }) => shown).length;
+	/** How many people stand in the block up to the end of each of its rows. */
+	const counters = range(rowCount).map((i) => ({
 		id: String(i),
-		text: formatNumber(Math.min(arrived, (i + 1) * columns)),
-		x: block.x + columns * step + 4,
-		y: block.y + (i + 0.5) * step,
-		shown: inBlock && arrived > i * columns,
+		text: formatNumber(Math.min(shownCount, (i + 1) * columns)),
+		x: block.x + columns * pitch + 4,
+		y: block.y + (i + 0.5) * pitch,
+		shown: arrange === 'total' && shownCount > i * columns,
 	}));
 	return { radius, people, counters };
 }

@@ -1,119 +1,102 @@
-/** What the graphic of the people killed in strikes draws. */
+/** The rows of the graphic of the people killed in strikes. */
+import { ascending, sum } from 'd3';
 import type { Status, Story, ViewOf } from '#data/schema';
 import { original, retellings } from '../../model/story.ts';
 
-/** What one announcement says; the counts are the US government's own. */
-export type Announcement = {
-	/** Day of the strike. */
-	date: string;
-	strikes: number;
-	boats: number;
-	killed: number;
-	waters: string;
-	announcedBy: string;
-	source: string;
-};
+/** What is counted, the people first. */
+const units = ['killed', 'strikes', 'boats'] as const;
+export type Unit = (typeof units)[number];
+export type Totals = Record<Unit, number>;
 
-export type Sum = { strikes: number; boats: number; killed: number };
+/** One announcement; the counts are the US government's own, `date` is the day of the strike. */
+export type Announcement = Pick<
+	Story['strikes'][number],
+	Unit | 'date' | 'waters' | 'announced_by' | 'source'
+>;
 
-/** What a document does with the figures, one a column; the original's own status is always kept. */
-export type Retelling = {
+/** What a document does with each total; the original's own status is always kept. */
+export type DocumentTotals = {
 	id: string;
 	outlet: string;
 	figures: { status: Status; words: string | null }[];
 };
 
-/** The figures that were there to be retold, the people first; `is` names what is counted. */
-export type Retold = {
-	figures: { n: number; is: Counted; claim: string }[];
-	documents: Retelling[];
+/** The totals of the original, with the claim that states each, and what the documents do with them. */
+export type TotalsByDocument = {
+	figures: { n: number; unit: Unit; claim: string }[];
+	/** The original first. */
+	documents: DocumentTotals[];
 };
-export type Counted = 'killed' | 'strikes' | 'boats';
 
 export type StrikesRows = {
 	/** In the order of the days. */
 	announcements: Announcement[];
-	totals: Sum;
+	totals: Totals;
 	/** The day of the original report, which gives the totals; null where it is not known. */
 	reported: string | null;
-	/** How many documents the dates stand beyond. */
+	/** Number of documents; the dates of strikes come from none of them. */
 	documents: number;
 	/** Who gives the totals, and who the figures of single days; empty where the story names nobody. */
 	from: { totals: string; days: string };
 	/** Only where a view asks for it. */
-	retold?: Retold;
+	retold?: TotalsByDocument;
 };
 
-/** What some of the announcements add up to. */
-export function sumOf(announcements: Announcement[]): Sum {
-	const sum = { strikes: 0, boats: 0, killed: 0 };
-	for (const { strikes, boats, killed } of announcements) {
-		sum.strikes += strikes;
-		sum.boats += boats;
-		sum.killed += killed;
-	}
-	return sum;
-}
+/** The sums of some announcements. */
+export const sumOf = (announcements: Announcement[]): Totals => ({
+	killed: sum(announcements, ({ killed }) => killed),
+	strikes: sum(announcements, ({ strikes }) => strikes),
+	boats: sum(announcements, ({ boats }) => boats),
+});
 
-/** The announcements that a view has arrived at. */
+/** The announcements up to the last day of a view. */
 export const announcedBy = (
 	{ announcements }: StrikesRows,
-	{ until }: Pick<ViewOf<'strikes'>, 'until'>,
+	{ until }: ViewOf<'strikes'>,
 ): Announcement[] => announcements.filter(({ date }) => !until || date <= until);
 
-const counted = ['killed', 'strikes', 'boats'] as const;
-
-/** What the original and each retelling do with the totals, in the words of each. */
-function retoldOf(story: Known, totals: Sum): Retold {
-	const ids = counted.map((is) => story.site.totals[is]);
-	const source = original(story);
+function totalsByDocument(story: Story, totals: Totals): TotalsByDocument {
+	const figures = units.map((unit) => ({
+		n: totals[unit],
+		unit,
+		claim: story.site.totals[unit],
+	}));
+	const { id, outlet } = original(story);
 	const quoteOf = (id: string) => story.claims.find((claim) => claim.id === id)?.quote ?? null;
 	return {
-		figures: counted.map((is) => ({ n: totals[is], is, claim: story.site.totals[is] })),
+		figures,
 		documents: [
 			{
-				id: source.id,
-				outlet: source.outlet,
-				figures: ids.map((id) => ({ status: 'kept', words: quoteOf(id) })),
+				id,
+				outlet,
+				figures: figures.map(({ claim }) => ({ status: 'kept', words: quoteOf(claim) })),
 			},
 			...retellings(story).map(({ id, outlet }) => ({
 				id,
 				outlet,
-				figures: ids.map((claim) => {
+				figures: figures.map(({ claim }) => {
 					const cell = story.cells[id]?.[claim];
-					return !cell || cell.status === 'dropped'
-						? { status: 'dropped' as const, words: null }
-						: { status: cell.status, words: cell.quote };
+					return cell && cell.status !== 'dropped'
+						? { status: cell.status, words: cell.quote }
+						: { status: 'dropped' as const, words: null };
 				}),
 			})),
 		],
 	};
 }
 
-type Known = Pick<Story, 'strikes' | 'sources' | 'site' | 'claims' | 'cells'>;
-
-/** Every announcement, whatever the views: a view only says how many of them have arrived. */
-export function strikesRows(story: Known, views: ViewOf<'strikes'>[]): StrikesRows {
-	const announcements = story.strikes
-		.map(({ date, strikes, boats, killed, waters, announced_by, source }) => ({
-			date,
-			strikes,
-			boats,
-			killed,
-			waters,
-			announcedBy: announced_by,
-			source,
-		}))
-		.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+/** All announcements, whatever the views: a view only sets the last day that is shown. */
+export function strikesRows(story: Story, views: ViewOf<'strikes'>[]): StrikesRows {
+	const announcements = story.strikes.toSorted((a, b) => ascending(a.date, b.date));
 	const totals = sumOf(announcements);
 	return {
 		announcements,
 		totals,
-		reported: story.sources.find(({ role }) => role === 'original')?.published ?? null,
+		reported: original(story).published,
 		documents: story.sources.length,
 		from: story.site.figuresFrom ?? { totals: '', days: '' },
-		...(views.some(({ arrange }) => arrange === 'retold')
-			? { retold: retoldOf(story, totals) }
-			: {}),
+		...(views.some(({ arrange }) => arrange === 'retold') && {
+			retold: totalsByDocument(story, totals),
+		}),
 	};
 }

@@ -1,7 +1,7 @@
 import { describe as suite, expect, it } from 'vitest';
 import { story } from '$lib/server/story';
 import { labelBox, outside, overlaps } from '../marks/testing/boxes.ts';
-import { describe, describeScatter, length, pairs, table } from './describe.ts';
+import { comparePairs, describe, describeScatter, runLength, table } from './describe.ts';
 import { layout } from './layout.ts';
 import { textReuseRows, type ReuseDocument, type TextReuseRows } from './rows.ts';
 import { scatter } from './scatter.ts';
@@ -50,7 +50,7 @@ suite('strips', () => {
 		const placed = layout(of(name), { width });
 		const boxes = placed.strips.flatMap(({ strip, runs }) => [
 			strip,
-			...runs.flatMap(({ there, source }) => [there, source]),
+			...runs.flatMap(({ copy, source }) => [copy, source]),
 		]);
 		for (const { x, y, width: w, height: h } of boxes) {
 			expect([x, y, w, h].every(Number.isFinite)).toBe(true);
@@ -58,16 +58,16 @@ suite('strips', () => {
 			expect(x + w).toBeLessThanOrEqual(width + 0.01);
 			expect(y + h).toBeLessThanOrEqual(placed.height);
 		}
-		const { size } = placed;
+		const { nameSize, noteSize } = placed.frame;
 		const words = [
-			labelBox({ ...placed.original, size: size.note }),
+			labelBox({ ...placed.original, size: noteSize }),
 			...placed.strips.flatMap(({ name, notes, longest }) => [
-				labelBox({ ...name, size: size.name, bold: true }),
+				labelBox({ ...name, size: nameSize, bold: true }),
 				...[...notes, ...(longest ? [longest] : [])].map((one) =>
-					labelBox({ ...one, size: size.note }),
+					labelBox({ ...one, size: noteSize }),
 				),
 			]),
-			...placed.legend.map((one) => labelBox({ ...one, size: size.note })),
+			...placed.legend.map((one) => labelBox({ ...one, size: noteSize })),
 		].filter(({ text }) => text);
 		expect(outside(words, placed)).toEqual([]);
 		expect(overlaps(words)).toEqual([]);
@@ -81,18 +81,18 @@ suite('strips', () => {
 		for (const one of perWord) expect(one).toBeCloseTo(perWord[0] ?? 0);
 	});
 
-	it('stroke what stands inside quotation marks, and mark the longest run once', () => {
+	it('hatch what stands inside quotation marks, and mark the longest run once', () => {
 		const { strips } = layout(of('the story'), { width: 768 });
 		of('the story').documents.forEach(({ runs, longest }, i) => {
-			expect(strips[i]?.runs.map((run) => run.strokes !== '')).toEqual(
+			expect(strips[i]?.runs.map((run) => run.hatching !== '')).toEqual(
 				runs.map(({ words, quoted }) => quoted * 2 > words),
 			);
-			expect(strips[i]?.runs.filter((run) => run.longest)).toHaveLength(longest ? 1 : 0);
+			expect(strips[i]?.runs.filter((run) => run.isLongest)).toHaveLength(longest ? 1 : 0);
 		});
 	});
 });
 
-suite('the scatter', () => {
+suite('the scatter plot', () => {
 	it.each(cases)('keeps $name inside $width px, with labels apart', ({ name, width }) => {
 		const placed = scatter(of(name), { width });
 		for (const { x, y } of placed.marks) {
@@ -157,22 +157,22 @@ suite('words', () => {
 
 	it('count pairs as going through them one by one does', () => {
 		const many = made(40);
-		const { along, against } = pairs(many);
+		const { concordant, discordant } = comparePairs(many);
 		let signs: number[] = [];
 		many.documents.forEach((a, i) =>
 			many.documents.slice(i + 1).forEach((b) => {
 				signs = [...signs, Math.sign((a.copied - b.copied) * (a.kept - b.kept))];
 			}),
 		);
-		expect([along, against]).toEqual([
+		expect([concordant, discordant]).toEqual([
 			signs.filter((sign) => sign > 0).length,
 			signs.filter((sign) => sign < 0).length,
 		]);
 	});
 
 	it('tell lengths', () => {
-		expect(length({ words: 1, quoted: 0 })).toBe('1 word');
-		expect(length({ words: 35, quoted: 20 })).toBe('35 words, 20 inside quotation marks');
+		expect(runLength({ words: 1, quoted: 0 })).toBe('1 word');
+		expect(runLength({ words: 35, quoted: 20 })).toBe('35 words, 20 inside quotation marks');
 	});
 
 	it('have a row a document, with where its longest run stands', () => {

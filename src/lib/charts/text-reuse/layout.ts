@@ -1,101 +1,77 @@
 /**
- * Each retelling as a strip from its first word to its last, under the original's line.
+ * Layout of the retellings' wording: each as a strip from its first word to its last, under a line for the
+ * original.
  *
- * What a retelling has word for word of the original is a filled stretch, tied to the place in the
- * original that it comes from. All strips share one scale, so that lengths can be compared.
+ * Words that a retelling shares with the original are a filled run, tied to their place in the original.
+ * All strips have one scale, so that lengths can be compared.
  */
-import { linear } from '../frame/linear.ts';
+import { max, range } from 'd3';
 import { formatShare, plural } from '../../model/format.ts';
+import { linear } from '../frame/linear.ts';
 import { round } from '../frame/round.ts';
 import { breakText, fitting, textWidth } from '../frame/type.ts';
-import { wideFrom, type Box, type Point, type Size } from '../types.ts';
-import { length } from './describe.ts';
+import { wideFrom, type Box } from '../types.ts';
+import { runLength } from './describe.ts';
 import type { ReuseDocument, TextReuseRows } from './rows.ts';
 
-export type PlacedText = Point & { text: string };
-
-export type PlacedRun = {
-	key: string;
-	/** In the strip, and in the original's line. */
-	there: Box;
-	source: Box;
-	/** What ties the two. */
-	tie: string;
-	/** Strokes over a stretch whose words stand, most of them, inside quotation marks; else empty. */
-	strokes: string;
-	longest: boolean;
-};
-
-export type PlacedStrip = {
-	id: string;
-	name: PlacedText;
-	/** Its length, and how much of its wording is the original's. */
-	notes: PlacedText[];
-	source: { from: Point; to: number };
-	strip: Box;
-	runs: PlacedRun[];
-	/** The longest run: a line below it, and what it is. */
-	longest: (PlacedText & { line: string }) | null;
-	/** The rule above all but the first. */
-	rule: string;
-};
-
-export type TextReuseLayout = Size & {
-	size: { name: number; note: number };
-	strips: PlacedStrip[];
-	original: PlacedText;
-	legend: (PlacedText & { box: Box; kind: 'copied' | 'quoted' | 'other'; strokes: string })[];
-};
-
+/** Sizes that depend on the width and on whether the documents are few, in pixels. */
 function frameOf(width: number, documents: number) {
 	const wide = width >= wideFrom;
-	const few = documents <= 8;
-	const head = wide ? 0 : 39;
+	const isFew = documents <= 8;
 	return {
+		width,
 		wide,
-		few,
-		head,
+		isFew,
+		nameSize: wide ? 14 : 13,
+		noteSize: 11.5,
+		/** Height of the name and the notes above a narrow strip, and their width beside a wide one. */
+		head: wide ? 0 : 39,
 		left: wide ? 178 : 0,
-		/** From the original's line to the strip, and the strip's own height. */
-		fall: few ? (wide ? 58 : 44) : 18,
-		strip: few ? 14 : 10,
-		line: 4,
-		/** Below the strip: the words on its longest run; and the room to the next. */
-		below: few ? 20 : wide ? 0 : 4,
-		gap: few ? 22 : 12,
+		/** From the original's line down to the strip, and the heights of both. */
+		drop: isFew ? (wide ? 58 : 44) : 18,
+		stripHeight: isFew ? 14 : 10,
+		lineHeight: 4,
+		/** Room below the strip for the text on its longest run, and down to the next. */
+		below: isFew ? 20 : wide ? 0 : 4,
+		gap: isFew ? 22 : 12,
 		top: 24,
 	};
 }
 
 type Frame = ReturnType<typeof frameOf>;
+type Scale = (word: number) => number;
 
 /** Upright strokes over a box. */
-function strokes({ x, y, width, height }: Box): string {
+function hatching({ x, y, width, height }: Box): string {
 	const n = Math.max(1, Math.floor(width / 3));
-	return Array.from(
-		{ length: n },
-		(_, i) => `M${round(x + ((i + 0.5) * width) / n)} ${round(y)}v${round(height)}`,
-	).join('');
+	return range(n)
+		.map((i) => `M${round(x + ((i + 0.5) * width) / n)} ${round(y)}v${round(height)}`)
+		.join('');
 }
 
-const isQuoted = ({ words, quoted }: { words: number; quoted: number }) => quoted * 2 > words;
+export type TextReuseLayout = ReturnType<typeof layout>;
 
 /** Everything in pixels; `rows` may be empty. */
-export function layout(rows: TextReuseRows, { width }: { width: number }): TextReuseLayout {
-	const { original, documents } = rows;
+export function layout({ original, documents }: TextReuseRows, { width }: { width: number }) {
 	const frame = frameOf(width, documents.length);
-	const size = { name: frame.wide ? 14 : 13, note: 11.5 };
-	const longest = Math.max(1, original.words, ...documents.map(({ words }) => words));
+	const longest = Math.max(1, original.words, max(documents, ({ words }) => words) ?? 0);
 	const x = linear([0, longest], [frame.left, width]);
-	const pitch = frame.head + frame.fall + frame.strip + frame.below + frame.gap;
-	const foot = frame.top + documents.length * pitch;
+	const pitch = frame.head + frame.drop + frame.stripHeight + frame.below + frame.gap;
+	const bottom = frame.top + documents.length * pitch;
 	return {
 		width,
-		height: Math.ceil(foot + legendLines(frame) * 20 + 4),
-		size,
-		strips: documents.map((document, i) =>
-			place(document, { y: frame.top + i * pitch, i, x, frame, size, words: original.words }),
-		),
+		height: Math.ceil(bottom + (frame.wide ? 1 : 3) * 20 + 4),
+		frame,
+		strips: documents.map((document, i) => {
+			const top = frame.top + i * pitch;
+			const ruleEnd = x(Math.max(original.words, document.words));
+			return {
+				...placeStrip(document, { top, x, frame }),
+				/** Right end of the original's line. */
+				lineEnd: x(original.words),
+				rule: i > 0 ? `M0 ${top - frame.gap / 2}H${ruleEnd}` : '',
+			};
+		}),
 		original: {
 			text: documents.length
 				? `${original.outlet}, its ${plural(original.words, 'word')} from first to last`
@@ -103,140 +79,117 @@ export function layout(rows: TextReuseRows, { width }: { width: number }): TextR
 			x: frame.left,
 			y: 12,
 		},
-		legend: documents.length ? legend({ frame, y: foot + 12, size: size.note }) : [],
+		legend: documents.length ? legend(frame, bottom + 12) : [],
 	};
 }
 
-type Place = {
-	y: number;
-	i: number;
-	x: (word: number) => number;
-	frame: Frame;
-	size: { name: number; note: number };
-	words: number;
-};
+type StripOptions = { top: number; x: Scale; frame: Frame };
 
-function place(document: ReuseDocument, { y: top, i, x, frame, size, words }: Place): PlacedStrip {
-	const y = top + frame.head;
+function placeStrip(document: ReuseDocument, { top, x, frame }: StripOptions) {
+	/** The lower edge of the original's line. */
+	const lineY = top + frame.head;
 	const strip = {
 		x: frame.left,
-		y: y + frame.fall,
+		y: lineY + frame.drop,
 		width: x(document.words) - frame.left,
-		height: frame.strip,
+		height: frame.stripHeight,
 	};
-	const notes = [
-		plural(document.words, 'word'),
-		`${formatShare(document.copied)} of its runs shared`,
-	];
-	const room = { width: frame.left - 16, size: size.note, face: 'ours' as const };
-	const nameWidth = frame.wide ? frame.left - 12 : Infinity;
-	const middle = y + frame.fall + frame.strip / 2;
+	const middle = strip.y + frame.stripHeight / 2;
+	const name = {
+		size: frame.nameSize,
+		face: 'strong',
+		lines: 1,
+		width: frame.wide ? frame.left - 12 : Infinity,
+	} as const;
 	return {
 		id: document.id,
 		name: {
-			text:
-				breakText(document.outlet, {
-					width: nameWidth,
-					size: size.name,
-					face: 'strong',
-					lines: 1,
-				})[0] ?? '',
+			text: breakText(document.outlet, name).join(''),
 			x: 0,
-			y: frame.wide ? (frame.few ? middle - 14 : middle - 4) : top + 12,
+			y: frame.wide ? middle - (frame.isFew ? 14 : 4) : top + 12,
 		},
-		notes: frame.wide
-			? frame.few
-				? notes.map((text, n) => ({ text, x: 0, y: middle + 3 + n * 15 }))
-				: [
-						{
-							text: fitting([`${notes[0]}, ${formatShare(document.copied)}`, ''], room),
-							x: 0,
-							y: middle + 9,
-						},
-					]
-			: [{ text: notes.join(', '), x: 0, y: top + 27 }],
-		source: { from: { x: frame.left, y }, to: x(words) },
+		notes: placeNotes(document, { frame, top, middle }),
+		lineY,
 		strip,
-		runs: document.runs.map((run, n) =>
-			placeRun(run, { key: `${n}`, x, y, frame, strip, document }),
-		),
-		longest: longestOf(document, { x, frame, strip, size: size.note }),
-		rule: i ? `M0 ${top - frame.gap / 2}H${x(Math.max(words, document.words))}` : '',
+		runs: document.runs.map((run) => placeRun(run, { lineY, x, strip, document, frame })),
+		longest: longestRun(document, { x, frame, strip }),
 	};
 }
 
-function placeRun(
-	run: ReuseDocument['runs'][number],
-	{
-		key,
-		x,
-		y,
-		frame,
-		strip,
-		document,
-	}: { key: string; strip: Box; document: ReuseDocument } & Pick<Place, 'x' | 'y' | 'frame'>,
-): PlacedRun {
-	const there = {
-		...strip,
-		x: x(run.startB),
-		width: x(run.startB + run.words) - x(run.startB),
+/** A document's length and how much of its wording is the original's. */
+function placeNotes(
+	{ words, copied }: ReuseDocument,
+	{ frame, top, middle }: { frame: Frame; top: number; middle: number },
+) {
+	const length = plural(words, 'word');
+	const share = formatShare(copied);
+	const notes = [length, `${share} of its runs shared`];
+	if (!frame.wide) return [{ text: notes.join(', '), x: 0, y: top + 27 }];
+	if (frame.isFew) return notes.map((text, i) => ({ text, x: 0, y: middle + 3 + i * 15 }));
+	const room = { width: frame.left - 16, size: frame.noteSize, face: 'ours' } as const;
+	return [{ text: fitting([`${length}, ${share}`, ''], room), x: 0, y: middle + 9 }];
+}
+
+type RunOptions = { lineY: number; x: Scale; strip: Box; document: ReuseDocument; frame: Frame };
+
+function placeRun(run: ReuseDocument['runs'][number], options: RunOptions) {
+	const { lineY, x, strip, document, frame } = options;
+	const copy = { ...strip, x: x(run.startB), width: x(run.startB + run.words) - x(run.startB) };
+	const source = {
+		x: x(run.startA),
+		y: lineY - frame.lineHeight,
+		width: copy.width,
+		height: frame.lineHeight,
 	};
-	const source = { x: x(run.startA), y: y - frame.line, width: there.width, height: frame.line };
 	const corners = [
-		[source.x, y],
-		[source.x + source.width, y],
-		[there.x + there.width, there.y],
-		[there.x, there.y],
+		[source.x, lineY],
+		[source.x + source.width, lineY],
+		[copy.x + copy.width, copy.y],
+		[copy.x, copy.y],
 	].map((corner) => corner.map(round).join(' '));
 	return {
-		key,
-		there,
+		/** The run in the strip, its place in the original's line, and the area that ties the two. */
+		copy,
 		source,
 		tie: `M${corners.join('L')}z`,
-		strokes: isQuoted(run) ? strokes(there) : '',
-		longest: run.startB === document.longest?.startB,
+		/** Strokes over a run that stands, most of it, inside quotation marks; else empty. */
+		hatching: run.quoted * 2 > run.words ? hatching(copy) : '',
+		isLongest: run.startB === document.longest?.startB,
 	};
 }
 
-/** What stands below a longest run, where there is room for it. */
-function longestOf(
+/** A line below the longest run, and how long it is, where there is room for that. */
+function longestRun(
 	{ longest }: ReuseDocument,
-	{ x, frame, strip, size }: Pick<Place, 'x' | 'frame'> & { strip: Box; size: number },
-): PlacedStrip['longest'] {
-	if (!longest || !frame.few) return null;
-	const [from, to] = [x(longest.startB), x(longest.startB + longest.words)];
-	const right = strip.x + strip.width;
-	const text = `longest run: ${length(longest)}`;
-	const wide = textWidth(text, { size, face: 'ours' });
+	{ x, frame, strip }: { x: Scale; frame: Frame; strip: Box },
+) {
+	if (!longest || !frame.isFew) return null;
+	const [start, end] = [x(longest.startB), x(longest.startB + longest.words)];
+	const text = `longest run: ${runLength(longest)}`;
+	const maxX = strip.x + strip.width - textWidth(text, { size: frame.noteSize, face: 'ours' });
 	const y = strip.y + strip.height;
 	return {
 		text,
-		x: Math.max(strip.x, Math.min(from, right - wide)),
+		x: Math.max(strip.x, Math.min(start, maxX)),
 		y: y + 17,
-		line: `M${round(from)} ${round(y + 4)}H${round(to)}`,
+		line: `M${round(start)} ${round(y + 4)}H${round(end)}`,
 	};
 }
 
-const legendLines = ({ wide }: Frame) => (wide ? 1 : 3);
-
-function legend({ frame, y, size }: { frame: Frame; y: number; size: number }) {
-	let at = frame.left;
+function legend(frame: Frame, y: number) {
+	let x = frame.left;
 	const entries = [
 		['copied', 'word for word the original’s'],
 		['quoted', 'the same, inside quotation marks'],
 		['other', 'other words'],
 	] as const;
 	return entries.map(([kind, text], i) => {
-		const line = frame.wide ? y : y + i * 20;
-		const box = { x: frame.wide ? at : 0, y: line - 6, width: 22, height: 12 };
-		at += 28 + textWidth(text, { size, face: 'ours' }) + 16;
+		const middle = frame.wide ? y : y + i * 20;
+		const box = { x: frame.wide ? x : 0, y: middle - 6, width: 22, height: 12 };
+		x += 28 + textWidth(text, { size: frame.noteSize, face: 'ours' }) + 16;
 		return {
-			kind,
-			box,
-			text,
-			x: box.x + 28,
-			y: line + 4,
-			strokes: kind === 'quoted' ? strokes(box) : '',
+			...{ kind, box, text, x: box.x + 28, y: middle + 4 },
+			hatching: kind === 'quoted' ? hatching(box) : '',
 		};
 	});
 }

@@ -1,139 +1,112 @@
 /**
- * Copying against keeping: a register mark a retelling, by how much of its wording is the original's
- * and by how many of the original's claims it kept whole.
+ * Layout of the scatter plot: each retelling by how much of its wording is the original's and by how
+ * many of the original's claims it kept whole.
  */
 import { max, nice, range, sort, ticks } from 'd3';
-import { linear } from '../frame/linear.ts';
 import { formatNumber, formatShare } from '../../model/format.ts';
+import { linear } from '../frame/linear.ts';
 import { textWidth } from '../frame/type.ts';
-import { wideFrom, type Point, type Size } from '../types.ts';
+import { wideFrom, type Point } from '../types.ts';
 import type { TextReuseRows } from './rows.ts';
 
-type Label = Point & { text: string };
+type Bounds = { left: number; right: number; top: number; bottom: number };
 
-export type PlacedMark = Point & {
-	id: string;
-	/** Empty where there is no room that no other label has. */
-	name: Label | null;
-	note: Label | null;
-};
+/** Shifts of a label above or below its mark, nearest first, in pixels. */
+const shifts = range(0, 45, 5).flatMap((by) => (by ? [-by, by] : [0]));
 
-export type ScatterLayout = Size & {
-	size: { name: number; note: number };
-	/** Half the width of a mark's cross. */
-	arm: number;
-	marks: PlacedMark[];
-	grid: { line: string; label: Label; end: boolean }[];
-	axes: Label[];
-};
-
-/** How far a label may stand above or below its mark, nearest first. */
-const away = range(0, 45, 5).flatMap((by) => (by ? [-by, by] : [0]));
-
+/** Type sizes of names and of notes. */
 const size = { name: 13, note: 11.5 };
+/** Half the width of a mark's cross. */
 const arm = 8;
+const labelHeight = 31;
+
+export type ScatterLayout = ReturnType<typeof scatter>;
 
 /** Everything in pixels; `rows` may be empty. */
-export function scatter(rows: TextReuseRows, { width }: { width: number }): ScatterLayout {
+export function scatter({ documents, claims }: TextReuseRows, { width }: { width: number }) {
 	const wide = width >= wideFrom;
-	const frame = {
-		left: 42,
-		right: width - 14,
-		top: 34,
-		bottom: (wide ? Math.min(440, width * 0.5) : width * 0.85) - 44,
-	};
-	const points = rows.documents.map(({ id, outlet, copied, kept }) => ({
-		id,
-		outlet,
-		copied,
-		kept: rows.claims ? kept / rows.claims : 0,
-		n: kept,
+	const height = wide ? Math.min(440, width * 0.5) : width * 0.85;
+	const plot = { left: 42, right: width - 14, top: 34, bottom: height - 44 };
+	const keptShare = ({ kept }: { kept: number }) => (claims ? kept / claims : 0);
+	const copiedDomain = nice(0, Math.max(0.1, max(documents, ({ copied }) => copied) ?? 0), 4);
+	const keptDomain = nice(0, Math.max(0.1, max(documents, keptShare) ?? 0), 4);
+	const x = linear(copiedDomain, [plot.left, plot.right]);
+	const y = linear(keptDomain, [plot.bottom, plot.top]);
+	// from the left, where an edge leaves a label the fewest places
+	const points = sort(documents, ({ copied }) => copied).map((document) => ({
+		...document,
+		x: x(document.copied),
+		y: y(keptShare(document)),
 	}));
-	const shares = nice(0, Math.max(0.1, max(points, ({ copied }) => copied) ?? 0), 4);
-	const keeping = nice(0, Math.max(0.1, max(points, ({ kept }) => kept) ?? 0), 4);
-	const x = linear(shares, [frame.left, frame.right]);
-	const y = linear(keeping, [frame.bottom, frame.top]);
-	const taken: Box[] = points.map((point) => around(x(point.copied), y(point.kept)));
-	const height = frame.bottom + 44;
+	const occupied: Bounds[] = points.map(({ x, y }) => ({
+		left: x - arm,
+		right: x + arm,
+		top: y - arm,
+		bottom: y + arm,
+	}));
+	const within = { left: plot.left + 2, right: width, top: plot.top - 8, bottom: plot.bottom };
 	return {
 		width,
 		height,
 		size,
 		arm,
-		// From the left, where an edge leaves a label the least choice.
-		marks: sort(points, ({ copied }) => copied).map(({ id, outlet, copied, n, kept }) => {
-			const at = { x: x(copied), y: y(kept) };
-			const note = `${formatShare(copied)} shared, ${formatNumber(n)} kept`;
-			const box = labelFor([outlet, note], {
-				at,
-				taken,
-				within: { left: frame.left + 2, right: width, top: frame.top - 8, bottom: frame.bottom },
-			});
-			if (!box) return { id, ...at, name: null, note: null };
-			taken.push(box);
+		marks: points.map(({ id, outlet, copied, kept, x, y }) => {
+			const note = `${formatShare(copied)} shared, ${formatNumber(kept)} kept`;
+			const labelWidth = Math.max(
+				textWidth(outlet, { size: size.name, face: 'strong' }),
+				textWidth(note, { size: size.note, face: 'ours' }),
+			);
+			const label = placeLabel({ x, y }, { labelWidth, occupied, within });
+			if (label) occupied.push(label);
 			return {
-				id,
-				...at,
-				name: { text: outlet, x: box.left, y: box.top + 12 },
-				note: { text: note, x: box.left, y: box.top + 27 },
+				...{ id, x, y },
+				/** Null where every place overlaps another label. */
+				name: label ? { text: outlet, x: label.left, y: label.top + 12 } : null,
+				note: label ? { text: note, x: label.left, y: label.top + 27 } : null,
 			};
 		}),
 		grid: [
-			...ticks(...shares, 4).map((tick) => ({
-				line: `M${x(tick)} ${frame.top}V${frame.bottom}`,
-				label: { text: formatShare(tick), x: x(tick), y: frame.bottom + 17 },
-				end: false,
+			...ticks(...copiedDomain, 4).map((tick) => ({
+				line: `M${x(tick)} ${plot.top}V${plot.bottom}`,
+				label: { text: formatShare(tick), x: x(tick), y: plot.bottom + 17 },
+				anchor: 'middle' as const,
 			})),
-			...ticks(...keeping, 4).map((tick) => ({
-				line: `M${frame.left} ${y(tick)}H${frame.right}`,
-				label: { text: formatShare(tick), x: frame.left - 7, y: y(tick) + 4 },
-				end: true,
+			...ticks(...keptDomain, 4).map((tick) => ({
+				line: `M${plot.left} ${y(tick)}H${plot.right}`,
+				label: { text: formatShare(tick), x: plot.left - 7, y: y(tick) + 4 },
+				anchor: 'end' as const,
 			})),
 		],
-		axes: [
+		axisTitles: [
 			{ text: 'Share of the claims kept whole', x: 0, y: 13 },
 			{
 				text: 'Share of its runs of five words that the original has',
-				x: wide ? frame.left : 0,
+				x: wide ? plot.left : 0,
 				y: height - 6,
 			},
 		],
 	};
 }
 
-type Box = { left: number; right: number; top: number; bottom: number };
-
-const around = (x: number, y: number): Box => ({
-	left: x - arm,
-	right: x + arm,
-	top: y - arm,
-	bottom: y + arm,
-});
-
-const touch = (a: Box, b: Box) =>
+const overlap = (a: Bounds, b: Bounds) =>
 	a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** The first place about a mark that is inside the frame and that nothing else has. */
-function labelFor(
-	[name, note]: [string, string],
-	{ at, taken, within }: { at: Point; taken: Box[]; within: Box },
-): Box | undefined {
-	const wide = Math.max(
-		textWidth(name, { size: size.name, face: 'strong' }),
-		textWidth(note, { size: size.note, face: 'ours' }),
-	);
-	const high = 31;
-	const sides = [at.x + arm + 5, at.x - arm - 5 - wide, at.x - wide / 2];
-	const levels = away.map((by) => at.y - high / 2 + by);
-	const boxes = levels.flatMap((top) =>
-		sides.map((left) => ({ left, right: left + wide, top, bottom: top + high })),
-	);
-	return boxes.find(
-		(box) =>
-			box.left >= within.left &&
-			box.right <= within.right &&
-			box.top >= within.top &&
-			box.bottom <= within.bottom &&
-			!taken.some((other) => touch(box, other)),
-	);
+type LabelOptions = { labelWidth: number; occupied: Bounds[]; within: Bounds };
+
+/** The nearest place beside a mark that is inside the plot and overlaps nothing. */
+function placeLabel({ x, y }: Point, { labelWidth, occupied, within }: LabelOptions) {
+	const lefts = [x + arm + 5, x - arm - 5 - labelWidth, x - labelWidth / 2];
+	return shifts
+		.map((shift) => y - labelHeight / 2 + shift)
+		.flatMap((top) =>
+			lefts.map((left) => ({ left, right: left + labelWidth, top, bottom: top + labelHeight })),
+		)
+		.find(
+			(box) =>
+				box.left >= within.left &&
+				box.right <= within.right &&
+				box.top >= within.top &&
+				box.bottom <= within.bottom &&
+				!occupied.some((other) => overlap(box, other)),
+		);
 }

@@ -1,100 +1,109 @@
-/** The labels beside the months: what each says, line by line, before it has a place. */
+/** The labels of events and of the gap, broken into lines; layout.ts places them. */
+import { sum } from 'd3';
 import type { Type } from '../frame/type.ts';
-import { flow, type Run } from './flow.ts';
 import type { Frame } from './frame.ts';
-import type { Gap, Happening, TimelineRows } from './rows.ts';
-import { atLeast, beyondWords, monthsLong, shortWhen, toReport, unsetWords } from './words.ts';
+import { breakRuns, type Run } from './rich-text.ts';
+import type { Gap, TimelineRow, TimelineRows } from './rows.ts';
+import {
+	atLeast,
+	beyondWords,
+	monthsLong,
+	shortWhen,
+	toReport,
+	withoutOccasionWords,
+} from './text.ts';
 
-export type Tone =
-	'plain' | 'strong' | 'soft' | 'far' | 'number' | 'theirs' | 'beyond' | 'context' | 'aside';
+export type Style =
+	'plain' | 'strong' | 'soft' | 'gap' | 'number' | 'theirs' | 'beyond' | 'context' | 'aside';
 
-/** A line; `y` is its baseline below the label’s top. */
-export type LabelLine = { runs: Run<Tone>[]; size: number; y: number };
+/** Lines of text; the `y` of a line is its baseline below the label's top. */
+export type Label = {
+	id: string;
+	lines: { runs: Run<Style>[]; size: number; y: number }[];
+	height: number;
+};
 
-export type Label = { id: string; lines: LabelLine[]; height: number };
+type Paragraph = Run<Style>[];
 
-/** The id of the label of the distance, which is no event. */
+/** The id of the label of the gap, which is no event. */
 export const gapId = 'gap';
 
-/** Room is reserved for bold, so that a label may be lit without breaking anew. */
-export const settingsOf = ({ small, text, quote, far, number }: Frame): Record<Tone, Type> => ({
-	plain: { size: text, face: 'strong' },
-	strong: { size: text, face: 'strong' },
-	soft: { size: text, face: 'ours' },
-	beyond: { size: small, face: 'ours' },
-	context: { size: small, face: 'ours' },
-	aside: { size: small, face: 'ours' },
-	far: { size: far, face: 'strong' },
-	number: { size: number, face: 'strong' },
-	theirs: { size: quote, face: 'theirs' },
+/** Plain text is measured as bold, so that it may be highlighted without another line break. */
+export const typesOf = (frame: Frame): Record<Style, Type> => ({
+	plain: { size: frame.labelSize, face: 'strong' },
+	strong: { size: frame.labelSize, face: 'strong' },
+	soft: { size: frame.labelSize, face: 'ours' },
+	beyond: { size: frame.monthSize, face: 'ours' },
+	context: { size: frame.monthSize, face: 'ours' },
+	aside: { size: frame.monthSize, face: 'ours' },
+	gap: { size: frame.gapSize, face: 'strong' },
+	number: { size: frame.numberSize, face: 'strong' },
+	theirs: { size: frame.quoteSize, face: 'theirs' },
 });
 
-type Options = { frame: Frame; width: number };
+/** What is left out, first to last, where the labels are higher than the frame. */
+const optional = ['withoutOccasion', 'quote', 'gap'] as const;
 
-/** Paragraphs as lines, from the label’s top down. */
-function labelOf(id: string, { paragraphs, ...options }: Options & { paragraphs: Run<Tone>[][] }) {
-	const settings = settingsOf(options.frame);
-	let y = 0;
-	const lines = paragraphs.flatMap((runs) =>
-		flow(runs, { width: options.width, settings }).map((line): LabelLine => {
-			const size = Math.max(...line.map(({ tone }) => settings[tone].size));
-			const leading = Math.round(size * (size > 30 ? 1 : 1.2));
-			y += leading;
-			return { runs: line, size, y: y - Math.round(leading * 0.22) };
-		}),
-	);
-	return { id, lines, height: y };
-}
+type Options = {
+	frame: Frame;
+	width: number;
+	/** Whether each month is named on the axis: an event of a month then needs no date. */
+	areMonthsNamed: boolean;
+};
 
-/** What is left out, first to last, where the labels are too high for the frame. */
-const extras = ['unset', 'quote', 'gap'] as const;
-type Extra = (typeof extras)[number];
-type Has = (extra: Extra) => boolean;
-
-type Said = { has: Has; isDated: boolean };
-
-/** An event in words. */
-function eventParts({ when, label, beyond, quote, main }: Happening, { has, isDated }: Said) {
-	const description: Run<Tone>[] = [];
-	if (isDated) description.push({ tone: main ? 'soft' : 'context', text: shortWhen(when) });
-	description.push({ tone: main ? 'plain' : 'aside', text: label });
+function eventParagraphs(
+	{ when, label, beyond, quote, main }: TimelineRow,
+	{ isDated, isQuoted }: { isDated: boolean; isQuoted: boolean },
+): Paragraph[] {
+	const description: Paragraph = [];
+	if (isDated) description.push({ style: main ? 'soft' : 'context', text: shortWhen(when) });
+	description.push({ style: main ? 'plain' : 'aside', text: label });
 	if (beyond)
-		description.push({ tone: 'beyond', text: `(${beyondWords})`.replaceAll(' ', '\u00a0') });
-	return quote && has('quote')
-		? [description, [{ tone: 'theirs', text: `“${quote}”` } as const]]
+		description.push({ style: 'beyond', text: `(${beyondWords})`.replaceAll(' ', '\u00a0') });
+	return quote && isQuoted
+		? [description, [{ style: 'theirs', text: `“${quote}”` }]]
 		: [description];
 }
 
-function gapParts(gap: Gap, { report, has }: { report: Happening; has: Has }): Run<Tone>[][] {
-	return [
-		[{ tone: 'far', text: atLeast }],
-		[{ tone: 'number', text: monthsLong(gap) }],
-		[{ tone: 'strong', text: toReport(report) }],
-		...(has('unset') && gap.unset > 0 ? [[{ tone: 'soft', text: unsetWords(gap) } as const]] : []),
-	];
-}
+const gapParagraphs = (gap: Gap, report: TimelineRow): Paragraph[] => [
+	[{ style: 'gap', text: atLeast }],
+	[{ style: 'number', text: monthsLong(gap) }],
+	[{ style: 'strong', text: toReport(report) }],
+];
 
-/** `areMonthsNamed`: an event of a month needs no date where its month is named beside it. */
-type All = Options & { areMonthsNamed: boolean };
-
-/** All labels from top to bottom, that of the distance after the event at its beginning. */
-export function labelsOf({ events, gap }: TimelineRows, options: All): Label[] {
-	const { frame } = options;
+/** All labels from top to bottom, that of the gap after the event at its beginning. */
+export function labelsOf({ events, gap }: TimelineRows, options: Options): Label[] {
+	const { frame, width, areMonthsNamed } = options;
+	const types = typesOf(frame);
 	const report = events.find(({ id }) => id === gap?.to);
-	const build = (without: readonly Extra[]) => {
-		const has: Has = (extra) => !without.includes(extra);
-		return events.flatMap((event, i) => {
-			const isMonth = event.when.length === 7;
-			const isSame = events[i - 1]?.when === event.when;
-			const isDated = !isMonth || !(options.areMonthsNamed || isSame);
-			const paragraphs = eventParts(event, { has, isDated });
-			const label = labelOf(event.id, { ...options, paragraphs });
-			if (!gap || !report || event.id !== gap.from || !has('gap')) return [label];
-			return [label, labelOf(gapId, { ...options, paragraphs: gapParts(gap, { report, has }) })];
+
+	const labelOf = (id: string, paragraphs: Paragraph[]): Label => {
+		let y = 0;
+		const broken = paragraphs.flatMap((runs) => breakRuns(runs, { width, types }));
+		const lines = broken.map((runs) => {
+			const size = Math.max(...runs.map(({ style }) => types[style].size));
+			const leading = Math.round(size * (size > 30 ? 1 : 1.2));
+			y += leading;
+			return { runs, size, y: y - Math.round(leading * 0.22) };
 		});
+		return { id, lines, height: y };
 	};
+
+	const versions = [0, 1, 2, 3].map((omitted) => {
+		const includes = (part: (typeof optional)[number]) => optional.indexOf(part) >= omitted;
+		return events.flatMap((event, i) => {
+			const isSameTime = events[i - 1]?.when === event.when;
+			const isDated = event.when.length > 7 || !(areMonthsNamed || isSameTime);
+			const isQuoted = includes('quote');
+			const label = labelOf(event.id, eventParagraphs(event, { isDated, isQuoted }));
+			if (!gap || !report || event.id !== gap.from || !includes('gap')) return label;
+			const paragraphs = gapParagraphs(gap, report);
+			if (includes('withoutOccasion') && gap.withoutOccasion > 0)
+				paragraphs.push([{ style: 'soft', text: withoutOccasionWords(gap) }]);
+			return [label, labelOf(gapId, paragraphs)];
+		});
+	});
 	const fits = (labels: Label[]) =>
-		labels.reduce((sum, { height }) => sum + height + frame.gap, 0) <= frame.height;
-	const builds = [0, 1, 2, 3].map((n) => build(extras.slice(0, n)));
-	return builds.find(fits) ?? build(extras);
+		sum(labels, ({ height }) => height + frame.labelGap) <= frame.height;
+	return versions.find(fits) ?? versions.at(-1)!;
 }

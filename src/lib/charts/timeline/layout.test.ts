@@ -4,14 +4,14 @@ import { story } from '$lib/server/story';
 import { describe, table } from './describe.ts';
 import { dodge } from '../frame/dodge.ts';
 import { textWidth } from '../frame/type.ts';
-import { flow } from './flow.ts';
-import { gapId, settingsOf } from './labels.ts';
+import { gapId, typesOf } from './labels.ts';
 import { layout, type TimelineLayout } from './layout.ts';
-import { timelineRows, type Happening, type TimelineRows } from './rows.ts';
+import { breakRuns } from './rich-text.ts';
+import { timelineRows, type TimelineRow, type TimelineRows } from './rows.ts';
 
 type Rect = { left: number; right: number; top: number; bottom: number; what: string };
 
-const event = (id: string, when: string, more: Partial<Happening> = {}): Happening => ({
+const event = (id: string, when: string, more: Partial<TimelineRow> = {}): TimelineRow => ({
 	id,
 	when,
 	label: 'Somebody reports that something of this length was considered',
@@ -20,7 +20,7 @@ const event = (id: string, when: string, more: Partial<Happening> = {}): Happeni
 	main: true,
 	...more,
 });
-const gap = { from: 'answer', to: 'report', months: 6, unset: 2, retellings: 4 };
+const gap = { from: 'answer', to: 'report', months: 6, withoutOccasion: 2, retellings: 4 };
 const full: TimelineRows = {
 	events: [
 		event('designation', '2025-02', { main: false }),
@@ -46,22 +46,22 @@ const lights = [[], ['april', 'answer'], ['answer', 'report'], ['reply']];
 const view = (light: string[]): ViewOf<'timeline'> => ({ graphic: 'timeline', light });
 
 function labelBoxes({ frame, names, labels }: TimelineLayout): Rect[] {
-	const settings = settingsOf(frame);
+	const types = typesOf(frame);
 	return [
 		...names.map(({ text, y }) => ({
 			what: text,
 			left: 0,
-			right: textWidth(text, { size: frame.small, face: 'ours' }),
-			top: y - frame.small / 2,
-			bottom: y + frame.small / 2,
+			right: textWidth(text, { size: frame.monthSize, face: 'ours' }),
+			top: y - frame.monthSize / 2,
+			bottom: y + frame.monthSize / 2,
 		})),
 		...labels.flatMap((label) =>
 			label.lines.map(({ runs, size, y }) => ({
 				what: runs.map(({ text }) => text).join(' '),
-				left: frame.labels,
+				left: frame.labelX,
 				right: runs.reduce(
-					(x, { text, tone }, i) => x + textWidth(`${i ? ' ' : ''}${text}`, settings[tone]),
-					frame.labels,
+					(x, { text, style }, i) => x + textWidth(`${i ? ' ' : ''}${text}`, types[style]),
+					frame.labelX,
 				),
 				top: label.y + y - size * 0.76,
 				bottom: label.y + y + size * 0.2,
@@ -80,37 +80,36 @@ suite.each(Object.entries(stories))('the %s story', (_, rows) => {
 			const boxes = labelBoxes(placed);
 			const outside = boxes.filter(
 				({ left, right, top, bottom }) =>
-					!(left >= 0 && right <= width && top >= -0.5 && bottom <= placed.height + 0.5),
+					!(left >= 0 && right <= width && top >= -0.5 && bottom <= placed.frame.height + 0.5),
 			);
 			expect(outside.map(({ what }) => what)).toEqual([]);
 			const touching = boxes.flatMap((a, i) =>
 				boxes.slice(i + 1).flatMap((b) => (meet(a, b) ? [`${a.what} | ${b.what}`] : [])),
 			);
 			expect(touching).toEqual([]);
-			expect(placed.height).toBe(width < 560 ? 350 : 580);
+			expect(placed.frame.height).toBe(width < 560 ? 350 : 580);
 			for (const { y, height } of [...placed.marks, ...placed.months]) {
 				expect(y).toBeGreaterThanOrEqual(placed.frame.top);
 				expect(y + height).toBeLessThanOrEqual(placed.frame.bottom);
 			}
 			expect(
-				Math.min(...Object.values(settingsOf(placed.frame)).map(({ size }) => size)),
+				Math.min(...Object.values(typesOf(placed.frame)).map(({ size }) => size)),
 			).toBeGreaterThanOrEqual(13.75);
 			expect(JSON.stringify(placed)).not.toMatch(/null,"y|NaN|Infinity/);
 		}
 	});
 });
 
-it('moves nothing to light an event', () => {
-	const still = ({ labels, marks, leaders, between }: TimelineLayout) => ({
-		labels: labels.map(({ lit: _, shown: __, ...label }) => label),
-		marks: marks.map(({ lit: _, ...mark }) => mark),
-		leaders: leaders.map(({ path }) => path),
-		between,
+it('moves nothing to highlight an event', () => {
+	const still = ({ labels, marks, gapMonths }: TimelineLayout) => ({
+		labels: labels.map(({ highlighted: _, shown: __, ...label }) => label),
+		marks: marks.map(({ highlighted: _, dimmed: __, ...mark }) => mark),
+		gapMonths,
 	});
-	const [plain, lit] = [[], ['reply']].map((light) =>
+	const [plain, highlighted] = [[], ['reply']].map((light) =>
 		still(layout(full, { width: 360, view: view(light) })),
 	);
-	expect(lit).toEqual(plain);
+	expect(highlighted).toEqual(plain);
 });
 
 it('keeps true proportion', () => {
@@ -124,7 +123,7 @@ it('keeps true proportion', () => {
 it('draws one mark for the events of a month or a day', () => {
 	const { marks } = layout(full, { width: 760, view: view(['answer']) });
 	expect(marks.filter(({ height }) => height > 0)).toHaveLength(2);
-	expect(marks.find(({ id }) => id === 'april')?.lit).toBe(true);
+	expect(marks.find(({ id }) => id === 'april')?.dimmed).toBe(false);
 });
 
 it('leaves out on a phone what no step speaks of', () => {
@@ -136,11 +135,11 @@ it('leaves out on a phone what no step speaks of', () => {
 	expect(ids(760)).toEqual(full.events.map(({ id }) => id));
 });
 
-it('fills the months between the words and the report, and tells how many, once the report is lit', () => {
+it('fills the months of the gap, and shows its label, once the report is highlighted', () => {
 	for (const width of [360, 760]) {
 		for (const light of [[], ['answer'], ['report', 'reply']]) {
-			const { between, isFilled, labels } = layout(full, { width, view: view(light) });
-			expect(between.map(({ id }) => id.slice(5))).toEqual(['05', '06', '07', '08', '09', '10']);
+			const { gapMonths, isFilled, labels } = layout(full, { width, view: view(light) });
+			expect(gapMonths.map(({ id }) => id.slice(5))).toEqual(['05', '06', '07', '08', '09', '10']);
 			expect(isFilled).toBe(!light.includes('answer'));
 			expect(labels.find(({ id }) => id === gapId)?.shown).toBe(isFilled);
 		}
@@ -154,45 +153,47 @@ suite('the story itself', () => {
 	const rows = timelineRows(story, views);
 
 	it.each([360, 760])(
-		'says all of it at %i px: the words, the months and who leaves them out',
+		'shows all of it at %i px: the quotation, the months and who leaves the occasion out',
 		(width) => {
 			const { labels } = layout(rows, { width, view: view([]) });
-			const tones = labels.flatMap(({ lines }) =>
-				lines.flatMap(({ runs }) => runs.map(({ tone }) => tone)),
+			const styles = labels.flatMap(({ lines }) =>
+				lines.flatMap(({ runs }) => runs.map(({ style }) => style)),
 			);
-			expect(tones).toEqual(expect.arrayContaining(['theirs', 'number', 'soft']));
-			expect(labels.find(({ id }) => id === gapId)?.lines.at(-1)?.runs[0]?.tone).toBe('soft');
+			expect(styles).toEqual(expect.arrayContaining(['theirs', 'number', 'soft']));
+			expect(labels.find(({ id }) => id === gapId)?.lines.at(-1)?.runs[0]?.style).toBe('soft');
 		},
 	);
 });
 
 suite('text set in several ways', () => {
-	const settings = {
+	const types = {
 		small: { size: 10, face: 'theirs' },
 		large: { size: 20, face: 'theirs' },
 	} as const;
 
 	it('breaks where the next word has no room, and keeps runs apart', () => {
 		const runs = [
-			{ tone: 'small', text: 'one two' },
-			{ tone: 'large', text: 'three  four' },
+			{ style: 'small', text: 'one two' },
+			{ style: 'large', text: 'three  four' },
 		] as const;
-		expect(flow([...runs], { width: 120, settings })).toEqual([
+		expect(breakRuns([...runs], { width: 120, types })).toEqual([
 			[
-				{ tone: 'small', text: 'one two' },
-				{ tone: 'large', text: 'three' },
+				{ style: 'small', text: 'one two' },
+				{ style: 'large', text: 'three' },
 			],
-			[{ tone: 'large', text: 'four' }],
+			[{ style: 'large', text: 'four' }],
 		]);
 	});
 
 	it('gives a word without room a line of its own, and nothing no line', () => {
-		expect(flow([{ tone: 'small', text: 'a longest b' }], { width: 20, settings })).toHaveLength(3);
-		expect(flow([{ tone: 'small', text: ' ' }], { width: 20, settings })).toEqual([]);
+		expect(breakRuns([{ style: 'small', text: 'a longest b' }], { width: 20, types })).toHaveLength(
+			3,
+		);
+		expect(breakRuns([{ style: 'small', text: ' ' }], { width: 20, types })).toEqual([]);
 	});
 });
 
-it('dodges in order, by no more than it must', () => {
+it('moves labels apart in order, by no more than it must', () => {
 	const room = { top: 0, bottom: 100, gap: 0 };
 	expect(
 		dodge(
@@ -250,7 +251,13 @@ it('finds the words, the report and the months between them', () => {
 	expect(rows.events.map(({ beyond }) => beyond)).toEqual([false, false, true]);
 	expect(rows.events.map(({ main }) => main)).toEqual([true, true, false]);
 	expect(timelineRows(story, []).events.every(({ main }) => main)).toBe(true);
-	expect(rows.gap).toEqual({ from: 'answer', to: 'report', months: 6, unset: 1, retellings: 3 });
+	expect(rows.gap).toEqual({
+		from: 'answer',
+		to: 'report',
+		months: 6,
+		withoutOccasion: 1,
+		retellings: 3,
+	});
 	expect(describe(rows, view(['answer']))).toContain('At least 6 months');
 	expect(table(rows).body[2]).toEqual(['4 November 2025', 'A reply', 'beyond the documents']);
 });

@@ -1,176 +1,143 @@
 /**
- * The timeline: the months one under the other in true proportion, beside them what happened.
+ * Layout of the timeline: the months one under the other in true proportion, with labels beside them.
  *
- * A month that is all that is known is a full cell, a day is a dot. The months between the words and
- * the report that quotes them fill one by one when a view lights that report; nothing else moves.
+ * An event of which only the month is known is a full cell, one of a day is a dot. The months of the gap
+ * fill one by one when a view highlights the report at its end; nothing else moves.
  */
-import { group, utcMonth } from 'd3';
-import { linear } from '../frame/linear.ts';
+import { group, scaleUtc, utcMonth } from 'd3';
 import type { ViewOf } from '#data/schema';
 import { dodge } from '../frame/dodge.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { gapId, labelsOf, type Label } from './labels.ts';
-import { apart, monthsOf, namesOf, type Month, type MonthName } from './months.ts';
-import { extent, type Happening, type TimelineRows } from './rows.ts';
+import { cellOf, monthNames, monthsOf } from './months.ts';
+import { extentOf, type TimelineRow, type TimelineRows } from './rows.ts';
 
 /** A dot where `height` is 0, else a cell from `y` down. */
-export type Mark = {
-	id: string;
-	x: number;
-	y: number;
-	height: number;
-	beyond: boolean;
-	lit: boolean;
-};
+type Mark = { x: number; y: number; height: number };
 
-export type PlacedLabel = Label & {
-	/** The label's top. */
-	y: number;
-	lit: boolean;
-	/** Whether a view speaks of it. */
-	main: boolean;
-	/** Whether it is there at all: the distance is told only once it is lit. */
-	shown: boolean;
-};
-
-/** From a mark to the margin of its labels. */
-export type Leader = { id: string; path: string; beyond: boolean; lit: boolean };
-
-export type TimelineLayout = {
-	frame: Frame;
-	height: number;
-	year: string;
-	months: Month[];
-	names: MonthName[];
-	marks: Mark[];
-	leaders: Leader[];
-	labels: PlacedLabel[];
-	/** The months that lie between, and whether they are filled. */
-	between: Month[];
-	isFilled: boolean;
-	/** Whether the view singles anything out. */
-	isSingling: boolean;
-};
+export type TimelineLayout = ReturnType<typeof layout>;
 
 type Options = { width: number; view: ViewOf<'timeline'> };
 
-/** One mark a month or a day; of two dots that would meet the later stands beside the first. */
-function marksOf(events: Happening[], { y, frame }: { y: (when: Date) => number; frame: Frame }) {
-	const { x, width, radius } = frame;
-	const lanes = [x + radius + 1, x + width - radius - 1];
-	let last = -Infinity;
-	let lane = 0;
+/** A mark for each month or day; where two dots would overlap, the later is set beside the first. */
+function placeMarks(
+	events: TimelineRow[],
+	{ y, frame }: { y: (when: Date) => number; frame: Frame },
+) {
+	const { x, width, radius, top, bottom } = frame;
+	const lanes = [x + radius + 1, x + width - radius - 1] as const;
+	let lastY = -Infinity;
+	let lane: 0 | 1 = 0;
+	const times = [...new Set(events.map(({ when }) => when))];
 	return new Map(
-		[...group(events, ({ when }) => when)].map(([when]) => {
-			const [start, end] = extent(when).map((date) => y(date)) as [number, number];
-			const inset = Math.min(apart, (end - start) / 4) / 2;
-			if (when.length === 7)
-				return [when, { x, y: start + inset, height: end - start - 2 * inset }];
-			const at = Math.min(frame.bottom - radius, Math.max(frame.top + radius, (start + end) / 2));
-			lane = at - last < 2 * radius + 1 ? 1 - lane : 0;
-			last = at;
-			return [when, { x: lanes[lane] ?? x, y: at, height: 0 }];
+		times.map((when): [string, Mark] => {
+			const [start, end] = extentOf(when).map(y) as [number, number];
+			if (when.length === 7) return [when, { x, ...cellOf(start, end) }];
+			const middle = Math.min(bottom - radius, Math.max(top + radius, (start + end) / 2));
+			lane = middle - lastY < 2 * radius + 1 && lane === 0 ? 1 : 0;
+			lastY = middle;
+			return [when, { x: lanes[lane], y: middle, height: 0 }];
 		}),
 	);
 }
 
 /** Months, marks and labels for one view, in pixels; there may be no event at all. */
-export function layout(rows: TimelineRows, { width, view }: Options): TimelineLayout {
+export function layout(rows: TimelineRows, { width, view }: Options) {
 	const frame = frameOf(width);
 	const events = rows.events.filter(({ main }) => main || frame.wide);
-	const gap = events.some(({ id }) => id === rows.gap?.from) ? rows.gap : null;
+	const eventOf = (id: string | undefined) => events.find((event) => event.id === id);
 	const [first, last] = [events[0], events.at(-1)];
-	const domain: [Date, Date] | null =
+	const domain =
 		first && last
-			? [utcMonth.floor(extent(first.when)[0]), utcMonth.ceil(extent(last.when)[1])]
-			: null;
-	const span = linear(domain ? [+domain[0], +domain[1]] : [0, 0], [frame.top, frame.bottom]);
-	const y = (when: Date) => span(+when);
-	const months = monthsOf({ y, domain, frame });
-
-	const isLit = (id: string) => view.light.length === 0 || view.light.includes(id);
-	const isFilled = gap !== null && isLit(gap.to);
-	const [from, to] = [gap?.from, gap?.to].map((id) => events.find((event) => event.id === id));
-	const between =
-		from && to
-			? months.filter((month) => {
-					const middle = month.y + month.height / 2;
-					return middle > y(extent(from.when)[1]) && middle < y(extent(to.when)[0]);
-				})
+			? [utcMonth.floor(extentOf(first.when)[0]), utcMonth.ceil(extentOf(last.when)[1])]
 			: [];
+	const y = scaleUtc(domain, [frame.top, frame.bottom]);
+	const months = monthsOf(y, domain);
+	const names = monthNames(months, frame.monthSize);
 
-	const places = marksOf(events, { y, frame });
-	const names = namesOf(months, { frame });
+	const isHighlighted = (id: string) => view.light.length === 0 || view.light.includes(id);
+	const gap = eventOf(rows.gap?.from) ? rows.gap : null;
+	const isFilled = gap !== null && isHighlighted(gap.to);
+	const [from, to] = [eventOf(gap?.from), eventOf(gap?.to)];
+	const gapMonths = months.filter(({ y: top, height }) => {
+		const middle = top + height / 2;
+		return from && to && middle > y(extentOf(from.when)[1]) && middle < y(extentOf(to.when)[0]);
+	});
+
+	const marks = placeMarks(events, { y, frame });
 	const labels = labelsOf(
 		{ events, gap },
-		{ frame, width: width - frame.labels, areMonthsNamed: names.length === months.length },
+		{ frame, width: width - frame.labelX, areMonthsNamed: names.length === months.length },
 	);
-	const wish = ({ id, height }: Label, i: number) => {
+	/** Where the top of a label is in front of its mark; that of the gap is at the middle of its months. */
+	const preferredY = ({ id, height }: Label, i: number) => {
 		if (id === gapId) {
-			const [start, end] = [between[0], between.at(-1)];
-			const middle = start && end ? (start.y + end.y + end.height) / 2 : 0;
-			return { y: middle - height / 2, height };
+			const [start, end] = [gapMonths[0], gapMonths.at(-1)];
+			return (start && end ? (start.y + end.y + end.height) / 2 : 0) - height / 2;
 		}
-		const event = events.find((other) => other.id === id);
-		const place = event && places.get(event.when);
+		const when = eventOf(id)?.when ?? '';
+		const mark = marks.get(when);
 		const before = labels[i - 1];
-		const isSecond = before && events.find(({ id }) => id === before.id)?.when === event?.when;
-		return {
-			y: (place?.y ?? 0) - (place?.height ? 0 : frame.text * 0.6) + (isSecond ? before.height : 0),
-			height,
-		};
+		const isSecond = before && eventOf(before.id)?.when === when;
+		return (
+			(mark?.y ?? 0) - (mark?.height ? 0 : frame.labelSize * 0.6) + (isSecond ? before.height : 0)
+		);
 	};
-	const tops = dodge(labels.map(wish), { top: 0, bottom: frame.height, gap: frame.gap });
-	const placed = labels.map((label, i): PlacedLabel => {
+	const tops = dodge(
+		labels.map((label, i) => ({ y: preferredY(label, i), height: label.height })),
+		{ top: 0, bottom: frame.height, gap: frame.labelGap },
+	);
+	const placedLabels = labels.map((label, i) => {
 		const isGap = label.id === gapId;
 		return {
 			...label,
+			/** The label's top. */
 			y: tops[i] ?? 0,
-			main: isGap || events.some(({ id, main }) => main && id === label.id),
-			lit: isGap ? isFilled : isLit(label.id),
+			highlighted: isGap ? isFilled : isHighlighted(label.id),
+			/** The gap's label is shown only while the gap is highlighted. */
 			shown: !isGap || isFilled,
 		};
 	});
-	const groups = [...group(events, ({ when }) => when)].map(([when, those]) => ({
-		id: those[0]?.id ?? '',
-		place: places.get(when) ?? { x: 0, y: 0, height: 0 },
-		beyond: those.every(({ beyond }) => beyond),
-		lit: those.some(({ id }) => isLit(id)),
-		labels: placed.filter(({ id }) => those.some((event) => event.id === id)),
-	}));
-
+	const placedMarks = [...group(events, ({ when }) => when)].map(([when, group]) => {
+		const mark = marks.get(when)!;
+		const highlighted = group.some(({ id }) => isHighlighted(id));
+		return {
+			id: group[0]?.id ?? '',
+			...mark,
+			beyond: group.every(({ beyond }) => beyond),
+			highlighted,
+			// a day that no step speaks of is a small ring, which need not be dimmed
+			dimmed: !highlighted && (mark.height > 0 || group.some(({ main }) => main)),
+			leader: leader(
+				placedLabels.filter(({ id }) => group.some((event) => event.id === id)),
+				{ mark, frame },
+			),
+		};
+	});
 	return {
 		frame,
-		height: frame.height,
 		year: first?.when.slice(0, 4) ?? '',
 		months,
 		names,
-		marks: groups.map(({ id, place, beyond, lit, labels }) => ({
-			...{ id, ...place, beyond },
-			// a day that no step speaks of is a small ring, which need not grow pale
-			lit: lit || (place.height === 0 && labels.every(({ main }) => !main)),
-		})),
-		leaders: groups.map(({ id, place, beyond, lit, labels }) => ({
-			...{ id, beyond, lit },
-			path: leader(labels, { place, frame }),
-		})),
-		labels: placed,
-		between,
+		marks: placedMarks,
+		labels: placedLabels,
+		gapMonths,
 		isFilled,
-		isSingling: view.light.length > 0,
+		/** Whether the view highlights some events only. */
+		isHighlighting: view.light.length > 0,
 	};
 }
 
-/** From a mark to a line along the margin of all its labels. */
+/** A line from a mark to a vertical line beside all its labels. */
 function leader(
-	labels: PlacedLabel[],
-	{ place, frame }: { place: Omit<Mark, 'id' | 'beyond' | 'lit'>; frame: Frame },
+	labels: { y: number; height: number }[],
+	{ mark, frame }: { mark: Mark; frame: Frame },
 ) {
 	const top = (labels[0]?.y ?? 0) + 1;
 	const bottom = Math.max(top, ...labels.map(({ y, height }) => y + height - 1));
-	const start = place.height ? frame.x + frame.width : place.x + frame.radius;
-	const anchor = place.y + Math.min(place.height / 2, frame.text * 0.6);
+	const start = mark.height ? frame.x + frame.width : mark.x + frame.radius;
+	const anchor = mark.y + Math.min(mark.height / 2, frame.labelSize * 0.6);
 	const turn = Math.min(bottom, Math.max(top, anchor));
 	const elbow = Math.max(start, frame.x + frame.width) + 3;
-	return `M${start} ${anchor}H${elbow}L${frame.margin} ${turn}M${frame.margin} ${top}V${bottom}`;
+	return `M${start} ${anchor}H${elbow}L${frame.leaderX} ${turn}M${frame.leaderX} ${top}V${bottom}`;
 }

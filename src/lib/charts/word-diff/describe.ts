@@ -1,58 +1,60 @@
-/** Words for the graphic of one passage in every document. */
+/** The sentence and the table of the graphic of one passage in every document. */
 import { group } from 'd3';
 import type { ViewOf } from '#data/schema';
-import { isUnchanged } from '../../model/word-diff.ts';
 import { formatList } from '../../model/format.ts';
+import { isUnchanged } from '../../model/word-diff.ts';
 import type { Table } from '../types.ts';
 import type { WordDiffPassage, WordDiffRows } from './rows.ts';
 
-const fates = [
+const outcomes = [
 	'kept word for word',
 	'kept in other words',
 	'trimmed',
 	'altered',
 	'dropped',
 ] as const;
-type Fate = (typeof fates)[number];
+type Outcome = (typeof outcomes)[number];
 
 /** The status of a passage; of one that is kept, whether in the original's own words. */
-function fateOf({ status, differences }: WordDiffPassage): Fate {
+function outcomeOf({ status, differences }: WordDiffPassage): Outcome {
 	if (status && status !== 'kept') return status;
 	return isUnchanged(differences) ? 'kept word for word' : 'kept in other words';
 }
 
-/** So many outlets are named; more are counted. */
-const named = 5;
+/** More outlets than this are counted, not named. */
+const maxNamed = 5;
 
-/** What became of one passage: each fate with the outlets that it has. */
-function became(id: string, others: WordDiffRows['sources']): string {
-	const outlets = group(
-		others.filter(({ passages }) => passages[id]),
-		({ passages }) => passages[id] && fateOf(passages[id]),
+/** What became of one passage: each outcome with its outlets. */
+function describePassage(claim: string, retellings: WordDiffRows['sources']): string {
+	const byOutcome = group(
+		retellings,
+		({ passages }) => passages[claim] && outcomeOf(passages[claim]),
 	);
-	return fates
-		.flatMap((fate) => {
-			const those = (outlets.get(fate) ?? []).map(({ outlet }) => outlet);
-			if (those.length === 0) return [];
-			return [`${fate} in ${those.length > named ? those.length : formatList(those)}`];
+	return outcomes
+		.flatMap((outcome) => {
+			const outlets = (byOutcome.get(outcome) ?? []).map(({ outlet }) => outlet);
+			if (outlets.length === 0) return [];
+			return `${outcome} in ${outlets.length > maxNamed ? outlets.length : formatList(outlets)}`;
 		})
 		.join('; ');
 }
 
 /** In which retellings the words are kept, trimmed, altered or dropped, a passage at a time. */
 export function describe(rows: WordDiffRows, view: ViewOf<'word-diff'>): string {
-	const [first, ...others] = rows.sources;
-	if (!first || others.length === 0) return 'There is no retelling to compare.';
+	const [first, ...retellings] = rows.sources;
+	if (!first || retellings.length === 0) return 'There is no retelling to compare.';
 	const parts = view.claims.flatMap((id) => {
 		const claim = rows.claims.find((candidate) => candidate.id === id);
-		return claim ? [`for “${claim.label}”: ${became(id, others)}`] : [];
+		return claim ? `for “${claim.label}”: ${describePassage(id, retellings)}` : [];
 	});
-	const lit = rows.sources.filter(({ id }) => view.light?.includes(id)).map(({ outlet }) => outlet);
-	const shown = lit.length > 0 ? ` Highlighted: ${formatList(lit)}.` : '';
-	return `The words of ${first.outlet} ${parts.join('. And ')}.${shown}`;
+	const outlets = rows.sources
+		.filter(({ id }) => view.light?.includes(id))
+		.map(({ outlet }) => outlet);
+	const highlighted = outlets.length > 0 ? ` Highlighted: ${formatList(outlets)}.` : '';
+	return `The words of ${first.outlet} ${parts.join('. And ')}.${highlighted}`;
 }
 
-/** A row a passage and document. */
+/** A row for each passage of each document. */
 export const table = (rows: WordDiffRows): Table => ({
 	caption: 'The same passage in each document',
 	head: ['Passage', 'Source', 'Status', 'Words', 'Note'],
@@ -60,8 +62,8 @@ export const table = (rows: WordDiffRows): Table => ({
 		rows.sources.flatMap(({ outlet, passages }) => {
 			const passage = passages[id];
 			if (!passage) return [];
-			const said = passage.differences.flatMap((one) => ('word' in one ? [one.word] : []));
-			return [[label, outlet, passage.status ?? 'original', said.join(' '), passage.note ?? '']];
+			const words = passage.differences.flatMap((part) => ('word' in part ? part.word : []));
+			return [[label, outlet, passage.status ?? 'original', words.join(' '), passage.note ?? '']];
 		}),
 	),
 });

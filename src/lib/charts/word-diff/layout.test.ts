@@ -42,7 +42,7 @@ const rows: WordDiffRows = {
 		{ id: 'bells', label: 'Bells' },
 	],
 	sets: [['lanterns'], ['lanterns', 'bells']],
-	lit: ['source-2'],
+	highlighted: ['source-2'],
 };
 const view = (more: Partial<ViewOf<'word-diff'>> = {}): ViewOf<'word-diff'> => ({
 	graphic: 'word-diff',
@@ -72,32 +72,32 @@ function boxes(placed: WordDiffLayout, marks: boolean): Box[] {
 		bottom: at.y + at.size * 0.2,
 	});
 	return placed.sources.flatMap((source) => {
-		const { size, mark } = placed;
+		const { size, frame } = placed;
 		const label = [
 			text(source.label, {
-				x: placed.x,
+				x: frame.padding,
 				y: source.y + placed.label,
-				size: size.label,
-				width: source.label.length * size.label * 0.6,
+				size: frame.labelSize,
+				width: source.label.length * frame.labelSize * 0.6,
 			}),
 		];
 		const passages = source.passages.flatMap((one) => {
 			const status = one.status ?? (one === source.passages[0] ? 'original' : '');
-			const indent = one.status ? mark.width + 5 : 0;
+			const indent = one.status ? frame.mark.width + 5 : 0;
 			const slots = [...(marks ? one.slots : []), ...(one.dropped ? [one.dropped] : [])];
 			return [
 				text(status, {
 					x: one.mark.x,
 					y: source.y + one.mark.y,
-					size: size.status,
-					width: indent + status.length * size.status * 0.56,
+					size: frame.statusSize,
+					width: indent + status.length * frame.statusSize * 0.56,
 				}),
 				...[...one.words, ...(marks ? one.struck : [])].map((word) =>
 					text(word.text, {
 						x: word.x,
 						y: source.y + word.y,
-						size: size.words,
-						width: word.text.length * size.words * 0.6,
+						size,
+						width: word.text.length * size * 0.6,
 					}),
 				),
 				...slots.map((slot) => ({
@@ -141,23 +141,25 @@ suite('layout', () => {
 
 	it('shows every word in type that can be read, at 288 px, too', () => {
 		for (const { width, view: one } of cases) {
-			const { size } = layout(rows, { width, view: one });
-			expect(Math.min(...Object.values(size))).toBeGreaterThanOrEqual(width >= 560 ? 16 : 13.75);
+			const { size, frame } = layout(rows, { width, view: one });
+			expect(Math.min(size, frame.labelSize, frame.statusSize)).toBeGreaterThanOrEqual(
+				width >= 560 ? 16 : 13.75,
+			);
 		}
 	});
 
-	it('strikes what is gone where there is room, one stroke through words side by side', () => {
+	it('strikes out missing words where there is room, with one stroke through words side by side', () => {
 		const tide = layout(rows, { width: 768, view: view() }).sources[3]?.passages[0];
 		expect(tide?.slots).toEqual([]);
 		expect(tide?.struck.map(({ text }) => text)).toEqual(
 			'They and small across the harbour at dusk'.split(' '),
 		);
-		const strokes = tide?.struck.flatMap(({ line }) => line ?? []) ?? [];
+		const strokes = tide?.struck.flatMap(({ stroke }) => stroke ?? []) ?? [];
 		expect(strokes.length).toBeLessThan(tide?.struck.length ?? 0);
 		expect(Math.min(...strokes)).toBeGreaterThan(0);
 	});
 
-	it('leaves empty slots for what is gone where there is no room to spell it out', () => {
+	it('draws empty slots for missing words where there is no room to spell them out', () => {
 		const long = { ...rows, sources: Array.from({ length: 6 }, () => sources[1]!) };
 		long.sources[1] = sources[3]!;
 		const one = layout({ ...long, sets: [['lanterns']] }, { width: 360, view: view() });
@@ -166,12 +168,12 @@ suite('layout', () => {
 		expect(passage?.slots.length).toBeGreaterThan(0);
 	});
 
-	it('draws as many of forty documents as fit, the lit among them, and counts the others', () => {
+	it('draws as many of forty documents as fit, the highlighted among them, and counts the others', () => {
 		const forty = Array.from({ length: 40 }, (_, i) => ({
 			...sources[i === 0 ? 0 : 1 + (i % 4)]!,
 			...{ id: `source-${i}`, outlet: `Outlet ${i}` },
 		}));
-		const many = { ...rows, sources: forty, sets: [['lanterns']], lit: ['source-30'] };
+		const many = { ...rows, sources: forty, sets: [['lanterns']], highlighted: ['source-30'] };
 		for (const width of widths) {
 			const placed = layout(many, { width, view: view() });
 			expect(placed.height).toBeLessThanOrEqual(width < 560 ? 410 : 750);
@@ -183,7 +185,7 @@ suite('layout', () => {
 		}
 	});
 
-	it('sets a caret where words were put in and nothing was taken out', () => {
+	it('draws a caret where words are inserted and none are missing', () => {
 		const words = layout(rows, { width: 768, view: view() }).sources[2]?.passages[0]?.words ?? [];
 		const carets = words.filter(({ caret }) => caret !== null).map(({ text }) => text);
 		expect(carets).toEqual(['a']);
@@ -191,12 +193,14 @@ suite('layout', () => {
 
 	it('dims sources without moving anything', () => {
 		const still = (placed: WordDiffLayout) =>
-			JSON.stringify(placed, (key, value: unknown) => (key === 'lit' ? null : value));
+			JSON.stringify(placed, (key, value: unknown) => (key === 'highlighted' ? null : value));
 		const [all, one] = [view(), view({ light: ['source-2'] })].map((v) =>
 			layout(rows, { width: 360, view: v }),
 		);
 		expect(one && still(one)).toBe(all && still(all));
-		expect(one?.sources.filter(({ lit }) => lit).map(({ id }) => id)).toEqual(['source-2']);
+		expect(one?.sources.filter(({ highlighted }) => highlighted).map(({ id }) => id)).toEqual([
+			'source-2',
+		]);
 	});
 
 	it('keeps every block and every word where marks come and go', () => {
@@ -211,14 +215,15 @@ suite('layout', () => {
 		expect(keys(on)).toEqual(keys(off));
 	});
 
-	it('waves the words put in, joined within a line, and leaves the original plain', () => {
+	it('underlines inserted words, joined within a line, and leaves the original plain', () => {
 		const placed = layout(rows, { width: 768, view: view() });
-		const waves = placed.sources.map(
-			({ passages }) => passages.flatMap(({ words }) => words).filter(({ wave }) => wave).length,
+		const underlines = placed.sources.map(
+			({ passages }) =>
+				passages.flatMap(({ words }) => words).filter(({ underline }) => underline).length,
 		);
-		expect(waves).toEqual([0, 0, 5, 0, 0]);
-		for (const { wave } of placed.sources.flatMap(({ passages }) => passages[0]?.words ?? []))
-			if (wave) expect(wave.width).toBeGreaterThan(0);
+		expect(underlines).toEqual([0, 0, 5, 0, 0]);
+		for (const { underline } of placed.sources.flatMap(({ passages }) => passages[0]?.words ?? []))
+			if (underline) expect(underline.width).toBeGreaterThan(0);
 	});
 
 	it('draws a dropped passage as an empty slot without words', () => {
@@ -234,7 +239,10 @@ suite('layout', () => {
 	});
 
 	it.each(widths)('works empty and with one source at %i', (width) => {
-		const empty = layout({ sources: [], claims: [], sets: [], lit: [] }, { width, view: view() });
+		const empty = layout(
+			{ sources: [], claims: [], sets: [], highlighted: [] },
+			{ width, view: view() },
+		);
 		expect(Number.isFinite(empty.height)).toBe(true);
 		const one = layout({ ...rows, sources: sources.slice(0, 1) }, { width, view: view() });
 		expect(one.rules).toEqual([]);
@@ -247,7 +255,7 @@ suite('describe', () => {
 		expect(describe(rows, view({ light: ['source-3'] }))).toBe(
 			'The words of Harbour News for “Lanterns”: kept word for word in Evening Ledger; trimmed in The Tide; altered in Today in Ports & Harbours; dropped in Quay. Highlighted: The Tide.',
 		);
-		expect(describe({ sources: [], claims: [], sets: [], lit: [] }, view())).toMatch(
+		expect(describe({ sources: [], claims: [], sets: [], highlighted: [] }, view())).toMatch(
 			/no retelling/,
 		);
 	});

@@ -1,93 +1,87 @@
 /**
- * Breaks a passage into lines, in characters: every glyph of the face for quoted words is equally
- * wide, so that a line's length is known before anything is drawn.
+ * Line breaking of a passage, in characters: the face of quoted words is monospaced, so that the
+ * length of a line is known before anything is drawn.
  *
- * Words of the original that are gone stand struck at their place or, where there is no room to spell
- * them out, an empty slot stands for them; a word put in their stead needs no slot.
+ * Words of the original that are missing are struck out at their place or, in small type, replaced by an
+ * empty slot; where other words are inserted in their stead there is no slot.
  */
 import type { Difference } from '../../model/word-diff.ts';
+import type { WordDiffPassage } from './rows.ts';
 
-/** How what is gone is marked. */
-export type Gone = 'struck' | 'slots';
+/** How the original's missing words are drawn. */
+export type DeletionStyle = 'struck' | 'slots';
+
+/** A place in characters from the passage's top left corner. */
+type Position = { line: number; column: number };
 
 export type Word = {
 	/** Place in the passage, from 0; the same with marks and without. */
 	index: number;
 	text: string;
-	putIn: boolean;
-	/** Whether it begins words that were put in where nothing was taken out. */
-	inserts: boolean;
+	isInserted: boolean;
+	/** Whether it begins words that were inserted where none are missing. */
+	hasCaret: boolean;
 	/** Whether a quotation mark stands before or after it. */
 	opens: boolean;
 	closes: boolean;
 };
 
-/** A word of the original that is gone; its `index` is its run's, `at` its place in that run. */
-export type Struck = { index: number; at: number; text: string };
-
-export type Slot = { index: number; chars: number };
-
-/** A place in characters from the passage's top left corner. */
-type At = { line: number; column: number };
-
 export type Lines = {
-	words: (Word & At)[];
-	struck: (Struck & At)[];
-	slots: (Slot & At)[];
+	words: (Word & Position)[];
+	/** Words that are struck out; `run` is the index of their difference, `at` their place in it. */
+	struck: (Position & { run: number; at: number; text: string })[];
+	slots: (Position & { run: number; chars: number })[];
 	count: number;
 };
 
-/** `gone`: null where differences are not marked. */
-type Options = { chars: number; quotation: boolean; gone: Gone | null };
+/** The widest slot, in characters: it does not measure the missing words. */
+const maxSlot = 5;
 
-/** The widest slot, in characters; a sign, not a measurement. */
-const widestSlot = 5;
+/** `deletions`: null where differences are not marked. */
+type Options = { chars: number; deletions: DeletionStyle | null };
 
 /** The words and marks of one passage in lines of at most `chars` characters. */
-export function lines(differences: Difference[], { chars, quotation, gone }: Options): Lines {
-	const last = differences.findLastIndex((difference) => 'word' in difference);
-	const out: Lines = { words: [], struck: [], slots: [], count: differences.length > 0 ? 1 : 0 };
-	let line = 0;
-	let next = 0;
-	const place = (length: number): At => {
-		if (next > 0 && next + length > chars) {
-			line += 1;
-			next = 0;
+export function breakPassage(
+	{ differences, quotation }: WordDiffPassage,
+	{ chars, deletions }: Options,
+): Lines {
+	const lastWord = differences.findLastIndex((difference) => 'word' in difference);
+	const out: Lines = { words: [], struck: [], slots: [], count: Math.min(1, differences.length) };
+	let column = 0;
+	const place = (length: number): Position => {
+		if (column > 0 && column + length > chars) {
+			out.count += 1;
+			column = 0;
 		}
-		const at = { line, column: next };
-		next += length + 1;
-		out.count = line + 1;
-		return at;
+		const position = { line: out.count - 1, column };
+		column += length + 1;
+		return position;
 	};
-	const leave = (difference: Difference & { type: 'left-out' }, index: number) => {
-		if (gone === 'struck') {
+	const placeMissing = (difference: Difference & { type: 'left-out' }, run: number) => {
+		if (deletions === 'struck') {
 			for (const [at, text] of difference.words.entries())
-				out.struck.push({ index, at, text, ...place(text.length) });
-		} else if (gone === 'slots' && !difference.replaced) {
-			const length = Math.min(widestSlot, difference.words.length + 1);
-			out.slots.push({ index, chars: length, ...place(length) });
+				out.struck.push({ run, at, text, ...place(text.length) });
+		} else if (deletions === 'slots' && !difference.replaced) {
+			const slot = Math.min(maxSlot, difference.words.length + 1);
+			out.slots.push({ run, chars: slot, ...place(slot) });
 		}
 	};
-
-	differences.forEach((difference, i) => {
+	for (const [i, difference] of differences.entries()) {
 		if (difference.type === 'left-out') {
-			leave(difference, i);
-			return;
+			placeMissing(difference, i);
+			continue;
 		}
+		const { word: text } = difference;
 		const opens = quotation && out.words.length === 0;
-		const closes = quotation && i === last;
-		const length = difference.word.length + Number(opens) + Number(closes);
-		const before = differences[i - 1];
-		const putIn = difference.type === 'put-in';
+		const closes = quotation && i === lastWord;
+		const before = differences[i - 1]?.type;
+		const isInserted = difference.type === 'put-in';
+		const hasCaret = isInserted && before !== 'put-in' && before !== 'left-out';
+		const position = place(text.length + Number(opens) + Number(closes));
 		out.words.push({
-			index: out.words.length,
-			text: difference.word,
-			putIn,
-			inserts: putIn && before?.type !== 'put-in' && before?.type !== 'left-out',
-			opens,
-			closes,
-			...place(length),
+			...{ index: out.words.length, text, isInserted, hasCaret, opens, closes },
+			...position,
 		});
-	});
+	}
 	return out;
 }

@@ -1,0 +1,89 @@
+/**
+ * The totals as each document gives them: a row a document, the original's on top.
+ *
+ * The dots of the people stand beside the original. Beside each retelling is a copy of them, filled
+ * where it keeps the figure and empty where it does not. Documents without room are counted at the foot.
+ */
+import { range } from 'd3';
+import { formatNumber, plural } from '../../model/format.ts';
+import { round } from '../frame/round.ts';
+import { breakText } from '../frame/type.ts';
+import type { Frame } from './frame.ts';
+import { pack, squareAt } from './people.ts';
+import type { StrikesRows } from './rows.ts';
+import { nounsOf } from './text.ts';
+
+/** Distance in pixels from a row's rule down to its top. */
+export const rulePadding = 5;
+
+/** Distance of two lines of a name, in sizes of its type. */
+export const nameLeading = 1.1;
+
+/** The grid of the dots of `n` people within a row; its top is the row's. */
+export function dotGrid(n: number, { documents, wide }: Frame) {
+	const packed = pack(n, documents.dots);
+	const pitch = Math.min(wide ? 18 : 10, packed.pitch);
+	return { x: documents.nameWidth, y: 0, columns: packed.columns, pitch, radius: pitch * 0.4 };
+}
+
+/** One stroke for each row of dots: dashes of no length with round ends draw the dots. */
+function dottedStrokes(n: number, frame: Frame) {
+	const grid = dotGrid(n, frame);
+	const { columns, pitch, radius } = grid;
+	const path = range(0, n, columns).map((first) => {
+		const { x, y } = squareAt(first, grid);
+		const last = Math.min(columns, n - first) - 1;
+		return `M${round(x)} ${round(y)}h${round(last * pitch + pitch / 4)}`;
+	});
+	return { path: path.join(''), pitch: round(pitch), radius: round(radius) };
+}
+
+export type PlacedDocumentRows = NonNullable<ReturnType<typeof placeDocumentRows>>;
+
+/** Column heads and rows, in pixels from the area's corner; null where no view asks for them. */
+export function placeDocumentRows(
+	{ retold, totals }: StrikesRows,
+	{ frame, shown }: { frame: Frame; shown: boolean },
+) {
+	if (!retold) return null;
+	const { width, height, header, name, nameWidth, gap, mark, dots, ...size } = frame.documents;
+	const marksX = width - 2 * mark.width - gap;
+	const columns = [nameWidth, marksX, marksX + mark.width + gap];
+
+	const room = height - header;
+	const total = retold.documents.length;
+	const most = Math.max(1, Math.floor(room / size.minRowHeight));
+	const documents = retold.documents.slice(0, total > most ? Math.max(1, most - 1) : total);
+	const pitch = Math.min(room / Math.max(1, documents.length), size.minRowHeight * 1.35);
+	const hidden = total - documents.length;
+	return {
+		shown,
+		dots: dottedStrokes(totals.killed, frame),
+		heads: retold.figures.map(({ n, unit, claim }, i) => ({
+			id: unit,
+			claim,
+			n: formatNumber(n),
+			noun: nounsOf[unit][n === 1 ? 0 : 1],
+			x: columns[i] ?? 0,
+			y: header - 10 - name * 1.2,
+		})),
+		rows: documents.map(({ id, outlet, figures }, i) => ({
+			id,
+			y: header + i * pitch,
+			name: breakText(outlet, { width: nameWidth - 6, size: name, face: 'strong', lines: 3 }),
+			/** The original's dots are those of the people themselves. */
+			dots: i === 0 ? 'people' : figures[0]?.status === 'kept' ? 'filled' : 'empty',
+			figures: figures.map(({ status, words }, k) => ({
+				claim: retold.figures[k]?.claim ?? '',
+				status,
+				x: columns[k] ?? 0,
+				words: breakText(words ?? '', {
+					...{ size: size.words, face: 'theirs' },
+					...(k === 0 ? { width: dots.width, lines: 1 } : { width: mark.width, lines: 2 }),
+				}),
+			})),
+		})),
+		/** Says how many documents there is no room for; empty where there is. */
+		more: hidden ? `and ${plural(hidden, 'more retelling')}` : '',
+	};
+}
