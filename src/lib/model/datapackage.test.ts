@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { story } from '$lib/server/story';
-import { readSiteUrl } from './site-url.ts';
+import { parseSiteUrl } from './site-url.ts';
 import { datapackage, schemaOf, versionOf } from './datapackage.ts';
 import { described } from './tables.ts';
 
@@ -77,7 +77,7 @@ describe('the data package', () => {
 		expect(plain).not.toHaveProperty('homepage');
 		expect(plain).not.toHaveProperty('contributors');
 		const signed = { ...story, site: { ...story.site, byline: 'A. Writer' } };
-		const siteUrl = readSiteUrl('https://example.org/story');
+		const siteUrl = parseSiteUrl('https://example.org/story');
 		expect(datapackage(signed, { measured, siteUrl })).toMatchObject({
 			homepage: 'https://example.org/story/method/',
 			contributors: [{ title: 'A. Writer', roles: ['creator'] }],

@@ -1,16 +1,16 @@
 /**
- * What opens behind the words of a link: for each, the slice of the story that it rests on, small
- * enough to be fetched on a tap.
+ * The evidence behind a link: the part of the story that the link’s words rest on, in a file small enough
+ * to be fetched on a tap.
  */
 import type { Added, BeyondFact, Claim, LinkKind, Source, Status, Story } from '#data/schema';
 import type { Told } from './compare.ts';
 import { counted } from './counted/counted.ts';
 import { strikeItem, type Counted, type Item } from './counted/item.ts';
-import { original, retellings, tally } from './story.ts';
+import { codingOf, original, retellings, tally } from './story.ts';
 
 export type Doc = Pick<Source, 'id' | 'outlet' | 'url'>;
 
-/** A claim as shown as evidence: in our words, in the original’s, and who stands behind it. */
+/** The parts of a claim that are shown as evidence. */
 export type ShownClaim = Pick<
 	Claim,
 	'id' | 'label' | 'claim' | 'quote' | 'note' | 'caution' | 'backing' | 'spoken'
@@ -45,25 +45,22 @@ export type AdditionEvidence = {
 export type Evidence =
 	ClaimEvidence | CountEvidence | BeyondEvidence | SourceEvidence | AdditionEvidence;
 
-/** Evidence as it lies in its file; `home` leads from there to the root of the site. */
-export type Filed = Evidence & { home: string };
+/** The content of an evidence file; `home` is the relative address from there to the root of the site. */
+export type EvidenceFile = Evidence & { home: string };
 
-/** Evidence as it lies at a path below `evidence/`. */
-export const filed = (path: string, make: () => Evidence): Filed => ({
+/** The content of the file at a path below `evidence/`. */
+export const toEvidenceFile = (path: string, make: () => Evidence): EvidenceFile => ({
 	...make(),
 	home: '../'.repeat(path.split('/').length),
 });
 
 const doc = ({ id, outlet, url }: Source): Doc => ({ id, outlet, url });
 
-/** Where the evidence of a link lies, as a path from the root; undefined where a link has none. */
-export function evidenceFile({
-	kind,
-	target,
-}: {
-	kind: LinkKind;
-	target: string;
-}): string | undefined {
+/** A link to something in the record, as the script writes it: `claim:` and a claim’s id, and so on. */
+export type Link = { kind: LinkKind; target: string };
+
+/** The file with a link’s evidence, as a path from the root; undefined where a link has none. */
+export function evidencePath({ kind, target }: Link): string | undefined {
 	const [first = '', second = ''] = target.split('/');
 	switch (kind) {
 		case 'claim':
@@ -93,10 +90,8 @@ export function claimEvidence(story: Story, claim: Claim): ClaimEvidence {
 		},
 		original: doc(original(story)),
 		retold: retellings(story).map((source) => {
-			const cell = story.cells[source.id]?.[id];
-			if (!cell) throw new Error(`story.json has no coding of ${id} in ${source.id}`);
-			const { span: _span, follows: _follows, ...told } = cell;
-			return { source: doc(source), cell: told };
+			const { span: _span, follows: _follows, ...cell } = codingOf(story, source.id, id);
+			return { source: doc(source), cell };
 		}),
 	};
 }
@@ -118,13 +113,13 @@ function sourceEvidence(story: Story, source: Source): SourceEvidence {
 		original: { outlet, words },
 		claims: story.claims.length,
 		counts: cells ? tally(Object.values(cells)) : null,
-		added: story.added.filter((one) => one.source === source.id).length,
+		added: story.added.filter((addition) => addition.source === source.id).length,
 	};
 }
 
 function additionEvidence(story: Story, addition: Added): AdditionEvidence {
 	const { id, kind, claim, quote, note, spoken } = addition;
-	const source = story.sources.find((one) => one.id === addition.source);
+	const source = story.sources.find(({ id }) => id === addition.source);
 	if (!source) throw new Error(`story.json has no source ${addition.source}`);
 	return {
 		kind: 'addition',
@@ -132,25 +127,25 @@ function additionEvidence(story: Story, addition: Added): AdditionEvidence {
 		source: doc(source),
 		original: doc(original(story)),
 		beside: story.claims
-			.filter((one) => addition.beside.includes(one.id))
+			.filter(({ id }) => addition.beside.includes(id))
 			.map(({ id, label, quote, spoken }) => ({ id, label, quote, ...(spoken && { spoken }) })),
 	};
 }
 
-/** Every file of evidence by its path below `evidence/`, made when asked for. */
+/** Functions that make the evidence, by the path of its file below `evidence/`. */
 export function evidenceFiles(story: Story): Map<string, () => Evidence> {
 	return new Map<string, () => Evidence>([
-		...story.claims.map((claim) => at('claim', claim.id, () => claimEvidence(story, claim))),
+		...story.claims.map((claim) => file('claim', claim.id, () => claimEvidence(story, claim))),
 		...Object.keys(story.counts).map((path) =>
-			at('count', path, () => ({ kind: 'count', ...counted(story, path) })),
+			file('count', path, () => ({ kind: 'count', ...counted(story, path) })),
 		),
-		...story.beyond.map((fact) => at('beyond', fact.id, () => beyondEvidence(story, fact))),
-		...story.sources.map((source) => at('source', source.id, () => sourceEvidence(story, source))),
-		...story.added.map((one) =>
-			at('addition', `${one.source}/${one.id}`, () => additionEvidence(story, one)),
+		...story.beyond.map((fact) => file('beyond', fact.id, () => beyondEvidence(story, fact))),
+		...story.sources.map((source) => file('source', source.id, () => sourceEvidence(story, source))),
+		...story.added.map((added) =>
+			file('addition', `${added.source}/${added.id}`, () => additionEvidence(story, added)),
 		),
 	]);
 }
 
-const at = (kind: Evidence['kind'], target: string, make: () => Evidence) =>
+const file = (kind: Evidence['kind'], target: string, make: () => Evidence) =>
 	[`${kind}/${target}.json`, make] as const;

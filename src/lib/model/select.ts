@@ -18,7 +18,3 @@ export function select(story: Pick<Story, 'claims' | 'cells'>, selector: Selecto
 				})),
 	);
 }
-
-/** The ids that {@link select} picks, for a quick test of membership. */
-export const selected = (story: Pick<Story, 'claims' | 'cells'>, selector: Selector): Set<string> =>
-	new Set(select(story, selector).map((claim) => claim.id));

@@ -10,7 +10,7 @@ export type SiteUrl = {
 const local = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Reads the setting: undefined where it is empty; throws, saying what it expected, where it is no site's address. */
-export function readSiteUrl(setting: string | undefined): SiteUrl | undefined {
+export function parseSiteUrl(setting: string | undefined): SiteUrl | undefined {
 	const text = setting?.trim();
 	if (!text) return undefined;
 	const refuse = (what: string): never => {

@@ -80,7 +80,7 @@ function set(title: string): { lines: string[]; size: number } {
 }
 
 /** The card as an SVG of literal colours. */
-export function cardOf({ over, title, source, drawing }: Content): string {
+export function composeShareImage({ over, title, source, drawing }: Content): string {
 	const [width = 1, height = 1] = ['width', 'height'].map((name) =>
 		Number(new RegExp(`^<svg[^>]*? ${name}="([\\d.]+)"`).exec(drawing)?.[1]),
 	);

@@ -5,7 +5,7 @@ import { formatDay, inWords } from '$lib/model/format';
 import { original, retellings } from '$lib/model/story';
 import type { Card } from '$lib/ui/publication';
 import { render } from 'svelte/server';
-import { cardOf, png } from './share-image.ts';
+import { composeShareImage, png } from './share-image.ts';
 import { standalone } from './standalone-svg.ts';
 import { story } from './story.ts';
 
@@ -14,7 +14,7 @@ export const whole = 'story';
 export const explorer = 'explore';
 
 /** The card of a graphic for other sites. */
-export const embedCard = (id: string): string => `embed-${id}`;
+export const embedImageName = (id: string): string => `embed-${id}`;
 
 /**
  * In which a drawing stands beside the words: narrow enough for type that is read when small. Graphics
@@ -69,13 +69,13 @@ add(explorer, {
 	drawing: { explore: 'upset' },
 });
 for (const embed of story.embeds)
-	add(embedCard(embed.id), { title: embed.title, over: story.site.title, drawing: embed });
+	add(embedImageName(embed.id), { title: embed.title, over: story.site.title, drawing: embed });
 
 /** Every card by its name. */
-export const cardNames: string[] = [...subjects.keys()];
+export const shareImageNames: string[] = [...subjects.keys()];
 
 /** What a page says of its card. @throws where there is none of this name */
-export function cardFor(name: string): Card {
+export function describeShareImage(name: string): Card {
 	const subject = subjects.get(name);
 	if (!subject) throw new Error(`There is no card “${name}”.`);
 	const { description } = drawable(story, subject.drawing);
@@ -83,11 +83,11 @@ export function cardFor(name: string): Card {
 }
 
 /** A card's picture, or undefined where there is none of this name. */
-export async function drawCard(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+export async function drawShareImage(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
 	const subject = subjects.get(name);
 	if (!subject) return undefined;
 	const { title, over, drawing } = subject;
 	const { chart, given } = drawable(story, drawing);
 	const { body } = render(chart, { props: { ...given, width: widthOf(drawing) } });
-	return png(cardOf({ over, title, source, drawing: standalone(body, 'light') }), 1200);
+	return png(composeShareImage({ over, title, source, drawing: standalone(body, 'light') }), 1200);
 }

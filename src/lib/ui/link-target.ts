@@ -1,6 +1,6 @@
 /** Where a link of the script leads. */
 import type { LinkKind } from '#data/schema';
-import { evidenceFile } from '$lib/model/evidence';
+import { evidencePath } from '$lib/model/evidence';
 
 export type Link = { kind: LinkKind; target: string };
 
@@ -36,7 +36,7 @@ export const isElsewhere = ({ kind }: Link): boolean => kind === 'https';
 
 /** A link’s attributes: where it leads, and what opens in its place where scripts run. */
 export function linkTo(link: Link, home: string) {
-	const evidence = evidenceFile(link);
+	const evidence = evidencePath(link);
 	return {
 		href: destination(link, home),
 		rel: isElsewhere(link) ? 'external noreferrer' : undefined,

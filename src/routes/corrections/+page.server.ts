@@ -1,10 +1,10 @@
 import { dated } from '$lib/model/corrections';
-import { correctionsSlice } from '$lib/model/page-data';
+import { correctionsPageData } from '$lib/model/page-data';
 import { siteUrl } from '$lib/server/site-url';
 import { story } from '$lib/server/story';
 
 export const load = () => ({
-	...correctionsSlice(story),
+	...correctionsPageData(story),
 	dated: dated(story.corrections),
 	feed: siteUrl?.of('feed.xml'),
 	outlets: story.sources.filter(({ role }) => role === 'retelling').map(({ outlet }) => outlet),

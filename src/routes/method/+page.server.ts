@@ -1,7 +1,7 @@
 import { graphics } from '$lib/charts/registry';
 import { citation } from '$lib/model/citation';
 import { dataset } from '$lib/model/json-ld/dataset';
-import { methodSlice } from '$lib/model/page-data';
+import { methodPageData } from '$lib/model/page-data';
 import { described } from '$lib/model/tables';
 import { dictionary } from '$lib/model/tables/dictionary';
 import { siteUrl } from '$lib/server/site-url';
@@ -9,7 +9,7 @@ import { measured } from '$lib/server/downloads';
 import { story } from '$lib/server/story';
 
 export const load = () => ({
-	...methodSlice(story),
+	...methodPageData(story),
 	rows: graphics.agreement.rows(story, []),
 	tables: described.map(dictionary),
 	citation: citation(story, siteUrl),

@@ -1,10 +1,10 @@
 import type { Story } from '#data/schema';
 import type { SiteUrl } from '../site-url.ts';
-import { onPage, signed, work } from './parts.ts';
+import { withContext, signed, work } from './parts.ts';
 
 /** The piece as a `NewsArticle`; it names no author and no publisher that `site.json` does not. */
 export function article({ site, sources, corrections }: Story, siteUrl?: SiteUrl) {
-	return onPage({
+	return withContext({
 		'@type': 'NewsArticle',
 		headline: site.title,
 		description: site.standfirst,

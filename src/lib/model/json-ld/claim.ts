@@ -8,7 +8,7 @@
 import type { BackingKind, Cell, Claim, Source } from '#data/schema';
 import type { SiteUrl } from '../site-url.ts';
 import { isCarried } from '../story.ts';
-import { onPage, work } from './parts.ts';
+import { withContext, work } from './parts.ts';
 
 const toldThere: readonly BackingKind[] = ['anonymous', 'official-unnamed'];
 
@@ -22,7 +22,7 @@ type Standing = {
 export function claimed({ claim, original, retold }: Standing, siteUrl?: SiteUrl) {
 	const isFirst = toldThere.includes(claim.backing.kind);
 	const carried = retold.filter(({ cell }) => isCarried(cell.status)).map(({ source }) => source);
-	return onPage({
+	return withContext({
 		'@type': 'Claim',
 		name: claim.label,
 		text: claim.claim,

@@ -2,7 +2,7 @@ import type { Story } from '#data/schema';
 import type { SiteUrl } from '../site-url.ts';
 import { about, versionOf, type Measured } from '../datapackage.ts';
 import { described } from '../tables.ts';
-import { onPage, signed, work } from './parts.ts';
+import { withContext, signed, work } from './parts.ts';
 
 type Made = { measured: ReadonlyMap<string, Measured>; siteUrl: SiteUrl | undefined };
 
@@ -11,7 +11,7 @@ const titles = new Map(described.map(({ name, title }) => [`${name}.csv`, title]
 /** The downloads as a `Dataset`; their addresses stand in it only where the site's own is known. */
 export function dataset(story: Story, { measured, siteUrl }: Made) {
 	const { site } = story;
-	return onPage({
+	return withContext({
 		'@type': 'Dataset',
 		name: site.title,
 		description: about(story),

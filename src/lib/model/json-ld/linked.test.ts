@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { BackingKind, Story } from '#data/schema';
 import { story } from '$lib/server/story';
-import { readSiteUrl } from '../site-url.ts';
-import { claimSlice } from '../page-data.ts';
+import { parseSiteUrl } from '../site-url.ts';
+import { claimPageData } from '../page-data.ts';
 import { original } from '../story.ts';
 import { article } from './article.ts';
 import { claimed } from './claim.ts';
 import { dataset } from './dataset.ts';
 import { scriptJson } from './escape.ts';
 
-const siteUrl = readSiteUrl('https://example.org/story');
+const siteUrl = parseSiteUrl('https://example.org/story');
 const measured = new Map([['coding.csv', { bytes: 7, hash: 'sha256:ab' }]]);
 const written = (thing: object) => JSON.parse(scriptJson(thing)) as Record<string, unknown>;
 const site = (more: Partial<Story['site']>): Story => ({
@@ -87,7 +87,7 @@ describe('a claim', () => {
 
 	it('appears in the original and in those that keep or trim it, and is not rated', () => {
 		for (const claim of story.claims) {
-			const slice = claimSlice(story, claim);
+			const slice = claimPageData(story, claim);
 			const made = written(claimed(slice, siteUrl));
 			const carried = slice.retold.filter(({ cell }) => ['kept', 'trimmed'].includes(cell.status));
 			expect(made).toMatchObject({ '@type': 'Claim', name: claim.label, text: claim.claim });
@@ -102,7 +102,7 @@ describe('a claim', () => {
 
 	it('appeared there first only where unnamed officials told it there', () => {
 		const first = (kind: BackingKind) =>
-			written(claimed(claimSlice(story, backed(kind))))['firstAppearance'];
+			written(claimed(claimPageData(story, backed(kind))))['firstAppearance'];
 		for (const kind of ['anonymous', 'official-unnamed'] as const)
 			expect(outlets([first(kind)])).toEqual([original(story).outlet]);
 		for (const kind of ['on-record', 'pentagon', 'public-record', 'own-voice'] as const)

@@ -5,7 +5,7 @@ import type { Source, Story } from '#data/schema';
 export type Thing = { '@type': string; [property: string]: unknown };
 
 /** A thing that stands at the head of a page. */
-export const onPage = (thing: Thing) => ({ '@context': 'https://schema.org', ...thing });
+export const withContext = (thing: Thing) => ({ '@context': 'https://schema.org', ...thing });
 
 /** A document as a work of its outlet; without an address where none was confirmed. */
 export const work = ({ outlet, title, published, url }: Source): Thing => ({
