@@ -1,5 +1,5 @@
 import { siteUrl } from '$lib/server/site-url';
-import { describeShareImage, whole } from '$lib/server/share-images';
+import { describeShareImage, storyShareImage } from '$lib/server/share-images';
 import { colour } from '$lib/server/palette';
 import { story } from '$lib/server/story';
 import type { Publication } from '$lib/ui/publication';
@@ -10,7 +10,7 @@ export const load = (): { publication: Publication } => ({
 		published: story.site.published,
 		updated: story.site.updated,
 		root: siteUrl?.root,
-		card: describeShareImage(whole),
+		shareImage: describeShareImage(storyShareImage),
 		paper: { light: colour('paper', 'light'), dark: colour('paper', 'dark') },
 	},
 });

@@ -1,27 +1,28 @@
 /**
- * The downloads as a Frictionless Data Package, version 2.0 of the standard
- * (https://datapackage.org/standard/data-package/): what `data/datapackage.json` holds.
+ * The descriptor of the downloads, `data/datapackage.json`: a Frictionless Data Package, version 2.0 of
+ * the standard (https://datapackage.org/standard/data-package/).
  */
 import type { Source, Story } from '#data/schema';
 import type { SiteUrl } from './site-url.ts';
 import { described } from './tables.ts';
 import type { Field, Table } from './tables/table.ts';
 
-/** What is known of a file once it is written; `hash` is `sha256:` and 64 hexadecimal digits. */
+/** A file’s size and hash: `sha256:` and 64 hexadecimal digits. */
 export type Measured = { bytes: number; hash: string };
 
-type Made = { measured: ReadonlyMap<string, Measured>; siteUrl: SiteUrl | undefined };
+/** What only a build knows: the files by name, and the address of the site if it has one. */
+export type Published = { measured: ReadonlyMap<string, Measured>; siteUrl: SiteUrl | undefined };
 
-/** Ids of the Open Definition for the licences that it knows. */
+/** Licence ids of the Open Definition, by address. */
 const licenceIds: Record<string, string> = {
 	'https://creativecommons.org/licenses/by/4.0/': 'CC-BY-4.0',
 	'https://creativecommons.org/publicdomain/zero/1.0/': 'CC0-1.0',
 };
 
-/** A day as a version: semantic versioning allows no leading zeros. */
+/** A day as a semantic version, which allows no leading zeros. */
 export const versionOf = (day: string): string => day.split('-').map(Number).join('.');
 
-/** What the codings are, in two sentences. */
+/** A description of the codings in a few sentences. */
 export const about = (story: Story): string =>
 	`${story.site.standfirst} The codings are made by language models and settled against the documents; ${
 		story.site.reviewedBy.length
@@ -64,13 +65,16 @@ const document = ({ outlet, title, url }: Source) => ({
 	...(url && { path: url }),
 });
 
-/** Who published the rows of the dated strikes, each once. */
+/** The publishers of the dated strikes, each once. */
 function strikeSources({ strikes }: Story) {
 	const known = new Map(strikes.map(({ source, source_url }) => [source_url, source]));
 	return [...known].map(([path, title]) => ({ title, path }));
 }
 
-function resource(table: Table, { story, measured }: { story: Story } & Pick<Made, 'measured'>) {
+function resource(
+	table: Table,
+	{ story, measured }: { story: Story } & Pick<Published, 'measured'>,
+) {
 	const file = `${table.name}.csv`;
 	return {
 		name: table.name,
@@ -88,8 +92,8 @@ function resource(table: Table, { story, measured }: { story: Story } & Pick<Mad
 	};
 }
 
-/** The whole descriptor; without an address it names no place where the package is published. */
-export function datapackage(story: Story, { measured, siteUrl }: Made) {
+/** The whole descriptor; without a homepage where the site’s address is not known. */
+export function datapackage(story: Story, { measured, siteUrl }: Published) {
 	const { site } = story;
 	const { codings } = site.licences;
 	const id = licenceIds[codings.url];

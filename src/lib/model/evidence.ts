@@ -140,7 +140,9 @@ export function evidenceFiles(story: Story): Map<string, () => Evidence> {
 			file('count', path, () => ({ kind: 'count', ...counted(story, path) })),
 		),
 		...story.beyond.map((fact) => file('beyond', fact.id, () => beyondEvidence(story, fact))),
-		...story.sources.map((source) => file('source', source.id, () => sourceEvidence(story, source))),
+		...story.sources.map((source) =>
+			file('source', source.id, () => sourceEvidence(story, source)),
+		),
 		...story.added.map((added) =>
 			file('addition', `${added.source}/${added.id}`, () => additionEvidence(story, added)),
 		),

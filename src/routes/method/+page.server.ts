@@ -1,6 +1,6 @@
 import { graphics } from '$lib/charts/registry';
 import { citation } from '$lib/model/citation';
-import { dataset } from '$lib/model/json-ld/dataset';
+import { datasetJsonLd } from '$lib/model/json-ld/dataset';
 import { methodPageData } from '$lib/model/page-data';
 import { described } from '$lib/model/tables';
 import { dictionary } from '$lib/model/tables/dictionary';
@@ -13,5 +13,5 @@ export const load = () => ({
 	rows: graphics.agreement.rows(story, []),
 	tables: described.map(dictionary),
 	citation: citation(story, siteUrl),
-	linked: dataset(story, { measured, siteUrl }),
+	jsonLd: datasetJsonLd(story, { measured, siteUrl }),
 });

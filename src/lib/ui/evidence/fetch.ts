@@ -1,5 +1,5 @@
 /** Evidence as the panel holds it: what was fetched, where it is from, and what in it is meant. */
-import type { Evidence, Filed } from '$lib/model/evidence';
+import type { Evidence, EvidenceFile } from '$lib/model/evidence';
 
 export type Fetched = {
 	evidence: Evidence;
@@ -22,7 +22,7 @@ export async function fetchEvidence(link: HTMLAnchorElement): Promise<Fetched> {
 	const address = new URL(link.dataset.evidence ?? '', document.baseURI);
 	const response = await fetch(address, { signal: AbortSignal.timeout(patience) });
 	if (!response.ok) throw new Error(`${response.status} ${address.href}`);
-	const { home, ...evidence } = (await response.json()) as Filed;
+	const { home, ...evidence } = (await response.json()) as EvidenceFile;
 	return {
 		evidence: evidence as Evidence,
 		home: new URL(home, address).href,

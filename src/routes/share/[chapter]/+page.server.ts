@@ -17,6 +17,6 @@ export const load: PageServerLoad = ({ params }) => {
 		chapter: { id: chapter.id, title: chapter.title, number: at + 1 },
 		words,
 		summary: words.map(plainText).join(' '),
-		card: describeShareImage(chapter.id),
+		shareImage: describeShareImage(chapter.id),
 	};
 };
