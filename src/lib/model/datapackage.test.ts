@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { story } from '$lib/server/story';
 import { parseSiteUrl } from './site-url.ts';
 import { datapackage, schemaOf, versionOf } from './datapackage.ts';
-import { described } from './tables.ts';
+import { tableDefinitions } from './tables.ts';
 
 const measured = new Map([['claims.csv', { bytes: 5, hash: 'sha256:00' }]]);
 const made = datapackage(story, { measured, siteUrl: undefined });
@@ -11,7 +11,7 @@ const path = /^((?=[^./~])(?!file:)((?!\/\.\.\/)(?!\\)(?!:\/\/).)*|(http|ftp)s?:
 describe('the data package', () => {
 	it('lists every table and the story, each once, by a path that the standard allows', () => {
 		expect(made.resources.map((one) => one.path)).toEqual([
-			...described.map(({ name }) => `${name}.csv`),
+			...tableDefinitions.map(({ name }) => `${name}.csv`),
 			'story.json',
 		]);
 		for (const one of made.resources) {
@@ -21,7 +21,7 @@ describe('the data package', () => {
 	});
 
 	it('has each table’s fields in their order, with what they may hold', () => {
-		const coding = schemaOf(described.find(({ name }) => name === 'coding')!);
+		const coding = schemaOf(tableDefinitions.find(({ name }) => name === 'coding')!);
 		expect(coding.fields.map(({ name }) => name)).toEqual([
 			'source',
 			'claim',

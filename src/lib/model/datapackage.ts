@@ -4,7 +4,7 @@
  */
 import type { Source, Story } from '#data/schema';
 import type { SiteUrl } from './site-url.ts';
-import { described } from './tables.ts';
+import { tableDefinitions } from './tables.ts';
 import type { Field, Table } from './tables/table.ts';
 
 /** A file’s size and hash: `sha256:` and 64 hexadecimal digits. */
@@ -109,13 +109,13 @@ export function datapackage(story: Story, { measured, siteUrl }: Published) {
 		...(site.byline && { contributors: [{ title: site.byline, roles: ['creator'] }] }),
 		sources: story.sources.map(document),
 		resources: [
-			...described.map((table) => resource(table, { story, measured })),
+			...tableDefinitions.map((table) => resource(table, { story, measured })),
 			{
 				name: 'story',
 				path: 'story.json',
 				title: 'The whole story',
 				description:
-					'Everything that the page is drawn from; its shape is described in data/schema/story.ts of the source code.',
+					'Everything that the page is drawn from; its shape is tableDefinitions in data/schema/story.ts of the source code.',
 				format: 'json',
 				mediatype: 'application/json',
 				encoding: 'utf-8',

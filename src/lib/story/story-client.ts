@@ -15,9 +15,9 @@ import { progressBar } from '$lib/scrolly/progress';
 import type { Stepper } from '$lib/scrolly/stepper';
 import { stepIdFromHash, type StepLocation } from '$lib/scrolly/location';
 import { openEvidence } from '$lib/ui/evidence/links';
-import { keepStory, tellOfNetwork } from '$lib/ui/offline';
+import { cacheStory, watchNetwork } from '$lib/ui/offline';
 import { openSharing } from '$lib/ui/share';
-import { tendThemes } from '$lib/ui/theme';
+import { connectThemeSwitches } from '$lib/ui/theme';
 import { drawAhead, show, wide } from './stage';
 import { all } from './dom';
 import { unroll, unrollNow } from './unroll';
@@ -45,7 +45,7 @@ let reading = false;
 
 /** Once, whichever form comes first: a second policy of the same name would be refused. */
 let kept: Promise<void> | undefined;
-const keepOnce = () => (kept ??= keepStory());
+const keepOnce = () => (kept ??= cacheStory());
 
 const chapterOf = (element: Element) => element.closest('.chapter')?.id ?? '';
 const currentStep = () => (current && reading ? document.getElementById(current.step) : null);
@@ -179,8 +179,8 @@ function choose(value: string | undefined): void {
 	void setMode(readingModeOf(value));
 }
 
-tendThemes(root);
-tellOfNetwork(root);
+connectThemeSwitches(root);
+watchNetwork(root);
 openEvidence();
 openSharing();
 // thrown before the story has begun, it leaves the article with its stills: see app.html

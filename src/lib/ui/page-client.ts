@@ -1,8 +1,8 @@
 /** What a page beside the story needs of a script: its switch of colours, and to be read without a network. */
 import { runAtIdle } from '$lib/scrolly/idle.ts';
-import { keepStory, tellOfNetwork } from './offline.ts';
-import { tendThemes } from './theme.ts';
+import { cacheStory, watchNetwork } from './offline.ts';
+import { connectThemeSwitches } from './theme.ts';
 
-tendThemes(document.documentElement);
-tellOfNetwork(document.documentElement);
-void runAtIdle([keepStory]);
+connectThemeSwitches(document.documentElement);
+watchNetwork(document.documentElement);
+void runAtIdle([cacheStory]);

@@ -1,9 +1,9 @@
 import type { Story } from '#data/schema';
 import { about, versionOf, type Published } from '../datapackage.ts';
-import { described } from '../tables.ts';
+import { tableDefinitions } from '../tables.ts';
 import { creativeWork, withContext } from './parts.ts';
 
-const titles = new Map(described.map(({ name, title }) => [`${name}.csv`, title]));
+const titles = new Map(tableDefinitions.map(({ name, title }) => [`${name}.csv`, title]));
 
 /** The downloads as a `Dataset`; without addresses where the site’s own is not known. */
 export function datasetJsonLd(story: Story, { measured, siteUrl }: Published) {

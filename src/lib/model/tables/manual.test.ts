@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { described } from '../tables.ts';
+import { tableDefinitions } from '../tables.ts';
 import { markdown } from './dictionary.ts';
 
 const file = fileURLToPath(new URL('../../../../data/README.md', import.meta.url));
@@ -15,7 +15,7 @@ const marks = /(<!-- columns: written by the tests -->)[^]*(<!-- end of columns 
 it('has the columns that the tables have (UPDATE_MANUAL=1 writes them)', () => {
 	const text = readFileSync(file, 'utf8');
 	expect(text).toMatch(marks);
-	const columns = described.map(markdown).join('\n\n');
+	const columns = tableDefinitions.map(markdown).join('\n\n');
 	const wanted = text.replace(
 		marks,
 		(_, open: string, close: string) => `${open}\n\n${columns}\n\n${close}`,
