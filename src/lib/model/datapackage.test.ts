@@ -54,7 +54,7 @@ describe('the data package', () => {
 				title: story.site.licences.codings.name,
 			},
 		]);
-		expect(made.sources.map((source) => ('path' in source ? source.path : null))).toEqual(
+		expect(made.sources.map(({ path }) => path ?? null)).toEqual(
 			story.sources.map(({ url }) => url),
 		);
 		expect(made.description).toContain(story.site.licences.quotes);
@@ -73,7 +73,9 @@ describe('the data package', () => {
 
 	it('names nobody and no place unless they are given', () => {
 		const unsigned = { ...story, site: { ...story.site, byline: '' } };
-		const plain = datapackage(unsigned, { measured, siteUrl: undefined });
+		const plain = JSON.parse(
+			JSON.stringify(datapackage(unsigned, { measured, siteUrl: undefined })),
+		) as object;
 		expect(plain).not.toHaveProperty('homepage');
 		expect(plain).not.toHaveProperty('contributors');
 		const signed = { ...story, site: { ...story.site, byline: 'A. Writer' } };

@@ -4,6 +4,7 @@
  */
 import type { Source, Story } from '#data/schema';
 import type { SiteUrl } from './site-url.ts';
+import { pick } from './pick.ts';
 import { tableDefinitions } from './tables.ts';
 import type { Field, Table } from './tables/table.ts';
 
@@ -31,20 +32,9 @@ export const about = (story: Story): string =>
 	}`;
 
 function descriptor({ name, type, format, description, ...rest }: Field) {
-	const { required, enum: values, minimum, pattern } = rest;
-	const constraints = {
-		...(required && { required }),
-		...(values && { enum: values }),
-		...(minimum !== undefined && { minimum }),
-		...(pattern && { pattern }),
-	};
-	return {
-		name,
-		type,
-		...(format && { format }),
-		description,
-		...(Object.keys(constraints).length && { constraints }),
-	};
+	const constraints = pick(rest, ['required', 'enum', 'minimum', 'pattern']);
+	const isConstrained = Object.keys(rest).length > 0;
+	return { name, type, format, description, constraints: isConstrained ? constraints : undefined };
 }
 
 /** The schema of one table. */
@@ -52,17 +42,17 @@ export const schemaOf = ({ fields, key, references }: Table) => ({
 	fields: fields.map(descriptor),
 	missingValues: [''],
 	primaryKey: key,
-	...(references.length && {
-		foreignKeys: references.map(({ fields, table, to }) => ({
-			fields,
-			reference: { resource: table, fields: to },
-		})),
-	}),
+	foreignKeys: references.length
+		? references.map(({ fields, table, to }) => ({
+				fields,
+				reference: { resource: table, fields: to },
+			}))
+		: undefined,
 });
 
 const document = ({ outlet, title, url }: Source) => ({
 	title: title ? `${outlet}: ${title}` : outlet,
-	...(url && { path: url }),
+	path: url ?? undefined,
 });
 
 /** The publishers of the dated strikes, each once. */
@@ -86,27 +76,26 @@ function resource(
 		mediatype: 'text/csv',
 		encoding: 'utf-8',
 		...measured.get(file),
-		...(table.name === 'strikes' && { sources: strikeSources(story) }),
+		sources: table.name === 'strikes' ? strikeSources(story) : undefined,
 		dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true },
 		schema: schemaOf(table),
 	};
 }
 
-/** The whole descriptor; without a homepage where the site’s address is not known. */
+/** The whole descriptor. Properties that are undefined are left out of the JSON. */
 export function datapackage(story: Story, { measured, siteUrl }: Published) {
 	const { site } = story;
 	const { codings } = site.licences;
-	const id = licenceIds[codings.url];
 	return {
 		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
 		name: 'one-report-retold',
 		title: site.title,
 		description: `${about(story)}\n\n${site.licences.quotes} In the tables, a cell that a spreadsheet would take for a formula has an apostrophe in front.`,
-		...(siteUrl && { homepage: siteUrl.of('method/') }),
+		homepage: siteUrl?.of('method/'),
 		version: versionOf(site.updated),
 		created: `${site.updated}T00:00:00Z`,
-		licenses: [{ ...(id && { name: id }), path: codings.url, title: codings.name }],
-		...(site.byline && { contributors: [{ title: site.byline, roles: ['creator'] }] }),
+		licenses: [{ name: licenceIds[codings.url], path: codings.url, title: codings.name }],
+		contributors: site.byline ? [{ title: site.byline, roles: ['creator'] }] : undefined,
 		sources: story.sources.map(document),
 		resources: [
 			...tableDefinitions.map((table) => resource(table, { story, measured })),
@@ -115,7 +104,7 @@ export function datapackage(story: Story, { measured, siteUrl }: Published) {
 				path: 'story.json',
 				title: 'The whole story',
 				description:
-					'Everything that the page is drawn from; its shape is tableDefinitions in data/schema/story.ts of the source code.',
+					'Everything that the page is drawn from; its shape is described in data/schema/story.ts of the source code.',
 				format: 'json',
 				mediatype: 'application/json',
 				encoding: 'utf-8',

@@ -6,15 +6,26 @@ import type { Added, BeyondFact, Claim, LinkKind, Source, Status, Story } from '
 import type { Told } from './compare.ts';
 import { counted } from './counted/counted.ts';
 import { strikeItem, type Counted, type Item } from './counted/item.ts';
+import { pick } from './pick.ts';
 import { codingOf, original, retellings, tally } from './story.ts';
 
 export type Doc = Pick<Source, 'id' | 'outlet' | 'url'>;
 
-/** The parts of a claim that are shown as evidence. */
-export type ShownClaim = Pick<
-	Claim,
-	'id' | 'label' | 'claim' | 'quote' | 'note' | 'caution' | 'backing' | 'spoken'
->;
+const shownOfClaim = [
+	'id',
+	'label',
+	'claim',
+	'quote',
+	'backing',
+	'note',
+	'caution',
+	'spoken',
+] as const;
+const shownOfAddition = ['id', 'kind', 'claim', 'quote', 'note', 'spoken'] as const;
+const shownBeside = ['id', 'label', 'quote', 'spoken'] as const;
+
+/** The properties of a claim that are shown as evidence. */
+export type ShownClaim = Pick<Claim, (typeof shownOfClaim)[number]>;
 
 export type ClaimEvidence = {
 	kind: 'claim';
@@ -35,11 +46,11 @@ export type SourceEvidence = {
 };
 export type AdditionEvidence = {
 	kind: 'addition';
-	addition: Pick<Added, 'id' | 'kind' | 'claim' | 'quote' | 'note' | 'spoken'>;
+	addition: Pick<Added, (typeof shownOfAddition)[number]>;
 	source: Doc;
 	original: Doc;
 	/** The claims of the original on the same matter. */
-	beside: Pick<Claim, 'id' | 'label' | 'quote' | 'spoken'>[];
+	beside: Pick<Claim, (typeof shownBeside)[number]>[];
 };
 
 export type Evidence =
@@ -54,7 +65,7 @@ export const toEvidenceFile = (path: string, make: () => Evidence): EvidenceFile
 	home: '../'.repeat(path.split('/').length),
 });
 
-const doc = ({ id, outlet, url }: Source): Doc => ({ id, outlet, url });
+const document = (source: Source): Doc => pick(source, ['id', 'outlet', 'url']);
 
 /** A link to something in the record, as the script writes it: `claim:` and a claim’s id, and so on. */
 export type Link = { kind: LinkKind; target: string };
@@ -77,24 +88,16 @@ export function evidencePath({ kind, target }: Link): string | undefined {
 	}
 }
 
-/** A claim with what each retelling says of it. */
-export function claimEvidence(story: Story, claim: Claim): ClaimEvidence {
-	const { id, label, quote, note, caution, backing, spoken } = claim;
-	return {
-		kind: 'claim',
-		claim: {
-			...{ id, label, claim: claim.claim, quote, backing },
-			...(note && { note }),
-			...(caution && { caution }),
-			...(spoken && { spoken }),
-		},
-		original: doc(original(story)),
-		retold: retellings(story).map((source) => {
-			const { span: _span, follows: _follows, ...cell } = codingOf(story, source.id, id);
-			return { source: doc(source), cell };
-		}),
-	};
-}
+/** A claim with its coding in each retelling. */
+export const claimEvidence = (story: Story, claim: Claim): ClaimEvidence => ({
+	kind: 'claim',
+	claim: pick(claim, shownOfClaim),
+	original: document(original(story)),
+	retold: retellings(story).map((source) => {
+		const { span: _span, follows: _follows, ...cell } = codingOf(story, source.id, claim.id);
+		return { source: document(source), cell };
+	}),
+});
 
 const beyondEvidence = (story: Story, fact: BeyondFact): BeyondEvidence => ({
 	kind: 'beyond',
@@ -105,12 +108,11 @@ const beyondEvidence = (story: Story, fact: BeyondFact): BeyondEvidence => ({
 
 function sourceEvidence(story: Story, source: Source): SourceEvidence {
 	const { sha256: _sha, document: _document, retrieved: _retrieved, ...shown } = source;
-	const { outlet, words } = original(story);
 	const cells = story.cells[source.id];
 	return {
 		kind: 'source',
 		source: shown,
-		original: { outlet, words },
+		original: pick(original(story), ['outlet', 'words']),
 		claims: story.claims.length,
 		counts: cells ? tally(Object.values(cells)) : null,
 		added: story.added.filter((addition) => addition.source === source.id).length,
@@ -118,17 +120,16 @@ function sourceEvidence(story: Story, source: Source): SourceEvidence {
 }
 
 function additionEvidence(story: Story, addition: Added): AdditionEvidence {
-	const { id, kind, claim, quote, note, spoken } = addition;
 	const source = story.sources.find(({ id }) => id === addition.source);
 	if (!source) throw new Error(`story.json has no source ${addition.source}`);
 	return {
 		kind: 'addition',
-		addition: { id, kind, claim, quote, ...(note && { note }), ...(spoken && { spoken }) },
-		source: doc(source),
-		original: doc(original(story)),
+		addition: pick(addition, shownOfAddition),
+		source: document(source),
+		original: document(original(story)),
 		beside: story.claims
 			.filter(({ id }) => addition.beside.includes(id))
-			.map(({ id, label, quote, spoken }) => ({ id, label, quote, ...(spoken && { spoken }) })),
+			.map((claim) => pick(claim, shownBeside)),
 	};
 }
 

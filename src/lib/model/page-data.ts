@@ -1,12 +1,13 @@
 /** The part of the story that each page needs: its `load` function returns no more. */
 import type { Claim, Source, Story } from '#data/schema';
 import { backlinks, citesClaim, citesSource } from './backlinks.ts';
+import { pick } from './pick.ts';
 import { codingOf, original, retellings, tally } from './story.ts';
 
 /** What `Page.svelte` needs on every page. */
-const frame = ({ site, corrections }: Story) => ({ site, corrections });
+const frame = (story: Story) => pick(story, ['site', 'corrections']);
 
-const labelOf = (claim: Claim | undefined) => claim && { id: claim.id, label: claim.label };
+const labelOf = (claim: Claim | undefined) => claim && pick(claim, ['id', 'label']);
 
 /** A claim, its coding in each retelling, its neighbours, and the steps that cite it. */
 export function claimPageData(story: Story, claim: Claim) {
@@ -40,12 +41,9 @@ export function sourcePageData(story: Story, source: Source) {
 	return {
 		...frame(story),
 		source,
-		original: { outlet: first.outlet, words: first.words },
+		original: pick(first, ['outlet', 'words']),
 		backlinks: backlinks(story, citesSource(source.id)),
-		claims: story.claims.map(({ id, label, quote, backing, spoken }) => ({
-			...{ id, label, quote, backing },
-			...(spoken && { spoken }),
-		})),
+		claims: story.claims.map((claim) => pick(claim, ['id', 'label', 'quote', 'backing', 'spoken'])),
 		cells: story.cells[source.id] ?? null,
 		/** For the original: how many retellings gave each claim each status. */
 		outcomes: source.role === 'original' ? outcomes(story) : null,
@@ -60,7 +58,7 @@ export function claimsPageData(story: Story) {
 	return {
 		...frame(story),
 		outlet: original(story).outlet,
-		columns: columns.map(({ id, outlet }) => ({ id, outlet })),
+		columns: columns.map((source) => pick(source, ['id', 'outlet'])),
 		claims: story.claims.map(({ id, label }) => ({
 			id,
 			label,

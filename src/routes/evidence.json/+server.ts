@@ -1,4 +1,4 @@
-/** All evidence in one file, for the copy that a reader's browser keeps: one answer, and not one each. */
+/** All evidence in one file, which the service worker caches with a single request. */
 import { json } from '@sveltejs/kit';
 import { evidenceFiles, toEvidenceFile } from '$lib/model/evidence';
 import { story } from '$lib/server/story';

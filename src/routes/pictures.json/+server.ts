@@ -1,4 +1,4 @@
-/** What the stage of a wide window shows at each step: markup by the step's id. */
+/** The graphics on the wide stage as markup, by the id of the step. */
 import { storyScenes } from '$lib/charts/scenes';
 import { widths } from '$lib/charts/types';
 import { flattenTransforms } from '$lib/server/flatten-transforms';
