@@ -1,6 +1,6 @@
 import { siteUrl } from '$lib/server/site-url';
-import { cardFor, whole } from '$lib/server/share-images';
 import { clientScripts } from '$lib/server/client-scripts';
+import { describeShareImage, storyShareImage } from '$lib/server/share-images';
 import { colour } from '$lib/server/palette';
 import { story } from '$lib/server/story';
 import type { Publication } from '$lib/ui/publication';
@@ -12,7 +12,7 @@ export const load = (): { publication: Publication; clientScripts: Record<string
 		published: story.site.published,
 		updated: story.site.updated,
 		root: siteUrl?.root,
-		card: cardFor(whole),
+		shareImage: describeShareImage(storyShareImage),
 		paper: { light: colour('paper', 'light'), dark: colour('paper', 'dark') },
 	},
 });

@@ -1,4 +1,4 @@
-/** Every page is drawn whole at build time; what moves is brought to life by a script of the page's own. */
+/** Every page is rendered at build time, without SvelteKit's client: pages load scripts of their own. */
 export const prerender = true;
 export const csr = false;
 export const trailingSlash = 'always';

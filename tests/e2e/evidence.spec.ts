@@ -23,7 +23,7 @@ test('a phrase of a document opens its claim, with that document marked', async 
 	const claim = story.claims.find(({ id }) => id === quoted.claim)!;
 	await expect(panel(page)).toHaveAccessibleName(claim.label);
 	await expect(panel(page)).toContainText(claim.claim);
-	const marked = panel(page).locator('.lit');
+	const marked = panel(page).locator('.highlighted');
 	const cell = story.cells[quoted.source]![quoted.claim]!;
 	await expect(marked).toHaveAttribute('id', quoted.source);
 	await expect(marked.locator('.mark')).toHaveText(cell.status);

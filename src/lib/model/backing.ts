@@ -1,18 +1,18 @@
-/** Who stands behind a claim of the original, in words. */
+/** The backing of a claim in words: the people or records that the original cites for it. */
 import type { Backing } from '#data/schema';
 import { formatList, inWords } from './format.ts';
 
-const counted = (n: number, who: string) =>
-	n === 0 ? [] : [`${inWords(n)} ${who}${n === 1 ? '' : 's'}`];
+const countOf = (n: number, role: string) =>
+	n === 0 ? [] : [`${inWords(n)} ${role}${n === 1 ? '' : 's'}`];
 
 /** “two current officials and one former senior official, unnamed”, “the Pentagon” and so on. */
 export function backedBy(backing: Backing, outlet: string): string {
 	switch (backing.kind) {
 		case 'anonymous':
 			return `${formatList([
-				...counted(backing.currentOfficials, 'current official'),
-				...counted(backing.formerSeniorOfficials, 'former senior official'),
-				...counted(backing.otherFormerOfficials, 'other former official'),
+				...countOf(backing.currentOfficials, 'current official'),
+				...countOf(backing.formerSeniorOfficials, 'former senior official'),
+				...countOf(backing.otherFormerOfficials, 'other former official'),
 			])}, unnamed`;
 		case 'official-unnamed':
 			return 'an institution or official that answered, nobody named';

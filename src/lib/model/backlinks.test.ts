@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Inline, StoryChapter } from '#data/schema';
-import { cited, ofClaim, ofSource } from './backlinks.ts';
+import { backlinks, citesClaim, citesSource } from './backlinks.ts';
 
 const link = (kind: 'claim' | 'quote' | 'count' | 'source', target: string): Inline => ({
 	type: 'link',
@@ -26,7 +26,7 @@ const chapters: StoryChapter[] = [
 ];
 
 it('finds the steps that cite a claim, each once with its first words', () => {
-	expect(cited({ chapters }, ofClaim('boats'))).toEqual([
+	expect(backlinks({ chapters }, citesClaim('boats'))).toEqual([
 		{ step: 'a', chapter: 1, title: 'One', words: 'claim boats', theirs: false },
 		{ step: 'c', chapter: 2, title: 'Two', words: 'quote wire/boats', theirs: true },
 		{ step: 'd', chapter: 2, title: 'Two', words: 'count kept-by/boats', theirs: false },
@@ -34,7 +34,7 @@ it('finds the steps that cite a claim, each once with its first words', () => {
 });
 
 it('finds the steps that cite a document', () => {
-	expect(cited({ chapters }, ofSource('wire')).map((one) => one.step)).toEqual(['c', 'e']);
+	expect(backlinks({ chapters }, citesSource('wire')).map((one) => one.step)).toEqual(['c', 'e']);
 });
 
 /** What is shown of a step in which these words are a link. */
@@ -47,7 +47,7 @@ function shownOf(
 	const strong: Inline = { type: 'strong', children: [target] };
 	const [one, other] = [target, strong].map((node) => {
 		const steps = [step('a', text(before), node, text(after))];
-		return cited({ chapters: [{ id: 'x', title: 'X', steps }] }, () => true)[0]?.words;
+		return backlinks({ chapters: [{ id: 'x', title: 'X', steps }] }, () => true)[0]?.words;
 	});
 	expect(other).toBe(one);
 	return one;
@@ -76,6 +76,6 @@ it('leaves several words, a document’s name and its words as they are', () => 
 });
 
 it('finds nothing for what is never cited', () => {
-	expect(cited({ chapters }, ofClaim('wire'))).toEqual([]);
-	expect(cited({ chapters: [] }, ofClaim('boats'))).toEqual([]);
+	expect(backlinks({ chapters }, citesClaim('wire'))).toEqual([]);
+	expect(backlinks({ chapters: [] }, citesClaim('boats'))).toEqual([]);
 });

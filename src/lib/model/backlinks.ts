@@ -1,72 +1,61 @@
-/** Where the story speaks of a claim, a document or a fact: the way back from its page. */
+/** Backlinks: the steps of the story that cite a claim or a document, for that claim’s or document’s page. */
 import type { Inline, Story } from '#data/schema';
+import { linksOf, plainText, textsAndLinks, type ProseLink } from './prose.ts';
 
 /**
- * A step that cites something: its chapter, counted from 1, and the words that do, a document's or ours. Where
+ * A step that cites the subject of a page. `chapter` counts from 1. `words` are those of the link; where
  * a figure or a claim is cited by a single word, they are its sentence, since “28” alone says nothing.
  */
-export type Cited = {
+export type Backlink = {
 	step: string;
 	chapter: number;
 	title: string;
 	words: string;
+	/** Whether the words are a document's. */
 	theirs: boolean;
 };
 
-type Link = Extract<Inline, { type: 'link' }>;
+/** The end of a sentence or clause; a full stop within a figure ends none. */
+const sentenceEnd = /(?<=[.;?!][”’)]*)\s+/;
 
-const textOf = (node: Inline): string =>
-	node.type === 'text' ? node.value : node.children.map(textOf).join('');
-
-/** The texts and the links of a paragraph, in order, whatever they stand in. */
-const piecesOf = (nodes: Inline[]): Inline[] =>
-	nodes.flatMap((node) =>
-		node.type === 'text' || node.type === 'link' ? node : piecesOf(node.children),
-	);
-const isLink = (node: Inline): node is Link => node.type === 'link';
-
-/** Where a sentence, or half of one, ends: a stop within a figure is none. */
-const ends = /(?<=[.;?!][”’)]*)\s+/;
-
-function wordsOf(link: Link, pieces: Inline[]): string {
-	const words = textOf(link);
+function wordsOf(link: ProseLink, paragraph: Inline[]): string {
+	const words = plainText(link.children);
 	if ((link.kind !== 'count' && link.kind !== 'claim') || words.includes(' ')) return words;
-	const at = pieces.indexOf(link);
-	const [before, after] = [pieces.slice(0, at), pieces.slice(at + 1)].map((some) =>
-		some.map(textOf).join('').split(ends),
-	);
-	return `${before?.at(-1)}${words}${after?.[0]}`.trim().replace(/[.;]$/, '');
+	const nodes = textsAndLinks(paragraph);
+	const index = nodes.indexOf(link);
+	const before = plainText(nodes.slice(0, index)).split(sentenceEnd).at(-1);
+	const [after] = plainText(nodes.slice(index + 1)).split(sentenceEnd);
+	return `${before}${words}${after}`.trim().replace(/[.;]$/, '');
 }
 
-/** The steps whose text links to what `is` picks, in order, each once with the first words that do. */
-export function cited(story: Pick<Story, 'chapters'>, is: (link: Link) => boolean): Cited[] {
+/** The steps with a link that `isCitation` accepts, in order; each once, with the words of its first. */
+export function backlinks(
+	story: Pick<Story, 'chapters'>,
+	isCitation: (link: ProseLink) => boolean,
+): Backlink[] {
 	return story.chapters.flatMap(({ title, steps }, i) =>
 		steps.flatMap(({ id, text }) => {
-			const [first] = text.flatMap((paragraph) => {
-				const pieces = piecesOf(paragraph);
-				const links = pieces.filter(isLink).filter(is);
-				return links.map((link) => ({
-					words: wordsOf(link, pieces),
-					theirs: link.kind === 'quote',
-				}));
-			});
-			return first ? [{ step: id, chapter: i + 1, title, ...first }] : [];
+			const link = linksOf(text).find(isCitation);
+			const paragraph = text.find((paragraph) => link && linksOf([paragraph]).includes(link));
+			if (!link || !paragraph) return [];
+			const words = wordsOf(link, paragraph);
+			return [{ step: id, chapter: i + 1, title, words, theirs: link.kind === 'quote' }];
 		}),
 	);
 }
 
-/** Whether a link rests on a claim: on itself, on a document’s words for it, or on a count of its cells. */
-export const ofClaim =
+/** Whether a link is to a claim, to a document’s words for it, or to a count of its cells. */
+export const citesClaim =
 	(claim: string) =>
-	({ kind, target }: Link): boolean => {
+	({ kind, target }: ProseLink): boolean => {
 		const [first = '', second] = target.split('/');
 		if (kind === 'claim') return target === claim;
 		if (kind === 'quote') return second === claim;
 		return kind === 'count' && first.endsWith('-by') && second === claim;
 	};
 
-/** Whether a link rests on a document: on its record, its words, or a count of its cells. */
-export const ofSource =
+/** Whether a link is to a document, to its words, or to a count of its cells. */
+export const citesSource =
 	(source: string) =>
-	({ kind, target }: Link): boolean =>
+	({ kind, target }: ProseLink): boolean =>
 		['source', 'quote', 'count'].includes(kind) && target.split('/').includes(source);

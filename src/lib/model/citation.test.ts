@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { story } from '$lib/server/story';
-import { readSiteUrl } from './site-url.ts';
-import { citation } from './citation.ts';
+import { parseSiteUrl } from './site-url.ts';
+import { citation, credit, reviewStatement } from './citation.ts';
 
 const site = { ...story.site, title: 'Retold', published: '2025-11-21', updated: '2025-11-21' };
 
@@ -11,7 +11,25 @@ it('names title and day, and nobody and no place that is not given', () => {
 
 it('names who signs it, when it was updated, and where it stands', () => {
 	const signed = { ...site, byline: 'A. Writer', updated: '2025-12-01' };
-	expect(citation({ site: signed }, readSiteUrl('https://example.org/story'))).toBe(
+	expect(citation({ site: signed }, parseSiteUrl('https://example.org/story'))).toBe(
 		'A. Writer: “Retold”, published 21 November 2025, updated 1 December 2025. https://example.org/story/',
+	);
+});
+
+it('the credit names the work, the original, how many retellings, the licence and the day', () => {
+	const { source, date } = credit(story);
+	expect(source).toContain(story.site.title);
+	expect(source).toContain(story.sources[0]?.outlet);
+	expect(source).toContain(story.site.licences.codings.name);
+	expect(date).toMatch(/^State of the data: \d{1,2} [A-Z][a-z]+ \d{4}\.$/);
+	expect(credit({ ...story, sources: story.sources.slice(0, 2) }).source).toContain(
+		'one retelling',
+	);
+});
+
+it('names those who reviewed the codings, and says so where nobody did', () => {
+	expect(reviewStatement({ reviewedBy: [] })).toBe('No person has reviewed them.');
+	expect(reviewStatement({ reviewedBy: ['A. Reader', 'B. Reader'] })).toBe(
+		'They were reviewed by A. Reader and B. Reader.',
 	);
 });

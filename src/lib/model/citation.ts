@@ -1,9 +1,10 @@
-/** How to name the piece in a list of references. */
+/** How the piece is named in lists of references and below its graphics. */
 import type { Story } from '#data/schema';
+import { formatDay, formatList, inWords } from './format.ts';
 import type { SiteUrl } from './site-url.ts';
-import { formatDay } from './format.ts';
+import { original, retellings } from './story.ts';
 
-/** One line: who, if anybody signs it; the title; the days; the address, if it is known. */
+/** The reference in one line: the byline, the title, the days and the address, as far as they are known. */
 export function citation({ site }: Pick<Story, 'site'>, siteUrl?: SiteUrl): string {
 	const { byline, title, published, updated } = site;
 	const days = `published ${formatDay(published)}${
@@ -11,3 +12,21 @@ export function citation({ site }: Pick<Story, 'site'>, siteUrl?: SiteUrl): stri
 	}`;
 	return `${byline ? `${byline}: ` : ''}“${title}”, ${days}.${siteUrl ? ` ${siteUrl.root}` : ''}`;
 }
+
+/** The lines below an exported graphic: its source, and the state of the data. */
+export type Credit = { source: string; date: string };
+
+export function credit({ site, sources }: Pick<Story, 'site' | 'sources'>): Credit {
+	const n = retellings({ sources }).length;
+	const retold = n === 1 ? 'one retelling' : `${inWords(n)} retellings`;
+	return {
+		source: `Source: “${site.title}”, from the texts of ${original({ sources }).outlet}’s report and ${retold} of it. ${site.licences.codings.name}.`,
+		date: `State of the data: ${formatDay(site.updated)}.`,
+	};
+}
+
+/** A sentence that names the people who reviewed the codings, or says that nobody has. */
+export const reviewStatement = ({ reviewedBy }: Pick<Story['site'], 'reviewedBy'>): string =>
+	reviewedBy.length
+		? `They were reviewed by ${formatList(reviewedBy)}.`
+		: 'No person has reviewed them.';

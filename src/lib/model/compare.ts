@@ -1,34 +1,33 @@
 /**
- * The words of a retelling beside the original’s, as a reader is shown them.
+ * The differences between the words of a retelling and of the original, as they are shown.
  *
- * Both are short runs of a longer text. Words that seem to be missing at either end may only stand
- * outside the run, so they are marked as left out there only where both are a statement in quotation
- * marks, which begins and ends somewhere.
+ * Both quotes are short runs of a longer text, so that a word missing at either end may stand just outside
+ * the run. Such words are shown as left out only where both quotes are whole statements in quotation marks.
  */
 import type { Claim, RetellingCell } from '#data/schema';
 import { wordDiff, type Difference } from './word-diff.ts';
 
 export type Passage = { quote: string; spoken?: true };
 
-/** What a retelling says of a claim; a claim that it drops has no words. */
+/** The coding of a claim in a retelling; a dropped claim has no words. */
 export type Told = RetellingCell & { spoken?: true };
 
-/** A passage without the quotation marks around it, which the page sets itself. */
+/** A quote without the quotation marks around it, which the page adds itself. */
 export const bare = (quote: string): string => quote.replace(/^["“”]+|["“”]+$/g, '');
 
-/** The words of `retold` in order, each with how it stands to the original’s. */
+/** The words of `retold` in order, with their differences from the original’s. */
 export function compare(original: Passage, retold: Passage): Difference[] {
-	const all = wordDiff(bare(original.quote), bare(retold.quote));
-	if (original.spoken && retold.spoken) return all;
+	const differences = wordDiff(bare(original.quote), bare(retold.quote));
+	if (original.spoken && retold.spoken) return differences;
 	const isWord = ({ type }: Difference) => type !== 'left-out';
-	return all.slice(all.findIndex(isWord), all.findLastIndex(isWord) + 1);
+	return differences.slice(differences.findIndex(isWord), differences.findLastIndex(isWord) + 1);
 }
 
-/** The words of a cell beside the original’s; none where the claim is dropped. */
+/** The differences of a cell’s words from the original’s; none where the claim is dropped. */
 export const compareCell = (claim: Pick<Claim, 'quote' | 'spoken'>, cell: Told): Difference[] =>
 	cell.status === 'dropped' ? [] : compare(claim, cell);
 
-/** To whom a retelling attributes what it says, beside the original; nothing where it says nothing. */
+/** How a retelling’s attribution differs from the original’s; empty where the claim is dropped. */
 export function attributionOf(cell: Told): string {
 	if (cell.status === 'dropped') return '';
 	const to = cell.attributedTo ? `: ${cell.attributedTo}` : '';

@@ -1,20 +1,24 @@
 import { expect, it } from 'vitest';
-import { dated } from './corrections.ts';
+import { listCorrections } from './corrections.ts';
 
-const of = (date: string, what: string) => ({ date, what });
+const correction = (date: string, what: string) => ({ date, what });
 
 it('puts the newest first, whatever the order in the file', () => {
-	const all = dated([of('2026-01-02', 'b'), of('2026-01-03', 'c'), of('2026-01-01', 'a')]);
+	const all = listCorrections([
+		correction('2026-01-02', 'b'),
+		correction('2026-01-03', 'c'),
+		correction('2026-01-01', 'a'),
+	]);
 	expect(all.map(({ what }) => what)).toEqual(['c', 'b', 'a']);
 });
 
 it('gives several of one day an address each, and keeps them when another is added', () => {
-	const two = [of('2026-01-02', 'a'), of('2026-01-02', 'b')];
+	const two = [correction('2026-01-02', 'a'), correction('2026-01-02', 'b')];
 	const ids = (list: typeof two) =>
-		Object.fromEntries(dated(list).map(({ what, id }) => [what, id]));
+		Object.fromEntries(listCorrections(list).map(({ what, id }) => [what, id]));
 	expect(ids(two)).toEqual({ a: 'correction-2026-01-02', b: 'correction-2026-01-02-2' });
-	expect(ids([...two, of('2026-01-02', 'c')])).toMatchObject(ids(two));
-	expect(dated(two).map(({ what }) => what)).toEqual(['b', 'a']);
+	expect(ids([...two, correction('2026-01-02', 'c')])).toMatchObject(ids(two));
+	expect(listCorrections(two).map(({ what }) => what)).toEqual(['b', 'a']);
 });
 
-it('is empty where nothing was corrected', () => expect(dated([])).toEqual([]));
+it('is empty where nothing was corrected', () => expect(listCorrections([])).toEqual([]));

@@ -1,18 +1,18 @@
-/** Corrections as readers meet them: newest first, each with an address of its own that stays. */
+/** The corrections in the order of the corrections page, with the ids of their elements there. */
+import { descending } from 'd3';
 import type { Story } from '#data/schema';
 
-export type Dated = Story['corrections'][number] & {
-	/** Of the element on the corrections page: its day, and its place among those of that day. */
+export type ListedCorrection = Story['corrections'][number] & {
+	/** The day, and the place among the corrections of that day: a later correction never changes it. */
 	id: string;
 };
 
-/** All corrections, newest first; those of one day in the order in which they were entered, last first. */
-export function dated(corrections: Story['corrections']): Dated[] {
-	const ofDay = new Map<string, number>();
-	const named = corrections.map((correction) => {
-		const nth = (ofDay.get(correction.date) ?? 0) + 1;
-		ofDay.set(correction.date, nth);
-		return { ...correction, id: `correction-${correction.date}${nth > 1 ? `-${nth}` : ''}` };
+/** All corrections, the newest first; of one day, the last entered first. */
+export function listCorrections(corrections: Story['corrections']): ListedCorrection[] {
+	const listed = corrections.map((correction, i) => {
+		const { date } = correction;
+		const nth = corrections.slice(0, i + 1).filter((other) => other.date === date).length;
+		return { ...correction, id: `correction-${date}${nth > 1 ? `-${nth}` : ''}` };
 	});
-	return named.toReversed().sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+	return listed.toReversed().sort((a, b) => descending(a.date, b.date));
 }

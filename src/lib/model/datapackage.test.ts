@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { story } from '$lib/server/story';
-import { readSiteUrl } from './site-url.ts';
+import { parseSiteUrl } from './site-url.ts';
 import { datapackage, schemaOf, versionOf } from './datapackage.ts';
-import { described } from './tables.ts';
+import { tableDefinitions } from './tables.ts';
 
 const measured = new Map([['claims.csv', { bytes: 5, hash: 'sha256:00' }]]);
 const made = datapackage(story, { measured, siteUrl: undefined });
@@ -11,7 +11,7 @@ const path = /^((?=[^./~])(?!file:)((?!\/\.\.\/)(?!\\)(?!:\/\/).)*|(http|ftp)s?:
 describe('the data package', () => {
 	it('lists every table and the story, each once, by a path that the standard allows', () => {
 		expect(made.resources.map((one) => one.path)).toEqual([
-			...described.map(({ name }) => `${name}.csv`),
+			...tableDefinitions.map(({ name }) => `${name}.csv`),
 			'story.json',
 		]);
 		for (const one of made.resources) {
@@ -21,7 +21,7 @@ describe('the data package', () => {
 	});
 
 	it('has each table’s fields in their order, with what they may hold', () => {
-		const coding = schemaOf(described.find(({ name }) => name === 'coding')!);
+		const coding = schemaOf(tableDefinitions.find(({ name }) => name === 'coding')!);
 		expect(coding.fields.map(({ name }) => name)).toEqual([
 			'source',
 			'claim',
@@ -54,7 +54,7 @@ describe('the data package', () => {
 				title: story.site.licences.codings.name,
 			},
 		]);
-		expect(made.sources.map((source) => ('path' in source ? source.path : null))).toEqual(
+		expect(made.sources.map(({ path }) => path ?? null)).toEqual(
 			story.sources.map(({ url }) => url),
 		);
 		expect(made.description).toContain(story.site.licences.quotes);
@@ -73,11 +73,13 @@ describe('the data package', () => {
 
 	it('names nobody and no place unless they are given', () => {
 		const unsigned = { ...story, site: { ...story.site, byline: '' } };
-		const plain = datapackage(unsigned, { measured, siteUrl: undefined });
+		const plain = JSON.parse(
+			JSON.stringify(datapackage(unsigned, { measured, siteUrl: undefined })),
+		) as object;
 		expect(plain).not.toHaveProperty('homepage');
 		expect(plain).not.toHaveProperty('contributors');
 		const signed = { ...story, site: { ...story.site, byline: 'A. Writer' } };
-		const siteUrl = readSiteUrl('https://example.org/story');
+		const siteUrl = parseSiteUrl('https://example.org/story');
 		expect(datapackage(signed, { measured, siteUrl })).toMatchObject({
 			homepage: 'https://example.org/story/method/',
 			contributors: [{ title: 'A. Writer', roles: ['creator'] }],

@@ -1,27 +1,29 @@
 /**
- * The downloads as a Frictionless Data Package, version 2.0 of the standard
- * (https://datapackage.org/standard/data-package/): what `data/datapackage.json` holds.
+ * The descriptor of the downloads, `data/datapackage.json`: a Frictionless Data Package, version 2.0 of
+ * the standard (https://datapackage.org/standard/data-package/).
  */
 import type { Source, Story } from '#data/schema';
 import type { SiteUrl } from './site-url.ts';
-import { described } from './tables.ts';
+import { pick } from './pick.ts';
+import { tableDefinitions } from './tables.ts';
 import type { Field, Table } from './tables/table.ts';
 
-/** What is known of a file once it is written; `hash` is `sha256:` and 64 hexadecimal digits. */
+/** A file’s size and hash: `sha256:` and 64 hexadecimal digits. */
 export type Measured = { bytes: number; hash: string };
 
-type Made = { measured: ReadonlyMap<string, Measured>; siteUrl: SiteUrl | undefined };
+/** What only a build knows: the files by name, and the address of the site if it has one. */
+export type Published = { measured: ReadonlyMap<string, Measured>; siteUrl: SiteUrl | undefined };
 
-/** Ids of the Open Definition for the licences that it knows. */
+/** Licence ids of the Open Definition, by address. */
 const licenceIds: Record<string, string> = {
 	'https://creativecommons.org/licenses/by/4.0/': 'CC-BY-4.0',
 	'https://creativecommons.org/publicdomain/zero/1.0/': 'CC0-1.0',
 };
 
-/** A day as a version: semantic versioning allows no leading zeros. */
+/** A day as a semantic version, which allows no leading zeros. */
 export const versionOf = (day: string): string => day.split('-').map(Number).join('.');
 
-/** What the codings are, in two sentences. */
+/** A description of the codings in a few sentences. */
 export const about = (story: Story): string =>
 	`${story.site.standfirst} The codings are made by language models and settled against the documents; ${
 		story.site.reviewedBy.length
@@ -30,20 +32,9 @@ export const about = (story: Story): string =>
 	}`;
 
 function descriptor({ name, type, format, description, ...rest }: Field) {
-	const { required, enum: values, minimum, pattern } = rest;
-	const constraints = {
-		...(required && { required }),
-		...(values && { enum: values }),
-		...(minimum !== undefined && { minimum }),
-		...(pattern && { pattern }),
-	};
-	return {
-		name,
-		type,
-		...(format && { format }),
-		description,
-		...(Object.keys(constraints).length && { constraints }),
-	};
+	const constraints = pick(rest, ['required', 'enum', 'minimum', 'pattern']);
+	const isConstrained = Object.keys(rest).length > 0;
+	return { name, type, format, description, constraints: isConstrained ? constraints : undefined };
 }
 
 /** The schema of one table. */
@@ -51,26 +42,29 @@ export const schemaOf = ({ fields, key, references }: Table) => ({
 	fields: fields.map(descriptor),
 	missingValues: [''],
 	primaryKey: key,
-	...(references.length && {
-		foreignKeys: references.map(({ fields, table, to }) => ({
-			fields,
-			reference: { resource: table, fields: to },
-		})),
-	}),
+	foreignKeys: references.length
+		? references.map(({ fields, table, to }) => ({
+				fields,
+				reference: { resource: table, fields: to },
+			}))
+		: undefined,
 });
 
 const document = ({ outlet, title, url }: Source) => ({
 	title: title ? `${outlet}: ${title}` : outlet,
-	...(url && { path: url }),
+	path: url ?? undefined,
 });
 
-/** Who published the rows of the dated strikes, each once. */
+/** The publishers of the dated strikes, each once. */
 function strikeSources({ strikes }: Story) {
 	const known = new Map(strikes.map(({ source, source_url }) => [source_url, source]));
 	return [...known].map(([path, title]) => ({ title, path }));
 }
 
-function resource(table: Table, { story, measured }: { story: Story } & Pick<Made, 'measured'>) {
+function resource(
+	table: Table,
+	{ story, measured }: { story: Story } & Pick<Published, 'measured'>,
+) {
 	const file = `${table.name}.csv`;
 	return {
 		name: table.name,
@@ -82,30 +76,29 @@ function resource(table: Table, { story, measured }: { story: Story } & Pick<Mad
 		mediatype: 'text/csv',
 		encoding: 'utf-8',
 		...measured.get(file),
-		...(table.name === 'strikes' && { sources: strikeSources(story) }),
+		sources: table.name === 'strikes' ? strikeSources(story) : undefined,
 		dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true },
 		schema: schemaOf(table),
 	};
 }
 
-/** The whole descriptor; without an address it names no place where the package is published. */
-export function datapackage(story: Story, { measured, siteUrl }: Made) {
+/** The whole descriptor. Properties that are undefined are left out of the JSON. */
+export function datapackage(story: Story, { measured, siteUrl }: Published) {
 	const { site } = story;
 	const { codings } = site.licences;
-	const id = licenceIds[codings.url];
 	return {
 		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
 		name: 'one-report-retold',
 		title: site.title,
 		description: `${about(story)}\n\n${site.licences.quotes} In the tables, a cell that a spreadsheet would take for a formula has an apostrophe in front.`,
-		...(siteUrl && { homepage: siteUrl.of('method/') }),
+		homepage: siteUrl?.of('method/'),
 		version: versionOf(site.updated),
 		created: `${site.updated}T00:00:00Z`,
-		licenses: [{ ...(id && { name: id }), path: codings.url, title: codings.name }],
-		...(site.byline && { contributors: [{ title: site.byline, roles: ['creator'] }] }),
+		licenses: [{ name: licenceIds[codings.url], path: codings.url, title: codings.name }],
+		contributors: site.byline ? [{ title: site.byline, roles: ['creator'] }] : undefined,
 		sources: story.sources.map(document),
 		resources: [
-			...described.map((table) => resource(table, { story, measured })),
+			...tableDefinitions.map((table) => resource(table, { story, measured })),
 			{
 				name: 'story',
 				path: 'story.json',

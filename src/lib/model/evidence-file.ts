@@ -1,14 +1,11 @@
-/** Apart from `evidence.ts`, so that a browser that follows a link need not load what makes evidence. */
+/** The paths of evidence files, apart from `evidence.ts`, whose code makes the files and is not for browsers. */
 import type { LinkKind } from '#data/schema';
 
-/** Where the evidence of a link lies, as a path from the root; undefined where a link has none. */
-export function evidenceFile({
-	kind,
-	target,
-}: {
-	kind: LinkKind;
-	target: string;
-}): string | undefined {
+/** A link to something in the record, as the script writes it: `claim:` and a claim’s id, and so on. */
+export type Link = { kind: LinkKind; target: string };
+
+/** The file with a link’s evidence, as a path from the root; undefined where a link has none. */
+export function evidencePath({ kind, target }: Link): string | undefined {
 	const [first = '', second = ''] = target.split('/');
 	switch (kind) {
 		case 'claim':

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '#data/schema';
 import { story } from '$lib/server/story';
-import { evidenceFile } from './evidence-file.ts';
+import { evidencePath } from './evidence-file.ts';
 import { evidenceFiles } from './evidence.ts';
 import { retellings } from './story.ts';
 
@@ -14,7 +14,7 @@ const links = story.chapters
 
 describe('the evidence behind a link', () => {
 	it('is there for every link of the story that rests on the record', () => {
-		const paths = links.flatMap((link) => evidenceFile(link) ?? []);
+		const paths = links.flatMap((link) => evidencePath(link) ?? []);
 		expect(paths.length).toBeGreaterThan(100);
 		for (const path of paths) {
 			const file = path.replace(/^evidence\//, '').replace(/#.*/, '');
@@ -23,20 +23,20 @@ describe('the evidence behind a link', () => {
 	});
 
 	it('names, for a document’s words, the document in its fragment', () => {
-		expect(evidenceFile({ kind: 'quote', target: 'wire/boats-16' })).toBe(
+		expect(evidencePath({ kind: 'quote', target: 'wire/boats-16' })).toBe(
 			'evidence/claim/boats-16.json#wire',
 		);
 	});
 
 	it('is another for words that a document added', () => {
-		expect(evidenceFile({ kind: 'quote', target: 'wire/add-a-figure' })).toBe(
+		expect(evidencePath({ kind: 'quote', target: 'wire/add-a-figure' })).toBe(
 			'evidence/addition/wire/add-a-figure.json',
 		);
 	});
 
 	it('is not offered where a link leads to a page or away', () => {
-		expect(evidenceFile({ kind: 'page', target: 'method' })).toBeUndefined();
-		expect(evidenceFile({ kind: 'https', target: 'https://example.org' })).toBeUndefined();
+		expect(evidencePath({ kind: 'page', target: 'method' })).toBeUndefined();
+		expect(evidencePath({ kind: 'https', target: 'https://example.org' })).toBeUndefined();
 	});
 
 	it('holds, for a claim, what every retelling says, and nothing that is not shown', () => {

@@ -1,19 +1,30 @@
 /**
- * What opens behind the words of a link: for each, the slice of the story that it rests on, small
- * enough to be fetched on a tap.
+ * The evidence behind a link: the part of the story that the link’s words rest on, in a file small enough
+ * to be fetched on a tap.
  */
 import { explainCount, strikeItem, type ExplainedCount, type Item } from '#data/counts';
 import type { Added, BeyondFact, Claim, Source, Status, Story } from '#data/schema';
 import type { Told } from './compare.ts';
-import { original, retellings, tally } from './story.ts';
+import { pick } from './pick.ts';
+import { codingOf, original, retellings, tally } from './story.ts';
 
 export type Doc = Pick<Source, 'id' | 'outlet' | 'url'>;
 
-/** A claim as shown as evidence: in our words, in the original’s, and who stands behind it. */
-export type ShownClaim = Pick<
-	Claim,
-	'id' | 'label' | 'claim' | 'quote' | 'note' | 'caution' | 'backing' | 'spoken'
->;
+const shownOfClaim = [
+	'id',
+	'label',
+	'claim',
+	'quote',
+	'backing',
+	'note',
+	'caution',
+	'spoken',
+] as const;
+const shownOfAddition = ['id', 'kind', 'claim', 'quote', 'note', 'spoken'] as const;
+const shownBeside = ['id', 'label', 'quote', 'spoken'] as const;
+
+/** The properties of a claim that are shown as evidence. */
+export type ShownClaim = Pick<Claim, (typeof shownOfClaim)[number]>;
 
 export type ClaimEvidence = {
 	kind: 'claim';
@@ -34,47 +45,37 @@ export type SourceEvidence = {
 };
 export type AdditionEvidence = {
 	kind: 'addition';
-	addition: Pick<Added, 'id' | 'kind' | 'claim' | 'quote' | 'note' | 'spoken'>;
+	addition: Pick<Added, (typeof shownOfAddition)[number]>;
 	source: Doc;
 	original: Doc;
 	/** The claims of the original on the same matter. */
-	beside: Pick<Claim, 'id' | 'label' | 'quote' | 'spoken'>[];
+	beside: Pick<Claim, (typeof shownBeside)[number]>[];
 };
 
 export type Evidence =
 	ClaimEvidence | CountEvidence | BeyondEvidence | SourceEvidence | AdditionEvidence;
 
-/** Evidence as it lies in its file; `home` leads from there to the root of the site. */
-export type Filed = Evidence & { home: string };
+/** The content of an evidence file; `home` is the relative address from there to the root of the site. */
+export type EvidenceFile = Evidence & { home: string };
 
-/** Evidence as it lies at a path below `evidence/`. */
-export const filed = (path: string, make: () => Evidence): Filed => ({
+/** The content of the file at a path below `evidence/`. */
+export const toEvidenceFile = (path: string, make: () => Evidence): EvidenceFile => ({
 	...make(),
 	home: '../'.repeat(path.split('/').length),
 });
 
-const doc = ({ id, outlet, url }: Source): Doc => ({ id, outlet, url });
+const document = (source: Source): Doc => pick(source, ['id', 'outlet', 'url']);
 
-/** A claim with what each retelling says of it. */
-export function claimEvidence(story: Story, claim: Claim): ClaimEvidence {
-	const { id, label, quote, note, caution, backing, spoken } = claim;
-	return {
-		kind: 'claim',
-		claim: {
-			...{ id, label, claim: claim.claim, quote, backing },
-			...(note && { note }),
-			...(caution && { caution }),
-			...(spoken && { spoken }),
-		},
-		original: doc(original(story)),
-		retold: retellings(story).map((source) => {
-			const cell = story.cells[source.id]?.[id];
-			if (!cell) throw new Error(`story.json has no coding of ${id} in ${source.id}`);
-			const { span: _span, follows: _follows, ...told } = cell;
-			return { source: doc(source), cell: told };
-		}),
-	};
-}
+/** A claim with its coding in each retelling. */
+export const claimEvidence = (story: Story, claim: Claim): ClaimEvidence => ({
+	kind: 'claim',
+	claim: pick(claim, shownOfClaim),
+	original: document(original(story)),
+	retold: retellings(story).map((source) => {
+		const { span: _span, follows: _follows, ...cell } = codingOf(story, source.id, claim.id);
+		return { source: document(source), cell };
+	}),
+});
 
 function countEvidence(story: Story, path: string): CountEvidence {
 	const count = explainCount(story, path);
@@ -91,45 +92,47 @@ const beyondEvidence = (story: Story, fact: BeyondFact): BeyondEvidence => ({
 
 function sourceEvidence(story: Story, source: Source): SourceEvidence {
 	const { sha256: _sha, document: _document, retrieved: _retrieved, ...shown } = source;
-	const { outlet, words } = original(story);
 	const cells = story.cells[source.id];
 	return {
 		kind: 'source',
 		source: shown,
-		original: { outlet, words },
+		original: pick(original(story), ['outlet', 'words']),
 		claims: story.claims.length,
 		counts: cells ? tally(Object.values(cells)) : null,
-		added: story.added.filter((one) => one.source === source.id).length,
+		added: story.added.filter((addition) => addition.source === source.id).length,
 	};
 }
 
 function additionEvidence(story: Story, addition: Added): AdditionEvidence {
-	const { id, kind, claim, quote, note, spoken } = addition;
-	const source = story.sources.find((one) => one.id === addition.source);
+	const source = story.sources.find(({ id }) => id === addition.source);
 	if (!source) throw new Error(`story.json has no source ${addition.source}`);
 	return {
 		kind: 'addition',
-		addition: { id, kind, claim, quote, ...(note && { note }), ...(spoken && { spoken }) },
-		source: doc(source),
-		original: doc(original(story)),
+		addition: pick(addition, shownOfAddition),
+		source: document(source),
+		original: document(original(story)),
 		beside: story.claims
-			.filter((one) => addition.beside.includes(one.id))
-			.map(({ id, label, quote, spoken }) => ({ id, label, quote, ...(spoken && { spoken }) })),
+			.filter(({ id }) => addition.beside.includes(id))
+			.map((claim) => pick(claim, shownBeside)),
 	};
 }
 
-/** Every file of evidence by its path below `evidence/`, made when asked for. */
+/** Functions that make the evidence, by the path of its file below `evidence/`. */
 export function evidenceFiles(story: Story): Map<string, () => Evidence> {
 	return new Map<string, () => Evidence>([
-		...story.claims.map((claim) => at('claim', claim.id, () => claimEvidence(story, claim))),
-		...Object.keys(story.counts).map((path) => at('count', path, () => countEvidence(story, path))),
-		...story.beyond.map((fact) => at('beyond', fact.id, () => beyondEvidence(story, fact))),
-		...story.sources.map((source) => at('source', source.id, () => sourceEvidence(story, source))),
-		...story.added.map((one) =>
-			at('addition', `${one.source}/${one.id}`, () => additionEvidence(story, one)),
+		...story.claims.map((claim) => file('claim', claim.id, () => claimEvidence(story, claim))),
+		...Object.keys(story.counts).map((path) =>
+			file('count', path, () => countEvidence(story, path)),
+		),
+		...story.beyond.map((fact) => file('beyond', fact.id, () => beyondEvidence(story, fact))),
+		...story.sources.map((source) =>
+			file('source', source.id, () => sourceEvidence(story, source)),
+		),
+		...story.added.map((added) =>
+			file('addition', `${added.source}/${added.id}`, () => additionEvidence(story, added)),
 		),
 	]);
 }
 
-const at = (kind: Evidence['kind'], target: string, make: () => Evidence) =>
+const file = (kind: Evidence['kind'], target: string, make: () => Evidence) =>
 	[`${kind}/${target}.json`, make] as const;

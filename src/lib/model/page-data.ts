@@ -1,33 +1,33 @@
-/** What each page needs of the story, and no more: it is written out beside the page. */
+/** The part of the story that each page needs: its `load` function returns no more. */
 import type { Claim, Source, Story } from '#data/schema';
-import { cited, ofClaim, ofSource } from './backlinks.ts';
-import { original, retellings, tally } from './story.ts';
+import { backlinks, citesClaim, citesSource } from './backlinks.ts';
+import { pick } from './pick.ts';
+import { codingOf, original, retellings, tally } from './story.ts';
 
-/** What every page's frame needs. */
-const frame = ({ site, corrections }: Story) => ({ site, corrections });
+/** What `Page.svelte` needs on every page. */
+const frame = (story: Story) => pick(story, ['site', 'corrections']);
 
-const named = (claim: Claim | undefined) => claim && { id: claim.id, label: claim.label };
+const labelOf = (claim: Claim | undefined) => claim && pick(claim, ['id', 'label']);
 
-/** A claim, with what each retelling does with it, its neighbours, and where the story cites it. */
-export function claimSlice(story: Story, claim: Claim) {
-	const at = story.claims.indexOf(claim);
+/** A claim, its coding in each retelling, its neighbours, and the steps that cite it. */
+export function claimPageData(story: Story, claim: Claim) {
+	const index = story.claims.indexOf(claim);
 	return {
 		...frame(story),
 		claim,
 		claims: story.claims.length,
-		previous: named(story.claims[at - 1]),
-		next: named(story.claims[at + 1]),
-		cited: cited(story, ofClaim(claim.id)),
+		previous: labelOf(story.claims[index - 1]),
+		next: labelOf(story.claims[index + 1]),
+		backlinks: backlinks(story, citesClaim(claim.id)),
 		original: original(story),
-		retold: retellings(story).map((source) => {
-			const cell = story.cells[source.id]?.[claim.id];
-			if (!cell) throw new Error(`story.json has no coding of ${claim.id} in ${source.id}`);
-			return { source, cell };
-		}),
+		retold: retellings(story).map((source) => ({
+			source,
+			cell: codingOf(story, source.id, claim.id),
+		})),
 	};
 }
 
-const fates = (story: Story) =>
+const outcomes = (story: Story) =>
 	Object.fromEntries(
 		story.claims.map(({ id }) => [
 			id,
@@ -36,32 +36,29 @@ const fates = (story: Story) =>
 	);
 
 /** A document's whole record. */
-export function sourceSlice(story: Story, source: Source) {
+export function sourcePageData(story: Story, source: Source) {
 	const first = original(story);
 	return {
 		...frame(story),
 		source,
-		original: { outlet: first.outlet, words: first.words },
-		cited: cited(story, ofSource(source.id)),
-		claims: story.claims.map(({ id, label, quote, backing, spoken }) => ({
-			...{ id, label, quote, backing },
-			...(spoken && { spoken }),
-		})),
+		original: pick(first, ['outlet', 'words']),
+		backlinks: backlinks(story, citesSource(source.id)),
+		claims: story.claims.map((claim) => pick(claim, ['id', 'label', 'quote', 'backing', 'spoken'])),
 		cells: story.cells[source.id] ?? null,
-		/** For the original: by claim, how many retellings did what with it. */
-		fates: source.role === 'original' ? fates(story) : null,
+		/** For the original: how many retellings gave each claim each status. */
+		outcomes: source.role === 'original' ? outcomes(story) : null,
 		added: story.added.filter((addition) => addition.source === source.id),
 		reuse: story.reuse.find(({ a, b }) => a === first.id && b === source.id) ?? null,
 	};
 }
 
-/** Every claim by its label, with its status in each retelling. */
-export function claimsSlice(story: Story) {
+/** Every claim’s label and its status in each retelling. */
+export function claimsPageData(story: Story) {
 	const columns = retellings(story);
 	return {
 		...frame(story),
 		outlet: original(story).outlet,
-		columns: columns.map(({ id, outlet }) => ({ id, outlet })),
+		columns: columns.map((source) => pick(source, ['id', 'outlet'])),
 		claims: story.claims.map(({ id, label }) => ({
 			id,
 			label,
@@ -70,8 +67,8 @@ export function claimsSlice(story: Story) {
 	};
 }
 
-/** How the codings were made and measured, and what stands beyond the documents. */
-export function methodSlice(story: Story) {
+/** The documents, how the codings agree, and the facts beyond the documents. */
+export function methodPageData(story: Story) {
 	return {
 		...frame(story),
 		sources: story.sources,
@@ -82,8 +79,8 @@ export function methodSlice(story: Story) {
 	};
 }
 
-/** What was corrected, and what outlets replied. */
-export const correctionsSlice = (story: Story) => ({
+/** The corrections, and the replies of outlets. */
+export const correctionsPageData = (story: Story) => ({
 	...frame(story),
 	replies: retellings(story).flatMap(({ id, outlet, reply }) =>
 		reply ? [{ id, outlet, ...reply }] : [],

@@ -1,16 +1,24 @@
-/** Parsed text as plain words. */
+/** The words and links of parsed text. */
 import type { Inline, Paragraph } from '#data/schema';
 
-const wordsOf = (node: Inline): string =>
-	node.type === 'text' ? node.value : node.children.map(wordsOf).join('');
+export type ProseLink = Extract<Inline, { type: 'link' }>;
 
-/** What a paragraph says, without its links. */
-export const plainText = (paragraph: Paragraph): string => paragraph.map(wordsOf).join('');
+/** The words of a paragraph, without its links and emphasis. */
+export const plainText = (nodes: Inline[]): string =>
+	nodes.map((node) => (node.type === 'text' ? node.value : plainText(node.children))).join('');
+
+/** The texts and links of a paragraph in order, taken out of any emphasis around them. */
+export const textsAndLinks = (nodes: Inline[]): Inline[] =>
+	nodes.flatMap((node) =>
+		node.type === 'text' || node.type === 'link' ? node : textsAndLinks(node.children),
+	);
+
+const isLink = (node: Inline): node is ProseLink => node.type === 'link';
+
+/** All links of some paragraphs, in order. */
+export const linksOf = (paragraphs: Paragraph[]): ProseLink[] =>
+	paragraphs.flatMap(textsAndLinks).filter(isLink);
 
 /** Whether paragraphs link to a page of this site. */
-export function leadsTo(paragraphs: Paragraph[], page: string): boolean {
-	const leads = (node: Inline): boolean =>
-		(node.type === 'link' && node.kind === 'page' && node.target === page) ||
-		(node.type !== 'text' && node.children.some(leads));
-	return paragraphs.some((paragraph) => paragraph.some(leads));
-}
+export const leadsTo = (paragraphs: Paragraph[], page: string): boolean =>
+	linksOf(paragraphs).some(({ kind, target }) => kind === 'page' && target === page);

@@ -1,12 +1,12 @@
 /**
- * Acts: consecutive chapters that begin with the same graphic and so share one stage. Its marks are
- * not drawn again where the chapter changes; they stay, and move on.
+ * Scenes: consecutive chapters that begin with the same graphic and share one stage, so that its marks
+ * move from one chapter to the next instead of being drawn again.
  */
 import type { StoryChapter } from '#data/schema';
 
 const opensWith = (chapter: StoryChapter) => chapter.steps[0]?.view.graphic;
 
-/** The chapters by acts, in their order: every chapter in one act, and no act without one. */
+/** The chapters by scenes, in order. Every chapter is in one scene, and no scene is empty. */
 export function groupScenes(chapters: StoryChapter[]): StoryChapter[][] {
 	const grouped: StoryChapter[][] = [];
 	for (const chapter of chapters) {

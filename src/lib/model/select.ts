@@ -1,7 +1,6 @@
-/** Which claims a selector of the script picks. */
 import type { Claim, Selector, Story } from '#data/schema';
 
-/** Claims of the original that satisfy every condition of `selector`, in the original's order. */
+/** The claims that satisfy every condition of a selector of the script, in the original's order. */
 export function select(story: Pick<Story, 'claims' | 'cells'>, selector: Selector): Claim[] {
 	const { claims, topics, kinds, backing, status, source } = selector;
 	const cells = source ? [story.cells[source] ?? {}] : Object.values(story.cells);
@@ -18,7 +17,3 @@ export function select(story: Pick<Story, 'claims' | 'cells'>, selector: Selecto
 				})),
 	);
 }
-
-/** The ids that {@link select} picks, for a quick test of membership. */
-export const selected = (story: Pick<Story, 'claims' | 'cells'>, selector: Selector): Set<string> =>
-	new Set(select(story, selector).map((claim) => claim.id));

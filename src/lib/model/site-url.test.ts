@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSiteUrl } from './site-url.ts';
+import { parseSiteUrl } from './site-url.ts';
 
 describe('the address of the site', () => {
 	it.each([
@@ -11,7 +11,7 @@ describe('the address of the site', () => {
 		['http://127.0.0.1:4173/a', 'http://127.0.0.1:4173/a/'],
 		['https://bücher.example/ä', 'https://xn--bcher-kva.example/%C3%A4/'],
 	])('%s is the folder %s', (setting, root) => {
-		const siteUrl = readSiteUrl(setting);
+		const siteUrl = parseSiteUrl(setting);
 		expect(siteUrl?.root).toBe(root);
 		expect(siteUrl?.of('claims/a/')).toBe(`${root}claims/a/`);
 		expect(siteUrl?.of('data/story.json')).toBe(`${root}data/story.json`);
@@ -19,7 +19,7 @@ describe('the address of the site', () => {
 	});
 
 	it.each([undefined, '', '  '])('may be unset: %j', (setting) => {
-		expect(readSiteUrl(setting)).toBeUndefined();
+		expect(parseSiteUrl(setting)).toBeUndefined();
 	});
 
 	it.each([
@@ -38,7 +38,7 @@ describe('the address of the site', () => {
 		['https://example.org/story//', 'slash too many'],
 		['https://example.org\\story', 'slash too many'],
 	])('is not %s', (setting, why) => {
-		expect(() => readSiteUrl(setting)).toThrow(/^PUBLIC_URL: expected the address/);
-		expect(() => readSiteUrl(setting)).toThrow(why);
+		expect(() => parseSiteUrl(setting)).toThrow(/^PUBLIC_URL: expected the address/);
+		expect(() => parseSiteUrl(setting)).toThrow(why);
 	});
 });

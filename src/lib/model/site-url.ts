@@ -1,4 +1,4 @@
-/** Where the site is published, as whoever builds it says in `PUBLIC_URL`. */
+/** The public address of the site, which the environment variable `PUBLIC_URL` gives at build time. */
 
 export type SiteUrl = {
 	/** The site's root, with a slash at its end. */
@@ -9,8 +9,11 @@ export type SiteUrl = {
 
 const local = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** Reads the setting: undefined where it is empty; throws, saying what it expected, where it is no site's address. */
-export function readSiteUrl(setting: string | undefined): SiteUrl | undefined {
+/**
+ * The setting as an address; undefined where it is empty.
+ * @throws where it is not the address of a folder
+ */
+export function parseSiteUrl(setting: string | undefined): SiteUrl | undefined {
 	const text = setting?.trim();
 	if (!text) return undefined;
 	const refuse = (what: string): never => {

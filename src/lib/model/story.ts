@@ -1,6 +1,5 @@
-/** Questions about the story that more than one graphic or page asks. */
+/** Look-ups in the story that several graphics and pages need. */
 import type { Cell, Source, Status, Story } from '#data/schema';
-import { statuses } from './vocabulary.ts';
 
 /** The one report that the others retell. */
 export function original(story: Pick<Story, 'sources'>): Source {
@@ -13,15 +12,22 @@ export function original(story: Pick<Story, 'sources'>): Source {
 export const retellings = (story: Pick<Story, 'sources'>): Source[] =>
 	story.sources.filter(({ role }) => role === 'retelling');
 
+/**
+ * What a retelling does with a claim, both given by their ids.
+ * @throws where the story has no such coding
+ */
+export function codingOf({ cells }: Pick<Story, 'cells'>, source: string, claim: string): Cell {
+	const cell = cells[source]?.[claim];
+	if (!cell) throw new Error(`story.json has no coding of ${claim} in ${source}`);
+	return cell;
+}
+
 /** How many cells have each status. */
 export function tally(cells: Iterable<Pick<Cell, 'status'>>): Record<Status, number> {
-	const counts = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<
-		Status,
-		number
-	>;
+	const counts: Record<Status, number> = { kept: 0, trimmed: 0, altered: 0, dropped: 0 };
 	for (const { status } of cells) counts[status] += 1;
 	return counts;
 }
 
-/** Whether a retelling says what the original said, whole or in part. */
+/** Whether a retelling carries a claim, whole or in part. */
 export const isCarried = (status: Status): boolean => status === 'kept' || status === 'trimmed';

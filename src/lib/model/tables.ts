@@ -1,4 +1,4 @@
-/** The story as tables to download, each described once. */
+/** The tables to download. */
 import type { Story } from '#data/schema';
 import { additions } from './tables/additions.ts';
 import { claims } from './tables/claims.ts';
@@ -8,10 +8,10 @@ import { sources } from './tables/sources.ts';
 import { strikes } from './tables/strikes.ts';
 import type { Table } from './tables/table.ts';
 
-/** Every table with its description, in the order in which a reader needs them. */
-export const described: readonly Table[] = [sources, claims, coding, additions, strikes];
+/** The definitions of all tables, in the order of the method page. */
+export const tableDefinitions: readonly Table[] = [sources, claims, coding, additions, strikes];
 
-/** Every table by name, as CSV text. */
+/** Functions that write each table as CSV, by name. */
 export const tables: Record<string, (story: Story) => string> = Object.fromEntries(
-	described.map((table) => [table.name, (story: Story) => toCsv(table, story)]),
+	tableDefinitions.map((table) => [table.name, (story: Story) => toCsv(table, story)]),
 );

@@ -1,17 +1,17 @@
 /**
  * The difference of two wordings, word by word.
  *
- * Words are compared as text reuse compares them: lower case, straight quotes, no punctuation. The
- * longest common subsequence is taken as standing; of equally long ones, that with the longer words.
- * A word that both have but at different places counts as moved, never as put in or left out.
+ * Words are compared as in text reuse: in lower case, without punctuation. The words of a longest common
+ * subsequence are the same; of equally long ones, that with the longer words is taken. A word that both
+ * have at different places is moved, never put in or left out.
  */
 
-/** A word of the retelling as printed, or words of the original that it has nowhere. */
+/** A word of the retelling as printed, or words of the original that the retelling does not have. */
 export type Difference =
 	| { type: 'same' | 'moved' | 'put-in'; word: string }
 	| { type: 'left-out'; words: string[]; replaced: boolean };
 
-/** A word as it is compared; empty where a token is punctuation only. */
+/** A word in the form that is compared; empty for punctuation. */
 export const normalise = (word: string): string =>
 	word
 		.toLowerCase()
@@ -46,7 +46,7 @@ function common(a: string[], b: string[]): [number, number][] {
 /**
  * How `retold` differs from `original`, in the order of `retold`.
  *
- * A left-out run is `replaced` where words were put in at its place; it stands before them.
+ * A run that was left out is `replaced` where words were put in at its place; it precedes them.
  */
 export function wordDiff(original: string, retold: string): Difference[] {
 	const from = words(original);
@@ -55,16 +55,16 @@ export function wordDiff(original: string, retold: string): Difference[] {
 	const b = to.map(normalise);
 	const pairs = common(a, b);
 
-	const spare = new Map<string, number[]>();
-	const standing = new Set(pairs.map(([i]) => i));
+	const unmatched = new Map<string, number[]>();
+	const matched = new Set(pairs.map(([i]) => i));
 	a.forEach((word, i) => {
-		if (word && !standing.has(i)) spare.set(word, [...(spare.get(word) ?? []), i]);
+		if (word && !matched.has(i)) unmatched.set(word, [...(unmatched.get(word) ?? []), i]);
 	});
-	const stays = new Set(pairs.map(([, j]) => j));
+	const matchedInRetelling = new Set(pairs.map(([, j]) => j));
 	const moved = new Set<number>();
 	const types = b.map((word, j): 'same' | 'moved' | 'put-in' => {
-		if (stays.has(j) || !word) return 'same';
-		const i = spare.get(word)?.shift();
+		if (matchedInRetelling.has(j) || !word) return 'same';
+		const i = unmatched.get(word)?.shift();
 		if (i === undefined) return 'put-in';
 		moved.add(i);
 		return 'moved';

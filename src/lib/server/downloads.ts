@@ -1,4 +1,4 @@
-/** The files below `data/` of the built site, and the package that describes them. */
+/** The downloads: the files below `data/` of the built site. */
 import { createHash } from 'node:crypto';
 import { datapackage } from '$lib/model/datapackage';
 import { tables } from '$lib/model/tables';
@@ -13,7 +13,7 @@ const texts = new Map([
 	]),
 ]);
 
-/** Size and hash of each file, by its name. */
+/** The size and hash of each file, by its name. */
 export const measured = new Map(
 	[...texts].map(([file, text]) => [
 		file,
@@ -24,7 +24,7 @@ export const measured = new Map(
 	]),
 );
 
-/** Each file's text, by its name. */
+/** The text of each file, by its name. */
 export const downloads: ReadonlyMap<string, string> = new Map([
 	...texts,
 	[

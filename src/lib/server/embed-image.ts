@@ -1,24 +1,24 @@
-/** A graphic for other sites as one image that stands by itself, with its title, finding and source. */
+/** The image of an embed: its graphic with title, finding and source. */
 import type { StoryEmbed } from '#data/schema';
 import { drawable } from '$lib/charts/embeds';
 import { compose, type CaptionLine } from '$lib/charts/frame/export/compose';
 import { escapeHtml } from '$lib/embed/snippet';
-import { credit } from '$lib/explore/views/rows';
+import { credit } from '$lib/model/citation';
 import { plainText } from '$lib/model/prose';
 import { render } from 'svelte/server';
 import { colour } from './palette.ts';
 import { standalone } from './standalone-svg.ts';
 import { story } from './story.ts';
 
-/** CSS pixels: a column of an article; the PNG has twice as many. */
+/** CSS pixels, as wide as a column of an article; the PNG has twice as many. */
 const width = 760;
 
-const ours = 'Schibsted Grotesk, Arial, sans-serif';
+const fontFamily = 'Schibsted Grotesk, Arial, sans-serif';
 
-const textOf = ({ text, x, y, size, face, soft }: CaptionLine) =>
+const textElement = ({ text, x, y, size, face, soft }: CaptionLine) =>
 	`<text x="${x}" y="${y}" font-size="${size}" font-weight="${face === 'strong' ? 800 : 400}" fill="${colour(soft ? 'ink-soft' : 'ink', 'light')}">${escapeHtml(text)}</text>`;
 
-/** The whole image as an SVG of literal colours, by day: it goes where nobody knows the reader's setting. */
+/** The image as an SVG of literal colours, always light: other programs do not know the reader's setting. */
 export function embedImage(embed: StoryEmbed): string {
 	const { chart, given } = drawable(story, embed);
 	const { body } = render(chart, { props: { ...given, width } });
@@ -33,5 +33,5 @@ export function embedImage(embed: StoryEmbed): string {
 		({ y, strong }) =>
 			`<rect x="${at.x}" y="${y}" width="${width}" height="${strong ? 3 : 1}" fill="${colour(strong ? 'ink' : 'rule', 'light')}"/>`,
 	);
-	return `<svg xmlns="http://www.w3.org/2000/svg" width="${composed.width}" height="${composed.height}" viewBox="0 0 ${composed.width} ${composed.height}" font-family="${ours}"><rect width="100%" height="100%" fill="${colour('paper', 'light')}"/>${ruled.join('')}${lines.map(textOf).join('')}${drawing.replace('<svg', `<svg x="${at.x}" y="${at.y}"`)}</svg>`;
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="${composed.width}" height="${composed.height}" viewBox="0 0 ${composed.width} ${composed.height}" font-family="${fontFamily}"><rect width="100%" height="100%" fill="${colour('paper', 'light')}"/>${ruled.join('')}${lines.map(textElement).join('')}${drawing.replace('<svg', `<svg x="${at.x}" y="${at.y}"`)}</svg>`;
 }

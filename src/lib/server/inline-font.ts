@@ -1,4 +1,4 @@
-/** The face of our words within a page that can name no file beside it. */
+/** The font as a data URL, for a page that cannot refer to other files. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subset from 'subset-font';
@@ -6,8 +6,8 @@ import subset from 'subset-font';
 const file =
 	'@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal.woff2';
 
-/** An `@font-face` rule that holds the characters of `text` and no others, in weights from 400 to 800. */
-export async function faceFor(text: string): Promise<string> {
+/** An `@font-face` rule with the characters of `text` only, in weights from 400 to 800. */
+export async function inlineFontFace(text: string): Promise<string> {
 	const whole = readFileSync(createRequire(import.meta.url).resolve(file));
 	const font = await subset(whole, text, {
 		targetFormat: 'woff2',

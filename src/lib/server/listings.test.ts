@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readSiteUrl } from '$lib/model/site-url';
+import { parseSiteUrl } from '$lib/model/site-url';
 import { feed, sitemap } from './listings.ts';
 import { story } from './story.ts';
 
-const siteUrl = readSiteUrl('https://example.org/2025/story')!;
+const siteUrl = parseSiteUrl('https://example.org/2025/story')!;
 const idsOf = (xml: string) => [...xml.matchAll(/<id>([^<]*)<\/id>/g)].map(([, id]) => id);
 const site = { ...story.site, published: '2026-01-01', updated: '2026-01-01' };
 const of = (date: string, what: string) => ({ date, what });

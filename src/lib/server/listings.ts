@@ -1,23 +1,23 @@
 /**
- * What lists the site for programs: a sitemap, and an Atom feed of versions and corrections. Both
- * must name absolute addresses, so that without a public address there is neither.
+ * The sitemap, and the Atom feed of versions and corrections. Both need absolute addresses, so that a site
+ * without a public address has neither.
  */
+import { max } from 'd3';
 import { Feed } from 'feed';
 import type { Story } from '#data/schema';
 import type { SiteUrl } from '$lib/model/site-url';
-import { dated } from '$lib/model/corrections';
+import { escapeHtml } from '$lib/embed/snippet';
+import { listCorrections } from '$lib/model/corrections';
 import { formatDay } from '$lib/model/format';
 
-const escaped = (text: string) =>
-	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-/** A sitemap (sitemaps.org, 0.9) of pages, given as paths from the site's root. */
+/** A sitemap (sitemaps.org, 0.9) of pages, which are given as paths from the site's root. */
 export function sitemap(
 	paths: string[],
 	{ siteUrl, updated }: { siteUrl: SiteUrl; updated: string },
 ) {
 	const urls = paths.map(
-		(path) => `\t<url><loc>${escaped(siteUrl.of(path))}</loc><lastmod>${updated}</lastmod></url>`,
+		(path) =>
+			`\t<url><loc>${escapeHtml(siteUrl.of(path))}</loc><lastmod>${updated}</lastmod></url>`,
 	);
 	return `<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -26,11 +26,10 @@ ${urls.join('\n')}
 `;
 }
 
-/** An Atom feed. An entry's id is an address: it stays for as long as the site stays where it is. */
+/** The Atom feed. The id of an entry is an address and stays the same unless the site moves. */
 export function feed({ site, corrections }: Story, siteUrl: SiteUrl): string {
-	const at = (day: string) => new Date(`${day}T00:00:00Z`);
-	const corrected = dated(corrections);
-	const latest = [site.updated, site.published, ...corrected.map(({ date }) => date)].sort().at(-1);
+	const corrected = listCorrections(corrections);
+	const latest = max([site.updated, site.published, ...corrected.map(({ date }) => date)])!;
 	const atom = new Feed({
 		id: siteUrl.root,
 		link: siteUrl.root,
@@ -38,7 +37,7 @@ export function feed({ site, corrections }: Story, siteUrl: SiteUrl): string {
 		description: site.standfirst,
 		language: site.language,
 		copyright: site.licences.codings.name,
-		updated: at(latest ?? site.updated),
+		updated: new Date(latest),
 		generator: false,
 		feedLinks: { atom: siteUrl.of('feed.xml') },
 		author: { name: site.byline || site.title },
@@ -60,10 +59,10 @@ export function feed({ site, corrections }: Story, siteUrl: SiteUrl): string {
 		})),
 	];
 	for (const { title, id, link, day, description } of entries) {
-		const date = at(day);
-		// the feed's titles and summaries are HTML
-		const said = { title: escaped(title), description: escaped(description) };
-		atom.addItem({ ...said, id, link, date, published: date });
+		const date = new Date(day);
+		// titles and summaries of the feed are HTML
+		const html = { title: escapeHtml(title), description: escapeHtml(description) };
+		atom.addItem({ ...html, id, link, date, published: date });
 	}
 	return `${atom.atom1()}\n`;
 }

@@ -1,9 +1,9 @@
-/** The colours of `tokens.css` as plain values, for what knows no variables: drawings, meta tags. */
+/** The colours of `tokens.css` as plain values, for drawings and meta tags. */
 import tokens from '$lib/styles/tokens.css?raw';
 
 export type Theme = 'light' | 'dark';
 
-/** Each colour by its name (`paper`, `ink-soft`), by day and by night. */
+/** Each colour by its name (`paper`, `ink-soft`), in both themes. */
 export const palette: ReadonlyMap<string, Record<Theme, string>> = new Map(
 	[...tokens.matchAll(/--([\w-]+):\s*light-dark\(\s*(#\w+),\s*(#\w+)\s*\)/g)].map(
 		([, name = '', light = '', dark = '']) => [name, { light, dark }],

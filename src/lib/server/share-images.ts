@@ -1,39 +1,39 @@
-/** Which cards there are, what is on each, and what a page says of it. */
+/** All share images by name: their content, drawing and description. */
 import type { Drawing, StoryChapter, View } from '#data/schema';
 import { drawable } from '$lib/charts/embeds';
 import { formatDay, inWords } from '$lib/model/format';
 import { original, retellings } from '$lib/model/story';
-import type { Card } from '$lib/ui/publication';
+import type { ShareImage } from '$lib/ui/publication';
 import { render } from 'svelte/server';
-import { cardOf, png } from './share-image.ts';
+import { composeShareImage, png } from './share-image.ts';
 import { standalone } from './standalone-svg.ts';
 import { story } from './story.ts';
 
-/** The card of the piece as a whole, and of the explorer. */
-export const whole = 'story';
-export const explorer = 'explore';
+/** The share image of the story, and of every page without one of its own. */
+export const storyShareImage = 'story';
+export const exploreShareImage = 'explore';
 
-/** The card of a graphic for other sites. */
-export const embedCard = (id: string): string => `embed-${id}`;
+/** The share image of an embed. */
+export const embedShareImage = (id: string): string => `embed-${id}`;
 
 /**
- * In which a drawing stands beside the words: narrow enough for type that is read when small. Graphics
- * of the whole record are lists then, far higher than a card.
+ * The width of a drawing, in pixels: narrow, so that its type is legible when the image is shown small.
+ * Only graphics of the explorer are wide, since narrow ones are lists much higher than the image.
  */
 const widthOf = (drawing: Drawing) => ('explore' in drawing ? 760 : 460);
 
 const first = original(story);
-const told = retellings(story).length;
-const count = `${inWords(told)} ${told === 1 ? 'retelling' : 'retellings'}`;
+const n = retellings(story).length;
+const count = `${inWords(n)} ${n === 1 ? 'retelling' : 'retellings'}`;
 const source = `What ${count} did with ${first.outlet}’s report${
 	first.published ? ` of ${formatDay(first.published)}` : ''
 }`;
 
-type Subject = { title: string; over: string; drawing: Drawing };
+type Subject = { title: string; kicker: string; drawing: Drawing };
 
-/** The step whose view says most of its chapter: the one it names, else the last with the first step's graphic. */
+/** The view for a chapter: of the step that its `card` names, else the last with the first step's graphic. */
 function viewOf({ steps, card }: StoryChapter): View {
-	const named = story.chapters.flatMap((one) => one.steps).find(({ id }) => id === card);
+	const named = story.chapters.flatMap(({ steps }) => steps).find(({ id }) => id === card);
 	const main = steps.findLast(({ view }) => view.graphic === steps[0]?.view.graphic);
 	return (named ?? main ?? steps[0]!).view;
 }
@@ -43,51 +43,51 @@ const subjects = new Map<string, Subject>(
 		chapter.id,
 		{
 			title: chapter.title,
-			over: `${story.site.title} · ${i + 1}`,
+			kicker: `${story.site.title} · ${i + 1}`,
 			drawing: { view: viewOf(chapter) },
 		},
 	]),
 );
 
-/** Adds a card beside the chapters'. @throws where a chapter has its name */
+/** @throws where a chapter has the name of another share image */
 function add(name: string, subject: Subject): void {
 	if (subjects.has(name))
 		throw new Error(
-			`data/script.json: a chapter has the id “${name}”, which is the name of another card`,
+			`data/script.json: a chapter has the id “${name}”, which is the name of another share image`,
 		);
 	subjects.set(name, subject);
 }
 
-add(whole, {
+add(storyShareImage, {
 	title: story.site.title,
-	over: `A report and ${count}`,
+	kicker: `A report and ${count}`,
 	drawing: { view: { graphic: 'word-diff', claims: [story.site.specimen], marks: true } },
 });
-add(explorer, {
+add(exploreShareImage, {
 	title: 'The whole record',
-	over: story.site.title,
+	kicker: story.site.title,
 	drawing: { explore: 'upset' },
 });
 for (const embed of story.embeds)
-	add(embedCard(embed.id), { title: embed.title, over: story.site.title, drawing: embed });
+	add(embedShareImage(embed.id), { title: embed.title, kicker: story.site.title, drawing: embed });
 
-/** Every card by its name. */
-export const cardNames: string[] = [...subjects.keys()];
+/** The names of all share images. */
+export const shareImageNames: string[] = [...subjects.keys()];
 
-/** What a page says of its card. @throws where there is none of this name */
-export function cardFor(name: string): Card {
+/** The path and the description of a share image. @throws where there is none of this name */
+export function describeShareImage(name: string): ShareImage {
 	const subject = subjects.get(name);
-	if (!subject) throw new Error(`There is no card “${name}”.`);
+	if (!subject) throw new Error(`There is no share image “${name}”.`);
 	const { description } = drawable(story, subject.drawing);
 	return { path: `cards/${name}.png`, alt: `${subject.title}. ${description}` };
 }
 
-/** A card's picture, or undefined where there is none of this name. */
-export async function drawCard(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+/** A share image as a PNG, or undefined where there is none of this name. */
+export async function drawShareImage(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
 	const subject = subjects.get(name);
 	if (!subject) return undefined;
-	const { title, over, drawing } = subject;
+	const { drawing, ...texts } = subject;
 	const { chart, given } = drawable(story, drawing);
 	const { body } = render(chart, { props: { ...given, width: widthOf(drawing) } });
-	return png(cardOf({ over, title, source, drawing: standalone(body, 'light') }), 1200);
+	return png(composeShareImage({ ...texts, source, drawing: standalone(body, 'light') }), 1200);
 }

@@ -1,4 +1,4 @@
-/** The only reader of `PUBLIC_URL`, the address at which the site will stand; it may be unset. */
-import { readSiteUrl } from '$lib/model/site-url';
+/** The public address of the site; undefined where `PUBLIC_URL` is not set. */
+import { parseSiteUrl } from '$lib/model/site-url';
 
-export const siteUrl = readSiteUrl(process.env['PUBLIC_URL']);
+export const siteUrl = parseSiteUrl(process.env['PUBLIC_URL']);

@@ -1,4 +1,4 @@
-/** The only reader of `data/story.json`; everything in `src/` gets the story from here. */
+/** The story. This is the only module of `src/` that imports `data/story.json`. */
 import type { Story } from '#data/schema';
 import json from '#data/story.json';
 

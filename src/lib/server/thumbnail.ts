@@ -1,6 +1,6 @@
 /**
- * The grid of the whole record in small: a row a retelling, a column a claim, those that most carried
- * first. One path a status, so that it weighs little; of a very large record, as much as has room.
+ * The thumbnail of the whole record: a row for each retelling, a column for each claim, those carried most
+ * first. All marks of a status are one path, which keeps the file small; a large record is cut off.
  */
 import type { Status, Story } from '#data/schema';
 import { tenth } from '../charts/frame/round.ts';
@@ -9,41 +9,41 @@ import { plural } from '../model/format.ts';
 import { isCarried, retellings } from '../model/story.ts';
 import { colour, type Theme } from './palette.ts';
 
-/** In pixels; the page shows it at about this size or below. */
-const picture = { width: 640, height: 120 };
+/** In pixels; the page shows it at this size or smaller. */
+const size = { width: 640, height: 120 };
 const gap = 2;
-/** The most columns and rows that can still be told apart. */
-const most = { claims: 80, retellings: 12 };
+/** The most columns and rows that are distinguishable. */
+const limit = { claims: 80, retellings: 12 };
 
-/** The picture in words, and its size in pixels. */
+/** The description of the thumbnail, and its size in pixels. */
 export function describeThumbnail({ sources, claims }: Pick<Story, 'sources' | 'claims'>) {
 	const [all, n] = [plural(claims.length, 'claim'), retellings({ sources }).length];
 	const which =
-		claims.length > most.claims
-			? `record: the ${most.claims} of ${all} that were carried most`
+		claims.length > limit.claims
+			? `record: the ${limit.claims} of ${all} that were carried most`
 			: `whole record: ${all}`;
-	const where = `${n > most.retellings ? `the first ${most.retellings} of ` : ''}${plural(n, 'retelling')}`;
-	return { alt: `A picture of the ${which}, in ${where}, a mark for each.`, ...picture };
+	const where = `${n > limit.retellings ? `the first ${limit.retellings} of ` : ''}${plural(n, 'retelling')}`;
+	return { alt: `A picture of the ${which}, in ${where}, a mark for each.`, ...size };
 }
 
-/** The picture as an SVG file of literal colours. */
+/** The thumbnail as an SVG file of literal colours. */
 export function thumbnail(
 	story: Pick<Story, 'sources' | 'claims' | 'cells'>,
 	theme: Theme,
 ): string {
 	const all = retellings(story);
-	const rows = all.slice(0, most.retellings);
+	const rows = all.slice(0, limit.retellings);
 	const statusOf = (source: string, claim: string): Status =>
 		story.cells[source]?.[claim]?.status ?? 'dropped';
 	const carriers = (claim: string) => all.filter(({ id }) => isCarried(statusOf(id, claim))).length;
 	const claims = story.claims
 		.map(({ id }) => ({ id, n: carriers(id) }))
 		.sort((a, b) => b.n - a.n)
-		.slice(0, most.claims);
-	const { width, height } = picture;
+		.slice(0, limit.claims);
+	const { width, height } = size;
 	const [across, down] = [width / Math.max(1, claims.length), height / Math.max(1, rows.length)];
-	const size = { width: across - gap, height: Math.max(1, down - 3 * gap) };
-	const paths = marksOf(size)(
+	const mark = { width: across - gap, height: Math.max(1, down - 3 * gap) };
+	const paths = marksOf(mark)(
 		rows.flatMap((row, r) =>
 			claims.map(({ id }, c) => ({
 				status: statusOf(row.id, id),

@@ -14,9 +14,9 @@ import { readingModeOf, storeReadingMode, type ReadingMode } from '$lib/scrolly/
 import type { Stepper } from '$lib/scrolly/stepper';
 import { createHurryMeter, settleDelay } from '$lib/scrolly/timing';
 import { openEvidence } from '$lib/ui/evidence/links';
-import { keepStory, tellOfNetwork } from '$lib/ui/offline';
+import { cacheStory, watchNetwork } from '$lib/ui/offline';
 import { openSharing } from '$lib/ui/share';
-import { tendThemes } from '$lib/ui/theme';
+import { connectThemeSwitches } from '$lib/ui/theme';
 import { chapterOf, query, queryAll, stepsOf } from './dom';
 import { isWide, showScene, showScenesInTime, showStep } from './stage';
 
@@ -180,8 +180,8 @@ function listen(): void {
 	});
 }
 
-tendThemes(root);
-tellOfNetwork(root);
+connectThemeSwitches(root);
+watchNetwork(root);
 openEvidence();
 openSharing();
 // An error before `begun` leaves the plain article: see app.html.
@@ -192,5 +192,5 @@ const start = hashStep();
 if (start && mode === 'scroll') showStep(start);
 showScenesInTime();
 listen();
-whenIdle(() => void keepStory());
+whenIdle(() => void cacheStory());
 dispatchEvent(new Event('begun'));

@@ -1,42 +1,39 @@
-/** Where a link of the script leads. */
-import type { LinkKind } from '#data/schema';
-import { evidenceFile } from '$lib/model/evidence-file';
-
-export type Link = { kind: LinkKind; target: string };
+/** The addresses of links in the script. */
+import { evidencePath, type Link } from '$lib/model/evidence-file';
+import { additionKinds } from '$lib/model/vocabulary';
 
 /**
- * The address of a link; claims, quotes and counts lead to the record that they rest on. `home` is
- * the root of the site as seen from the page, with a slash at its end.
+ * The address of a link: of a claim, quote or count, the page that it rests on. `home` is the root of the
+ * site as seen from the page, with a slash at its end.
  */
 export function destination({ kind, target }: Link, home: string): string {
-	const at = (path: string) => home + path;
 	const [first = '', second = ''] = target.split('/');
 	switch (kind) {
 		case 'claim':
-			return at(`claims/${target}/`);
+			return `${home}claims/${target}/`;
 		case 'quote':
 			return second.startsWith('add-')
-				? at(`sources/${first}/#${second}`)
-				: at(`claims/${second}/#${first}`);
+				? `${home}sources/${first}/#${second}`
+				: `${home}claims/${second}/#${first}`;
 		case 'beyond':
-			return at(`method/#${target}`);
+			return `${home}method/#${target}`;
 		case 'source':
-			return at(`sources/${target}/`);
+			return `${home}sources/${target}/`;
 		case 'count':
-			return at(counted(target.split('/')));
+			return home + countPage(target.split('/'));
 		case 'page':
-			return at(/\.\w+$/.test(target) ? target : `${target}/`);
+			return home + (/\.\w+$/.test(target) ? target : `${target}/`);
 		case 'https':
 			return target;
 	}
 }
 
-/** Whether what a link leads to is another site’s. */
+/** Whether a link leads to another site. */
 export const isElsewhere = ({ kind }: Link): boolean => kind === 'https';
 
-/** A link’s attributes: where it leads, and what opens in its place where scripts run. */
+/** The attributes of a link: its address, and the evidence that opens instead where scripts run. */
 export function linkTo(link: Link, home: string) {
-	const evidence = evidenceFile(link);
+	const evidence = evidencePath(link);
 	return {
 		href: destination(link, home),
 		rel: isElsewhere(link) ? 'external noreferrer' : undefined,
@@ -44,15 +41,15 @@ export function linkTo(link: Link, home: string) {
 	};
 }
 
-/** The page on which a computed figure can be counted again. */
-function counted([what = '', of = '']: string[]): string {
-	if (what.endsWith('-by') && /[a-z]/.test(of)) return `claims/${of}/`;
-	if (['kept', 'trimmed', 'altered', 'dropped', 'carried', 'asserted', 'words'].includes(what))
-		return `sources/${of}/`;
-	if (what === 'added' && of && !kinds.has(of)) return `sources/${of}/`;
-	if (what === 'agreement' || what === 'reuse') return 'method/';
-	if (what === 'strikes') return 'method/#table-strikes';
+const isAdditionKind = (text: string) => additionKinds.some((kind) => kind === text);
+
+/** The page on which a computed figure can be verified. */
+function countPage([count = '', subject = '']: string[]): string {
+	if (count.endsWith('-by') && /[a-z]/.test(subject)) return `claims/${subject}/`;
+	if (['kept', 'trimmed', 'altered', 'dropped', 'carried', 'asserted', 'words'].includes(count))
+		return `sources/${subject}/`;
+	if (count === 'added' && subject && !isAdditionKind(subject)) return `sources/${subject}/`;
+	if (count === 'agreement' || count === 'reuse') return 'method/';
+	if (count === 'strikes') return 'method/#table-strikes';
 	return 'claims/';
 }
-
-const kinds = new Set(['own-reporting', 'context', 'unsourced', 'contradicts-original']);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { isDear, keepStory } from './offline.ts';
+import { isCostly, cacheStory } from './offline.ts';
 
 describe('a copy is dear', () => {
 	it.each([
@@ -10,7 +10,7 @@ describe('a copy is dear', () => {
 		[{}, false],
 		[undefined, false],
 	])('to a reader whose browser says %j: %s', (connection, dear) => {
-		expect(isDear(connection)).toBe(dear);
+		expect(isCostly(connection)).toBe(dear);
 	});
 });
 
@@ -30,14 +30,14 @@ describe('the story', () => {
 	afterEach(() => vi.unstubAllGlobals());
 
 	it('is kept by the worker that the page names', async () => {
-		await keepStory();
+		await cacheStory();
 		expect(register.mock.calls).toEqual([['./service-worker.js']]);
 	});
 
 	it('is kept where text is not taken for an address of a script', async () => {
 		const createPolicy = vi.fn(() => ({ createScriptURL: (url: string) => ({ trusted: url }) }));
 		vi.stubGlobal('window', Object.assign(window, { trustedTypes: { createPolicy } }));
-		await keepStory();
+		await cacheStory();
 		expect(createPolicy.mock.calls).toMatchObject([['worker', {}]]);
 		expect(register.mock.calls).toEqual([[{ trusted: './service-worker.js' }]]);
 		delete window['trustedTypes'];
@@ -45,13 +45,13 @@ describe('the story', () => {
 
 	it('is not kept in a frame', async () => {
 		vi.stubGlobal('parent', {});
-		await keepStory();
+		await cacheStory();
 		expect(register).not.toHaveBeenCalled();
 	});
 
 	it('is not kept by a page that names no worker', async () => {
 		vi.stubGlobal('document', { querySelector: () => null });
-		await keepStory();
+		await cacheStory();
 		expect(register).not.toHaveBeenCalled();
 	});
 
@@ -68,6 +68,6 @@ describe('the story', () => {
 		['refuses', { serviceWorker: { register: () => Promise.reject(new Error('refused')) } }],
 	])('is read all the same where the browser %s', async (_, navigator) => {
 		vi.stubGlobal('navigator', navigator);
-		await expect(keepStory()).resolves.toBeUndefined();
+		await expect(cacheStory()).resolves.toBeUndefined();
 	});
 });

@@ -1,41 +1,35 @@
-/**
- * Reading without a network: the note that says so, shown by an attribute of the root, and the worker
- * that keeps the story on the reader's machine.
- */
+/** Reading offline: the note that an attribute of the root shows, and the service worker that caches the story. */
 
-/** What browsers tell of the reader's connection; not all do. */
+/** The Network Information API, which not all browsers have. */
 type Connection = { saveData?: boolean; effectiveType?: string };
 
-/** Whether a copy would cost the reader what they may not want to spend. */
-export const isDear = ({ saveData, effectiveType = '4g' }: Connection = {}): boolean =>
+/** Whether a download in the background may be too expensive for the reader. */
+export const isCostly = ({ saveData, effectiveType = '4g' }: Connection = {}): boolean =>
 	saveData === true || /2g|3g/.test(effectiveType);
 
-/** Shows the note when the network goes, and hides it when it is back. */
-export function tellOfNetwork(root: HTMLElement): void {
-	for (const [event, gone] of [
-		['offline', true],
-		['online', false],
-	] as const)
-		addEventListener(event, () => root.toggleAttribute('data-offline', gone));
+/** Shows the note when the network is lost, and hides it when it is back. */
+export function watchNetwork(root: HTMLElement): void {
+	addEventListener('offline', () => root.toggleAttribute('data-offline', true));
+	addEventListener('online', () => root.toggleAttribute('data-offline', false));
 }
 
 type Policies = { createPolicy: <P>(name: string, policy: P) => P };
 
 /**
- * Has the story kept, on a page that names the worker. Never in a frame: the page around it is another
- * site's, and in the tightest frame even to ask throws.
+ * Registers the service worker on a page that names it. Not in a frame, where the page around it belongs
+ * to another site and registering may throw.
  */
-export async function keepStory(): Promise<void> {
+export async function cacheStory(): Promise<void> {
 	const address = document.querySelector<HTMLElement>('[data-worker]')?.dataset.worker;
 	if (address === undefined || parent !== window) return;
 	try {
 		const { connection, serviceWorker } = navigator as Navigator & { connection?: Connection };
-		if (isDear(connection)) return;
+		if (isCostly(connection)) return;
 		const { trustedTypes } = window as Window & { trustedTypes?: Policies };
-		const plain = { createScriptURL: (url: string) => url };
-		const policy = trustedTypes?.createPolicy('worker', plain) ?? plain;
+		const passThrough = { createScriptURL: (url: string) => url };
+		const policy = trustedTypes?.createPolicy('worker', passThrough) ?? passThrough;
 		await serviceWorker.register(policy.createScriptURL(address));
 	} catch {
-		// It is read as ever, and not without a network.
+		// the story is readable, but not offline
 	}
 }

@@ -1,8 +1,8 @@
-/** What the head of every page needs to know of the whole; the root layout hands it down. */
+/** The facts about the publication that the head of every page needs; a context of the root layout. */
 import { createContext } from 'svelte';
 
-/** A picture of a page, for those who show links: its path from the site's root, and what is on it. */
-export type Card = { path: string; alt: string };
+/** The share image of a page: its path from the site’s root, and its description. */
+export type ShareImage = { path: string; alt: string };
 
 export type Publication = {
 	title: string;
@@ -10,10 +10,10 @@ export type Publication = {
 	updated: string;
 	/** The site's absolute address with a slash at its end; undefined where the build was given none. */
 	root?: string | undefined;
-	/** The colour of the paper, by day and by night. */
+	/** The background colour in each theme. */
 	paper: { light: string; dark: string };
-	/** The picture of the whole, for every page that has none of its own. */
-	card: Card;
+	/** For every page that has none of its own. */
+	shareImage: ShareImage;
 };
 
 export const [getPublication, setPublication] = createContext<Publication>();

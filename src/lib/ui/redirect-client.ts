@@ -1,3 +1,3 @@
-/** Goes on to the chapter at once, and leaves no entry behind to which Back would lead. */
-const link = document.querySelector<HTMLAnchorElement>('[data-onward]');
+/** Redirects a share page to its chapter, without an entry in the history. */
+const link = document.querySelector<HTMLAnchorElement>('[data-redirect]');
 if (link) location.replace(link.href);

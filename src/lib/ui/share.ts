@@ -1,7 +1,10 @@
 /**
- * Shares a chapter's address: by the system's own sheet where there is one, else by copying it, and
- * where a frame forbids both, by showing it. A click that asks for a new tab is a browser's own.
+ * Shares the address of a chapter: by the system's share sheet, else by copying it, and where a frame
+ * forbids both, by showing it.
  */
+import { clickedLink } from './clicked-link.ts';
+
+/** Returns a message for the reader; empty where none is needed. */
 async function share(link: HTMLAnchorElement): Promise<string> {
 	const url = link.href;
 	try {
@@ -18,17 +21,15 @@ async function share(link: HTMLAnchorElement): Promise<string> {
 	}
 }
 
-/** Lets every link with `data-share` in the page share its address; called once in a page’s life. */
+/** Lets every link with `data-share` share its address; to be called once per page. */
 export function openSharing(): void {
 	document.addEventListener('click', (event) => {
-		const link =
-			event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[data-share]');
-		if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-			return;
+		const link = clickedLink(event, 'a[data-share]');
+		if (!link) return;
 		event.preventDefault();
-		void share(link).then((said) => {
-			const description = link.parentElement?.querySelector('[role=status]');
-			if (description) description.textContent = said;
+		void share(link).then((message) => {
+			const status = link.parentElement?.querySelector('[role=status]');
+			if (status) status.textContent = message;
 		});
 	});
 }

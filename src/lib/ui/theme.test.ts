@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { setTheme, tendThemes, themeOf, themes } from './theme.ts';
+import { setTheme, connectThemeSwitches, themeOf, themes } from './theme.ts';
 
 /** As much of a page as the theme touches. */
 const page = (theme?: string) => {
@@ -59,7 +59,7 @@ describe('a choice of colours', () => {
 
 	it('shows in the switch, and follows it', () => {
 		const { root, inputs } = page('light');
-		tendThemes(root);
+		connectThemeSwitches(root);
 		expect(inputs.map(({ checked }) => checked)).toEqual([false, true, false]);
 		inputs[2]!.change();
 		expect(root.dataset['theme']).toBe('dark');
@@ -68,7 +68,7 @@ describe('a choice of colours', () => {
 	it('gives the browser’s frame the colour of the paper, and leaves it to the system again', () => {
 		const { root, metas, inputs } = page('dark');
 		const media = () => metas.map(({ media }) => media);
-		tendThemes(root);
+		connectThemeSwitches(root);
 		expect(media()).toEqual(['not all', 'all']);
 		inputs[1]!.change();
 		expect(media()).toEqual(['all', 'not all']);

@@ -1,20 +1,17 @@
-/**
- * The reader's choice of colours, kept on this machine where a page may keep anything. The script in
- * `app.html` reads it before the first paint.
- */
+/** The reader's theme, kept in local storage. The script in `app.html` reads it before the first paint. */
 
-/** What a reader may choose; `system` follows the machine and is the absence of a choice. */
+/** The options; `system` follows the operating system and is stored as the absence of a theme. */
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 const key = 'theme';
 
-/** The theme that a value of unknown origin names; the machine's own where it names none. */
+/** A value as a theme; `system` where it is none. */
 export const themeOf = (value: string | undefined): Theme =>
 	themes.find((theme) => theme === value) ?? 'system';
 
-/** Gives the browser's own frame the paper's colour in a theme; `system` leaves it to the machine. */
-function tint(root: HTMLElement, theme: Theme): void {
+/** Sets the colour of the browser's own interface, which `meta` elements give for each theme. */
+function setThemeColor(root: HTMLElement, theme: Theme): void {
 	for (const meta of root.querySelectorAll<HTMLMetaElement>('meta[data-of]')) {
 		const { of } = meta.dataset;
 		if (theme === 'system') meta.media = `(prefers-color-scheme: ${of})`;
@@ -22,22 +19,22 @@ function tint(root: HTMLElement, theme: Theme): void {
 	}
 }
 
-/** Sets the colours of a page and remembers them; a frame without storage forgets them when left. */
+/** Sets the theme of a page and stores it. */
 export function setTheme(root: HTMLElement, theme: Theme): void {
 	if (theme === 'system') delete root.dataset['theme'];
 	else root.dataset['theme'] = theme;
-	tint(root, theme);
+	setThemeColor(root, theme);
 	try {
 		if (theme === 'system') localStorage.removeItem(key);
 		else localStorage.setItem(key, theme);
 	} catch {
-		// the choice holds for this page
+		// without storage the theme is set for this page only
 	}
 }
 
-/** Lets every switch within `root` show the theme and set it. */
-export function tendThemes(root: HTMLElement): void {
-	tint(root, themeOf(root.dataset['theme']));
+/** Connects the theme switches of a page: they show the theme and set it. */
+export function connectThemeSwitches(root: HTMLElement): void {
+	setThemeColor(root, themeOf(root.dataset['theme']));
 	const inputs = [...root.querySelectorAll<HTMLInputElement>('input[name="theme"]')];
 	for (const input of inputs) {
 		input.checked = input.value === themeOf(root.dataset['theme']);

@@ -1,12 +1,12 @@
 /**
- * The page that a host shows for an address where nothing is. It may be shown at any depth, so it
- * holds its own styles and names no file: with the site's address its links are absolute, without
- * one it can only lead to the start of whatever stands on this host.
+ * The page that hosts show for missing addresses. It may be shown at any depth, so that it contains its
+ * styles and its links are absolute; without the site's address it can only link to the root of the host.
  */
 import { render } from 'svelte/server';
 import tokens from '$lib/styles/tokens.css?inline';
+import { escapeHtml } from '$lib/embed/snippet';
 import { siteUrl } from '$lib/server/site-url';
-import { faceFor } from '$lib/server/inline-font';
+import { inlineFontFace } from '$lib/server/inline-font';
 import { story } from '$lib/server/story';
 import NotFound from '$lib/ui/NotFound.svelte';
 
@@ -20,7 +20,7 @@ const links = siteUrl
 		]
 	: [{ href: '/', label: 'To the start of this site' }];
 
-/** As strict as that of the other pages; the styles are in the page itself. */
+/** As strict as on the other pages, but for the inline styles. */
 const policy = [
 	"default-src 'none'",
 	"script-src 'self'",
@@ -35,7 +35,7 @@ const policy = [
 export const GET = async () => {
 	const { title } = story.site;
 	const { head, body } = render(NotFound, { props: { title, links } });
-	const face = await faceFor(body.replace(/<[^>]+>/g, ''));
+	const face = await inlineFontFace(body.replace(/<[^>]+>/g, ''));
 	const html = `<!doctype html>
 <html lang="${story.site.language}">
 	<head>
@@ -45,7 +45,7 @@ export const GET = async () => {
 		<meta name="color-scheme" content="light dark" />
 		<meta name="robots" content="noindex" />
 		<meta name="description" content="There is nothing at this address." />
-		<title>Nothing here · ${title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>
+		<title>Nothing here · ${escapeHtml(title)}</title>
 		<style>${face}${tokens}body{margin:0;background:var(--paper);color:var(--ink);font-size:var(--step-0)}</style>
 		${head}
 	</head>

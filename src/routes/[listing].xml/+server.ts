@@ -1,5 +1,4 @@
 import { error } from '@sveltejs/kit';
-import type { SiteUrl } from '$lib/model/site-url';
 import { siteUrl } from '$lib/server/site-url';
 import { feed, sitemap } from '$lib/server/listings';
 import { story } from '$lib/server/story';
@@ -7,7 +6,7 @@ import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
-/** Pages that are found by themselves: not those made for frames, nor those that stand for another. */
+/** The routes of pages to be listed: not embeds, redirects or the offline page. */
 const routes = Object.keys(import.meta.glob('/src/routes/**/+page.svelte'))
 	.map((file) => file.slice('/src/routes/'.length, -'+page.svelte'.length))
 	.filter((route) => !/^((embed|share)\/.|offline\/)/.test(route));
@@ -20,19 +19,18 @@ const paths = routes
 	})
 	.sort();
 
-/** The texts by file name. */
-const all = (at: SiteUrl): [string, string][] => [
-	['sitemap', sitemap(paths, { siteUrl: at, updated: story.site.updated })],
-	['feed', feed(story, at)],
-];
+/** The texts by file name; none without a public address. */
+const listings: Record<string, string> = siteUrl
+	? {
+			sitemap: sitemap(paths, { siteUrl, updated: story.site.updated }),
+			feed: feed(story, siteUrl),
+		}
+	: {};
 
-/** There is none without a public address, as the build says. */
-const listings = new Map(siteUrl ? all(siteUrl) : []);
-
-export const entries: EntryGenerator = () => [...listings.keys()].map((listing) => ({ listing }));
+export const entries: EntryGenerator = () => Object.keys(listings).map((listing) => ({ listing }));
 
 export const GET: RequestHandler = ({ params }) => {
-	const text = listings.get(params.listing);
+	const text = listings[params.listing];
 	if (!text) error(404, `There is no “${params.listing}.xml”, or no PUBLIC_URL for it.`);
 	return new Response(text, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
 };

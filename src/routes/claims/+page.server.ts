@@ -1,4 +1,4 @@
-import { claimsSlice } from '$lib/model/page-data';
+import { claimsPageData } from '$lib/model/page-data';
 import { story } from '$lib/server/story';
 
-export const load = () => claimsSlice(story);
+export const load = () => claimsPageData(story);

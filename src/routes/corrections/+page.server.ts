@@ -1,11 +1,11 @@
-import { dated } from '$lib/model/corrections';
-import { correctionsSlice } from '$lib/model/page-data';
+import { listCorrections } from '$lib/model/corrections';
+import { correctionsPageData } from '$lib/model/page-data';
 import { siteUrl } from '$lib/server/site-url';
 import { story } from '$lib/server/story';
 
 export const load = () => ({
-	...correctionsSlice(story),
-	dated: dated(story.corrections),
+	...correctionsPageData(story),
+	listed: listCorrections(story.corrections),
 	feed: siteUrl?.of('feed.xml'),
 	outlets: story.sources.filter(({ role }) => role === 'retelling').map(({ outlet }) => outlet),
 });

@@ -1,6 +1,6 @@
-/** All evidence in one file, for the copy that a reader's browser keeps: one answer, and not one each. */
+/** All evidence in one file, which the service worker caches with a single request. */
 import { json } from '@sveltejs/kit';
-import { evidenceFiles, filed } from '$lib/model/evidence';
+import { evidenceFiles, toEvidenceFile } from '$lib/model/evidence';
 import { story } from '$lib/server/story';
 import type { RequestHandler } from './$types';
 
@@ -8,5 +8,7 @@ export const prerender = true;
 
 export const GET: RequestHandler = () =>
 	json(
-		Object.fromEntries([...evidenceFiles(story)].map(([path, make]) => [path, filed(path, make)])),
+		Object.fromEntries(
+			[...evidenceFiles(story)].map(([path, make]) => [path, toEvidenceFile(path, make)]),
+		),
 	);

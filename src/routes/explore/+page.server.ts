@@ -1,6 +1,6 @@
 import { viewRows } from '$lib/explore/views/rows';
 import { exploreData } from '$lib/model/explorer-data';
-import { cardFor, explorer } from '$lib/server/share-images';
+import { describeShareImage, exploreShareImage } from '$lib/server/share-images';
 import { story } from '$lib/server/story';
 
 export const load = () => ({
@@ -8,5 +8,5 @@ export const load = () => ({
 	corrections: story.corrections,
 	record: exploreData(story),
 	views: viewRows(story),
-	card: cardFor(explorer),
+	shareImage: describeShareImage(exploreShareImage),
 });

@@ -1,17 +1,17 @@
 import { graphics } from '$lib/charts/registry';
 import { citation } from '$lib/model/citation';
-import { dataset } from '$lib/model/json-ld/dataset';
-import { methodSlice } from '$lib/model/page-data';
-import { described } from '$lib/model/tables';
+import { datasetJsonLd } from '$lib/model/json-ld/dataset';
+import { methodPageData } from '$lib/model/page-data';
+import { tableDefinitions } from '$lib/model/tables';
 import { dictionary } from '$lib/model/tables/dictionary';
 import { siteUrl } from '$lib/server/site-url';
 import { measured } from '$lib/server/downloads';
 import { story } from '$lib/server/story';
 
 export const load = () => ({
-	...methodSlice(story),
+	...methodPageData(story),
 	rows: graphics.agreement.rows(story, []),
-	tables: described.map(dictionary),
+	tables: tableDefinitions.map(dictionary),
 	citation: citation(story, siteUrl),
-	linked: dataset(story, { measured, siteUrl }),
+	jsonLd: datasetJsonLd(story, { measured, siteUrl }),
 });

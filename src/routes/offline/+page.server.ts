@@ -1,4 +1,4 @@
-import { correctionsSlice } from '$lib/model/page-data';
+import { correctionsPageData } from '$lib/model/page-data';
 import { story } from '$lib/server/story';
 
-export const load = () => correctionsSlice(story);
+export const load = () => correctionsPageData(story);

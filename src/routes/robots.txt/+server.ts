@@ -2,7 +2,7 @@ import { siteUrl } from '$lib/server/site-url';
 
 export const prerender = true;
 
-/** Everything may be read; a host reads this file only where the site stands at its root. */
+/** Allows everything. Crawlers read the file only if the site is at the root of its host. */
 export const GET = () =>
 	new Response(
 		[

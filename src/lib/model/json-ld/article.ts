@@ -1,10 +1,10 @@
 import type { Story } from '#data/schema';
 import type { SiteUrl } from '../site-url.ts';
-import { onPage, signed, work } from './parts.ts';
+import { creativeWork, withContext } from './parts.ts';
 
-/** The piece as a `NewsArticle`; it names no author and no publisher that `site.json` does not. */
-export function article({ site, sources, corrections }: Story, siteUrl?: SiteUrl) {
-	return onPage({
+/** The story as a `NewsArticle`, with no author or publisher other than those of `site.json`. */
+export function articleJsonLd({ site, sources, corrections }: Story, siteUrl?: SiteUrl) {
+	return withContext({
 		'@type': 'NewsArticle',
 		headline: site.title,
 		description: site.standfirst,
@@ -14,8 +14,8 @@ export function article({ site, sources, corrections }: Story, siteUrl?: SiteUrl
 		dateModified: site.updated,
 		inLanguage: site.language,
 		isAccessibleForFree: true,
-		author: signed(site),
-		isBasedOn: sources.map(work),
+		author: site.byline || undefined,
+		isBasedOn: sources.map(creativeWork),
 		correction: corrections.length
 			? corrections.map(({ date, what }) => ({
 					'@type': 'CorrectionComment',

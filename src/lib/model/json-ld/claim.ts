@@ -1,33 +1,33 @@
 /**
- * A claim and the documents in which it stands. No `ClaimReview`: nothing here says what is true.
+ * A claim and the documents in which it appears. Not a `ClaimReview`, since nothing here judges truth.
  *
- * A document that alters or drops a claim does not hold it. Only what unnamed officials told the
- * original's outlet can be said to have appeared there first; what somebody said on the record, or what
- * is public, stood elsewhere before.
+ * A claim does not appear in a document that alters or drops it. Its first appearance is the original
+ * only where unnamed officials told it to that outlet; statements on the record and public records have
+ * appeared elsewhere before.
  */
 import type { BackingKind, Cell, Claim, Source } from '#data/schema';
 import type { SiteUrl } from '../site-url.ts';
 import { isCarried } from '../story.ts';
-import { onPage, work } from './parts.ts';
+import { creativeWork, withContext } from './parts.ts';
 
-const toldThere: readonly BackingKind[] = ['anonymous', 'official-unnamed'];
+const firstToldToOutlet: readonly BackingKind[] = ['anonymous', 'official-unnamed'];
 
-type Standing = {
+type ClaimInDocuments = {
 	claim: Claim;
 	original: Source;
 	retold: readonly { source: Source; cell: Cell }[];
 };
 
-/** A claim as a `Claim`; `text` is our wording of it. */
-export function claimed({ claim, original, retold }: Standing, siteUrl?: SiteUrl) {
-	const isFirst = toldThere.includes(claim.backing.kind);
+/** A claim as a `Claim`; its `text` is our wording. */
+export function claimJsonLd({ claim, original, retold }: ClaimInDocuments, siteUrl?: SiteUrl) {
+	const isFirst = firstToldToOutlet.includes(claim.backing.kind);
 	const carried = retold.filter(({ cell }) => isCarried(cell.status)).map(({ source }) => source);
-	return onPage({
+	return withContext({
 		'@type': 'Claim',
 		name: claim.label,
 		text: claim.claim,
 		url: siteUrl?.of(`claims/${claim.id}/`),
-		firstAppearance: isFirst ? work(original) : undefined,
-		appearance: [original, ...carried].map(work),
+		firstAppearance: isFirst ? creativeWork(original) : undefined,
+		appearance: [original, ...carried].map(creativeWork),
 	});
 }

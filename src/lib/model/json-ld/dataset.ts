@@ -1,17 +1,14 @@
 import type { Story } from '#data/schema';
-import type { SiteUrl } from '../site-url.ts';
-import { about, versionOf, type Measured } from '../datapackage.ts';
-import { described } from '../tables.ts';
-import { onPage, signed, work } from './parts.ts';
+import { about, versionOf, type Published } from '../datapackage.ts';
+import { tableDefinitions } from '../tables.ts';
+import { creativeWork, withContext } from './parts.ts';
 
-type Made = { measured: ReadonlyMap<string, Measured>; siteUrl: SiteUrl | undefined };
+const titles = new Map(tableDefinitions.map(({ name, title }) => [`${name}.csv`, title]));
 
-const titles = new Map(described.map(({ name, title }) => [`${name}.csv`, title]));
-
-/** The downloads as a `Dataset`; their addresses stand in it only where the site's own is known. */
-export function dataset(story: Story, { measured, siteUrl }: Made) {
+/** The downloads as a `Dataset`; without addresses where the site’s own is not known. */
+export function datasetJsonLd(story: Story, { measured, siteUrl }: Published) {
 	const { site } = story;
-	return onPage({
+	return withContext({
 		'@type': 'Dataset',
 		name: site.title,
 		description: about(story),
@@ -22,8 +19,8 @@ export function dataset(story: Story, { measured, siteUrl }: Made) {
 		inLanguage: site.language,
 		license: site.licences.codings.url,
 		isAccessibleForFree: true,
-		creator: signed(site),
-		isBasedOn: story.sources.map(work),
+		creator: site.byline || undefined,
+		isBasedOn: story.sources.map(creativeWork),
 		distribution: [...measured].map(([file, { bytes, hash }]) => ({
 			'@type': 'DataDownload',
 			name: file,

@@ -1,17 +1,17 @@
 /**
- * JSON that may stand in a script element, whatever strings it holds.
+ * JSON that is safe within a script element, whatever strings it contains.
  *
- * Only strings can hold these characters in JSON, and there a \u escape means the same: so the text
- * parses to the same value, and nothing in it can end the element, open a comment, or turn the
- * direction of what an editor shows. `JSON.stringify` itself escapes lone surrogates.
+ * In JSON these characters occur only within strings, where a \u escape has the same meaning. The text
+ * therefore parses to the same value, but cannot end the element, open a comment or change the direction
+ * of text in an editor. `JSON.stringify` itself escapes lone surrogates.
  */
 
-const risky = /[<>&\u2028\u2029\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\ufeff]/gu;
+const unsafe = /[<>&\u2028\u2029\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\ufeff]/gu;
 
-const escaped = (character: string): string =>
+const escape = (character: string): string =>
 	`\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** A value as JSON without `<`, `>`, `&`, line separators and direction marks; undefined members are left out. */
+/** A value as JSON without `<`, `>`, `&`, line separators and direction marks. */
 export function scriptJson(value: object): string {
-	return JSON.stringify(value).replace(risky, escaped);
+	return JSON.stringify(value).replace(unsafe, escape);
 }

@@ -1,19 +1,15 @@
 import { backingKind, backingKinds, claimKind, claimKinds, type Claim } from '#data/schema';
-import { idPattern, joined, separator, table, type Column } from './table.ts';
+import { idPattern, joined, separator, table } from './table.ts';
 
 const officials = (
-	name: string,
-	{ who, of }: { who: string; of: (claim: Claim) => number },
-): Column<Claim> => ({
-	name,
-	type: 'integer',
-	required: true,
-	minimum: 0,
+	{ name, who }: { name: string; who: string },
+	value: (claim: Claim) => number,
+) => ({
+	...{ name, value, type: 'integer' as const, required: true as const, minimum: 0 },
 	description: `How many ${who} the original puts behind it.`,
-	of,
 });
 
-/** The codebook with the original’s words; what others mean by `claim`. */
+/** The codebook with the original’s words; its ids are the foreign key `claim` of other tables. */
 export const claims = table<Claim>({
 	name: 'claims',
 	title: 'Claims of the original',
@@ -22,95 +18,51 @@ export const claims = table<Claim>({
 	key: ['id'],
 	rows: ({ claims }) => claims,
 	columns: [
-		{
-			name: 'id',
-			type: 'string',
-			required: true,
-			pattern: idPattern,
-			description: 'The claim’s id.',
-			of: ({ id }) => id,
-		},
-		{
-			name: 'topic',
-			type: 'string',
-			required: true,
-			description: 'The subject, shared by neighbouring claims.',
-			of: ({ topic }) => topic,
-		},
-		{
-			name: 'kind',
-			type: 'string',
-			required: true,
-			enum: claimKinds,
-			description: claimKind.description ?? '',
-			of: ({ kind }) => kind,
-		},
-		{
-			name: 'label',
-			type: 'string',
-			required: true,
-			description: 'A few words that name the claim in a graphic.',
-			of: ({ label }) => label,
-		},
-		{
-			name: 'claim',
-			type: 'string',
-			required: true,
-			description: 'The claim as one sentence of our own.',
-			of: ({ claim }) => claim,
-		},
+		{ name: 'id', required: true, pattern: idPattern, description: 'The claim’s id.' },
+		{ name: 'topic', required: true, description: 'The subject, shared by neighbouring claims.' },
+		{ name: 'kind', required: true, enum: claimKinds, description: claimKind.description ?? '' },
+		{ name: 'label', required: true, description: 'A few words that name the claim in a graphic.' },
+		{ name: 'claim', required: true, description: 'The claim as one sentence of our own.' },
 		{
 			name: 'elements',
-			type: 'string',
 			required: true,
 			description: `What makes the claim whole, parted by “${separator}”. Only these count in the coding.`,
-			of: ({ elements }) => joined(elements),
+			value: ({ elements }) => joined(elements),
 		},
 		{
 			name: 'values',
-			type: 'string',
 			description: `Its figures, each a number and what it counts, parted by “${separator}”.`,
-			of: ({ values }) => joined(values?.map(({ n, unit }) => `${n} ${unit}`)),
+			value: ({ values }) => joined(values?.map(({ n, unit }) => `${n} ${unit}`)),
 		},
 		{
 			name: 'quote',
-			type: 'string',
 			required: true,
 			description: 'The original’s words: an exact run of the document.',
-			of: ({ quote }) => quote,
 		},
 		{
 			name: 'backing',
-			type: 'string',
 			required: true,
 			enum: backingKinds,
 			description: backingKind.description ?? '',
-			of: ({ backing }) => backing.kind,
+			value: ({ backing }) => backing.kind,
 		},
-		officials('current_officials', {
-			who: 'current officials',
-			of: ({ backing }) => backing.currentOfficials,
-		}),
-		officials('former_senior_officials', {
-			who: 'former senior officials',
-			of: ({ backing }) => backing.formerSeniorOfficials,
-		}),
-		officials('other_former_officials', {
-			who: 'other former officials',
-			of: ({ backing }) => backing.otherFormerOfficials,
-		}),
-		{
-			name: 'note',
-			type: 'string',
-			description: 'What decided how the original was read.',
-			of: ({ note }) => note,
-		},
+		officials(
+			{ name: 'current_officials', who: 'current officials' },
+			({ backing }) => backing.currentOfficials,
+		),
+		officials(
+			{ name: 'former_senior_officials', who: 'former senior officials' },
+			({ backing }) => backing.formerSeniorOfficials,
+		),
+		officials(
+			{ name: 'other_former_officials', who: 'other former officials' },
+			({ backing }) => backing.otherFormerOfficials,
+		),
+		{ name: 'note', description: 'What decided how the original was read.' },
 		{
 			name: 'caution',
-			type: 'string',
 			description:
 				'Where the original itself is in doubt; leaving that detail out costs a retelling nothing.',
-			of: ({ caution }) => caution,
 		},
 	],
 });

@@ -1,21 +1,21 @@
-/** A table as CSV: commas, UTF-8, a header row, lines that end in a line feed; safe to open. */
+/** Tables as CSV: commas, a header row, line feeds; safe to open in a spreadsheet. */
 import { csvFormatRows } from 'd3';
 import type { Story } from '#data/schema';
 import type { Table, Value } from './table.ts';
 
-const risky = /^'*[=+\-@\t\r\n＝＋－＠]/u;
+const formula = /^'*[=+\-@\t\r\n＝＋－＠]/u;
 
-/** A text that no spreadsheet runs: what begins like a formula gets an apostrophe in front. */
-export const safeCell = (text: string): string => (risky.test(text) ? `'${text}` : text);
+/** A text that no spreadsheet evaluates: one that looks like a formula gets an apostrophe in front. */
+export const safeCell = (text: string): string => (formula.test(text) ? `'${text}` : text);
 
-/** The text that a safe cell stands for. */
+/** The inverse of `safeCell`. */
 export const plainCell = (cell: string): string =>
-	cell.startsWith("'") && risky.test(cell) ? cell.slice(1) : cell;
+	cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
 
 const cell = (value: Value): string =>
 	typeof value === 'number' ? String(value) : safeCell(value ?? '');
 
-/** Rows, the first of which is the header. */
+/** Rows as CSV; the first is the header. */
 export const csvOf = (rows: readonly (readonly Value[])[]): string =>
 	`${csvFormatRows(rows.map((row) => row.map(cell)))}\n`;
 

@@ -1,18 +1,18 @@
-/** The tables in words, for readers: what the method page and docs/data-dictionary.md say of them. */
+/** The data dictionary of the tables, for the method page and docs/data-dictionary.md. */
 import type { Field, Table } from './table.ts';
 
-export type Entry = { name: string; holds: string; description: string };
+type Entry = { name: string; holds: string; description: string };
 export type Dictionary = Pick<Table, 'name' | 'title' | 'description'> & { entries: Entry[] };
 
 const types = { string: 'text', integer: 'whole number', date: 'day, YYYY-MM-DD' };
 
-/** What a cell of a column may hold, in a few words. */
+/** The possible values of a column in a few words. */
 export function holds({ type, format, enum: values, required }: Field): string {
 	const kind = values ? values.join(', ') : format === 'uri' ? 'address' : types[type];
 	return required ? kind : `${kind}; may be empty`;
 }
 
-/** A table's columns in words. */
+/** The dictionary of a table. */
 export const dictionary = ({ name, title, description, fields }: Table): Dictionary => ({
 	name,
 	title,
@@ -24,7 +24,7 @@ export const dictionary = ({ name, title, description, fields }: Table): Diction
 	})),
 });
 
-/** A table as Markdown: a heading, its description, a row a column. */
+/** The dictionary as Markdown: a heading, the description, and a row for each column. */
 export function markdown(table: Table): string {
 	const { name, description, entries } = dictionary(table);
 	const cell = (text: string) => text.replaceAll('|', '\\|');

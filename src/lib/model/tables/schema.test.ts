@@ -2,7 +2,7 @@ import { csvParseRows } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { strike } from '#data/schema';
 import { story } from '$lib/server/story';
-import { described, tables } from '../tables.ts';
+import { tableDefinitions, tables } from '../tables.ts';
 import { plainCell, safeCell } from './csv.ts';
 import { joined, type Field } from './table.ts';
 
@@ -25,7 +25,7 @@ function fault(text: string, { type, format, ...field }: Field): string | undefi
 	return undefined;
 }
 
-describe.each(described)('$name.csv', ({ name, fields, key, references }) => {
+describe.each(tableDefinitions)('$name.csv', ({ name, fields, key, references }) => {
 	const [head = [], ...body] = rowsOf(name);
 
 	it('begins with the names of its fields', () => {
@@ -74,7 +74,7 @@ it('finds a cell that its field may not hold', () => {
 });
 
 it('has every column of the series that editors write', () => {
-	const { fields } = described.find(({ name }) => name === 'strikes')!;
+	const { fields } = tableDefinitions.find(({ name }) => name === 'strikes')!;
 	expect(fields.map(({ name }) => name)).toEqual(Object.keys(strike.shape));
 });
 

@@ -1,24 +1,14 @@
 import type { Strike } from '#data/schema';
-import { table, type Column, type Field } from './table.ts';
+import { table } from './table.ts';
 
-type Counted = {
-	[K in keyof Strike]: Strike[K] extends number ? K : never;
-}[keyof Strike];
-type Worded = Exclude<keyof Strike, Counted>;
-
-const count = (name: Counted, description: string): Column<Strike> => ({
-	name,
-	type: 'integer',
-	required: true,
-	minimum: 0,
-	description,
-	of: (strike) => strike[name],
+const count = (
+	name: 'strikes' | 'boats' | 'killed' | 'survivors_reported' | `cumulative_${Total}`,
+	description: string,
+) => ({
+	...{ name, description, type: 'integer' as const, required: true as const, minimum: 0 },
 });
 
-const words = (
-	name: Worded,
-	more: Partial<Field> & Pick<Field, 'description'>,
-): Column<Strike> => ({ type: 'string', ...more, name, of: (strike) => strike[name] });
+type Total = 'strikes' | 'boats' | 'killed';
 
 /** The dated strikes, beyond the documents. */
 export const strikes = table<Strike>({
@@ -29,23 +19,25 @@ export const strikes = table<Strike>({
 	key: ['date'],
 	rows: ({ strikes }) => strikes,
 	columns: [
-		words('date', { type: 'date', required: true, description: 'The day of the strikes.' }),
+		{ name: 'date', type: 'date', required: true, description: 'The day of the strikes.' },
 		count('strikes', 'Strikes announced for that day.'),
 		count('boats', 'Boats struck.'),
 		count('killed', 'People killed.'),
 		count('survivors_reported', 'Survivors reported.'),
-		words('waters', { required: true, description: 'Where, in the announcement’s terms.' }),
-		words('group_claimed', {
+		{ name: 'waters', required: true, description: 'Where, in the announcement’s terms.' },
+		{
+			name: 'group_claimed',
 			description: 'Which group the government said was struck; empty where it named none.',
-		}),
-		words('announced_by', { required: true, description: 'Who announced it.' }),
-		words('note', { description: 'What the counts leave out or leave open.' }),
-		words('source', { required: true, description: 'Who published the source of this row.' }),
-		words('source_url', {
+		},
+		{ name: 'announced_by', required: true, description: 'Who announced it.' },
+		{ name: 'note', description: 'What the counts leave out or leave open.' },
+		{ name: 'source', required: true, description: 'Who published the source of this row.' },
+		{
+			name: 'source_url',
 			format: 'uri',
 			required: true,
 			description: 'The address of the source.',
-		}),
+		},
 		count('cumulative_strikes', 'Strikes so far in this series.'),
 		count('cumulative_boats', 'Boats so far in this series.'),
 		count('cumulative_killed', 'People killed so far in this series.'),

@@ -1,7 +1,7 @@
 /**
- * A table to download, described once: its CSV, its schema and its dictionary all come from here.
+ * The definition of a table to download, from which its CSV, schema and dictionary are made.
  *
- * Types and constraints are those of Frictionless Table Schema, as far as these tables need them.
+ * Types and constraints are a subset of Frictionless Table Schema.
  */
 import type { Story } from '#data/schema';
 
@@ -11,18 +11,17 @@ export type Value = string | number | null | undefined;
 export type Field = {
 	name: string;
 	type: 'string' | 'integer' | 'date';
-	/** `uri` for an address. */
 	format?: 'uri';
 	description: string;
 	required?: true;
 	enum?: readonly string[];
 	/** Least value of an integer. */
 	minimum?: number;
-	/** A regular expression that the whole value matches, without anchors. */
+	/** A regular expression, without anchors, that the whole value matches. */
 	pattern?: string;
 };
 
-/** Columns whose values stand in columns of another table. */
+/** A foreign key: columns whose values are those of columns in another table. */
 export type Reference = { fields: string[]; table: string; to: string[] };
 
 export type Table = {
@@ -31,15 +30,25 @@ export type Table = {
 	title: string;
 	description: string;
 	fields: Field[];
-	/** The columns that together name a row. */
+	/** The primary key. */
 	key: string[];
 	references: Reference[];
-	/** One value a field, in the order of the fields. */
+	/** For each row one value per field, in the order of the fields. */
 	rows: (story: Story) => Value[][];
 };
 
-/** A column together with where a row has its value. */
-export type Column<Row> = Field & { of: (row: Row) => Value };
+/** The names of a row's own properties that may stand in a cell. */
+type CellName<Row> = {
+	[K in keyof Row & string]-?: Row[K] extends Value ? K : never;
+}[keyof Row & string];
+
+/**
+ * A column and its value for a row. The value is the row's property of the column's name unless
+ * `value` computes it; the type is a string unless given.
+ */
+type Column<Row> = Omit<Field, 'name' | 'type'> &
+	Partial<Pick<Field, 'type'>> &
+	({ name: string; value: (row: Row) => Value } | { name: CellName<Row>; value?: never });
 
 type Definition<Row> = Omit<Table, 'fields' | 'rows' | 'references'> & {
 	references?: Reference[];
@@ -47,25 +56,31 @@ type Definition<Row> = Omit<Table, 'fields' | 'rows' | 'references'> & {
 	rows: (story: Story) => Row[];
 };
 
-/** A table of its columns. */
+/** A table that is made of its columns. */
 export function table<Row>({ columns, rows, references = [], ...rest }: Definition<Row>): Table {
+	const cell = (row: Row, { name, value }: Column<Row>) =>
+		value ? value(row) : (row[name as keyof Row] as Value);
 	return {
 		...rest,
 		references,
-		fields: columns.map(({ of: _, ...field }) => field),
-		rows: (story) => rows(story).map((row) => columns.map(({ of }) => of(row))),
+		fields: columns.map(({ value: _, type = 'string', ...field }) => ({ type, ...field })),
+		rows: (story) => rows(story).map((row) => columns.map((column) => cell(row, column))),
 	};
 }
 
-/** What every id looks like. */
+/** The pattern of every id. */
 export const idPattern = '[a-z0-9]+(-[a-z0-9]+)*';
 
-/** What stands between the items of a cell that holds several. */
+/** The separator of items in a cell that has several. */
 export const separator = ' | ';
 
-/** Several items in one cell; throws where an item holds what separates them. */
+/**
+ * Several items in one cell.
+ * @throws where an item contains the separator
+ */
 export function joined(items: readonly string[] | undefined): string | undefined {
-	const odd = items?.find((item) => item.includes(separator));
-	if (odd !== undefined) throw new Error(`expected no “${separator}” within an item, saw “${odd}”`);
+	const ambiguous = items?.find((item) => item.includes(separator));
+	if (ambiguous !== undefined)
+		throw new Error(`expected no “${separator}” within an item, saw “${ambiguous}”`);
 	return items?.join(separator);
 }

@@ -1,32 +1,32 @@
-/** Evidence as the panel holds it: what was fetched, where it is from, and what in it is meant. */
-import type { Evidence, Filed } from '$lib/model/evidence';
+/** Fetches the evidence of a link for the panel. */
+import type { Evidence, EvidenceFile } from '$lib/model/evidence';
 
 export type Fetched = {
 	evidence: Evidence;
 	/** The root of the site, absolute. */
 	home: string;
-	/** The page that shows the same. */
+	/** The page with the same content. */
 	page: string;
-	/** The document that the link is about, if it is about one. */
-	lit: string | undefined;
+	/** The id of the document that the link is about, if it is about one. */
+	highlighted: string | undefined;
 };
 
-/** How long a reader may wait before the link is followed instead, in milliseconds. */
-const patience = 5000;
+/** Milliseconds after which the link is followed instead. */
+const timeout = 5000;
 
 /**
  * Fetches the evidence that a link names.
- * @throws where it can't be had in good time
+ * @throws where it cannot be loaded within the timeout
  */
 export async function fetchEvidence(link: HTMLAnchorElement): Promise<Fetched> {
 	const address = new URL(link.dataset.evidence ?? '', document.baseURI);
-	const response = await fetch(address, { signal: AbortSignal.timeout(patience) });
+	const response = await fetch(address, { signal: AbortSignal.timeout(timeout) });
 	if (!response.ok) throw new Error(`${response.status} ${address.href}`);
-	const { home, ...evidence } = (await response.json()) as Filed;
+	const { home, ...evidence } = (await response.json()) as EvidenceFile;
 	return {
 		evidence: evidence as Evidence,
 		home: new URL(home, address).href,
 		page: link.href,
-		lit: address.hash.slice(1) || undefined,
+		highlighted: address.hash.slice(1) || undefined,
 	};
 }

@@ -1,9 +1,9 @@
-/** What a panel calls itself: the sort of evidence, and its name. */
+/** The heading of the panel. */
 import type { Evidence } from '$lib/model/evidence';
 import { additionKindLabels } from '#data/addition-kinds';
 import { capital } from '$lib/model/format';
 
-/** `kicker` says what it is, `title` which one. */
+/** `kicker` is the kind of evidence, `title` its name. */
 export function headingOf(evidence: Evidence): { kicker: string; title: string } {
 	switch (evidence.kind) {
 		case 'claim':

@@ -1,6 +1,6 @@
 /**
- * Shows the panel of one link, loaded on the first tap: a popover near the words where there is room
- * beside them, a modal sheet from the bottom where there is not. Focus goes in, and back to the link.
+ * Shows the evidence panel of a link: a popover beside the link where there is room, else a modal sheet
+ * from the bottom. The focus moves into the panel, and back to the link when it closes.
  */
 import { flushSync, mount, unmount } from 'svelte';
 import { fetchEvidence } from './fetch.ts';
@@ -9,50 +9,53 @@ import styles from './panel.css?inline';
 import { place } from './position.ts';
 import { swipeable } from './swipe.ts';
 
-const roomy = matchMedia('(min-width: 48rem) and (min-height: 34rem)');
+const hasRoom = matchMedia('(min-width: 48rem) and (min-height: 34rem)');
 
-// a worker's own script, as the story's is built, brings no style sheets along
+// the story's script is built as a worker's, which has no style sheets
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(styles);
 document.adoptedStyleSheets.push(sheet);
 
-/** Closes the panel that is open. */
+/** Closes the open panel, if there is one. */
 let closeOpen: (() => void) | undefined;
 
-/** A popover does not hold the focus: a reader who tabs out of it goes on behind the link. */
-function walkOut(event: KeyboardEvent, { dialog, leave }: { dialog: Element; leave: () => void }) {
+/** Closes the popover when a reader tabs out of it: unlike a modal dialog it does not trap the focus. */
+function closeOnTabOut(
+	event: KeyboardEvent,
+	{ dialog, close }: { dialog: Element; close: () => void },
+) {
 	if (event.key !== 'Tab') return;
-	const stops = [...dialog.querySelectorAll<HTMLElement>('a[href], button')];
+	const focusable = [...dialog.querySelectorAll<HTMLElement>('a[href], button')];
 	const { activeElement } = document;
-	const isFirst = activeElement === stops[0] || activeElement?.matches('h2');
+	const isFirst = activeElement === focusable[0] || activeElement?.matches('h2');
 	if (event.shiftKey && isFirst) {
 		event.preventDefault();
-		leave();
-	} else if (!event.shiftKey && activeElement === stops.at(-1)) {
-		leave();
+		close();
+	} else if (!event.shiftKey && activeElement === focusable.at(-1)) {
+		close();
 	}
 }
 
 /**
- * Opens what a link names, unless another link was tapped in the meantime.
- * @throws where the evidence can't be had or shown; nothing is open then
+ * Opens the evidence of a link, unless another link was tapped in the meantime.
+ * @throws where the evidence cannot be loaded or shown; no panel is open then
  */
 export async function open(link: HTMLAnchorElement, isLatest: () => boolean): Promise<void> {
 	const first = await fetchEvidence(link);
 	if (!isLatest()) return;
 	closeOpen?.();
-	const isPopover = roomy.matches;
-	const ending = new AbortController();
+	const isPopover = hasRoom.matches;
+	const closing = new AbortController();
 	const close = () => {
-		if (ending.signal.aborted) return;
-		ending.abort();
+		if (closing.signal.aborted) return;
+		closing.abort();
 		closeOpen = undefined;
 		document.documentElement.classList.remove('under-sheet');
 		delete link.dataset.open;
-		const held =
+		const hadFocus =
 			document.activeElement === document.body || dialog.contains(document.activeElement);
 		void unmount(panel);
-		if (held) link.focus({ preventScroll: true });
+		if (hadFocus) link.focus({ preventScroll: true });
 	};
 	const panel = mount(Panel, {
 		target: document.body,
@@ -60,18 +63,18 @@ export async function open(link: HTMLAnchorElement, isLatest: () => boolean): Pr
 	});
 	flushSync();
 	const dialog = panel.element();
-	const { signal } = ending;
+	const { signal } = closing;
 	try {
 		if (isPopover) {
 			dialog.showPopover();
 			signal.addEventListener(
 				'abort',
-				place(link, { dialog, onlost: close, onplaced: panel.arrive }),
+				place(link, { dialog, onlost: close, onplaced: panel.revealAndFocus }),
 			);
 			dialog.addEventListener('toggle', ({ newState }) => newState === 'closed' && close(), {
 				signal,
 			});
-			dialog.addEventListener('keydown', (event) => walkOut(event, { dialog, leave: close }), {
+			dialog.addEventListener('keydown', (event) => closeOnTabOut(event, { dialog, close }), {
 				signal,
 			});
 		} else {
@@ -85,8 +88,8 @@ export async function open(link: HTMLAnchorElement, isLatest: () => boolean): Pr
 		close();
 		throw error;
 	}
-	roomy.addEventListener('change', close, { signal });
+	hasRoom.addEventListener('change', close, { signal });
 	closeOpen = close;
 	link.dataset.open = '';
-	panel.arrive();
+	panel.revealAndFocus();
 }

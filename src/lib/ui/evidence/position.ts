@@ -1,4 +1,4 @@
-/** Keeps a popover beside the words that it belongs to, for as long as they can be seen. */
+/** Keeps a popover beside its link, as long as the link is visible. */
 import {
 	arrow,
 	autoUpdate,
@@ -11,19 +11,19 @@ import {
 	size,
 } from '@floating-ui/dom';
 
-/** Distances in pixels: of the popover from its words and from the window’s edges. */
+/** Distances of the popover from its link and from the edges of the window, in pixels. */
 const gap = 12;
 const edge = 12;
 
 type Popover = {
 	dialog: HTMLElement;
-	/** Called when the words are out of sight. */
+	/** Called when the link is out of view. */
 	onlost: () => void;
-	/** Called once, when it has its place and size. */
+	/** Called once, when position and size are set. */
 	onplaced: () => void;
 };
 
-/** Places the popover now and whenever something moves; gives what ends it. */
+/** Positions the popover now and whenever something moves; returns a function that stops it. */
 export function place(link: HTMLElement, { dialog, onlost, onplaced }: Popover): () => void {
 	const caret = dialog.querySelector<HTMLElement>('.caret');
 	let placed = false;

@@ -1,40 +1,43 @@
-/** Lets a finger push a sheet down and away; a sheet whose text is scrolled scrolls first. */
+/** Lets a finger swipe a sheet down and away; a sheet that is scrolled down scrolls up first. */
 
-/** How far in pixels, or how fast in pixels a millisecond, a push must go to be meant. */
-const far = 90;
-const fast = 0.5;
+/** The least distance, in pixels, or speed, in pixels a millisecond, of a swipe that closes the sheet. */
+const leastDistance = 90;
+const leastSpeed = 0.5;
 
 type Options = {
 	signal: AbortSignal;
-	/** Called when the sheet has been pushed away. */
+	/** Called when the sheet has been swiped away. */
 	onaway: () => void;
 };
 
-/** Watches the touches of one sheet, whose scrolling part has the class `body`. */
+/** Watches the touches of a sheet, whose scrolling part has the class `body`. */
 export function swipeable(sheet: HTMLElement, { signal, onaway }: Options): void {
-	let from: { y: number; time: number } | undefined;
-	let pushed = 0;
+	let start: { y: number; time: number } | undefined;
+	let distance = 0;
 	const move = (by: number) => {
-		pushed = Math.max(0, by);
-		sheet.style.translate = pushed > 0 ? `0 ${pushed}px` : '';
+		distance = Math.max(0, by);
+		sheet.style.translate = distance > 0 ? `0 ${distance}px` : '';
 	};
-	const begin = ({ touches, target, timeStamp }: TouchEvent) => {
+	const ontouchstart = ({ touches, target, timeStamp }: TouchEvent) => {
 		const body = target instanceof Element ? target.closest('.body') : null;
-		const only = touches.length === 1 ? touches[0] : undefined;
-		from = only && (body?.scrollTop ?? 0) <= 0 ? { y: only.clientY, time: timeStamp } : undefined;
+		const touch = touches.length === 1 ? touches[0] : undefined;
+		start =
+			touch && (body?.scrollTop ?? 0) <= 0 ? { y: touch.clientY, time: timeStamp } : undefined;
 	};
-	const push = ({ touches }: TouchEvent) => {
-		if (from && touches[0]) move(touches[0].clientY - from.y);
+	const ontouchmove = ({ touches }: TouchEvent) => {
+		if (start && touches[0]) move(touches[0].clientY - start.y);
 	};
-	const end = ({ timeStamp }: TouchEvent) => {
-		if (!from) return;
-		const isMeant = pushed > far || (pushed > 24 && pushed / (timeStamp - from.time) > fast);
-		from = undefined;
-		if (isMeant) onaway();
+	const ontouchend = ({ timeStamp }: TouchEvent) => {
+		if (!start) return;
+		const isSwipe =
+			distance > leastDistance ||
+			(distance > 24 && distance / (timeStamp - start.time) > leastSpeed);
+		start = undefined;
+		if (isSwipe) onaway();
 		else move(0);
 	};
-	sheet.addEventListener('touchstart', begin, { signal, passive: true });
-	sheet.addEventListener('touchmove', push, { signal, passive: true });
-	sheet.addEventListener('touchend', end, { signal });
+	sheet.addEventListener('touchstart', ontouchstart, { signal, passive: true });
+	sheet.addEventListener('touchmove', ontouchmove, { signal, passive: true });
+	sheet.addEventListener('touchend', ontouchend, { signal });
 	sheet.addEventListener('touchcancel', () => move(0), { signal });
 }

@@ -1,13 +1,13 @@
 import { error } from '@sveltejs/kit';
-import { cardNames, drawCard } from '$lib/server/share-images';
+import { shareImageNames, drawShareImage } from '$lib/server/share-images';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
-export const entries: EntryGenerator = () => cardNames.map((card) => ({ card }));
+export const entries: EntryGenerator = () => shareImageNames.map((card) => ({ card }));
 
 export const GET: RequestHandler = async ({ params }) => {
-	const picture = await drawCard(params.card);
-	if (!picture) error(404, `There is no card “${params.card}”.`);
-	return new Response(picture, { headers: { 'content-type': 'image/png' } });
+	const image = await drawShareImage(params.card);
+	if (!image) error(404, `There is no share image “${params.card}”.`);
+	return new Response(image, { headers: { 'content-type': 'image/png' } });
 };

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { claimed } from '$lib/model/json-ld/claim';
-import { claimSlice } from '$lib/model/page-data';
+import { claimJsonLd } from '$lib/model/json-ld/claim';
+import { claimPageData } from '$lib/model/page-data';
 import { siteUrl } from '$lib/server/site-url';
 import { story } from '$lib/server/story';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -10,6 +10,6 @@ export const entries: EntryGenerator = () => story.claims.map(({ id }) => ({ cla
 export const load: PageServerLoad = ({ params }) => {
 	const claim = story.claims.find(({ id }) => id === params.claim);
 	if (!claim) error(404, `There is no claim “${params.claim}”.`);
-	const slice = claimSlice(story, claim);
-	return { ...slice, linked: claimed(slice, siteUrl) };
+	const pageData = claimPageData(story, claim);
+	return { ...pageData, jsonLd: claimJsonLd(pageData, siteUrl) };
 };

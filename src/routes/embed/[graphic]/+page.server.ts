@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { siteUrl } from '$lib/server/site-url';
-import { cardFor, embedCard } from '$lib/server/share-images';
+import { describeShareImage, embedShareImage } from '$lib/server/share-images';
 import { story } from '$lib/server/story';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -13,6 +13,6 @@ export const load: PageServerLoad = ({ params }) => {
 		story,
 		embed,
 		oembed: siteUrl?.of(`oembed/${embed.id}.json`),
-		card: cardFor(embedCard(embed.id)),
+		shareImage: describeShareImage(embedShareImage(embed.id)),
 	};
 };

@@ -1,6 +1,6 @@
 /**
- * What oEmbed answers for each page that may be embedded. The answer is a file: the query that a
- * consumer adds (maxwidth, format) changes nothing. Without a public address there is none.
+ * The oEmbed response for each page that may be embedded, as a file: the parameters that consumers add
+ * (maxwidth, format) have no effect. Without a public address there is none.
  */
 import { json } from '@sveltejs/kit';
 import { oembeds } from '$lib/server/oembed';

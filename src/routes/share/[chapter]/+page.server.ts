@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { cardFor } from '$lib/server/share-images';
+import { describeShareImage } from '$lib/server/share-images';
 import { story } from '$lib/server/story';
 import { plainText } from '$lib/model/prose';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -17,6 +17,6 @@ export const load: PageServerLoad = ({ params }) => {
 		chapter: { id: chapter.id, title: chapter.title, number: at + 1 },
 		words,
 		summary: words.map(plainText).join(' '),
-		card: cardFor(chapter.id),
+		shareImage: describeShareImage(chapter.id),
 	};
 };

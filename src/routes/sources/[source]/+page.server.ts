@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { sourceSlice } from '$lib/model/page-data';
+import { sourcePageData } from '$lib/model/page-data';
 import { story } from '$lib/server/story';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -8,5 +8,5 @@ export const entries: EntryGenerator = () => story.sources.map(({ id }) => ({ so
 export const load: PageServerLoad = ({ params }) => {
 	const source = story.sources.find(({ id }) => id === params.source);
 	if (!source) error(404, `There is no source “${params.source}”.`);
-	return sourceSlice(story, source);
+	return sourcePageData(story, source);
 };

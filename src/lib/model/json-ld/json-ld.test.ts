@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { BackingKind, Story } from '#data/schema';
 import { story } from '$lib/server/story';
-import { readSiteUrl } from '../site-url.ts';
-import { claimSlice } from '../page-data.ts';
+import { parseSiteUrl } from '../site-url.ts';
+import { claimPageData } from '../page-data.ts';
 import { original } from '../story.ts';
-import { article } from './article.ts';
-import { claimed } from './claim.ts';
-import { dataset } from './dataset.ts';
+import { articleJsonLd } from './article.ts';
+import { claimJsonLd } from './claim.ts';
+import { datasetJsonLd } from './dataset.ts';
 import { scriptJson } from './escape.ts';
 
-const siteUrl = readSiteUrl('https://example.org/story');
+const siteUrl = parseSiteUrl('https://example.org/story');
 const measured = new Map([['coding.csv', { bytes: 7, hash: 'sha256:ab' }]]);
 const written = (thing: object) => JSON.parse(scriptJson(thing)) as Record<string, unknown>;
 const site = (more: Partial<Story['site']>): Story => ({
@@ -26,7 +26,7 @@ const elsewhere = story.sources.flatMap(({ url }) => url ?? []);
 
 describe('the piece', () => {
 	it('has its title, its days and the documents that it rests on', () => {
-		const made = written(article(story));
+		const made = written(articleJsonLd(story));
 		expect(made).toMatchObject({
 			'@context': 'https://schema.org',
 			'@type': 'NewsArticle',
@@ -39,17 +39,17 @@ describe('the piece', () => {
 	});
 
 	it('names no author, no publisher and no place that is not given', () => {
-		const made = written(article(site({ byline: '' })));
+		const made = written(articleJsonLd(site({ byline: '' })));
 		for (const name of ['author', 'publisher', 'creator', 'url', 'correction'])
 			expect(made).not.toHaveProperty(name);
 		expect(addresses(made)).toEqual(elsewhere);
-		const signed = written(article(site({ byline: 'A. Writer' }), siteUrl));
+		const signed = written(articleJsonLd(site({ byline: 'A. Writer' }), siteUrl));
 		expect(signed).toMatchObject({ author: 'A. Writer', url: 'https://example.org/story/' });
 	});
 
 	it('tells what was corrected', () => {
 		const corrections = [{ date: '2026-12-01', what: 'A figure was wrong.' }];
-		expect(written(article({ ...story, corrections }))['correction']).toEqual([
+		expect(written(articleJsonLd({ ...story, corrections }))['correction']).toEqual([
 			{ '@type': 'CorrectionComment', datePublished: '2026-12-01', text: 'A figure was wrong.' },
 		]);
 	});
@@ -57,7 +57,7 @@ describe('the piece', () => {
 
 describe('the data', () => {
 	it('offers each file, with its address only where the site’s is known', () => {
-		const [file] = written(dataset(story, { measured, siteUrl }))['distribution'] as object[];
+		const [file] = written(datasetJsonLd(story, { measured, siteUrl }))['distribution'] as object[];
 		expect(file).toEqual({
 			'@type': 'DataDownload',
 			name: 'coding.csv',
@@ -67,14 +67,14 @@ describe('the data', () => {
 			sha256: 'ab',
 			contentUrl: 'https://example.org/story/data/coding.csv',
 		});
-		const plain = written(dataset(story, { measured, siteUrl: undefined }));
+		const plain = written(datasetJsonLd(story, { measured, siteUrl: undefined }));
 		expect(addresses(plain)).toEqual(elsewhere);
 		expect(plain).toMatchObject({ '@type': 'Dataset', license: story.site.licences.codings.url });
 	});
 
 	it('says whether anybody has reviewed it', () => {
 		const said = (reviewedBy: string[]) =>
-			written(dataset(site({ reviewedBy }), { measured, siteUrl: undefined }))['description'];
+			written(datasetJsonLd(site({ reviewedBy }), { measured, siteUrl: undefined }))['description'];
 		expect(said([])).toContain('no person has reviewed them');
 		expect(said(['A. Reader'])).toContain('reviewed by A. Reader');
 	});
@@ -87,9 +87,11 @@ describe('a claim', () => {
 
 	it('appears in the original and in those that keep or trim it, and is not rated', () => {
 		for (const claim of story.claims) {
-			const slice = claimSlice(story, claim);
-			const made = written(claimed(slice, siteUrl));
-			const carried = slice.retold.filter(({ cell }) => ['kept', 'trimmed'].includes(cell.status));
+			const pageData = claimPageData(story, claim);
+			const made = written(claimJsonLd(pageData, siteUrl));
+			const carried = pageData.retold.filter(({ cell }) =>
+				['kept', 'trimmed'].includes(cell.status),
+			);
 			expect(made).toMatchObject({ '@type': 'Claim', name: claim.label, text: claim.claim });
 			expect(made['url']).toBe(`https://example.org/story/claims/${claim.id}/`);
 			expect(outlets(made['appearance'])).toEqual([
@@ -102,7 +104,7 @@ describe('a claim', () => {
 
 	it('appeared there first only where unnamed officials told it there', () => {
 		const first = (kind: BackingKind) =>
-			written(claimed(claimSlice(story, backed(kind))))['firstAppearance'];
+			written(claimJsonLd(claimPageData(story, backed(kind))))['firstAppearance'];
 		for (const kind of ['anonymous', 'official-unnamed'] as const)
 			expect(outlets([first(kind)])).toEqual([original(story).outlet]);
 		for (const kind of ['on-record', 'pentagon', 'public-record', 'own-voice'] as const)
