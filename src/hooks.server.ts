@@ -1,7 +1,7 @@
 import { building, dev } from '$app/environment';
 import { escapeHtml } from '$lib/embed/snippet';
-import graphicGuest from '$lib/embed/graphic-frame.ts?classic';
-import storyGuest from '$lib/embed/story-frame.ts?classic';
+import graphicFrame from '$lib/embed/graphic-frame.ts?classic';
+import storyFrame from '$lib/embed/story-frame.ts?classic';
 import { siteUrl } from '$lib/server/site-url';
 import { ascii } from '$lib/server/ascii';
 import { stripHydration } from '$lib/server/strip-hydration';
@@ -53,12 +53,12 @@ const isOnFirstScreen = (font: string, route: string | null) =>
 /** The script of a page that is made to be framed, with what the page tells it. */
 function guestOf({ route, params }: Parameters<Handle>[0]['event']) {
 	if (route.id === '/embed/story')
-		return { attributes: `data-title="${escapeHtml(story.site.title)}"`, script: storyGuest };
+		return { attributes: `data-title="${escapeHtml(story.site.title)}"`, script: storyFrame };
 	if (route.id !== '/embed/[graphic]') return null;
 	const embed = story.embeds.find(({ id }) => id === params.graphic);
 	const title = escapeHtml(embed?.title ?? '');
 	return {
 		attributes: `data-graphic="${embed?.id}" data-title="${title}"`,
-		script: graphicGuest,
+		script: graphicFrame,
 	};
 }
