@@ -196,7 +196,7 @@ async function beside(page, shoot) {
 		await page.goto(address + path);
 		await shoot(`${name}.png`, name === 'embed' ? undefined : 'whole');
 	}
-	await page.route(/onward-[^/]*\.js/, (route) => route.abort());
+	await page.route(/redirect-client-[^/]*\.js/, (route) => route.abort());
 	await page.goto(`${address}share/${chapters[1].id}/`);
 	await shoot('share.png');
 	await page.goto(address);

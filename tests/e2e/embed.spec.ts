@@ -1,6 +1,6 @@
 /** Graphics and the story in other sites' pages: every library and product that can be had here. */
 import { expect, test, type Frame, type Page } from '@playwright/test';
-import { hosts, loader, ways } from './hosts/page.ts';
+import { embedMethods, loader, serveHostPages } from './host-pages.ts';
 import { story } from './story.ts';
 
 const { embeds } = story;
@@ -10,7 +10,7 @@ test.describe.configure({ mode: 'parallel' });
 
 /** Opens a page of another site; whatever it or the frame complains of fails the test. */
 async function open(page: Page, body: string) {
-	const { root, close } = await hosts({ host: body });
+	const { root, close } = await serveHostPages({ host: body });
 	const faults: string[] = [];
 	page.on('console', (message) => {
 		if (['error', 'warning'].includes(message.type())) faults.push(message.text());
@@ -52,7 +52,7 @@ async function isFitting(page: Page, frame: Frame) {
 		.toBeLessThanOrEqual(2);
 }
 
-for (const [name, way] of Object.entries(ways)) {
+for (const [name, way] of Object.entries(embedMethods)) {
 	test(`${name} gives a graphic its height, after load and after every change of width`, async ({
 		page,
 		baseURL,
@@ -130,7 +130,7 @@ test('a table that a reader opens makes the frame grow, and closing it makes it 
 	baseURL,
 }) => {
 	const at = `${baseURL}embed/${first.id}/`;
-	const { guest, close } = await open(page, ways['our loader']!(at, first.id));
+	const { guest, close } = await open(page, embedMethods['our loader']!(at, first.id));
 	const frame = await guest();
 	await frame.evaluate(() => document.fonts.ready.then(() => undefined));
 	await isFitting(page, frame);
@@ -166,7 +166,7 @@ test('the loader tells of itself by events, and stays whole under hostile messag
 	const listen = `<script>window.told = []; for (const name of ['ready', 'resize', 'step']) addEventListener(name, ({ detail }) => detail?.constructor === Object && told.push(name));</script>`;
 	const { faults, guest, close } = await open(
 		page,
-		`${listen}${ways['our loader']!(at, first.id)}`,
+		`${listen}${embedMethods['our loader']!(at, first.id)}`,
 	);
 	const frame = await guest();
 	await isFitting(page, frame);

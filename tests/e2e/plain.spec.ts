@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { expectAllDrawn, firstOf, scrollTo, steps, test } from './story.ts';
+import { expectAllDrawn, scrollToStep } from './story-page.ts';
+import { firstOf, steps } from './story.ts';
+import { test } from './test.ts';
 
 /** The steps that should have a still: those whose view is not that of the step before. */
 const changing = steps.filter((step, i) => {
@@ -40,12 +42,16 @@ test.describe('with scripts off', () => {
 		expect(await stages(page)).toBe(0);
 	});
 
-	test('every graphic’s data can be opened as a table', async ({ page }) => {
-		await page.goto('./');
-		const table = page.locator('.scene details').first();
-		await table.locator('summary').click();
-		await expect(table.locator('table')).toBeVisible();
-	});
+	test(
+		'every graphic’s data can be opened as a table',
+		{ tag: ['@phone', '@both'] },
+		async ({ page }) => {
+			await page.goto('./');
+			const table = page.locator('.scene details').first();
+			await table.locator('summary').click();
+			await expect(table.locator('table')).toBeVisible();
+		},
+	);
 });
 
 test.describe('with reduced motion', () => {
@@ -73,7 +79,7 @@ test(
 	{ tag: '@desktop' },
 	async ({ page }) => {
 		await page.goto('./');
-		await scrollTo(page, firstOf(2));
+		await scrollToStep(page, firstOf(2));
 		expect(await stages(page)).toBeGreaterThan(0);
 		// every graphic is drawn in the browser's idle time, far ones too
 		await expectAllDrawn(page);

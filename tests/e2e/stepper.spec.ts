@@ -3,17 +3,14 @@ import {
 	denyStorage,
 	expectShown,
 	expectStepper,
-	firstOf,
+	intervals,
 	hash,
-	lastOf,
-	scrollTo,
-	stage,
-	steps,
-	story,
-	test,
+	scrollToStep,
+	stageState,
 	watchShifts,
-	type Step,
-} from './story.ts';
+} from './story-page.ts';
+import { firstOf, lastOf, steps, story, type Step } from './story.ts';
+import { test } from './test.ts';
 
 const button = (page: Page, name: 'Back' | 'Next') =>
 	page.getByRole('button', { name, exact: true });
@@ -21,16 +18,19 @@ const button = (page: Page, name: 'Back' | 'Next') =>
 /** The one step that is seen, and its view on the one stage that is. */
 async function expectScreen(page: Page, step: Step): Promise<void> {
 	await expect
-		.poll(async () => {
-			const seen = await page.evaluate(() =>
-				['.step', '.stage']
-					.map((of) => [...document.querySelectorAll(of)].filter((one) => one.checkVisibility()))
-					.map((list) => list.map(({ id }) => id)),
-			);
-			const { graphics, description, asked, drawn } = await stage(page, step);
-			return { seen, graphics, drawn, told: description[0] === asked };
-		}, step.id)
-		.toEqual({ seen: [[step.id], ['']], graphics: [step.view.graphic], drawn: [1], told: true });
+		.poll(
+			async () => {
+				const seen = await page.evaluate(() =>
+					['.step', '.stage']
+						.map((of) => [...document.querySelectorAll(of)].filter((one) => one.checkVisibility()))
+						.map((list) => list.map(({ id }) => id)),
+				);
+				const { graphics, description, asked, drawn } = await stageState(page, step);
+				return { seen, graphics, drawn, isAsked: description[0] === asked };
+			},
+			{ message: step.id, intervals },
+		)
+		.toEqual({ seen: [[step.id], ['']], graphics: [step.view.graphic], drawn: [1], isAsked: true });
 }
 
 /** Whether a screen fits: its words, its graphic and the buttons, none outside the window. */
@@ -47,25 +47,38 @@ const fits = (page: Page) =>
 		).length;
 	});
 
-for (const path of ['?form=stepper', 'embed/story/'])
-	test(`“${path}” shows the opening before its script has come, and nothing moves when it does`, async ({
-		page,
-	}) => {
-		const moved = await watchShifts(page);
-		let letGo = () => {};
-		const gone = new Promise<void>((done) => (letGo = done));
-		await page.route(/\/story-client-[^/]*\.js/, async (route) => {
-			await gone;
-			await route.continue();
-		});
-		await page.goto(`./${path}`, { waitUntil: 'commit' });
-		await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
-		await expect(page.locator('footer').last()).not.toBeInViewport();
-		letGo();
-		await button(page, 'Next').click();
-		await expectScreen(page, firstOf(0));
-		expect(await moved()).toBe(0);
-	});
+for (const [path, window] of [
+	['?form=stepper', '@phone'],
+	['embed/story/', '@desktop'],
+] as const)
+	test(
+		`“${path}” shows the opening before its script has come, and nothing moves when it does`,
+		{ tag: [window, '@both'] },
+		async ({ page }) => {
+			const moved = await watchShifts(page);
+			// after ten seconds without its script a page is the plain article, and a busy machine may need longer
+			await page.addInitScript(() => {
+				const { setTimeout } = window;
+				Object.assign(window, {
+					setTimeout: (callback: () => void, delay?: number) =>
+						delay === 10_000 ? 0 : setTimeout(callback, delay),
+				});
+			});
+			let letGo = () => {};
+			const gone = new Promise<void>((done) => (letGo = done));
+			await page.route(/\/story-client-[^/]*\.js/, async (route) => {
+				await gone;
+				await route.continue();
+			});
+			await page.goto(`./${path}`, { waitUntil: 'commit' });
+			await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+			await expect(page.locator('footer').last()).not.toBeInViewport();
+			letGo();
+			await button(page, 'Next').click();
+			await expectScreen(page, firstOf(0));
+			expect(await moved()).toBe(0);
+		},
+	);
 
 test(
 	'Next and Back lead through every step of a chapter, and on',
@@ -106,23 +119,25 @@ test(
 	},
 );
 
-test('arrow keys turn the page while the stepper has the focus, and only then', async ({
-	page,
-}) => {
-	const [one, two] = [steps[0]!, steps[1]!];
-	await page.goto(`./?form=stepper#${one.id}`);
-	await expectScreen(page, one);
-	await page.keyboard.press('ArrowRight');
-	await expectScreen(page, one);
-	await button(page, 'Next').focus();
-	await page.keyboard.press('ArrowRight');
-	await expectScreen(page, two);
-	await page.keyboard.press('ArrowLeft');
-	await expectScreen(page, one);
-	await page.keyboard.press('Control+ArrowRight');
-	await expectScreen(page, one);
-	await expect(button(page, 'Next')).toBeFocused();
-});
+test(
+	'arrow keys turn the page while the stepper has the focus, and only then',
+	{ tag: ['@desktop', '@both'] },
+	async ({ page }) => {
+		const [one, two] = [steps[0]!, steps[1]!];
+		await page.goto(`./?form=stepper#${one.id}`);
+		await expectScreen(page, one);
+		await page.keyboard.press('ArrowRight');
+		await expectScreen(page, one);
+		await button(page, 'Next').focus();
+		await page.keyboard.press('ArrowRight');
+		await expectScreen(page, two);
+		await page.keyboard.press('ArrowLeft');
+		await expectScreen(page, one);
+		await page.keyboard.press('Control+ArrowRight');
+		await expectScreen(page, one);
+		await expect(button(page, 'Next')).toBeFocused();
+	},
+);
 
 test('a chapter’s link leads to its first step, and Back to where the reader was', async ({
 	page,
@@ -162,33 +177,35 @@ test('a swipe turns the page, and a scroll does not', { tag: '@phone' }, async (
 	await expectScreen(page, steps[2]!);
 });
 
-test('the form is chosen by a control, holds for the visit, and returns to the same step', async ({
-	page,
-}) => {
-	await page.goto('./');
-	await page.getByRole('button', { name: 'Read step by step' }).click();
-	await expectStepper(page);
-	await button(page, 'Next').click();
-	await button(page, 'Next').click();
-	await expectScreen(page, steps[1]!);
-	await page.reload();
-	await expectScreen(page, steps[1]!);
+test(
+	'the form is chosen by a control, holds for the visit, and returns to the same step',
+	{ tag: ['@desktop', '@both'] },
+	async ({ page }) => {
+		await page.goto('./');
+		await page.getByRole('button', { name: 'Read step by step' }).click();
+		await expectStepper(page);
+		await button(page, 'Next').click();
+		await button(page, 'Next').click();
+		await expectScreen(page, steps[1]!);
+		await page.reload();
+		await expectScreen(page, steps[1]!);
 
-	const choose = async (name: string) => {
-		await page.getByRole('button', { name: 'Display' }).click();
-		await page.getByText(name, { exact: true }).click();
-		await page.keyboard.press('Escape');
-	};
-	await choose('Scroll');
-	await expectShown(page, steps[1]!);
-	await scrollTo(page, firstOf(2));
-	await expectShown(page, firstOf(2));
-	await choose('Plain article');
-	await expect(page.locator(`#${firstOf(2).id} .words`)).toBeInViewport();
-	await expect(page.locator('.stage:visible')).toHaveCount(0);
-	await choose('Step by step');
-	await expectScreen(page, firstOf(2));
-});
+		const choose = async (name: string) => {
+			await page.getByRole('button', { name: 'Display' }).click();
+			await page.getByText(name, { exact: true }).click();
+			await page.keyboard.press('Escape');
+		};
+		await choose('Scroll');
+		await expectShown(page, steps[1]!);
+		await scrollToStep(page, firstOf(2));
+		await expectShown(page, firstOf(2));
+		await choose('Plain article');
+		await expect(page.locator(`#${firstOf(2).id} .words`)).toBeInViewport();
+		await expect(page.locator('.stage:visible')).toHaveCount(0);
+		await choose('Step by step');
+		await expectScreen(page, firstOf(2));
+	},
+);
 
 test(
 	'a screen reader is told each step once, and not the ones passed by',

@@ -2,8 +2,10 @@
 import { expect } from '@playwright/test';
 import fc from 'fast-check';
 import { hostile } from '../fixtures/hostile.ts';
-import { hosts, ways } from '../e2e/hosts/page.ts';
-import { expectAlive, story, test as own } from '../e2e/story.ts';
+import { serveHostPages, embedMethods } from '../e2e/host-pages.ts';
+import { expectExplorerReady } from '../e2e/story-page.ts';
+import { story } from '../e2e/story.ts';
+import { test as own } from '../e2e/test.ts';
 
 // what is asked for in vain, and the host's own address, are no faults here
 const test = own.extend({ faults: async ({ page: _ }, use) => use([]) });
@@ -58,7 +60,7 @@ test('any query and any hash leave each page whole', { tag: '@desktop' }, async 
 	for (const [path, query, hash] of asked) {
 		await page.goto('about:blank');
 		await page.goto(`./${path}${query}#${hash}`);
-		await expectAlive(page);
+		await expectExplorerReady(page);
 		const seen = await page.evaluate(() => ({
 			heading: document.querySelectorAll('h1').length,
 			drawn: document.querySelectorAll('svg, table').length > 0,
@@ -106,7 +108,7 @@ test(
 		});
 		const { id, title } = story.embeds[0]!;
 		const at = `${baseURL}embed/${id}/`;
-		const { root, close } = await hosts({ host: ways['our loader']!(at, id) });
+		const { root, close } = await serveHostPages({ host: embedMethods['our loader']!(at, id) });
 		await page.goto(`${root}host`);
 		await expect.poll(() => page.frames().length).toBe(2);
 		const guest = page.frames()[1]!;
