@@ -30,13 +30,13 @@ function forgive(faults: string[], expected: RegExp): void {
 	faults.length = 0;
 }
 
-for (const [path, window] of [
+for (const [path, tag] of [
 	['', '@phone'],
 	['embed/story/', '@desktop'],
 ] as const)
 	test(
 		`“/${path}” without its script is the article with its static figures`,
-		{ tag: [window, '@both'] },
+		{ tag: [tag, '@both'] },
 		async ({ page, faults }) => {
 			await page.route(/\/story-client-[^/]*\.js/, (route) => route.abort());
 			await page.goto(`./${path}`);

@@ -47,13 +47,13 @@ const fits = (page: Page) =>
 		).length;
 	});
 
-for (const [path, window] of [
+for (const [path, tag] of [
 	['?form=stepper', '@phone'],
 	['embed/story/', '@desktop'],
 ] as const)
 	test(
 		`“${path}” shows the opening before its script has come, and nothing moves when it does`,
-		{ tag: [window, '@both'] },
+		{ tag: [tag, '@both'] },
 		async ({ page }) => {
 			const moved = await watchShifts(page);
 			// after ten seconds without its script a page is the plain article, and a busy machine may need longer

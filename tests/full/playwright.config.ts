@@ -6,11 +6,12 @@ import base from '../../playwright.config.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The tests of `tests/e2e` that `npm test` leaves out, or runs in the other window only. */
-const leftOut = (base.projects ?? []).map(({ name = '', use }) => ({
-	name: `${name}, tests/e2e`,
-	use,
+const leftOut = (base.projects ?? []).map((project) => ({
+	...project,
+	name: `${project.name}, tests/e2e`,
 	testDir: '../e2e',
-	grep: new RegExp(`@both|@${name}.*@full`),
+	grep: new RegExp(`@both|@${project.name}.*@full`),
+	grepInvert: [],
 }));
 
 export default defineConfig({
