@@ -1,4 +1,4 @@
-/** The whole story in somebody else's page: carried by the loader, or read step by step. */
+/** The whole story in another site's page: scrolled with it by the loader, or read step by step. */
 import { expect, test, type Page } from '@playwright/test';
 import { loader, serveHostPages } from './host-pages.ts';
 import { expectStepper } from './story-page.ts';
@@ -22,11 +22,11 @@ async function open(page: Page, body: string) {
 	return { frame, faults, close };
 }
 
-const carried = (baseURL: string | undefined) =>
+const storyElement = (baseURL: string | undefined) =>
 	`<report-embed graphic="story"><a href="${baseURL}">The story</a></report-embed>${loader(`${baseURL}embed/x/`)}`;
 
-/** Waits until the block is as long as the story. */
-const grown = (page: Page) =>
+/** Expects the block to be as long as the story. */
+const expectFullLength = (page: Page) =>
 	expect
 		.poll(() =>
 			page.evaluate(() => document.querySelector('report-embed')!.getBoundingClientRect().height),
@@ -37,8 +37,8 @@ test('scrolled by its host, the story’s frame sticks to the window and its ste
 	page,
 	baseURL,
 }) => {
-	const { frame, faults, close } = await open(page, carried(baseURL));
-	await grown(page);
+	const { frame, faults, close } = await open(page, storyElement(baseURL));
+	await expectFullLength(page);
 	await page.evaluate(() => {
 		const seen = ((window as unknown as { seen: string[] }).seen = []);
 		addEventListener('step', (event) =>
@@ -79,10 +79,10 @@ test(
 	'a link within the story takes the host’s page along',
 	{ tag: ['@desktop', '@both'] },
 	async ({ page, baseURL }) => {
-		const { frame, close } = await open(page, carried(baseURL));
-		await grown(page);
+		const { frame, close } = await open(page, storyElement(baseURL));
+		await expectFullLength(page);
 		await page.evaluate(() => document.querySelector('report-embed')!.scrollIntoView());
-		await expect(frame.locator('html')).toHaveClass(/carried/);
+		await expect(frame.locator('html')).toHaveClass(/is-scrolled-by-host/);
 		const target = steps.at(-6)!;
 		await frame.evaluate((chapter) => (location.hash = chapter), target.chapter);
 		await expect
@@ -112,7 +112,7 @@ test(
 	async ({ page, baseURL }) => {
 		const { frame, faults, close } = await open(
 			page,
-			`<div style="overflow:hidden">${carried(baseURL)}</div>`,
+			`<div style="overflow:hidden">${storyElement(baseURL)}</div>`,
 		);
 		await expect(frame.locator('html')).toHaveAttribute('data-mode', 'stepper');
 		await expect
@@ -149,7 +149,7 @@ test(
 	{ tag: ['@desktop', '@both'] },
 	async ({ page, baseURL }) => {
 		await page.emulateMedia({ reducedMotion: 'reduce' });
-		const { frame, faults, close } = await open(page, carried(baseURL));
+		const { frame, faults, close } = await open(page, storyElement(baseURL));
 		await expect(frame.locator('html')).toHaveAttribute('data-mode', 'plain');
 		await expect
 			.poll(async () => {

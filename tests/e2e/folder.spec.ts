@@ -4,7 +4,7 @@ import { folder, test } from './served-in-folder.ts';
 import { scrollToStep, expectShown } from './story-page.ts';
 import { firstOf, story } from './story.ts';
 
-test('the story is alive, and its evidence opens', async ({ page, baseURL }) => {
+test('the story scrolls, and its evidence opens', async ({ page, baseURL }) => {
 	const slashless = await page.request.get(baseURL!.slice(0, -1));
 	expect(slashless.url()).toBe(baseURL);
 	await page.goto('./');

@@ -5,7 +5,7 @@ import { expectShown, scrollToStep } from './story-page.ts';
 import { firstOf, lastOf, story } from './story.ts';
 
 const test = base.extend({
-	// what can't be had is told to the console
+	// the browser logs every request that fails
 	faults: async ({ page }, use) => {
 		const faults: string[] = [];
 		page.on('pageerror', (error) => faults.push(String(error)));

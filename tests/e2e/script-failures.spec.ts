@@ -7,8 +7,8 @@ import { expectArticle, expectShown, scrollToStep } from './story-page.ts';
 import { steps, story, type Step } from './story.ts';
 import { test } from './test.ts';
 
-/** A still on the stage, the table open below it, and the story going on. */
-async function expectStill(page: Page, step: Step): Promise<void> {
+/** Expects the stage to show the step's static figure, and the table below it to be open. */
+async function expectStaticFigureOnStage(page: Page, step: Step): Promise<void> {
 	await scrollToStep(page, step);
 	const figure = page.locator(
 		`.scene:has(#${step.id}) figure.is-active[data-graphic="${step.view.graphic}"]`,
@@ -23,7 +23,7 @@ async function expectStill(page: Page, step: Step): Promise<void> {
 /** The moment at which the tests hold the page's clock; a busy machine may take a while to get there. */
 const later = new Date(story.site.published).getTime() + 60_000;
 
-/** What we broke may be told of, and nothing else. */
+/** Expects the page to have logged what the test broke, and nothing else. */
 function forgive(faults: string[], expected: RegExp): void {
 	expect(faults.filter((fault) => !expected.test(fault))).toEqual([]);
 	expect(faults.length).toBeGreaterThan(0);
@@ -46,7 +46,7 @@ for (const [path, tag] of [
 	);
 
 test(
-	'a script cut off half-way leaves the article with its stills',
+	'a script cut off half-way leaves the article with its static figures',
 	{ tag: ['@phone', '@both'] },
 	async ({ page, faults }) => {
 		await page.route(/\/story-client-[^/]*\.js/, async (route) => {
@@ -143,13 +143,13 @@ for (const [lost, answer] of Object.entries({
 		route.fulfill({ contentType: 'application/json', body: '{}' }),
 }))
 	test(
-		`where a wide window’s pictures ${lost}, each step has its still on the stage, and its table`,
+		`where a wide window’s pictures ${lost}, each step has its static figure on the stage, and its table`,
 		{ tag: '@desktop' },
 		async ({ page, faults }) => {
 			await page.route('**/pictures.json', answer);
 			await page.goto('./');
 			for (const step of apart) {
-				await expectStill(page, step);
+				await expectStaticFigureOnStage(page, step);
 				await expectShown(page, step);
 			}
 			if (lost !== 'are another story’s') forgive(faults, /ERR_FAILED|Failed to fetch|JSON/);
@@ -157,7 +157,7 @@ for (const [lost, answer] of Object.entries({
 	);
 
 test(
-	'where one of a wide window’s pictures is missing, its step has the still, and the others theirs',
+	'where one of a wide window’s pictures is missing, its step has the static figure, and the others theirs',
 	{ tag: '@desktop' },
 	async ({ page }) => {
 		const [whole, missing] = apart as [Step, Step];
@@ -170,7 +170,7 @@ test(
 			page
 				.locator(`.scene:has(#${step.id}) .drawn:visible .picture.is-active > svg`)
 				.evaluate((svg: SVGSVGElement) => svg.viewBox.baseVal.width);
-		await expectStill(page, missing);
+		await expectStaticFigureOnStage(page, missing);
 		expect(await widthOf(missing)).toBe(widths.narrow);
 		await scrollToStep(page, whole);
 		await expectShown(page, whole);

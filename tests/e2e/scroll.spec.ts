@@ -12,15 +12,15 @@ import {
 import { firstOf, lastOf, steps, story, type Step } from './story.ts';
 import { test } from './test.ts';
 
-/** A drawing, mark by mark, as a line a mark; the numbers apart, since a browser rounds them. */
-const told = (page: Page, step: Step, of: 'drawn' | 'asked') =>
+/** A drawing as text, a line for each mark. Its numbers are apart, because a browser rounds them. */
+const serializeDrawing = (page: Page, step: Step, source: 'stage' | 'static figure') =>
 	page.evaluate(
-		async ([id, of]) => {
+		async ([id, source]) => {
 			const stage = document
 				.getElementById(id)!
 				.closest('.scene')!
 				.querySelector('.stage .narrow .picture.is-active svg')!;
-			// The page asked for as a document is parsed as with scripts off: the stills are elements.
+			// a document that is requested is parsed as with scripts off, so its static figures are elements
 			const kept = window as { unscripted?: Promise<Document> };
 			kept.unscripted ??= new Promise((done) => {
 				const request = new XMLHttpRequest();
@@ -33,7 +33,7 @@ const told = (page: Page, step: Step, of: 'drawn' | 'asked') =>
 			while (!article.querySelector('.static-figure'))
 				article = article.previousElementSibling as HTMLElement;
 			const asked = article.querySelector('.static-figure svg')!;
-			const marks = [of === 'drawn' ? stage : asked].flatMap((svg) => [
+			const marks = [source === 'stage' ? stage : asked].flatMap((svg) => [
 				svg,
 				...svg.querySelectorAll('*'),
 			]);
@@ -53,17 +53,18 @@ const told = (page: Page, step: Step, of: 'drawn' | 'asked') =>
 				numbers: lines.flatMap((line) => line.match(number) ?? []).map(Number),
 			};
 		},
-		[step.id, of] as const,
+		[step.id, source] as const,
 	);
 
-/** What each step's still was found to be: the page's own words, which never change. */
-const stills = new Map<string, Awaited<ReturnType<typeof told>>>();
+/** The static figures that were serialized before, by step. */
+const staticFigures = new Map<string, Awaited<ReturnType<typeof serializeDrawing>>>();
 
 /** The first mark on the stage that is not as the server drew it for the step's view. */
 async function differsFromStaticFigure(page: Page, step: Step): Promise<string | null> {
-	const drawn = await told(page, step, 'drawn');
-	let asked = stills.get(step.id);
-	if (!asked) stills.set(step.id, (asked = await told(page, step, 'asked')));
+	const drawn = await serializeDrawing(page, step, 'stage');
+	let asked = staticFigures.get(step.id);
+	if (!asked)
+		staticFigures.set(step.id, (asked = await serializeDrawing(page, step, 'static figure')));
 	const mark = asked.marks.findIndex((mark, i) => mark !== drawn.marks[i]);
 	if (mark >= 0) return `${drawn.marks[mark]}, not ${asked.marks[mark]}`;
 	if (drawn.marks.length !== asked.marks.length) return `${drawn.marks.length} marks`;
@@ -71,11 +72,11 @@ async function differsFromStaticFigure(page: Page, step: Step): Promise<string |
 	return at >= 0 ? `${drawn.numbers[at]}, not ${asked.numbers[at]}` : null;
 }
 
-/** Goes to a step, and counts what moves on its stage once it is shown there. */
+/** Scrolls to a step, and counts the marks that move on its stage. */
 const goAndCount = (page: Page, { id }: Step, { hurried }: { hurried: boolean }) =>
 	page.evaluate(
 		async ([id, hurried, line]) => {
-			// no time passes between this step and the last, however long this machine takes; or plenty
+			// the script's clock says that no time has passed since the last step, or plenty of it
 			const now = performance.now();
 			performance.now = () => (hurried ? 1 : now + 1e6);
 			const shown = new Promise((done) =>
@@ -105,7 +106,7 @@ const pair = (graphic: Step['view']['graphic'], nth = 0) => {
 };
 
 test(
-	'who hurries finds each step’s marks in place; for who then stops they move there',
+	'marks move for a reader who takes their time, and are in place at once for one who hurries',
 	{ tag: '@phone' },
 	async ({ page }) => {
 		const [from, to] = pair('report');
@@ -136,14 +137,18 @@ test(
 	},
 );
 
-test('who asked for less motion sees none on the stage', { tag: '@phone' }, async ({ page }) => {
-	const [from, to] = pair('report');
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await page.goto('./?form=scroll');
-	await scrollToStep(page, from);
-	await expectShown(page, from);
-	expect(await goAndCount(page, to, { hurried: false })).toBe(0);
-});
+test(
+	'nothing moves on the stage for a reader who prefers reduced motion',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		const [from, to] = pair('report');
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await page.goto('./?form=scroll');
+		await scrollToStep(page, from);
+		await expectShown(page, from);
+		expect(await goAndCount(page, to, { hurried: false })).toBe(0);
+	},
+);
 
 /** Checks where the marks that a graphic's two first pictures share begin and end to move. */
 async function expectMarksToMove(page: Page, graphic: Step['view']['graphic']): Promise<void> {
@@ -205,7 +210,7 @@ async function expectMarksToMove(page: Page, graphic: Step['view']['graphic']): 
 		expect(far(place, before.get(key)), `${key} begins`).toBeLessThan(1.5);
 	for (const [key, place] of end)
 		expect(far(place, drawn.get(key)), `${key} ends`).toBeLessThan(1.5);
-	// what was not there comes out of the paper
+	// a mark that was not there fades in
 	for (const [key, , seen] of begin.filter(([key]) => !before.has(key)))
 		expect(seen, `${key} comes`).toBe(0);
 	for (const [key, , seen] of end) expect(seen, `${key} has come`).toBeGreaterThan(0);
@@ -490,7 +495,7 @@ test(
 );
 
 test(
-	'acts that were read before a window grew show their last step at the new width, too',
+	'scenes that were read before a window grew show their last step at the new width, too',
 	{ tag: '@desktop' },
 	async ({ page }) => {
 		const [read, now] = [lastOf(0), lastOf(story.chapters.length - 1)];

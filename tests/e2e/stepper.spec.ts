@@ -15,7 +15,7 @@ import { test } from './test.ts';
 const button = (page: Page, name: 'Back' | 'Next') =>
 	page.getByRole('button', { name, exact: true });
 
-/** The one step that is seen, and its view on the one stage that is. */
+/** Expects one step and one stage to be visible, the stage with the step's view. */
 async function expectScreen(page: Page, step: Step): Promise<void> {
 	await expect
 		.poll(
@@ -33,8 +33,8 @@ async function expectScreen(page: Page, step: Step): Promise<void> {
 		.toEqual({ seen: [[step.id], ['']], graphics: [step.view.graphic], drawn: [1], isAsked: true });
 }
 
-/** Whether a screen fits: its words, its graphic and the buttons, none outside the window. */
-const fits = (page: Page) =>
+/** How many buttons and drawings of a screen are outside the window. */
+const countOutside = (page: Page) =>
 	page.evaluate(() => {
 		const shown = (selector: string) =>
 			[...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
@@ -93,7 +93,7 @@ test(
 			await button(page, 'Next').click();
 			await expectScreen(page, step);
 			expect(await hash(page)).toBe(`#${step.id}`);
-			expect(await fits(page)).toBe(0);
+			expect(await countOutside(page)).toBe(0);
 		}
 		for (const step of through.toReversed().slice(1)) {
 			await button(page, 'Back').click();
@@ -215,10 +215,10 @@ test(
 		await expectScreen(page, steps[0]!);
 		await expect(page.locator('.announcer')).not.toBeEmpty();
 		await page.evaluate(() => {
-			const told: string[] = [];
-			Object.assign(window, { told });
+			const announcements: string[] = [];
+			Object.assign(window, { announcements });
 			for (const region of document.querySelectorAll('[role="status"], [aria-live]'))
-				new MutationObserver(() => told.push(region.textContent)).observe(region, {
+				new MutationObserver(() => announcements.push(region.textContent)).observe(region, {
 					childList: true,
 					characterData: true,
 					subtree: true,
@@ -227,10 +227,11 @@ test(
 		await button(page, 'Next').evaluate((next: HTMLElement) => {
 			for (let i = 0; i < 3; i++) next.click();
 		});
-		const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told);
+		const announcements = () =>
+			page.evaluate(() => (window as unknown as { announcements: string[] }).announcements);
 		const last = await page.locator(`#${steps[3]!.id}`).getAttribute('data-description');
-		await expect.poll(async () => (await told()).at(-1)).toContain(last);
-		expect((await told()).length).toBe(1);
+		await expect.poll(async () => (await announcements()).at(-1)).toContain(last);
+		expect((await announcements()).length).toBe(1);
 	},
 );
 
@@ -249,7 +250,7 @@ for (const [width, height] of [
 			for (const step of steps.filter((_, i) => i % 4 === 2)) {
 				await page.evaluate((id) => (location.hash = id), step.id);
 				await expectScreen(page, step);
-				expect(await fits(page), step.id).toBe(0);
+				expect(await countOutside(page), step.id).toBe(0);
 				const last = page.locator(`#${step.id} .words > p`).last();
 				await last.evaluate((p) => p.scrollIntoView({ block: 'end' }));
 				await expect(last).toBeInViewport({ ratio: 0.9 });

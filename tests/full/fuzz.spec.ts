@@ -111,23 +111,23 @@ test(
 		const { root, close } = await serveHostPages({ host: embedMethods['our loader']!(at, id) });
 		await page.goto(`${root}host`);
 		await expect.poll(() => page.frames().length).toBe(2);
-		const guest = page.frames()[1]!;
-		await guest.waitForLoadState('load');
+		const frame = page.frames()[1]!;
+		await frame.waitForLoadState('load');
 		const sent = JSON.parse(JSON.stringify(messages)) as unknown[];
-		// the host says it to the guest, the guest to its host, and each to itself
+		// the host sends it to the frame, the frame to its host, and each to itself
 		await page.evaluate((all) => {
-			const frame = document.querySelector('iframe')!.contentWindow!;
-			for (const one of all) for (const to of [frame, window]) to.postMessage(one, '*');
+			const framed = document.querySelector('iframe')!.contentWindow!;
+			for (const one of all) for (const to of [framed, window]) to.postMessage(one, '*');
 		}, sent);
-		await guest.evaluate((all) => {
+		await frame.evaluate((all) => {
 			for (const one of all) for (const to of [parent, window]) to.postMessage(one, '*');
 		}, sent);
-		await expect(guest.getByRole('heading', { level: 1 })).toHaveText(title);
+		await expect(frame.getByRole('heading', { level: 1 })).toHaveText(title);
 		await expect(page.locator('#after')).toBeAttached();
 		expect(page.url()).toBe(`${root}host`);
 		expect(page.frames()).toHaveLength(2);
-		for (const frame of page.frames())
-			expect(await frame.evaluate(() => (window as { ran?: unknown }).ran ?? null)).toBeNull();
+		for (const each of page.frames())
+			expect(await each.evaluate(() => (window as { ran?: unknown }).ran ?? null)).toBeNull();
 		await close();
 	},
 );
