@@ -8,15 +8,15 @@ export default defineConfig({
 	workers: 2,
 	forbidOnly: Boolean(process.env.CI),
 	reporter: [['list']],
-	// a machine that does something else, too, is several times slower; what is right takes no longer for it
+	// a busy machine is several times slower; a test that passes does not wait for these limits
 	timeout: 180_000,
 	expect: { timeout: 20_000 },
-	// Chromium without a GPU now and then stops making frames for good on a busy machine; what fails
-	// three times is ours. The list names every test that needed another try.
+	// Chromium without a GPU sometimes stops making frames for good on a busy machine. A test that fails three
+	// times has a fault; the reporter lists every test that needed another try.
 	retries: 2,
 	use: {
 		baseURL: `http://localhost:${port}/`,
-		// each test would have the whole story kept; tests/e2e/offline.spec.ts lets it be
+		// without this every test would cache the whole story; tests/e2e/offline.spec.ts allows it
 		serviceWorkers: 'block',
 		launchOptions: {
 			...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
@@ -24,25 +24,26 @@ export default defineConfig({
 				'--no-sandbox',
 				'--disable-gpu',
 				'--disable-background-networking',
-				// on a busy machine Chromium, drawing without a GPU, may otherwise stop making frames for good
+				// without this Chromium stops making frames more often
 				'--run-all-compositor-stages-before-draw',
 			],
 		},
 	},
-	// A phone by day and a desktop by night. What is the same in every window is tried in one, so that a
-	// run stays short: a file here, a test by its tag.
+	// A phone in the light theme and a desktop in the dark one. To keep a run short, what does not depend on the
+	// window is tested in one of them: a file by `testIgnore`, a test by its tag. `npm run test:full` adds the
+	// tests tagged `@full`, and those tagged `@both` in both windows.
 	projects: [
 		{
 			name: 'phone',
 			use: { viewport: { width: 390, height: 844 }, colorScheme: 'light' },
-			testIgnore: /(policy|takeaway|embed|folder)\.spec/,
-			grepInvert: /@desktop/,
+			testIgnore: /(policy|export|embed|folder)\.spec/,
+			grepInvert: /@desktop|@full/,
 		},
 		{
 			name: 'desktop',
 			use: { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
-			testIgnore: /(hostile|lost|offline|share)\.spec/,
-			grepInvert: /@phone/,
+			testIgnore: /(hostile|offline|share)\.spec/,
+			grepInvert: /@phone|@full/,
 		},
 	],
 	webServer: {

@@ -1,8 +1,7 @@
 /**
  * `node scripts/build-fixture.mjs small|hostile|large|old`: builds the site from a made-up story and runs the
- * tests of the built pages on it. Nothing in `src/` knows how many documents or claims there are, or
- * trusts their words; this is the proof. The site stays in `.svelte-kit/stories/` to be looked at;
- * `build/` is left alone.
+ * tests of the built pages on it, because nothing in `src/` may depend on the number of documents and claims
+ * or trust their words. The site stays in `.svelte-kit/stories/`; `build/` is left alone.
  */
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +23,7 @@ else if (!run('npx', ['tsx', writer, folder])) process.exit(1);
 const env = {
 	STORY_FILE: join(folder, 'data/story.json'),
 	BUILD_DIR: join(folder, 'build'),
-	// what names absolute addresses, such as the feed, is only there with one
+	// the feed and other files with absolute addresses need a public address
 	...(name === 'hostile' && { PUBLIC_URL: 'https://example.org/2025/story/' }),
 };
 const tests = ['vitest', 'run', '--config', 'tests/build/vitest.config.ts'];

@@ -64,7 +64,7 @@ for (const [name, { size, take, ...context }] of series) {
 	mkdirSync(folder, { recursive: true });
 	const page = await browser.newPage({
 		viewport: size,
-		// a worker would answer before what a series asks to be left out
+		// a service worker would answer requests that a series blocks
 		serviceWorkers: 'block',
 		...context,
 	});
@@ -120,7 +120,7 @@ async function scrolled(page, shoot) {
 			const words = (step.querySelector('.words') ?? step).getBoundingClientRect();
 			const above = stage && stage.left < words.right ? stage.height : 0;
 			const middle = (above + innerHeight - words.height) / 2;
-			// from here up a step is the one that is read
+			// above this line a step is the one that is read
 			const top = Math.min(middle, innerHeight * 0.66);
 			scrollBy({ top: words.top - top, behavior: 'instant' });
 		});
@@ -145,13 +145,13 @@ async function stepped(page, shoot) {
 }
 
 /**
- * The article, an act at a time.
+ * The plain article, a scene at a time.
  * @param {Page} page
  * @param {Shoot} shoot
  */
 async function plain(page, shoot) {
 	await page.goto(`${address}?form=plain`);
-	// an act is higher than the window, and the bar would stand in the middle of its shot
+	// a scene is higher than the window, and the bar would stand in the middle of its shot
 	await page.addStyleTag({ content: '.bar { position: static !important }' });
 	await page.waitForFunction(() => !document.querySelector('.step .static-figure > .drawn:empty'));
 	await shoot('opening.png');
@@ -196,7 +196,7 @@ async function beside(page, shoot) {
 		await page.goto(address + path);
 		await shoot(`${name}.png`, name === 'embed' ? undefined : 'whole');
 	}
-	await page.route(/onward-[^/]*\.js/, (route) => route.abort());
+	await page.route(/redirect-client-[^/]*\.js/, (route) => route.abort());
 	await page.goto(`${address}share/${chapters[1].id}/`);
 	await shoot('share.png');
 	await page.goto(address);

@@ -39,36 +39,36 @@ export function run(command, args, env = {}) {
 }
 
 /**
- * Like `run`, with the end of the output kept, so that it can be said again where it will be read.
+ * Like `run`, but keeps the end of the output, so that it can be repeated.
  * @param {string} command
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} [env]
- * @returns {Promise<{ passed: boolean, end: string[] }>} `end`: the last lines, at most 20
+ * @param {{ env?: NodeJS.ProcessEnv, isLive?: boolean }} [options] `isLive`: whether the output is shown as it comes
+ * @returns {Promise<{ passed: boolean, output: string, end: string[] }>} `end`: the last lines, at most 20
  */
-export function runAndKeep(command, args, env = {}) {
+export function runAndKeep(command, args, { env = {}, isLive = true } = {}) {
 	const child = spawn(command, args, {
 		cwd: root,
 		stdio: ['inherit', 'pipe', 'pipe'],
 		env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...env },
 		shell: process.platform === 'win32',
 	});
-	let kept = '';
+	let output = '';
 	for (const [from, to] of /** @type {const} */ ([
 		[child.stdout, process.stdout],
 		[child.stderr, process.stderr],
 	])) {
 		from.setEncoding('utf8').on('data', (/** @type {string} */ chunk) => {
-			to.write(chunk);
-			kept = (kept + chunk).slice(-8_000);
+			if (isLive) to.write(chunk);
+			output += chunk;
 		});
 	}
 	return new Promise((resolve) => {
 		child.on('error', (error) => {
-			resolve({ passed: false, end: [error.message] });
+			resolve({ passed: false, output: error.message, end: [error.message] });
 		});
 		child.on('close', (status) => {
-			const lines = kept.split('\n').filter((line) => line.trim());
-			resolve({ passed: status === 0, end: lines.slice(-20) });
+			const lines = output.split('\n').filter((line) => line.trim());
+			resolve({ passed: status === 0, output, end: lines.slice(-20) });
 		});
 	});
 }

@@ -36,6 +36,7 @@ describe('a command whose output is kept', () => {
 	it('keeps what it said of an error, too', async () => {
 		expect(await node('console.error("✗ it broke")')).toEqual({
 			passed: true,
+			output: '✗ it broke\n',
 			end: ['✗ it broke'],
 		});
 	});

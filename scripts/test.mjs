@@ -1,45 +1,70 @@
 /**
- * `npm test`: installs what is missing, then runs every check there is, and says how each one went;
- * `npm run test:full` adds those that take minutes.
+ * `npm test`: installs what is missing, runs every check, and prints a summary. `npm run test:full` adds the
+ * checks that take minutes.
  */
+import { availableParallelism } from 'node:os';
 import { needChromium, needNode, needPackages, runAndKeep } from './setup.mjs';
+
+/** @typedef {[name: string, command: string[]]} Check */
 
 needNode();
 needPackages();
 const chromium = needChromium();
 
-/** @type {[string, string[]][]} */
-const checks = [
-	['types', ['npm', 'run', '-s', 'check']],
-	['lint and format', ['npm', 'run', '-s', 'lint']],
-	['units', ['npx', 'vitest', 'run']],
-	['data is up to date', ['npm', 'run', '-s', 'data', '--', '--check']],
-	['build', ['npm', 'run', '-s', 'build']],
-	['built pages', ['npx', 'vitest', 'run', '--config', 'tests/build/vitest.config.ts']],
-	['a story whose words are hostile', ['node', 'scripts/build-fixture.mjs', 'hostile']],
-	['browser', ['npx', 'playwright', 'test']],
-	['dev server', ['npx', 'vitest', 'run', '--config', 'tests/dev/vitest.config.ts']],
+const vitest = ['npx', 'vitest', 'run'];
+const playwright = ['npx', 'playwright', 'test'];
+const fixture = ['node', 'scripts/build-fixture.mjs'];
+
+/**
+ * The checks of one stage run side by side, as many as there are cores; a stage waits for the one before.
+ * Builds are alone, since all of them write to `.svelte-kit`; the browser and the development server, since
+ * their tests depend on time.
+ * @type {Check[][]}
+ */
+const stages = [
+	[
+		['units', vitest],
+		['types', ['npm', 'run', '-s', 'check']],
+		['lint and format', ['npm', 'run', '-s', 'lint']],
+		['data is up to date', ['npm', 'run', '-s', 'data', '--', '--check']],
+	],
+	[['build', ['npm', 'run', '-s', 'build']]],
+	[['built pages', [...vitest, '--config', 'tests/build/vitest.config.ts']]],
+	[['a story whose words are hostile', [...fixture, 'hostile']]],
+	[['browser', playwright]],
+	[['dev server', [...vitest, '--config', 'tests/dev/vitest.config.ts']]],
 ];
 if (process.argv.includes('--full')) {
-	checks.push(
-		[
-			'the browser at length',
-			['npx', 'playwright', 'test', '--config', 'tests/full/playwright.config.ts'],
-		],
-		['a story of three documents', ['node', 'scripts/build-fixture.mjs', 'small']],
-		['a story of twenty years ago', ['node', 'scripts/build-fixture.mjs', 'old']],
-		['a story of forty documents', ['node', 'scripts/build-fixture.mjs', 'large']],
-		['nginx', ['npm', 'run', '-s', 'test:nginx']],
-		['hosts', ['npm', 'run', '-s', 'test:hosts']],
+	stages.push(
+		[['the browser at length', [...playwright, '--config', 'tests/full/playwright.config.ts']]],
+		[['a story of three documents', [...fixture, 'small']]],
+		[['a story of twenty years ago', [...fixture, 'old']]],
+		[['a story of forty documents', [...fixture, 'large']]],
+		[['nginx', ['npm', 'run', '-s', 'test:nginx']]],
+		[['hosts', ['npm', 'run', '-s', 'test:hosts']]],
 	);
 }
 
+/** @type {{ name: string, passed: boolean, end: string[], seconds: number }[]} */
 const results = [];
-for (const [name, [command = '', ...args]] of checks) {
-	console.log(`\n── ${name}`);
-	const began = Date.now();
-	const went = await runAndKeep(command, args, chromium ? { CHROMIUM_PATH: chromium } : {});
-	results.push({ name, ...went, seconds: Math.round((Date.now() - began) / 1000) });
+
+/** @param {Check} check @param {boolean} isLive */
+async function run([name, [command = '', ...args]], isLive) {
+	if (isLive) console.log(`\n── ${name}`);
+	const start = Date.now();
+	const env = chromium ? { CHROMIUM_PATH: chromium } : {};
+	const { passed, end, output } = await runAndKeep(command, args, { env, isLive });
+	if (!isLive) console.log(`\n── ${name}\n${output}`);
+	results.push({ name, passed, end, seconds: Math.round((Date.now() - start) / 1000) });
+}
+
+for (const checks of stages) {
+	const waiting = [...checks];
+	const isLive = checks.length === 1;
+	const worker = async () => {
+		for (let check = waiting.shift(); check; check = waiting.shift()) await run(check, isLive);
+	};
+	await Promise.all(Array.from({ length: availableParallelism() }, worker));
 }
 
 console.log();
@@ -47,7 +72,7 @@ for (const { name, passed, seconds } of results) {
 	console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
 }
 const failed = results.filter(({ passed }) => !passed);
-// said once more here: whoever keeps only the end of a long record must find what failed in it
+// repeated here, for whoever keeps only the end of the output
 for (const { name, end } of failed) console.log(`\n── how ${name} ended\n${end.join('\n')}`);
 console.log(`\n${results.length - failed.length} passed, ${failed.length} failed`);
 process.exit(failed.length ? 1 : 0);

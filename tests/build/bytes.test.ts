@@ -1,7 +1,16 @@
-import { brotliCompressSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { bytes, elements, files, follow, inStyles, pages, read, story, stylesOf } from './files.ts';
-import { isPanel, isStepper, scripts } from './scripts.ts';
+import {
+	elements,
+	files,
+	resolveAddress,
+	addressesInStyles,
+	pages,
+	read,
+	sentSize,
+	story,
+	stylesOf,
+} from './built-site.ts';
+import { isPanel, isStepper, scripts } from './script-graph.ts';
 
 /** What all scripts of a page may weigh together, compressed: before a tap, and those that a tap loads. */
 const limit = 12_000;
@@ -10,7 +19,7 @@ const limitOfTap = 35_000;
 /** What scripts weigh, and a list of them, the heaviest first. */
 function weigh(files: string[]) {
 	const weighed = files
-		.map((file) => ({ file, weight: brotliCompressSync(bytes(file)).length }))
+		.map((file) => ({ file, weight: sentSize(file) }))
 		.sort((a, b) => b.weight - a.weight);
 	const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
 	const list = weighed.map(({ file, weight }) => `${weight} ${file}`).join('\n');
@@ -42,8 +51,7 @@ it('has no script ask for a formatter, whose first costs a slow phone a tenth of
 });
 
 /** Weights of what a page's scripts may load, compressed. */
-const weightsOf = (page: string) =>
-	scripts(page, { tap: true }).map((file) => brotliCompressSync(bytes(file)).length);
+const weightsOf = (page: string) => scripts(page, { tap: true }).map((file) => sentSize(file));
 
 /** Pages that are applications of their own, or the story again. */
 const withMore = /^(index|explore\/index|embed\/(story\/)?index)\.html$/;
@@ -75,12 +83,14 @@ it('gives a chapter’s own address one small script more, which goes on to the 
 it('publishes nothing in _app that no page asks for', () => {
 	const asked = new Set(pages.flatMap((page) => scripts(page, { tap: true })));
 	const ask = (css: string, from: string) => {
-		for (const address of inStyles(css)) asked.add(follow(address, from).file ?? address);
+		for (const address of addressesInStyles(css))
+			asked.add(resolveAddress(address, from).file ?? address);
 	};
 	for (const page of pages) {
 		ask(stylesOf(page), page);
 		for (const { name, attributes } of elements(read(page))) {
-			const sheet = name === 'link' && attributes.href ? follow(attributes.href, page).file : null;
+			const sheet =
+				name === 'link' && attributes.href ? resolveAddress(attributes.href, page).file : null;
 			if (!sheet?.endsWith('.css')) continue;
 			asked.add(sheet);
 			ask(read(sheet), sheet);
@@ -93,5 +103,5 @@ it('publishes nothing in _app that no page asks for', () => {
 it('gives a graphic for other sites nothing to load but a style sheet', () => {
 	const graphics = pages.filter((page) => page.startsWith('embed/') && !withMore.test(page));
 	expect(graphics.filter((page) => weightsOf(page).length > 0)).toEqual([]);
-	expect(brotliCompressSync(bytes('embed/v1.js')).length).toBeLessThanOrEqual(3_000);
+	expect(sentSize('embed/v1.js')).toBeLessThanOrEqual(3_000);
 });

@@ -1,6 +1,6 @@
 import { csvParse, csvParseRows } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { elements, files, read, story } from './files.ts';
+import { elements, files, read, story } from './built-site.ts';
 
 const csv = (name: string) => csvParse(read(`data/${name}.csv`));
 const retellings = story.sources.filter(({ role }) => role === 'retelling');

@@ -1,6 +1,6 @@
 /** What other sites take: a page, a still image in two files, and the loader. */
 import { describe, expect, it } from 'vitest';
-import { bytes, files, read, story, text } from './files.ts';
+import { bytes, files, read, story, text } from './built-site.ts';
 
 const { embeds, site } = story;
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import subset from 'subset-font';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bytes, elements, files, follow, pages, read, text } from './files.ts';
+import { bytes, elements, files, resolveAddress, pages, read, text } from './built-site.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -72,7 +72,7 @@ describe.each(faces)('%s', (name, whole, limit) => {
 	it('is asked for early by the story', () => {
 		const early = elements(read('index.html')).flatMap(({ name, attributes }) =>
 			name === 'link' && attributes.rel === 'preload' && attributes.as === 'font'
-				? [follow(attributes.href ?? '', 'index.html').file]
+				? [resolveAddress(attributes.href ?? '', 'index.html').file]
 				: [],
 		);
 		expect(early).toContain(file);

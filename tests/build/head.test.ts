@@ -1,6 +1,6 @@
 /** What each page says of itself to those who list it or show a link to it. */
 import { describe, expect, it } from 'vitest';
-import { elements, pages, read, publicRoot, story } from './files.ts';
+import { elements, pages, read, publicRoot, story } from './built-site.ts';
 
 /** Pages that are found by themselves: not those made for other sites' frames. */
 const found = pages.filter((page) => !page.startsWith('embed/') && page !== '404.html');

@@ -2,7 +2,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { folderOf, folderOfHost, headersOf, netlify, nginx } from '../../scripts/headers.mjs';
-import { bytes, compressed, files, read, settings } from './files.ts';
+import { bytes, compressed, files, read, settings } from './built-site.ts';
 
 describe('what is sent compressed', () => {
 	const text = files.filter((file) => /\.(html|js|css|json|svg|txt|xml)$/.test(file));

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { csvParseRows } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { bytes, files, pages, read, story, text } from './files.ts';
+import { bytes, files, pages, read, story, text } from './built-site.ts';
 
 type Thing = Record<string, unknown> & { '@type': string; url?: string };
 

@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, it } from 'vitest';
 import { sentFile } from '../../scripts/bundle-packages.mjs';
-import { pages } from './files.ts';
-import { scripts } from './scripts.ts';
+import { pages } from './built-site.ts';
+import { scripts } from './script-graph.ts';
 
 const sent = JSON.parse(readFileSync(sentFile, 'utf8')) as Record<string, string[]>;
 

@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import {
 	elements,
 	files,
-	follow,
+	resolveAddress,
 	folderOfProject,
 	ids,
-	inStyles,
-	isElsewhere,
+	addressesInStyles,
+	isExternal,
 	pages,
 	read,
 	story,
 	stylesOf,
 	text,
-} from './files.ts';
+} from './built-site.ts';
 
 const parsed = new Map(pages.map((page) => [page, elements(read(page))]));
 const idsOf = new Map(pages.map((page) => [page, new Set(ids(read(page)))]));
@@ -101,39 +101,42 @@ describe.each(pages)('%s', (page) => {
 
 	it('leads nowhere that is not there', () => {
 		const lost = addresses(page)
-			.filter(({ address }) => !isElsewhere(address))
+			.filter(({ address }) => !isExternal(address))
 			// shown at any depth, the page for lost addresses can only lead to the start
 			.filter(({ address }) => page !== '404.html' || address !== '/')
 			.filter(({ address }) => {
-				const { file, fragment } = follow(address, page);
+				const { file, fragment } = resolveAddress(address, page);
 				return !file || (fragment !== '' && !idsOf.get(file)?.has(fragment));
 			});
 		expect([...new Set(lost.map(({ address }) => address))]).toEqual([]);
 	});
 
 	it('leads away only by https', () => {
-		const away = addresses(page).filter(({ address }) => isElsewhere(address));
+		const away = addresses(page).filter(({ address }) => isExternal(address));
 		expect(away.filter(({ address }) => !/^(https|mailto):/.test(address))).toEqual([]);
 	});
 
 	it('loads nothing from elsewhere', () => {
 		const loaded = addresses(page).flatMap(({ address, loaded }) => (loaded ? [address] : []));
-		const named = [...loaded, ...inStyles(stylesOf(page))].filter((at) => !at.startsWith('data:'));
-		expect(named.filter(isElsewhere)).toEqual([]);
+		const named = [...loaded, ...addressesInStyles(stylesOf(page))].filter(
+			(at) => !at.startsWith('data:'),
+		);
+		expect(named.filter(isExternal)).toEqual([]);
 	});
 
 	it('has styles of its own, and what they name is there', () => {
 		expect(stylesOf(page)).not.toBe('');
-		const named = inStyles(stylesOf(page)).filter((at) => !at.startsWith('data:'));
-		expect(named.filter((address) => !follow(address, page).file)).toEqual([]);
+		const named = addressesInStyles(stylesOf(page)).filter((at) => !at.startsWith('data:'));
+		expect(named.filter((address) => !resolveAddress(address, page).file)).toEqual([]);
 	});
 });
 
 describe.each(styled)('%s', (sheet) => {
 	it('loads only what is there', () => {
-		const lost = inStyles(read(sheet)).filter(
+		const lost = addressesInStyles(read(sheet)).filter(
 			(address) =>
-				!address.startsWith('data:') && (isElsewhere(address) || !follow(address, sheet).file),
+				!address.startsWith('data:') &&
+				(isExternal(address) || !resolveAddress(address, sheet).file),
 		);
 		expect(lost).toEqual([]);
 	});

@@ -1,7 +1,7 @@
 /** The policy in each page's meta tag: what may run there, and that nothing else may. */
 import { describe, expect, it } from 'vitest';
 import { hashOf } from '../../scripts/csp.mjs';
-import { elements, pages, publicRoot, read } from './files.ts';
+import { elements, pages, publicRoot, read } from './built-site.ts';
 
 /** A page's policy by directive, or null. */
 function policyOf(html: string): Record<string, string[]> | null {

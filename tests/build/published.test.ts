@@ -1,6 +1,6 @@
 /** What is published beside the pages: pictures for those who show links, lists, the page for lost addresses. */
 import { describe, expect, it } from 'vitest';
-import { bytes, elements, files, pages, publicRoot, read, story, text } from './files.ts';
+import { bytes, elements, files, pages, publicRoot, read, story, text } from './built-site.ts';
 import { decode } from './png.ts';
 
 const cards = files.filter((file) => file.startsWith('cards/'));

@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersOf } from '../../scripts/headers.mjs';
 import { site } from '../../scripts/serve.mjs';
-import { build } from './files.ts';
+import { buildFolder } from './built-site.ts';
 
 const at = '/2025/11/story/';
 let server: Server;
 beforeAll(async () => {
-	server = site(build, at);
+	server = site(buildFolder, at);
 	await new Promise<void>((done) => server.listen(0, done));
 });
 afterAll(() => void server.close());

@@ -1,13 +1,22 @@
-import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '#data/schema';
 import { headingId, pageIds } from '../../data/pipeline/checks/page-ids.ts';
 import { widths } from '../../src/lib/charts/types.ts';
 import { groupScenes } from '../../src/lib/model/scenes.ts';
-import { bytes, elements, follow, pages, read, source, story, text, whole } from './files.ts';
+import {
+	elements,
+	resolveAddress,
+	pages,
+	read,
+	source,
+	sentSize,
+	story,
+	text,
+	outerHtml,
+} from './built-site.ts';
 
 const html = read('index.html');
-const articles = whole(html, ['article', 'step']);
+const articles = outerHtml(html, ['article', 'step']);
 const steps = story.chapters.flatMap((chapter) =>
 	chapter.steps.map((step, i) => ({
 		step,
@@ -68,7 +77,7 @@ it('waits for a sheet without rules after its first words, so that browsers pain
 		/<\/p><\/div>\s*<link class="first-paint" rel="stylesheet" href="([^"]+)"\/>\s*<figure class="specimen/.exec(
 			html,
 		) ?? [];
-	const { file } = follow(href, 'index.html');
+	const { file } = resolveAddress(href, 'index.html');
 	expect(file && read(file).trim()).toBe('');
 	const asking = pages.filter((page) => [...read(page).matchAll(sheets)].length > 0);
 	expect(asking.sort()).toEqual(['embed/story/index.html', 'index.html']);
@@ -137,10 +146,11 @@ describe.each(steps)('the step $step.id', ({ step, before }) => {
 		for (const [i, { kind, target }] of bound.entries()) {
 			const href = anchors[i]?.href ?? '';
 			if (kind === 'https') expect(href).toBe(target);
-			else if (kind === 'page') expect(follow(href, 'index.html').file, href).not.toBeNull();
+			else if (kind === 'page')
+				expect(resolveAddress(href, 'index.html').file, href).not.toBeNull();
 			else
 				expect(pages, `${kind}:${target} leads to ${href}`).toContain(
-					follow(href, 'index.html').file,
+					resolveAddress(href, 'index.html').file,
 				);
 		}
 	});
@@ -152,7 +162,7 @@ describe.each(steps)('the step $step.id', ({ step, before }) => {
 	});
 
 	const changes = JSON.stringify(step.view) !== JSON.stringify(before?.view);
-	it(`has ${changes ? 'a still of its own' : 'no still, since nothing changes'} for want of scripts`, () => {
+	it(`has ${changes ? 'a static figure of its own' : 'no static figure, since nothing changes'} for want of scripts`, () => {
 		const stills = [...article.matchAll(/<noscript>([\s\S]*?)<\/noscript>/g)];
 		expect(stills).toHaveLength(changes ? 1 : 0);
 		for (const [, still] of stills) {
@@ -180,10 +190,10 @@ it('has a stage for each scene, and no other', () => {
 	expect(starts).toHaveLength(staged.length);
 });
 
-describe.each(staged)('the act of $names', ({ scene, chapters, html: part }) => {
+describe.each(staged)('the scene of $names', ({ scene, chapters, html: part }) => {
 	const steps = chapters.flatMap((chapter) => chapter.steps);
 	const graphics = [...new Set(steps.map(({ view }) => view.graphic))];
-	const figures = [...part.matchAll(/<figure\b[^>]*?data-graphic="(\w+)"[\s\S]*?<\/figure>/g)];
+	const figures = [...part.matchAll(/<figure\b[^>]*?data-graphic="([\w-]+)"[\s\S]*?<\/figure>/g)];
 
 	it('has its chapters, and no others', () => {
 		const sections = elements(part).filter(({ name }) => name === 'section');
@@ -257,5 +267,5 @@ it('has a wide picture of every step in a file of its own, as light as a drawing
 
 it('keeps what a wide window loads beside the page within 40 kB, another story two bytes a cell more', () => {
 	const most = 39_500 + 2 * story.claims.length * (story.sources.length - 1);
-	expect(brotliCompressSync(bytes('pictures.json')).length).toBeLessThanOrEqual(most);
+	expect(sentSize('pictures.json')).toBeLessThanOrEqual(most);
 });

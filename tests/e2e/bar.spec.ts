@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { expectShown, firstOf, lastOf, otherPages, scrollTo, story, test } from './story.ts';
+import { expectShown, scrollToStep } from './story-page.ts';
+import { firstOf, lastOf, otherPages, story } from './story.ts';
+import { test } from './test.ts';
 
 const ground = (page: Page) =>
 	page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -9,7 +11,7 @@ test('the bar names the chapter that is read and shows how far', async ({ page }
 	const current = page.locator('.bar [aria-current]');
 	await expect(current).toHaveCount(0);
 	for (const chapter of [3, 1]) {
-		await scrollTo(page, lastOf(chapter));
+		await scrollToStep(page, lastOf(chapter));
 		await expect(current).toHaveAttribute('href', `#${story.chapters[chapter]!.id}`);
 		await expect(current).toHaveCount(1);
 		const named = page.locator('.bar .here > .is-active');
@@ -20,7 +22,7 @@ test('the bar names the chapter that is read and shows how far', async ({ page }
 			.locator('.bar .progress')
 			.evaluate((whole) => Number((whole as HTMLElement).style.getPropertyValue('--read')));
 	const at = await read();
-	await scrollTo(page, lastOf(story.chapters.length - 1));
+	await scrollToStep(page, lastOf(story.chapters.length - 1));
 	await expect.poll(read).toBe(1);
 	expect(at).toBeGreaterThan(0);
 	expect(at).toBeLessThan(1);
@@ -76,7 +78,7 @@ test('nothing that is linked to is hidden behind the bar or the stage', async ({
 
 test('to reach for the bar does not move the page', async ({ page }) => {
 	await page.goto('./');
-	await scrollTo(page, lastOf(2));
+	await scrollToStep(page, lastOf(2));
 	await expectShown(page, lastOf(2));
 	const before = await page.evaluate(() => scrollY);
 	await page.locator('.bar .menu').focus();
@@ -86,31 +88,39 @@ test('to reach for the bar does not move the page', async ({ page }) => {
 	expect(await page.evaluate(() => scrollY)).toBe(before);
 });
 
-test('the colours that a reader chooses hold on every page, and can be given back', async ({
-	page,
-}) => {
-	await page.emulateMedia({ colorScheme: 'light' });
-	await page.goto('./');
-	const day = await ground(page);
-	await page.getByRole('button', { name: 'Display' }).click();
-	await page.getByText('Dark', { exact: true }).click();
-	const night = await ground(page);
-	expect(night).not.toBe(day);
-	for (const path of ['', otherPages['the method']]) {
-		await page.goto(`./${path}`);
+test(
+	'the colours that a reader chooses hold on every page, and can be given back',
+	{ tag: ['@desktop', '@both'] },
+	async ({ page }) => {
+		await page.emulateMedia({ colorScheme: 'light' });
+		await page.goto('./');
+		const day = await ground(page);
+		await page.getByRole('button', { name: 'Display' }).click();
+		await page.getByText('Dark', { exact: true }).click();
+		const night = await ground(page);
+		expect(night).not.toBe(day);
+		for (const path of ['', otherPages['the method']]) {
+			await page.goto(`./${path}`);
+			expect(await ground(page)).toBe(night);
+		}
+		await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+		await page.getByText('As system', { exact: true }).click();
+		expect(await ground(page)).toBe(day);
+		await page.emulateMedia({ colorScheme: 'dark' });
 		expect(await ground(page)).toBe(night);
-	}
-	await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
-	await page.getByText('As system', { exact: true }).click();
-	expect(await ground(page)).toBe(day);
-	await page.emulateMedia({ colorScheme: 'dark' });
-	expect(await ground(page)).toBe(night);
-});
+	},
+);
 
-test('the chosen colours are there before the first paint', async ({ page }) => {
-	await page.emulateMedia({ colorScheme: 'light' });
-	await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
-	await page.route(/\.js$/, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
-	await page.goto('./method/', { waitUntil: 'commit' });
-	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-});
+test(
+	'the chosen colours are there before the first paint',
+	{ tag: ['@phone', '@both'] },
+	async ({ page }) => {
+		await page.emulateMedia({ colorScheme: 'light' });
+		await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
+		await page.route(/\.js$/, (route) =>
+			route.fulfill({ contentType: 'text/javascript', body: '' }),
+		);
+		await page.goto('./method/', { waitUntil: 'commit' });
+		await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+	},
+);

@@ -1,13 +1,14 @@
-/** The whole story in somebody else's page: carried by the loader, or read step by step. */
+/** The whole story in another site's page: scrolled with it by the loader, or read step by step. */
 import { expect, test, type Page } from '@playwright/test';
-import { hosts, loader } from './hosts/page.ts';
-import { expectStepper, steps } from './story.ts';
+import { loader, serveHostPages } from './host-pages.ts';
+import { expectStepper } from './story-page.ts';
+import { steps } from './story.ts';
 
 const before = '<p style="height:900px">Before the story.</p>';
 const after = '<p style="height:900px">After the story.</p>';
 
 async function open(page: Page, body: string) {
-	const { root, close } = await hosts({ host: before + body + after });
+	const { root, close } = await serveHostPages({ host: before + body + after });
 	const faults: string[] = [];
 	page.on('console', (message) => {
 		if (['error', 'warning'].includes(message.type())) faults.push(message.text());
@@ -21,11 +22,11 @@ async function open(page: Page, body: string) {
 	return { frame, faults, close };
 }
 
-const carried = (baseURL: string | undefined) =>
+const storyElement = (baseURL: string | undefined) =>
 	`<report-embed graphic="story"><a href="${baseURL}">The story</a></report-embed>${loader(`${baseURL}embed/x/`)}`;
 
-/** Waits until the block is as long as the story. */
-const grown = (page: Page) =>
+/** Expects the block to be as long as the story. */
+const expectFullLength = (page: Page) =>
 	expect
 		.poll(() =>
 			page.evaluate(() => document.querySelector('report-embed')!.getBoundingClientRect().height),
@@ -36,8 +37,8 @@ test('scrolled by its host, the story’s frame sticks to the window and its ste
 	page,
 	baseURL,
 }) => {
-	const { frame, faults, close } = await open(page, carried(baseURL));
-	await grown(page);
+	const { frame, faults, close } = await open(page, storyElement(baseURL));
+	await expectFullLength(page);
 	await page.evaluate(() => {
 		const seen = ((window as unknown as { seen: string[] }).seen = []);
 		addEventListener('step', (event) =>
@@ -74,52 +75,57 @@ test('scrolled by its host, the story’s frame sticks to the window and its ste
 	await close();
 });
 
-test('a link within the story takes the host’s page along', async ({ page, baseURL }) => {
-	const { frame, close } = await open(page, carried(baseURL));
-	await grown(page);
-	await page.evaluate(() => document.querySelector('report-embed')!.scrollIntoView());
-	await expect(frame.locator('html')).toHaveClass(/carried/);
-	const target = steps.at(-6)!;
-	await frame.evaluate((chapter) => (location.hash = chapter), target.chapter);
-	await expect
-		.poll(() =>
-			frame.evaluate(
-				(id) => Math.abs(document.getElementById(id)!.getBoundingClientRect().top),
-				target.chapter,
-			),
-		)
-		.toBeLessThan(900);
-	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(8000);
-	await expect
-		.poll(async () => {
-			const passed = -(await page.evaluate(
-				() => document.querySelector('report-embed')!.getBoundingClientRect().top,
-			));
-			return Math.abs((await frame.evaluate(() => scrollY)) - passed);
-		})
-		.toBeLessThanOrEqual(1);
-	await close();
-});
+test(
+	'a link within the story takes the host’s page along',
+	{ tag: ['@desktop', '@both'] },
+	async ({ page, baseURL }) => {
+		const { frame, close } = await open(page, storyElement(baseURL));
+		await expectFullLength(page);
+		await page.evaluate(() => document.querySelector('report-embed')!.scrollIntoView());
+		await expect(frame.locator('html')).toHaveClass(/is-scrolled-by-host/);
+		const target = steps.at(-6)!;
+		await frame.evaluate((chapter) => (location.hash = chapter), target.chapter);
+		await expect
+			.poll(() =>
+				frame.evaluate(
+					(id) => Math.abs(document.getElementById(id)!.getBoundingClientRect().top),
+					target.chapter,
+				),
+			)
+			.toBeLessThan(900);
+		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(8000);
+		await expect
+			.poll(async () => {
+				const passed = -(await page.evaluate(
+					() => document.querySelector('report-embed')!.getBoundingClientRect().top,
+				));
+				return Math.abs((await frame.evaluate(() => scrollY)) - passed);
+			})
+			.toBeLessThanOrEqual(1);
+		await close();
+	},
+);
 
-test('where an ancestor would keep the frame from sticking, the story is read step by step', async ({
-	page,
-	baseURL,
-}) => {
-	const { frame, faults, close } = await open(
-		page,
-		`<div style="overflow:hidden">${carried(baseURL)}</div>`,
-	);
-	await expect(frame.locator('html')).toHaveAttribute('data-mode', 'stepper');
-	await expect
-		.poll(() => page.evaluate(() => document.querySelector('iframe')!.clientHeight))
-		.toBe(640);
-	await page.evaluate(() => document.querySelector('report-embed')!.scrollIntoView());
-	await expectStepper(frame);
-	await frame.getByRole('button', { name: /next/i }).click();
-	await expect(frame.locator(`#${steps[0]!.id}`)).toBeInViewport();
-	expect(faults).toEqual([]);
-	await close();
-});
+test(
+	'where an ancestor would keep the frame from sticking, the story is read step by step',
+	{ tag: ['@desktop', '@both'] },
+	async ({ page, baseURL }) => {
+		const { frame, faults, close } = await open(
+			page,
+			`<div style="overflow:hidden">${storyElement(baseURL)}</div>`,
+		);
+		await expect(frame.locator('html')).toHaveAttribute('data-mode', 'stepper');
+		await expect
+			.poll(() => page.evaluate(() => document.querySelector('iframe')!.clientHeight))
+			.toBe(640);
+		await page.evaluate(() => document.querySelector('report-embed')!.scrollIntoView());
+		await expectStepper(frame);
+		await frame.getByRole('button', { name: /next/i }).click();
+		await expect(frame.locator(`#${steps[0]!.id}`)).toBeInViewport();
+		expect(faults).toEqual([]);
+		await close();
+	},
+);
 
 test('in the tightest frame and without a loader the story is read step by step', async ({
 	page,
@@ -138,20 +144,21 @@ test('in the tightest frame and without a loader the story is read step by step'
 	await close();
 });
 
-test('where motion is not wanted, the story is an article as high as its content', async ({
-	page,
-	baseURL,
-}) => {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	const { frame, faults, close } = await open(page, carried(baseURL));
-	await expect(frame.locator('html')).toHaveAttribute('data-mode', 'plain');
-	await expect
-		.poll(async () => {
-			const content = await frame.evaluate(() => document.body.getBoundingClientRect().height);
-			const height = await page.evaluate(() => document.querySelector('iframe')!.clientHeight);
-			return Math.abs(Math.min(content, 20_000) - height);
-		})
-		.toBeLessThanOrEqual(2);
-	expect(faults).toEqual([]);
-	await close();
-});
+test(
+	'where motion is not wanted, the story is an article as high as its content',
+	{ tag: ['@desktop', '@both'] },
+	async ({ page, baseURL }) => {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		const { frame, faults, close } = await open(page, storyElement(baseURL));
+		await expect(frame.locator('html')).toHaveAttribute('data-mode', 'plain');
+		await expect
+			.poll(async () => {
+				const content = await frame.evaluate(() => document.body.getBoundingClientRect().height);
+				const height = await page.evaluate(() => document.querySelector('iframe')!.clientHeight);
+				return Math.abs(Math.min(content, 20_000) - height);
+			})
+			.toBeLessThanOrEqual(2);
+		expect(faults).toEqual([]);
+		await close();
+	},
+);

@@ -1,6 +1,6 @@
-/** Graphics and the story in other sites' pages: every library and product that can be had here. */
+/** Graphics in other sites' pages, framed by every library and product that can be tried here. */
 import { expect, test, type Frame, type Page } from '@playwright/test';
-import { hosts, loader, ways } from './hosts/page.ts';
+import { embedMethods, loader, serveHostPages } from './host-pages.ts';
 import { story } from './story.ts';
 
 const { embeds } = story;
@@ -8,23 +8,23 @@ const first = embeds[0]!;
 
 test.describe.configure({ mode: 'parallel' });
 
-/** Opens a page of another site; whatever it or the frame complains of fails the test. */
+/** Opens a page of another site; `faults` collects what it and the frame log. */
 async function open(page: Page, body: string) {
-	const { root, close } = await hosts({ host: body });
+	const { root, close } = await serveHostPages({ host: body });
 	const faults: string[] = [];
 	page.on('console', (message) => {
 		if (['error', 'warning'].includes(message.type())) faults.push(message.text());
 	});
 	page.on('pageerror', (error) => faults.push(String(error)));
 	await page.goto(`${root}host`);
-	const guest = async (): Promise<Frame> => {
+	const openedFrame = async (): Promise<Frame> => {
 		await expect.poll(() => page.frames().length).toBe(2);
 		const frame = page.frames()[1]!;
 		await expect.poll(() => frame.url()).toContain('/embed/');
 		await frame.waitForLoadState('load');
 		return frame;
 	};
-	return { faults, guest, close };
+	return { faults, openedFrame, close };
 }
 
 const contentHeight = (frame: Frame) =>
@@ -38,8 +38,8 @@ const frameHeight = (page: Page) =>
 		return height - parseFloat(borderTopWidth) - parseFloat(borderBottomWidth);
 	});
 
-/** The frame has the width that its host gives it now, and the height of its content at that. */
-async function isFitting(page: Page, frame: Frame) {
+/** Expects the frame to have the width that its host gives it, and the height of its content at that width. */
+async function expectToFit(page: Page, frame: Frame) {
 	const element = await frame.frameElement();
 	await expect
 		.poll(async () => {
@@ -52,20 +52,20 @@ async function isFitting(page: Page, frame: Frame) {
 		.toBeLessThanOrEqual(2);
 }
 
-for (const [name, way] of Object.entries(ways)) {
+for (const [name, way] of Object.entries(embedMethods)) {
 	test(`${name} gives a graphic its height, after load and after every change of width`, async ({
 		page,
 		baseURL,
 	}) => {
 		const at = `${baseURL}embed/${first.id}/`;
-		const { faults, guest, close } = await open(page, way(at, first.id));
-		const frame = await guest();
+		const { faults, openedFrame, close } = await open(page, way(at, first.id));
+		const frame = await openedFrame();
 		await expect(frame.locator('svg.chart:visible')).toHaveCount(1);
-		await isFitting(page, frame);
+		await expectToFit(page, frame);
 		const seen = new Set([await contentHeight(frame)]);
 		for (const width of [360, 900, 320]) {
 			await page.setViewportSize({ width, height: 800 });
-			await isFitting(page, frame);
+			await expectToFit(page, frame);
 			seen.add(await contentHeight(frame));
 		}
 		expect(seen.size).toBeGreaterThan(2);
@@ -76,19 +76,19 @@ for (const [name, way] of Object.entries(ways)) {
 }
 
 for (const { id, title } of embeds) {
-	test(`“${id}” is whole in the tightest frame, by day and by night, at 280 px`, async ({
+	test(`“${id}” is whole in a sandboxed frame of 280 px, in the dark theme`, async ({
 		page,
 		baseURL,
 	}) => {
 		const heights = `<script>addEventListener('message', ({ data }) => { if (data.report) document.querySelector('iframe').style.height = data.px + 'px' })</script>`;
-		const { faults, guest, close } = await open(
+		const { faults, openedFrame, close } = await open(
 			page,
 			`<iframe sandbox="allow-scripts" title="x" width="280" style="border:0" src="${baseURL}embed/${id}/?theme=dark&fit=1"></iframe>${heights}`,
 		);
-		const frame = await guest();
+		const frame = await openedFrame();
 		await expect(frame.getByRole('heading', { name: title })).toBeVisible();
 		await expect(frame.locator('svg.chart:visible')).toHaveCount(1);
-		await isFitting(page, frame);
+		await expectToFit(page, frame);
 		expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBe(280);
 		expect(await contentHeight(frame)).toBeLessThanOrEqual(1000);
 		const paper = await frame.evaluate(
@@ -130,14 +130,14 @@ test('a table that a reader opens makes the frame grow, and closing it makes it 
 	baseURL,
 }) => {
 	const at = `${baseURL}embed/${first.id}/`;
-	const { guest, close } = await open(page, ways['our loader']!(at, first.id));
-	const frame = await guest();
+	const { openedFrame, close } = await open(page, embedMethods['our loader']!(at, first.id));
+	const frame = await openedFrame();
 	await frame.evaluate(() => document.fonts.ready.then(() => undefined));
-	await isFitting(page, frame);
+	await expectToFit(page, frame);
 	const before = await frameHeight(page);
 	await frame.locator('summary').click();
 	await expect.poll(() => frameHeight(page)).toBeGreaterThan(before);
-	await isFitting(page, frame);
+	await expectToFit(page, frame);
 	await frame.locator('summary').click();
 	await expect
 		.poll(async () => Math.abs((await frameHeight(page)) - before))
@@ -145,7 +145,7 @@ test('a table that a reader opens makes the frame grow, and closing it makes it 
 	await close();
 });
 
-/** A frame beside ours that says to everybody what only a frame of ours, or its host, may say. */
+/** The script of another frame in the same page, which sends everybody messages that only our frame or its host may send. */
 const hostileSibling = `
 	const evil = [null, '', {}, [], 1, '[iFrameSizer]', 'pymxPYMxaxPYMxheightxPYMx5',
 		{ report: 1, kind: 'height', px: 5 }, { report: 1, kind: 'length', px: 1e9 },
@@ -158,18 +158,15 @@ const hostileSibling = `
 	}
 	parent.postMessage('done', '*');`;
 
-test('the loader tells of itself by events, and stays whole under hostile messages', async ({
-	page,
-	baseURL,
-}) => {
+test('the loader dispatches events, and ignores hostile messages', async ({ page, baseURL }) => {
 	const at = `${baseURL}embed/${first.id}/`;
-	const listen = `<script>window.told = []; for (const name of ['ready', 'resize', 'step']) addEventListener(name, ({ detail }) => detail?.constructor === Object && told.push(name));</script>`;
-	const { faults, guest, close } = await open(
+	const listen = `<script>window.events = []; for (const name of ['ready', 'resize', 'step']) addEventListener(name, ({ detail }) => detail?.constructor === Object && events.push(name));</script>`;
+	const { faults, openedFrame, close } = await open(
 		page,
-		`${listen}${ways['our loader']!(at, first.id)}`,
+		`${listen}${embedMethods['our loader']!(at, first.id)}`,
 	);
-	const frame = await guest();
-	await isFitting(page, frame);
+	const frame = await openedFrame();
+	await expectToFit(page, frame);
 	await page.evaluate((source) => {
 		const sibling = document.createElement('iframe');
 		sibling.srcdoc = `<script>${source}</script>`;
@@ -190,17 +187,17 @@ test('the loader tells of itself by events, and stays whole under hostile messag
 			(words) => document.querySelector('iframe')!.contentWindow!.postMessage(words, '*'),
 			hostile,
 		);
-	await isFitting(page, frame);
+	await expectToFit(page, frame);
 	await expect(page.locator('report-embed iframe')).toHaveAttribute('title', first.title);
 	expect(page.url()).toContain('/host');
-	expect(await page.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual(
+	expect(await page.evaluate(() => (window as unknown as { events: string[] }).events)).toEqual(
 		expect.arrayContaining(['ready', 'resize']),
 	);
 	expect(faults).toEqual([]);
 	await close();
 });
 
-test('a graphic whose name is none says so to whoever builds the page, and leaves the link', async ({
+test('an element without a valid graphic logs an error, and keeps its link', async ({
 	page,
 	baseURL,
 }) => {

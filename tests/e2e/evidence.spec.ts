@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { story, test } from './story.ts';
+import { story } from './story.ts';
+import { test } from './test.ts';
 
 const panel = (page: Page) => page.getByRole('dialog');
 const linkTo = (page: Page, evidence: string) =>
@@ -31,29 +32,35 @@ test('a phrase of a document opens its claim, with that document marked', async 
 	await expect(panel(page).locator('.evidence > li')).toHaveCount(story.sources.length);
 });
 
-test('a figure opens what was counted, which leads on to a claim and back', async ({ page }) => {
-	await page.goto('./');
-	await tap(linkTo(page, `count/${figure}.json`));
-	const items = panel(page).locator('.counted li a');
-	await expect(items).toHaveCount(story.counts[figure]!);
-	await expect(panel(page).locator('.figure b')).toHaveText(String(story.counts[figure]));
-	const label = await items.last().textContent();
-	await items.last().click();
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(label!);
-	await panel(page).getByRole('button', { name: 'Back' }).click();
-	await expect(items.last()).toBeFocused();
-});
+test(
+	'a figure opens what was counted, which leads on to a claim and back',
+	{ tag: ['@phone', '@both'] },
+	async ({ page }) => {
+		await page.goto('./');
+		await tap(linkTo(page, `count/${figure}.json`));
+		const items = panel(page).locator('.counted li a');
+		await expect(items).toHaveCount(story.counts[figure]!);
+		await expect(panel(page).locator('.figure b')).toHaveText(String(story.counts[figure]));
+		const label = await items.last().textContent();
+		await items.last().click();
+		await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(label!);
+		await panel(page).getByRole('button', { name: 'Back' }).click();
+		await expect(items.last()).toBeFocused();
+	},
+);
 
-test('a fact beyond the documents opens with its source, and says that it is beyond', async ({
-	page,
-}) => {
-	const of = story.beyond.find(({ id }) => id === 'sheinbaum-reply-2025-11-04')!;
-	await page.goto('./');
-	await tap(linkTo(page, `beyond/${of.id}.json`));
-	await expect(panel(page)).toContainText('none of them holds this');
-	await expect(panel(page)).toContainText(of.fact);
-	await expect(panel(page).locator(`a[href="${of.source_url}"]`)).toBeVisible();
-});
+test(
+	'a fact beyond the documents opens with its source, and says that it is beyond',
+	{ tag: ['@desktop', '@both'] },
+	async ({ page }) => {
+		const of = story.beyond.find(({ id }) => id === 'sheinbaum-reply-2025-11-04')!;
+		await page.goto('./');
+		await tap(linkTo(page, `beyond/${of.id}.json`));
+		await expect(panel(page)).toContainText('none of them holds this');
+		await expect(panel(page)).toContainText(of.fact);
+		await expect(panel(page).locator(`a[href="${of.source_url}"]`)).toBeVisible();
+	},
+);
 
 test('the keyboard opens it, Escape closes it, and focus is back on the link', async ({ page }) => {
 	await page.goto('./');
@@ -87,24 +94,28 @@ test('a tap beside it closes it, and so does its button, which a finger can hit'
 	await expect(panel(page)).toHaveCount(0);
 });
 
-test('a click that asks for a tab of its own opens no panel', async ({ page, context }) => {
-	await page.goto('./');
-	const link = linkTo(page, `claim/${quoted.claim}.json`);
-	await link.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-	const asked: string[] = [];
-	page.on('request', (request) => asked.push(request.url()));
-	const opened = context.waitForEvent('page');
-	await link.click({ modifiers: ['ControlOrMeta'] });
-	await (await opened).waitForLoadState();
-	expect(asked.filter((url) => url.includes('/evidence/'))).toEqual([]);
-	await expect(panel(page)).toHaveCount(0);
-});
+test(
+	'a click that asks for a tab of its own opens no panel',
+	{ tag: ['@desktop', '@both'] },
+	async ({ page, context }) => {
+		await page.goto('./');
+		const link = linkTo(page, `claim/${quoted.claim}.json`);
+		await link.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+		const asked: string[] = [];
+		page.on('request', (request) => asked.push(request.url()));
+		const opened = context.waitForEvent('page');
+		await link.click({ modifiers: ['ControlOrMeta'] });
+		await (await opened).waitForLoadState();
+		expect(asked.filter((url) => url.includes('/evidence/'))).toEqual([]);
+		await expect(panel(page)).toHaveCount(0);
+	},
+);
 
 test.describe('where the evidence cannot be had', () => {
 	// what fails here is asked for on purpose, and Chromium says so
 	test.use({ faults: async ({ page: _page }, use) => use([]) });
 
-	test('the link is followed', async ({ page }) => {
+	test('the link is followed', { tag: ['@phone', '@both'] }, async ({ page }) => {
 		await page.route('**/evidence/**', (route) => route.abort());
 		await page.goto('./');
 		await tap(linkTo(page, `claim/${quoted.claim}.json`));
@@ -115,7 +126,7 @@ test.describe('where the evidence cannot be had', () => {
 test.describe('with scripts off', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('it is a link to the claim’s page', async ({ page }) => {
+	test('it is a link to the claim’s page', { tag: ['@phone', '@both'] }, async ({ page }) => {
 		await page.goto('./');
 		await linkTo(page, `claim/${quoted.claim}.json`).click();
 		await expect(page).toHaveURL(new RegExp(`/claims/${quoted.claim}/`));

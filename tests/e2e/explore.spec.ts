@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { story, test } from './story.ts';
+import { story } from './story.ts';
+import { test } from './test.ts';
 
 const retold = story.sources.filter(({ role }) => role === 'retelling');
 const first = story.claims[0]!;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { csvParseRows } from 'd3';
 import { expect, type Page } from '@playwright/test';
-import { test } from './story.ts';
+import { test } from './test.ts';
 
 const views = ['overlap', 'wording', 'copying', 'attribution', 'additions'];
 

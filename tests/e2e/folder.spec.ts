@@ -1,13 +1,14 @@
 /** The build works in any folder of a host: its paths are relative, and without the slash the server redirects. */
 import { expect } from '@playwright/test';
-import { folder, test } from './in-folder.ts';
-import { firstOf, scrollTo, expectShown, story } from './story.ts';
+import { folder, test } from './served-in-folder.ts';
+import { scrollToStep, expectShown } from './story-page.ts';
+import { firstOf, story } from './story.ts';
 
-test('the story is alive, and its evidence opens', async ({ page, baseURL }) => {
+test('the story scrolls, and its evidence opens', async ({ page, baseURL }) => {
 	const slashless = await page.request.get(baseURL!.slice(0, -1));
 	expect(slashless.url()).toBe(baseURL);
 	await page.goto('./');
-	await scrollTo(page, firstOf(1));
+	await scrollToStep(page, firstOf(1));
 	await expectShown(page, firstOf(1));
 	const link = page.locator('.step a[data-evidence]').first();
 	await link.evaluate((element) => element.scrollIntoView({ block: 'center' }));

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, test as base, type Page } from '@playwright/test';
 import type { Story } from '#data/schema';
 import { serve } from '../../scripts/serve.mjs';
-import { builtFiles, builtPages } from './built.ts';
+import { builtFiles, builtPages } from './build-files.ts';
 
 const made = '.svelte-kit/stories/hostile';
 if (!existsSync(`${made}/build/index.html`))

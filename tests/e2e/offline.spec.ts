@@ -1,10 +1,11 @@
 /** The story without a network: kept by a worker once it was loaded, in whatever folder it stands. */
 import { expect, type Page } from '@playwright/test';
-import { test as base } from './in-folder.ts';
-import { expectShown, firstOf, lastOf, scrollTo, story } from './story.ts';
+import { test as base } from './served-in-folder.ts';
+import { expectShown, scrollToStep } from './story-page.ts';
+import { firstOf, lastOf, story } from './story.ts';
 
 const test = base.extend({
-	// what can't be had is told to the console
+	// the browser logs every request that fails
 	faults: async ({ page }, use) => {
 		const faults: string[] = [];
 		page.on('pageerror', (error) => faults.push(String(error)));
@@ -38,8 +39,8 @@ test('a reader whose network goes reads to the end, opens evidence, and explores
 	const day = new Date(updated).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 	await expect(note(page).locator('time')).toHaveText(day);
 	for (const [i] of story.chapters.entries()) {
-		await scrollTo(page, firstOf(i));
-		await scrollTo(page, lastOf(i));
+		await scrollToStep(page, firstOf(i));
+		await scrollToStep(page, lastOf(i));
 		await expectShown(page, lastOf(i));
 	}
 	for (const kind of ['claim', 'count', 'beyond']) {

@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import { expectAllDrawn, firstOf, scrollTo, steps, test } from './story.ts';
+import { expectAllDrawn, scrollToStep } from './story-page.ts';
+import { firstOf, steps } from './story.ts';
+import { test } from './test.ts';
 
-/** The steps that should have a still: those whose view is not that of the step before. */
+/** The steps that should have a static figure: those whose view is not that of the step before. */
 const changing = steps.filter((step, i) => {
 	const before = steps[i - 1];
 	const same = before?.chapter === step.chapter;
@@ -34,25 +36,31 @@ const whole = steps.map(({ id }) => ({
 test.describe('with scripts off', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('every step has its words and its still, and there is no stage', async ({ page }) => {
+	test('every step has its words and its static figure, and there is no stage', async ({
+		page,
+	}) => {
 		await page.goto('./');
 		expect(await seen(page)).toEqual(whole);
 		expect(await stages(page)).toBe(0);
 	});
 
-	test('every graphic’s data can be opened as a table', async ({ page }) => {
-		await page.goto('./');
-		const table = page.locator('.scene details').first();
-		await table.locator('summary').click();
-		await expect(table.locator('table')).toBeVisible();
-	});
+	test(
+		'every graphic’s data can be opened as a table',
+		{ tag: ['@phone', '@both'] },
+		async ({ page }) => {
+			await page.goto('./');
+			const table = page.locator('.scene details').first();
+			await table.locator('summary').click();
+			await expect(table.locator('table')).toBeVisible();
+		},
+	);
 });
 
 test.describe('with reduced motion', () => {
 	test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 	test(
-		'every step gets its still by script, and there is no stage',
+		'every step gets its static figure by script, and there is no stage',
 		{ tag: '@phone' },
 		async ({ page }) => {
 			await page.goto('./');
@@ -69,11 +77,11 @@ test.describe('with reduced motion', () => {
 });
 
 test(
-	'on paper every step has its still, from wherever a reader prints',
+	'on paper every step has its static figure, from wherever a reader prints',
 	{ tag: '@desktop' },
 	async ({ page }) => {
 		await page.goto('./');
-		await scrollTo(page, firstOf(2));
+		await scrollToStep(page, firstOf(2));
 		expect(await stages(page)).toBeGreaterThan(0);
 		// every graphic is drawn in the browser's idle time, far ones too
 		await expectAllDrawn(page);
@@ -84,7 +92,7 @@ test(
 				(still) => !still.querySelector('svg'),
 			).length;
 		});
-		expect(missing, 'stills that come too late for the printer').toBe(0);
+		expect(missing, 'static figures that come too late for the printer').toBe(0);
 		expect(await seen(page)).toEqual(whole);
 		expect(await stages(page)).toBe(0);
 		await page.emulateMedia({ media: 'screen' });

@@ -1,35 +1,29 @@
-/** The policy of every kind of page, tried in a browser: our own pages keep it, and markup put in does nothing. */
+/** The content security policy of every kind of page: the page keeps it, and injected markup does nothing. */
 import { expect, type Page } from '@playwright/test';
-import {
-	expectAlive,
-	expectShown,
-	firstOf,
-	lastOf,
-	otherPages,
-	scrollTo,
-	story,
-	test,
-} from './story.ts';
+import { expectExplorerReady, expectShown, scrollToStep } from './story-page.ts';
+import { firstOf, lastOf, otherPages, story } from './story.ts';
+import { test } from './test.ts';
 
-/** Notes what the browser reports against the policy, from before the page's first script. */
-const watch = (page: Page) =>
+/** Collects the violations of the policy, from before the page's first script. */
+const watchViolations = (page: Page) =>
 	page.addInitScript(() => {
-		const broken: string[] = ((window as { broken?: string[] }).broken = []);
+		const violations: string[] = ((window as { violations?: string[] }).violations = []);
 		addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
-			broken.push(`${violatedDirective}: ${blockedURI} ${sourceFile}`),
+			violations.push(`${violatedDirective}: ${blockedURI} ${sourceFile}`),
 		);
 	});
-const broken = (page: Page) => page.evaluate(() => (window as { broken?: string[] }).broken);
+const violations = (page: Page) =>
+	page.evaluate(() => (window as { violations?: string[] }).violations);
 
 test('the story keeps its policy while it is scrolled, and on paper', async ({ page }) => {
-	await watch(page);
+	await watchViolations(page);
 	await page.goto('./');
 	for (const step of [firstOf(0), lastOf(1), firstOf(4), lastOf(story.chapters.length - 1)]) {
-		await scrollTo(page, step);
+		await scrollToStep(page, step);
 		await expectShown(page, step);
 	}
 	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-	expect(await broken(page)).toEqual([]);
+	expect(await violations(page)).toEqual([]);
 });
 
 const framed = story.embeds[0]!;
@@ -38,13 +32,15 @@ const kinds = {
 	'a graphic to frame': `embed/${framed.id}/`,
 	'the story to frame': 'embed/story/',
 };
-for (const [kind, path] of Object.entries(kinds))
-	test(`${kind} keeps its policy`, async ({ page }) => {
-		await watch(page);
+
+test('every other kind of page keeps its policy', async ({ page }) => {
+	await watchViolations(page);
+	for (const [kind, path] of Object.entries(kinds)) {
 		await page.goto(`./${path}`);
-		await expectAlive(page);
-		expect(await broken(page)).toEqual([]);
-	});
+		await expectExplorerReady(page);
+		expect(await violations(page), kind).toEqual([]);
+	}
+});
 
 test.describe('what does not come from us', () => {
 	// the browser tells the console of what it refuses
@@ -53,7 +49,7 @@ test.describe('what does not come from us', () => {
 	test('does not run: an inline script, a handler in an attribute, a script of another site', async ({
 		page,
 	}) => {
-		await watch(page);
+		await watchViolations(page);
 		await page.goto('./');
 		const ran = await page.evaluate(async () => {
 			const tried = (attempt: () => void) => {
@@ -77,7 +73,7 @@ test.describe('what does not come from us', () => {
 			return (window as { ran?: string }).ran ?? null;
 		});
 		expect(ran).toBeNull();
-		expect((await broken(page))?.length).toBeGreaterThan(0);
+		expect((await violations(page))?.length).toBeGreaterThan(0);
 	});
 
 	test('is not taken for markup', async ({ page }) => {

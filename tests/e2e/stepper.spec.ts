@@ -3,38 +3,38 @@ import {
 	denyStorage,
 	expectShown,
 	expectStepper,
-	firstOf,
+	intervals,
 	hash,
-	lastOf,
-	scrollTo,
-	stage,
-	steps,
-	story,
-	test,
+	scrollToStep,
+	stageState,
 	watchShifts,
-	type Step,
-} from './story.ts';
+} from './story-page.ts';
+import { firstOf, lastOf, steps, story, type Step } from './story.ts';
+import { test } from './test.ts';
 
 const button = (page: Page, name: 'Back' | 'Next') =>
 	page.getByRole('button', { name, exact: true });
 
-/** The one step that is seen, and its view on the one stage that is. */
+/** Expects one step and one stage to be visible, the stage with the step's view. */
 async function expectScreen(page: Page, step: Step): Promise<void> {
 	await expect
-		.poll(async () => {
-			const seen = await page.evaluate(() =>
-				['.step', '.stage']
-					.map((of) => [...document.querySelectorAll(of)].filter((one) => one.checkVisibility()))
-					.map((list) => list.map(({ id }) => id)),
-			);
-			const { graphics, description, asked, drawn } = await stage(page, step);
-			return { seen, graphics, drawn, told: description[0] === asked };
-		}, step.id)
-		.toEqual({ seen: [[step.id], ['']], graphics: [step.view.graphic], drawn: [1], told: true });
+		.poll(
+			async () => {
+				const seen = await page.evaluate(() =>
+					['.step', '.stage']
+						.map((of) => [...document.querySelectorAll(of)].filter((one) => one.checkVisibility()))
+						.map((list) => list.map(({ id }) => id)),
+				);
+				const { graphics, description, asked, drawn } = await stageState(page, step);
+				return { seen, graphics, drawn, isAsked: description[0] === asked };
+			},
+			{ message: step.id, intervals },
+		)
+		.toEqual({ seen: [[step.id], ['']], graphics: [step.view.graphic], drawn: [1], isAsked: true });
 }
 
-/** Whether a screen fits: its words, its graphic and the buttons, none outside the window. */
-const fits = (page: Page) =>
+/** How many buttons and drawings of a screen are outside the window. */
+const countOutside = (page: Page) =>
 	page.evaluate(() => {
 		const shown = (selector: string) =>
 			[...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
@@ -47,25 +47,38 @@ const fits = (page: Page) =>
 		).length;
 	});
 
-for (const path of ['?form=stepper', 'embed/story/'])
-	test(`“${path}” shows the opening before its script has come, and nothing moves when it does`, async ({
-		page,
-	}) => {
-		const moved = await watchShifts(page);
-		let letGo = () => {};
-		const gone = new Promise<void>((done) => (letGo = done));
-		await page.route(/\/story-client-[^/]*\.js/, async (route) => {
-			await gone;
-			await route.continue();
-		});
-		await page.goto(`./${path}`, { waitUntil: 'commit' });
-		await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
-		await expect(page.locator('footer').last()).not.toBeInViewport();
-		letGo();
-		await button(page, 'Next').click();
-		await expectScreen(page, firstOf(0));
-		expect(await moved()).toBe(0);
-	});
+for (const [path, tag] of [
+	['?form=stepper', '@phone'],
+	['embed/story/', '@desktop'],
+] as const)
+	test(
+		`“${path}” shows the opening before its script has come, and nothing moves when it does`,
+		{ tag: [tag, '@both'] },
+		async ({ page }) => {
+			const moved = await watchShifts(page);
+			// after ten seconds without its script a page is the plain article, and a busy machine may need longer
+			await page.addInitScript(() => {
+				const { setTimeout } = window;
+				Object.assign(window, {
+					setTimeout: (callback: () => void, delay?: number) =>
+						delay === 10_000 ? 0 : setTimeout(callback, delay),
+				});
+			});
+			let letGo = () => {};
+			const gone = new Promise<void>((done) => (letGo = done));
+			await page.route(/\/story-client-[^/]*\.js/, async (route) => {
+				await gone;
+				await route.continue();
+			});
+			await page.goto(`./${path}`, { waitUntil: 'commit' });
+			await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+			await expect(page.locator('footer').last()).not.toBeInViewport();
+			letGo();
+			await button(page, 'Next').click();
+			await expectScreen(page, firstOf(0));
+			expect(await moved()).toBe(0);
+		},
+	);
 
 test(
 	'Next and Back lead through every step of a chapter, and on',
@@ -80,7 +93,7 @@ test(
 			await button(page, 'Next').click();
 			await expectScreen(page, step);
 			expect(await hash(page)).toBe(`#${step.id}`);
-			expect(await fits(page)).toBe(0);
+			expect(await countOutside(page)).toBe(0);
 		}
 		for (const step of through.toReversed().slice(1)) {
 			await button(page, 'Back').click();
@@ -106,23 +119,25 @@ test(
 	},
 );
 
-test('arrow keys turn the page while the stepper has the focus, and only then', async ({
-	page,
-}) => {
-	const [one, two] = [steps[0]!, steps[1]!];
-	await page.goto(`./?form=stepper#${one.id}`);
-	await expectScreen(page, one);
-	await page.keyboard.press('ArrowRight');
-	await expectScreen(page, one);
-	await button(page, 'Next').focus();
-	await page.keyboard.press('ArrowRight');
-	await expectScreen(page, two);
-	await page.keyboard.press('ArrowLeft');
-	await expectScreen(page, one);
-	await page.keyboard.press('Control+ArrowRight');
-	await expectScreen(page, one);
-	await expect(button(page, 'Next')).toBeFocused();
-});
+test(
+	'arrow keys turn the page while the stepper has the focus, and only then',
+	{ tag: ['@desktop', '@both'] },
+	async ({ page }) => {
+		const [one, two] = [steps[0]!, steps[1]!];
+		await page.goto(`./?form=stepper#${one.id}`);
+		await expectScreen(page, one);
+		await page.keyboard.press('ArrowRight');
+		await expectScreen(page, one);
+		await button(page, 'Next').focus();
+		await page.keyboard.press('ArrowRight');
+		await expectScreen(page, two);
+		await page.keyboard.press('ArrowLeft');
+		await expectScreen(page, one);
+		await page.keyboard.press('Control+ArrowRight');
+		await expectScreen(page, one);
+		await expect(button(page, 'Next')).toBeFocused();
+	},
+);
 
 test('a chapter’s link leads to its first step, and Back to where the reader was', async ({
 	page,
@@ -162,33 +177,35 @@ test('a swipe turns the page, and a scroll does not', { tag: '@phone' }, async (
 	await expectScreen(page, steps[2]!);
 });
 
-test('the form is chosen by a control, holds for the visit, and returns to the same step', async ({
-	page,
-}) => {
-	await page.goto('./');
-	await page.getByRole('button', { name: 'Read step by step' }).click();
-	await expectStepper(page);
-	await button(page, 'Next').click();
-	await button(page, 'Next').click();
-	await expectScreen(page, steps[1]!);
-	await page.reload();
-	await expectScreen(page, steps[1]!);
+test(
+	'the form is chosen by a control, holds for the visit, and returns to the same step',
+	{ tag: ['@desktop', '@both'] },
+	async ({ page }) => {
+		await page.goto('./');
+		await page.getByRole('button', { name: 'Read step by step' }).click();
+		await expectStepper(page);
+		await button(page, 'Next').click();
+		await button(page, 'Next').click();
+		await expectScreen(page, steps[1]!);
+		await page.reload();
+		await expectScreen(page, steps[1]!);
 
-	const choose = async (name: string) => {
-		await page.getByRole('button', { name: 'Display' }).click();
-		await page.getByText(name, { exact: true }).click();
-		await page.keyboard.press('Escape');
-	};
-	await choose('Scroll');
-	await expectShown(page, steps[1]!);
-	await scrollTo(page, firstOf(2));
-	await expectShown(page, firstOf(2));
-	await choose('Plain article');
-	await expect(page.locator(`#${firstOf(2).id} .words`)).toBeInViewport();
-	await expect(page.locator('.stage:visible')).toHaveCount(0);
-	await choose('Step by step');
-	await expectScreen(page, firstOf(2));
-});
+		const choose = async (name: string) => {
+			await page.getByRole('button', { name: 'Display' }).click();
+			await page.getByText(name, { exact: true }).click();
+			await page.keyboard.press('Escape');
+		};
+		await choose('Scroll');
+		await expectShown(page, steps[1]!);
+		await scrollToStep(page, firstOf(2));
+		await expectShown(page, firstOf(2));
+		await choose('Plain article');
+		await expect(page.locator(`#${firstOf(2).id} .words`)).toBeInViewport();
+		await expect(page.locator('.stage:visible')).toHaveCount(0);
+		await choose('Step by step');
+		await expectScreen(page, firstOf(2));
+	},
+);
 
 test(
 	'a screen reader is told each step once, and not the ones passed by',
@@ -198,10 +215,10 @@ test(
 		await expectScreen(page, steps[0]!);
 		await expect(page.locator('.announcer')).not.toBeEmpty();
 		await page.evaluate(() => {
-			const told: string[] = [];
-			Object.assign(window, { told });
+			const announcements: string[] = [];
+			Object.assign(window, { announcements });
 			for (const region of document.querySelectorAll('[role="status"], [aria-live]'))
-				new MutationObserver(() => told.push(region.textContent)).observe(region, {
+				new MutationObserver(() => announcements.push(region.textContent)).observe(region, {
 					childList: true,
 					characterData: true,
 					subtree: true,
@@ -210,10 +227,11 @@ test(
 		await button(page, 'Next').evaluate((next: HTMLElement) => {
 			for (let i = 0; i < 3; i++) next.click();
 		});
-		const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told);
+		const announcements = () =>
+			page.evaluate(() => (window as unknown as { announcements: string[] }).announcements);
 		const last = await page.locator(`#${steps[3]!.id}`).getAttribute('data-description');
-		await expect.poll(async () => (await told()).at(-1)).toContain(last);
-		expect((await told()).length).toBe(1);
+		await expect.poll(async () => (await announcements()).at(-1)).toContain(last);
+		expect((await announcements()).length).toBe(1);
 	},
 );
 
@@ -232,7 +250,7 @@ for (const [width, height] of [
 			for (const step of steps.filter((_, i) => i % 4 === 2)) {
 				await page.evaluate((id) => (location.hash = id), step.id);
 				await expectScreen(page, step);
-				expect(await fits(page), step.id).toBe(0);
+				expect(await countOutside(page), step.id).toBe(0);
 				const last = page.locator(`#${step.id} .words > p`).last();
 				await last.evaluate((p) => p.scrollIntoView({ block: 'end' }));
 				await expect(last).toBeInViewport({ ratio: 0.9 });

@@ -1,7 +1,9 @@
 /** Axe over every step: the stage as it then stands, and the words beside it. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import { expectShown, scrollTo, steps, test } from '../e2e/story.ts';
+import { expectShown, scrollToStep } from '../e2e/story-page.ts';
+import { steps } from '../e2e/story.ts';
+import { test } from '../e2e/test.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
 	test.describe(`by ${colorScheme === 'light' ? 'day' : 'night'}`, () => {
@@ -9,11 +11,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 		test('axe finds no fault with any step', async ({ page }) => {
 			await page.goto('./');
-			// what is lit is told by its final colours
+			// without transitions, so that axe finds the final colours
 			await page.addStyleTag({ content: ':root { --move: 0ms !important }' });
 			const faults: string[] = [];
 			for (const step of steps) {
-				await scrollTo(page, step);
+				await scrollToStep(page, step);
 				await expectShown(page, step);
 				const { violations, passes } = await new AxeBuilder({ page })
 					.include(`.scene:has(#${step.id}) .stage`)

@@ -1,7 +1,7 @@
 /** The grid of a large record: only what is in sight is drawn, and every cell can be reached. */
 import { expect, type Page } from '@playwright/test';
-import { test } from '../e2e/story.ts';
-import { recordOf } from './many.ts';
+import { test } from '../e2e/test.ts';
+import { recordOf } from './large-record.ts';
 
 const retellings = 80;
 

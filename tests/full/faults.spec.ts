@@ -1,16 +1,15 @@
 /** Faults of browsers and of time that `npm test` does not try: listed in docs/faults.md. */
 import { expect, type Page } from '@playwright/test';
-import { hosts } from '../e2e/hosts/page.ts';
+import { serveHostPages } from '../e2e/host-pages.ts';
 import {
 	denyStorage,
 	expectAllDrawn,
 	expectArticle,
 	expectShown,
-	scrollTo,
-	steps,
-	story,
-	test as own,
-} from '../e2e/story.ts';
+	scrollToStep,
+} from '../e2e/story-page.ts';
+import { steps, story } from '../e2e/story.ts';
+import { test as own } from '../e2e/test.ts';
 
 /** What a fault makes the browser say is no failure; what the reader has is looked at instead. */
 const test = own.extend({ faults: async ({ page: _ }, use) => use([]) });
@@ -44,7 +43,7 @@ test('a script that never answers: the article with its stills after ten seconds
 	await page.evaluate(() =>
 		document.querySelector<HTMLInputElement>('input[name="mode"][value="scroll"]')!.click(),
 	);
-	await scrollTo(page, mid);
+	await scrollToStep(page, mid);
 	await expectShown(page, mid);
 });
 
@@ -56,9 +55,9 @@ test(
 		await page.goto('./');
 		await expect(page.locator('html')).toHaveAttribute('data-mode', 'scroll');
 		// the first is the server's, and wide
-		await scrollTo(page, steps[0]!);
+		await scrollToStep(page, steps[0]!);
 		await expectShown(page, steps[0]!);
-		await scrollTo(page, mid);
+		await scrollToStep(page, mid);
 		await expect
 			.poll(
 				() =>
@@ -113,7 +112,7 @@ for (const comes of [true, false])
 		}
 		letGo();
 		await expect.poll(() => answered).toBe(true);
-		await scrollTo(page, mid);
+		await scrollToStep(page, mid);
 		await expectShown(page, mid);
 		await expect(html).toHaveAttribute('data-mode', 'scroll');
 		await expect(page.locator('.controls')).toBeHidden();
@@ -128,13 +127,16 @@ test('the page itself is cut off half-way: what has come is read, and moves', as
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.site.title);
 	await expect(page.locator('.step').first()).toBeAttached();
 	expect(await page.locator('.step').count()).toBeLessThan(steps.length);
-	await scrollTo(page, steps[2]!);
+	await scrollToStep(page, steps[2]!);
 	await expectShown(page, steps[2]!);
 });
 
 for (const [fault, breaks] of [
-	['does not come', (page: Page) => page.route(/\/island-[^/]*\.js/, (route) => route.abort())],
-	['never answers', (page: Page) => hang(page, /\/(island-[^/]*\.js|record\.json)/)],
+	[
+		'does not come',
+		(page: Page) => page.route(/\/explore-client-[^/]*\.js/, (route) => route.abort()),
+	],
+	['never answers', (page: Page) => hang(page, /\/(explore-client-[^/]*\.js|record\.json)/)],
 ] as const)
 	test(`the explorer’s code ${fault}: the whole record as the server drew it`, async ({ page }) => {
 		await breaks(page);
@@ -150,7 +152,7 @@ for (const [fault, breaks] of [
 test('storage denied: the story moves, and colours can be chosen', async ({ page }) => {
 	await denyStorage(page);
 	await page.goto('./');
-	await scrollTo(page, mid);
+	await scrollToStep(page, mid);
 	await expectShown(page, mid);
 	await page.getByRole('button', { name: 'Display' }).click();
 	await page.locator('input[name="theme"][value="dark"]').check({ force: true });
@@ -168,7 +170,7 @@ for (const missing of ['IntersectionObserver', 'ResizeObserver'])
 test('without idle callbacks every graphic is drawn', async ({ page }) => {
 	await page.addInitScript(() => Reflect.deleteProperty(window, 'requestIdleCallback'));
 	await page.goto('./');
-	await scrollTo(page, mid);
+	await scrollToStep(page, mid);
 	await expectShown(page, mid);
 	await expectAllDrawn(page);
 });
@@ -183,7 +185,7 @@ for (const [fault, breaks] of [
 		await breaks(page);
 		await page.goto('./', { waitUntil: 'commit' });
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.site.title);
-		await scrollTo(page, mid);
+		await scrollToStep(page, mid);
 		await expectShown(page, mid);
 		expect(
 			await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
@@ -205,7 +207,7 @@ for (const year of ['2005', '2045'])
 
 for (const path of [`embed/${story.embeds[0]!.id}/`, 'embed/story/', ''])
 	test(`a frame of no size shows “/${path}” once it has one`, async ({ page, baseURL }) => {
-		const { root, close } = await hosts({
+		const { root, close } = await serveHostPages({
 			host: `<iframe title="x" width="0" height="0" style="border:0" src="${baseURL}${path}"></iframe>`,
 		});
 		await page.goto(`${root}host`);

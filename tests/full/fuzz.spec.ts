@@ -2,8 +2,10 @@
 import { expect } from '@playwright/test';
 import fc from 'fast-check';
 import { hostile } from '../fixtures/hostile.ts';
-import { hosts, ways } from '../e2e/hosts/page.ts';
-import { expectAlive, story, test as own } from '../e2e/story.ts';
+import { serveHostPages, embedMethods } from '../e2e/host-pages.ts';
+import { expectExplorerReady } from '../e2e/story-page.ts';
+import { story } from '../e2e/story.ts';
+import { test as own } from '../e2e/test.ts';
 
 // what is asked for in vain, and the host's own address, are no faults here
 const test = own.extend({ faults: async ({ page: _ }, use) => use([]) });
@@ -58,7 +60,7 @@ test('any query and any hash leave each page whole', { tag: '@desktop' }, async 
 	for (const [path, query, hash] of asked) {
 		await page.goto('about:blank');
 		await page.goto(`./${path}${query}#${hash}`);
-		await expectAlive(page);
+		await expectExplorerReady(page);
 		const seen = await page.evaluate(() => ({
 			heading: document.querySelectorAll('h1').length,
 			drawn: document.querySelectorAll('svg, table').length > 0,
@@ -106,26 +108,26 @@ test(
 		});
 		const { id, title } = story.embeds[0]!;
 		const at = `${baseURL}embed/${id}/`;
-		const { root, close } = await hosts({ host: ways['our loader']!(at, id) });
+		const { root, close } = await serveHostPages({ host: embedMethods['our loader']!(at, id) });
 		await page.goto(`${root}host`);
 		await expect.poll(() => page.frames().length).toBe(2);
-		const guest = page.frames()[1]!;
-		await guest.waitForLoadState('load');
+		const frame = page.frames()[1]!;
+		await frame.waitForLoadState('load');
 		const sent = JSON.parse(JSON.stringify(messages)) as unknown[];
-		// the host says it to the guest, the guest to its host, and each to itself
+		// the host sends it to the frame, the frame to its host, and each to itself
 		await page.evaluate((all) => {
-			const frame = document.querySelector('iframe')!.contentWindow!;
-			for (const one of all) for (const to of [frame, window]) to.postMessage(one, '*');
+			const framed = document.querySelector('iframe')!.contentWindow!;
+			for (const one of all) for (const to of [framed, window]) to.postMessage(one, '*');
 		}, sent);
-		await guest.evaluate((all) => {
+		await frame.evaluate((all) => {
 			for (const one of all) for (const to of [parent, window]) to.postMessage(one, '*');
 		}, sent);
-		await expect(guest.getByRole('heading', { level: 1 })).toHaveText(title);
+		await expect(frame.getByRole('heading', { level: 1 })).toHaveText(title);
 		await expect(page.locator('#after')).toBeAttached();
 		expect(page.url()).toBe(`${root}host`);
 		expect(page.frames()).toHaveLength(2);
-		for (const frame of page.frames())
-			expect(await frame.evaluate(() => (window as { ran?: unknown }).ran ?? null)).toBeNull();
+		for (const each of page.frames())
+			expect(await each.evaluate(() => (window as { ran?: unknown }).ran ?? null)).toBeNull();
 		await close();
 	},
 );

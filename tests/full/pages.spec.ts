@@ -1,8 +1,10 @@
 /** axe on every page in both colours, and on the story in its other forms: step by step, and as an article. */
 import { expect } from '@playwright/test';
-import { builtPages } from '../e2e/built.ts';
-import { found } from '../e2e/found.ts';
-import { expectAlive, expectStepper, expectStills, steps, test } from '../e2e/story.ts';
+import { builtPages } from '../e2e/build-files.ts';
+import { axeViolations } from '../e2e/axe-violations.ts';
+import { expectExplorerReady, expectStepper, expectStaticFigures } from '../e2e/story-page.ts';
+import { steps } from '../e2e/story.ts';
+import { test } from '../e2e/test.ts';
 
 const pages = builtPages(new URL('../../build/', import.meta.url));
 
@@ -12,14 +14,14 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 		test('every page but the story', async ({ page }) => {
 			// a chapter’s own address would go on to the chapter
-			await page.route(/\/onward-[^/]*\.js/, (route) =>
+			await page.route(/\/redirect-client-[^/]*\.js/, (route) =>
 				route.fulfill({ body: '', contentType: 'text/javascript' }),
 			);
 			const all: string[] = [];
 			for (const path of pages.filter((path) => path !== '')) {
 				await page.goto(`./${path}`);
-				await expectAlive(page);
-				all.push(...(await found(page)).map((one) => `${path} ${one}`));
+				await expectExplorerReady(page);
+				all.push(...(await axeViolations(page)).map((one) => `${path} ${one}`));
 			}
 			expect(pages.length).toBeGreaterThan(60);
 			expect(all).toEqual([]);
@@ -32,15 +34,15 @@ for (const colorScheme of ['light', 'dark'] as const)
 			for (const { id } of steps) {
 				await page.getByRole('button', { name: /next/i }).click();
 				await expect(page.locator(`#${id} .words`)).toBeInViewport();
-				all.push(...(await found(page)).map((one) => `${id} ${one}`));
+				all.push(...(await axeViolations(page)).map((one) => `${id} ${one}`));
 			}
 			expect(all).toEqual([]);
 		});
 
 		test('the story as an article', async ({ page }) => {
 			await page.goto('./?form=plain');
-			await expectStills(page);
+			await expectStaticFigures(page);
 			expect(await page.locator('.static-figure svg').count()).toBeGreaterThan(20);
-			expect(await found(page)).toEqual([]);
+			expect(await axeViolations(page)).toEqual([]);
 		});
 	});

@@ -1,7 +1,8 @@
 /** The whole record on paper: as it is, and larger than paper has room for. */
 import { expect, type Page } from '@playwright/test';
-import { story, test } from '../e2e/story.ts';
-import { recordOf } from './many.ts';
+import { story } from '../e2e/story.ts';
+import { test } from '../e2e/test.ts';
+import { recordOf } from './large-record.ts';
 
 async function open(page: Page): Promise<void> {
 	await page.goto('./explore/');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { breaksSticky, distanceTo, progressOf } from './frame-geometry.ts';
+import { breaksSticky, distanceTo, storyScroll } from './frame-geometry.ts';
 
-const block = (top: number) => ({ top, length: 10_000, view: 800 });
+const block = (top: number) => ({ top, length: 10_000, frameHeight: 800 });
 
 it.each([
 	['before its block has come', 500, 0],
@@ -10,12 +10,12 @@ it.each([
 	['at its end', -9200, 9200],
 	['after its end', -12_000, 9200],
 ])('a story is scrolled, %s, as far as its block has passed', (_, top, progress) => {
-	expect(progressOf(block(top))).toBe(progress);
+	expect(storyScroll(block(top))).toBe(progress);
 });
 
 it('has no progress in a frame higher than the story', () => {
-	expect(progressOf({ top: -50, length: 600, view: 800 })).toBe(0);
-	expect(progressOf({ top: -50, length: 0, view: 0 })).toBe(0);
+	expect(storyScroll({ top: -50, length: 600, frameHeight: 800 })).toBe(0);
+	expect(storyScroll({ top: -50, length: 0, frameHeight: 0 })).toBe(0);
 });
 
 it('brings the host to a place in the story, not beyond its end', () => {

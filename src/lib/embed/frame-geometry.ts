@@ -1,22 +1,21 @@
-/** Where the story's frame is, and where its host has to be for it: sums, without a browser. */
+/** Where the story stands in its frame, and where the host's page must scroll to for it. */
 
-/** Everything in CSS pixels; `top` of the block is measured from the top of the host's window. */
-export type Block = { top: number; length: number; view: number };
+/** The block that the story's frame sticks in, in CSS pixels; `top` is measured from the window's top. */
+export type Block = { top: number; length: number; frameHeight: number };
 
-/** How far the story is scrolled in a frame that sticks while its block passes. */
-export const progressOf = ({ top, length, view }: Block): number =>
-	Math.min(Math.max(-top, 0), Math.max(length - view, 0));
+const clamp = (value: number, most: number) => Math.min(Math.max(value, 0), Math.max(most, 0));
 
-/** How far the host must scroll from where it is, to bring the story to a place of its own. */
-export const distanceTo = (place: number, { top, length, view }: Block): number =>
-	top + Math.min(Math.max(place, 0), Math.max(length - view, 0));
+/** How far the story is scrolled in its frame while the block passes. */
+export const storyScroll = ({ top, length, frameHeight }: Block): number =>
+	clamp(-top, length - frameHeight);
 
-/** Whether an ancestor with these computed styles would keep a frame from sticking to the window. */
+/** How far the host's page must scroll from where it is to show a place in the story. */
+export const distanceTo = (place: number, { top, length, frameHeight }: Block): number =>
+	top + clamp(place, length - frameHeight);
+
+/** Whether an ancestor with these computed styles keeps a frame from sticking to the window. */
 export const breaksSticky = ({
 	overflowX,
 	overflowY,
-}: {
-	overflowX: string;
-	overflowY: string;
-}): boolean =>
+}: Pick<CSSStyleDeclaration, 'overflowX' | 'overflowY'>): boolean =>
 	[overflowX, overflowY].some((overflow) => overflow !== 'visible' && overflow !== 'clip');

@@ -1,83 +1,83 @@
-/** The gallery's frames and snippets at the width and in the colours that an editor chooses, and its copy buttons. */
-import { readGuest } from '$lib/embed/height-messages';
-import { choose } from '$lib/embed/snippet';
+/** The gallery's script: applies the chosen width and theme to previews and snippets, and copies snippets. */
+import { parseFrameMessage, type HostMessage } from '$lib/embed/height-messages';
+import { withChoices } from '$lib/embed/snippet';
 
-const all = <E extends HTMLElement>(selector: string) => [
+const selectAll = <E extends HTMLElement>(selector: string) => [
 	...document.querySelectorAll<E>(selector),
 ];
-const frames = () => all<HTMLIFrameElement>('.preview iframe');
+const frames = selectAll<HTMLIFrameElement>('.preview iframe');
+const snippets = selectAll('pre code').map((code) => ({ code, text: code.textContent }));
 
-/** What a graphic's snippets are when nothing is chosen. */
-const texts = new Map(
-	all('pre code').map((code) => [
-		code,
-		{ section: code.closest('section'), text: code.textContent },
-	]),
-);
+/** The height of each section's graphic, in CSS pixels. */
 const heights = new WeakMap<Element, number>();
+const sectionOf = (element: Element) => element.closest('section')!;
 let theme: 'light' | 'dark' | null = null;
 
-/** Writes what was chosen into the snippets. One that stays as it is keeps a reader's selection. */
-function write(): void {
-	for (const [code, { section, text }] of texts) {
-		const chosen = choose(text, { theme, height: (section && heights.get(section)) ?? null });
+/** An unchanged snippet is not written, so that the reader's selection stays. */
+function updateSnippets(): void {
+	for (const { code, text } of snippets) {
+		const height = heights.get(sectionOf(code)) ?? null;
+		const chosen = withChoices(text, { theme, height });
 		if (code.textContent !== chosen) code.textContent = chosen;
 	}
 }
 
+function setTheme(frame: HTMLIFrameElement): void {
+	const address = new URL(frame.src);
+	if (theme) address.searchParams.set('theme', theme);
+	else address.searchParams.delete('theme');
+	frame.src = address.href;
+}
+
 addEventListener('message', ({ source, origin, data }) => {
-	const frame = frames().find(({ contentWindow }) => contentWindow === source);
-	const message = origin === location.origin ? readGuest(data) : null;
+	const frame = frames.find(({ contentWindow }) => contentWindow === source);
+	const message = origin === location.origin ? parseFrameMessage(data) : null;
 	if (!frame || message?.kind !== 'height') return;
 	frame.style.height = `${message.px}px`;
-	const section = frame.closest('section');
-	if (section) heights.set(section, message.px);
-	write();
+	heights.set(sectionOf(frame), message.px);
+	updateSnippets();
 });
 
-/** The frame tells its height when asked; it may have said it before this script was there. */
-const ask = (frame: HTMLIFrameElement) =>
-	frame.contentWindow?.postMessage({ report: 1, kind: 'ask' }, location.origin);
+/** A frame may have reported its height before this script ran, so it is asked for it. */
+const askForHeight = (frame: HTMLIFrameElement) =>
+	frame.contentWindow?.postMessage(
+		{ report: 1, kind: 'ask' } satisfies HostMessage,
+		location.origin,
+	);
 
-for (const frame of frames()) {
-	frame.addEventListener('load', () => ask(frame));
-	ask(frame);
+for (const frame of frames) {
+	frame.addEventListener('load', () => askForHeight(frame));
+	askForHeight(frame);
 }
 
-const [first] = frames();
-const atFirst = first && getComputedStyle(first).width;
-for (const input of all<HTMLInputElement>('input[name="width"]')) {
-	input.checked = `${input.value}px` === atFirst;
+const initialWidth = frames[0] && getComputedStyle(frames[0]).width;
+for (const input of selectAll<HTMLInputElement>('input[name="width"]')) {
+	input.checked = `${input.value}px` === initialWidth;
 	input.addEventListener('change', () => {
-		for (const frame of frames()) frame.style.width = `${input.value}px`;
+		for (const frame of frames) frame.style.width = `${input.value}px`;
 	});
 }
 
-for (const input of all<HTMLInputElement>('input[name="colours"]'))
+for (const input of selectAll<HTMLInputElement>('input[name="colours"]'))
 	input.addEventListener('change', () => {
 		theme = input.value === 'light' || input.value === 'dark' ? input.value : null;
-		for (const frame of frames()) {
-			const address = new URL(frame.src);
-			if (theme) address.searchParams.set('theme', theme);
-			else address.searchParams.delete('theme');
-			frame.src = address.href;
-		}
-		write();
+		frames.forEach(setTheme);
+		updateSnippets();
 	});
 
-for (const button of all<HTMLButtonElement>('button[data-copy]')) {
-	const code = document.getElementById(button.dataset['copy'] ?? '');
-	const before = button.textContent;
+for (const button of selectAll<HTMLButtonElement>('button[data-copy]')) {
+	const code = document.getElementById(button.dataset['copy']!)!;
+	const label = button.textContent;
 	button.hidden = false;
-	button.addEventListener('click', () => {
-		void navigator.clipboard.writeText(code?.textContent ?? '').then(
-			() => (button.textContent = 'Copied'),
-			() => {
-				// no right to the clipboard: the text is selected, and the reader's own keys copy it
-				if (code) getSelection()?.selectAllChildren(code);
-				button.textContent = 'Selected: copy it now';
-			},
-		);
-		button.addEventListener('blur', () => (button.textContent = before), { once: true });
+	button.addEventListener('click', async () => {
+		try {
+			await navigator.clipboard.writeText(code.textContent);
+			button.textContent = 'Copied';
+		} catch {
+			// without permission to write to the clipboard, the reader copies the selection
+			getSelection()?.selectAllChildren(code);
+			button.textContent = 'Selected: copy it now';
+		}
+		button.addEventListener('blur', () => (button.textContent = label), { once: true });
 	});
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { limits, pixels, readGuest, readHost } from './height-messages.ts';
+import { limits, pixels, parseFrameMessage, parseHostMessage } from './height-messages.ts';
 
 describe('a number of pixels', () => {
 	it.each([
@@ -25,11 +25,11 @@ describe('what a frame says', () => {
 		{ report: 1, kind: 'place', px: 0 },
 		{ report: 1, kind: 'link', href: 'https://example.org/story/#strikes' },
 	])('is read as it is: $kind', (message) => {
-		expect(readGuest(message)).toEqual(message);
+		expect(parseFrameMessage(message)).toEqual(message);
 	});
 
 	it('keeps nothing that the wire does not know', () => {
-		expect(readGuest({ report: 1, kind: 'height', px: 4, more: 'x' })).toEqual({
+		expect(parseFrameMessage({ report: 1, kind: 'height', px: 4, more: 'x' })).toEqual({
 			report: 1,
 			kind: 'height',
 			px: 4,
@@ -37,9 +37,11 @@ describe('what a frame says', () => {
 	});
 
 	it('is clamped, and never zero where a frame would vanish', () => {
-		expect(readGuest({ report: 1, kind: 'height', px: 1e12 })).toMatchObject({ px: limits.height });
-		expect(readGuest({ report: 1, kind: 'height', px: 0 })).toBeNull();
-		expect(readGuest({ report: 1, kind: 'length', px: 0 })).toBeNull();
+		expect(parseFrameMessage({ report: 1, kind: 'height', px: 1e12 })).toMatchObject({
+			px: limits.height,
+		});
+		expect(parseFrameMessage({ report: 1, kind: 'height', px: 0 })).toBeNull();
+		expect(parseFrameMessage({ report: 1, kind: 'length', px: 0 })).toBeNull();
 	});
 
 	it.each([
@@ -58,19 +60,19 @@ describe('what a frame says', () => {
 			{ report: 1, kind: 'link', href: 'https://a.example/\njavascript:' },
 		],
 	])('%s is not read', (_, message) => {
-		expect(readGuest(message)).toBeNull();
+		expect(parseFrameMessage(message)).toBeNull();
 	});
 });
 
 it('reads what a host says, and nothing that a frame says', () => {
-	expect(readHost({ report: 1, kind: 'ask' })).toEqual({ report: 1, kind: 'ask' });
-	expect(readHost({ report: 1, kind: 'progress', px: 1.5 })).toEqual({
+	expect(parseHostMessage({ report: 1, kind: 'ask' })).toEqual({ report: 1, kind: 'ask' });
+	expect(parseHostMessage({ report: 1, kind: 'progress', px: 1.5 })).toEqual({
 		report: 1,
 		kind: 'progress',
 		px: 2,
 	});
-	expect(readHost({ report: 1, kind: 'progress', px: NaN })).toBeNull();
-	expect(readHost({ report: 1, kind: 'height', px: 4 })).toBeNull();
+	expect(parseHostMessage({ report: 1, kind: 'progress', px: NaN })).toBeNull();
+	expect(parseHostMessage({ report: 1, kind: 'height', px: 4 })).toBeNull();
 });
 
 it('reads anything at all without an error, into a message of the wire or null', () => {
@@ -92,7 +94,7 @@ it('reads anything at all without an error, into a message of the wire or null',
 	);
 	fc.assert(
 		fc.property(hostile, (data) => {
-			for (const read of [readGuest(data), readHost(data)])
+			for (const read of [parseFrameMessage(data), parseHostMessage(data)])
 				expect(read === null || read.report === 1).toBe(true);
 		}),
 	);

@@ -1,87 +1,77 @@
 /**
- * What a frame of ours and our loader say to each other: version 1 of the wire, told in README.md.
+ * The messages between a page of this site in a frame and the loader in the page around it: version 1 of
+ * the protocol that README.md describes.
  *
- * Every message is an object with `report: 1` and a `kind`, and no `type`: other hosts' scripts look
- * for that word and would take a message of ours for one of theirs. Whatever arrives is unknown until
- * it has been read here; what can't be read is `null`, never an error.
+ * Every message is an object with `report: 1` and a `kind`. It has no `type`, because the scripts of other
+ * hosts read that field. A message is untrusted until it has been parsed here.
  */
 
-/** Pixels that a frame may ask for; more is taken for a fault of the guest. */
+/** The largest heights and lengths that a frame may have, in CSS pixels; a larger one is clamped. */
 export const limits = { height: 20_000, length: 400_000 } as const;
 
-/** From the frame to whoever frames it. Heights, lengths and places are CSS pixels. */
-export type FromGuest =
-	| { report: 1; kind: 'hello'; graphic: string; title: string }
-	| { report: 1; kind: 'height'; px: number }
-	| { report: 1; kind: 'length'; px: number }
-	| { report: 1; kind: 'step'; step: string; chapter: string }
-	| { report: 1; kind: 'place'; px: number }
-	| { report: 1; kind: 'link'; href: string };
+/** Reads one field of a message; null where its value is invalid. */
+type Parser<Value> = (value: unknown) => Value | null;
 
-/** From our loader to the frame. */
-export type FromHost = { report: 1; kind: 'ask' } | { report: 1; kind: 'progress'; px: number };
-
-/** A finite number of pixels between 0 and `most`, rounded up; null for anything else. */
+/** A finite number of pixels, at least 0, rounded up and clamped to `most`; null for anything else. */
 export function pixels(value: unknown, most: number): number | null {
 	if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) return null;
 	return Math.min(Math.ceil(value), most);
 }
 
-type Fields = Record<string, unknown>;
+const position: Parser<number> = (value) => pixels(value, limits.length);
+/** A frame of no height would be invisible, so 0 is invalid. */
+const size =
+	(most: number): Parser<number> =>
+	(value) =>
+		pixels(value, most) || null;
+const text =
+	(pattern: RegExp): Parser<string> =>
+	(value) =>
+		typeof value === 'string' && pattern.test(value) ? value : null;
 
-const fieldsOf = (data: unknown): Fields | null =>
-	typeof data === 'object' && data !== null && (data as Fields)['report'] === 1
-		? (data as Fields)
-		: null;
-
-const word = (value: unknown, pattern: RegExp): string | null =>
-	typeof value === 'string' && pattern.test(value) ? value : null;
-
-/** An id as the story's own: kebab-case, at most 80 characters. */
+/** An id of the story: kebab-case, at most 80 characters. */
 export const idPattern = /^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/;
-const titlePattern = /^[^\p{Cc}\p{Cs}]{1,200}$/u;
-const addressPattern = /^https?:\/\/[^\s\\]{1,2000}$/;
+const id = text(idPattern);
+const title = text(/^[^\p{Cc}\p{Cs}]{1,200}$/u);
+const address = text(/^https?:\/\/[^\s\\]{1,2000}$/);
 
-/** A message of a frame, checked and clamped; null where it is none of ours. */
-export function readGuest(data: unknown): FromGuest | null {
-	const fields = fieldsOf(data);
-	switch (fields?.['kind']) {
-		case 'hello': {
-			const graphic = word(fields['graphic'], idPattern);
-			const title = word(fields['title'], titlePattern);
-			return graphic && title ? { report: 1, kind: 'hello', graphic, title } : null;
-		}
-		case 'height': {
-			const px = pixels(fields['px'], limits.height);
-			return px ? { report: 1, kind: 'height', px } : null;
-		}
-		case 'length': {
-			const px = pixels(fields['px'], limits.length);
-			return px ? { report: 1, kind: 'length', px } : null;
-		}
-		case 'place': {
-			const px = pixels(fields['px'], limits.length);
-			return px === null ? null : { report: 1, kind: 'place', px };
-		}
-		case 'step': {
-			const step = word(fields['step'], idPattern);
-			const chapter = word(fields['chapter'], idPattern);
-			return step && chapter ? { report: 1, kind: 'step', step, chapter } : null;
-		}
-		case 'link': {
-			const href = word(fields['href'], addressPattern);
-			return href ? { report: 1, kind: 'link', href } : null;
-		}
-		default:
-			return null;
-	}
-}
+/** The fields of each kind of message that a frame sends. Heights, lengths and places are CSS pixels. */
+const frameMessages = {
+	hello: { graphic: id, title },
+	height: { px: size(limits.height) },
+	length: { px: size(limits.length) },
+	place: { px: position },
+	step: { step: id, chapter: id },
+	link: { href: address },
+};
 
-/** A message of our loader, checked and clamped; null where it is none of ours. */
-export function readHost(data: unknown): FromHost | null {
-	const fields = fieldsOf(data);
-	if (fields?.['kind'] === 'ask') return { report: 1, kind: 'ask' };
-	if (fields?.['kind'] !== 'progress') return null;
-	const px = pixels(fields['px'], limits.length);
-	return px === null ? null : { report: 1, kind: 'progress', px };
-}
+/** The fields of each kind of message that the loader sends. */
+const hostMessages = { ask: {}, progress: { px: position } };
+
+type Schema = Record<string, Record<string, Parser<unknown>>>;
+type MessageOf<S extends Schema> = {
+	[Kind in keyof S]: { report: 1; kind: Kind } & {
+		[Field in keyof S[Kind]]: NonNullable<ReturnType<S[Kind][Field]>>;
+	};
+}[keyof S];
+
+export type FrameMessage = MessageOf<typeof frameMessages>;
+export type HostMessage = MessageOf<typeof hostMessages>;
+
+/** A function that returns a message with only the fields of the schema, or null where one is invalid. */
+const parserOf =
+	<S extends Schema>(schema: S) =>
+	(data: unknown): MessageOf<S> | null => {
+		if (typeof data !== 'object' || data === null) return null;
+		const { report, kind, ...fields } = data as Record<string, unknown>;
+		if (report !== 1 || typeof kind !== 'string' || !Object.hasOwn(schema, kind)) return null;
+		const message: Record<string, unknown> = { report, kind };
+		for (const [name, parse] of Object.entries(schema[kind]!)) {
+			message[name] = parse(fields[name]);
+			if (message[name] === null) return null;
+		}
+		return message as MessageOf<S>;
+	};
+
+export const parseFrameMessage = parserOf(frameMessages);
+export const parseHostMessage = parserOf(hostMessages);

@@ -1,32 +1,30 @@
 /**
  * `embed/v1.js`, the loader that other sites put into their pages: turns `<report-embed>` and
- * `<blockquote data-report-embed>` into frames, keeps their heights, and moves the whole story with
- * the page. A classic script that needs nothing and reports to nobody.
+ * `<blockquote data-report-embed>` into frames, keeps their heights, and scrolls the whole story with the
+ * page. It is a classic script, so that a host needs no more than `<script src>`.
  */
-import { breaksSticky, distanceTo, progressOf } from './frame-geometry.ts';
-import { idPattern, readGuest, type FromGuest, type FromHost } from './height-messages.ts';
+import { breaksSticky, distanceTo, storyScroll } from './frame-geometry.ts';
+import {
+	idPattern,
+	parseFrameMessage,
+	type FrameMessage,
+	type HostMessage,
+} from './height-messages.ts';
 
-const here = (document.currentScript as HTMLScriptElement | null)?.src;
+const { src = location.href } = (document.currentScript as HTMLScriptElement | null) ?? {};
 /** The site's root: this file is its `embed/v1.js`. */
-const site = new URL('../', here ?? location.href);
+const site = new URL('../', src);
 const tag = 'report-embed';
 
-type Events = {
-	ready: { graphic: string };
-	step: { step: string; chapter: string };
-	resize: { height: number };
-};
-
-/** One frame and what surrounds it. */
 class ReportEmbed extends HTMLElement {
-	#frame: HTMLIFrameElement | null = null;
-	#length = 0;
-	#asked = -1;
-	#moves = () => this.#progress();
-	#hears = (event: MessageEvent) => this.#hear(event);
+	#frame = document.createElement('iframe');
+	#listeners = new AbortController();
+	/** The story's length, and where the story was last scrolled to, in CSS pixels. */
+	#storyLength = 0;
+	#sentScroll = -1;
 
 	connectedCallback(): void {
-		if (this.#frame) this.disconnectedCallback();
+		this.disconnectedCallback();
 		const graphic = this.getAttribute('graphic') ?? '';
 		if (!idPattern.test(graphic)) {
 			console.error(
@@ -34,27 +32,33 @@ class ReportEmbed extends HTMLElement {
 			);
 			return;
 		}
-		addEventListener('message', this.#hears);
+		this.#listeners = new AbortController();
+		addEventListener('message', this, this.#listeners);
 		this.style.display = 'block';
-		this.#frame = graphic === 'story' ? this.#story() : this.#open(graphic, {});
+		this.#frame = this.#createFrame(graphic);
+		if (graphic === 'story') this.#setUpStory();
 		this.replaceChildren(this.#frame);
 	}
 
 	disconnectedCallback(): void {
-		removeEventListener('message', this.#hears);
-		removeEventListener('scroll', this.#moves);
-		removeEventListener('resize', this.#moves);
-		this.#frame?.remove();
-		this.#frame = null;
+		this.#listeners.abort();
+		this.#frame.remove();
 	}
 
-	#open(graphic: string, more: Record<string, string>): HTMLIFrameElement {
+	handleEvent(event: Event): void {
+		if (!(event instanceof MessageEvent)) return this.#sendScroll();
+		const { source, origin, data } = event;
+		if (source !== this.#frame.contentWindow || origin !== site.origin) return;
+		const message = parseFrameMessage(data);
+		if (message) this.#receive(message);
+	}
+
+	#createFrame(graphic: string): HTMLIFrameElement {
 		const address = new URL(`embed/${graphic}/`, site);
 		for (const name of ['theme', 'focus', 'lang', 'fit']) {
 			const value = this.getAttribute(name);
 			if (value !== null) address.searchParams.set(name, value || '1');
 		}
-		for (const [name, value] of Object.entries(more)) address.searchParams.set(name, value);
 		const frame = document.createElement('iframe');
 		frame.src = address.href;
 		frame.title = this.getAttribute('title') || this.textContent.trim() || graphic;
@@ -64,86 +68,88 @@ class ReportEmbed extends HTMLElement {
 	}
 
 	/**
-	 * The frame sticks, one screen high, in a block as long as the story. Where it could not stick the
-	 * story is read step by step; where motion is not wanted it is an article with stills.
+	 * Makes the frame stick, one screen high, in a block as long as the story. Where an ancestor keeps it from
+	 * sticking, the story is a stepper; where the reader prefers reduced motion, a plain article.
 	 */
-	#story(): HTMLIFrameElement {
-		let around = this.parentElement;
-		while (around && around !== document.body && !breaksSticky(getComputedStyle(around)))
-			around = around.parentElement;
-		if (matchMedia('(prefers-reduced-motion: reduce)').matches)
-			return this.#open('story', { form: 'plain' });
-		if (around && around !== document.body) return this.#open('story', { form: 'stepper' });
-		const frame = this.#open('story', { form: 'scroll' });
-		frame.loading = 'eager';
-		frame.style.cssText += ';position:sticky;top:0;height:100vh;height:100svh';
-		addEventListener('scroll', this.#moves, { passive: true });
-		addEventListener('resize', this.#moves);
-		return frame;
+	#setUpStory(): void {
+		const mode = this.#storyMode();
+		const address = new URL(this.#frame.src);
+		address.searchParams.set('form', mode);
+		this.#frame.src = address.href;
+		if (mode !== 'scroll') return;
+		this.#frame.loading = 'eager';
+		this.#frame.style.cssText += ';position:sticky;top:0;height:100vh;height:100svh';
+		addEventListener('scroll', this, { passive: true, signal: this.#listeners.signal });
+		addEventListener('resize', this, this.#listeners);
 	}
 
-	#say(message: FromHost): void {
-		this.#frame?.contentWindow?.postMessage(message, site.origin);
+	#storyMode(): 'plain' | 'stepper' | 'scroll' {
+		if (matchMedia('(prefers-reduced-motion: reduce)').matches) return 'plain';
+		let ancestor = this.parentElement;
+		while (ancestor && ancestor !== document.body) {
+			if (breaksSticky(getComputedStyle(ancestor))) return 'stepper';
+			ancestor = ancestor.parentElement;
+		}
+		return 'scroll';
+	}
+
+	#post(message: HostMessage): void {
+		this.#frame.contentWindow?.postMessage(message, site.origin);
 	}
 
 	#block() {
 		const { top } = this.getBoundingClientRect();
-		return { top, length: this.#length, view: this.#frame?.clientHeight ?? 0 };
+		return { top, length: this.#storyLength, frameHeight: this.#frame.clientHeight };
 	}
 
-	#progress(): void {
-		const px = Math.round(progressOf(this.#block()));
-		if (!this.#length || px === this.#asked) return;
-		this.#asked = px;
-		this.#say({ report: 1, kind: 'progress', px });
+	#sendScroll(): void {
+		const px = Math.round(storyScroll(this.#block()));
+		if (!this.#storyLength || px === this.#sentScroll) return;
+		this.#sentScroll = px;
+		this.#post({ report: 1, kind: 'progress', px });
 	}
 
-	#hear({ source, origin, data }: MessageEvent): void {
-		if (!this.#frame || source !== this.#frame.contentWindow || origin !== site.origin) return;
-		const message = readGuest(data);
-		if (message) this.#answer(message, this.#frame);
-	}
-
-	#answer(message: FromGuest, frame: HTMLIFrameElement): void {
+	#receive(message: FrameMessage): void {
+		const isSticky = this.#frame.style.position === 'sticky';
 		switch (message.kind) {
 			case 'hello':
-				frame.title = message.title;
-				this.#say({ report: 1, kind: 'ask' });
-				return this.#tell('ready', { graphic: message.graphic });
+				this.#frame.title = message.title;
+				this.#post({ report: 1, kind: 'ask' });
+				return this.#dispatch('ready', { graphic: message.graphic });
 			case 'height':
-				if (frame.style.position === 'sticky') return;
-				frame.style.height = `${message.px}px`;
-				return this.#tell('resize', { height: message.px });
+				if (isSticky) return;
+				this.#frame.style.height = `${message.px}px`;
+				return this.#dispatch('resize', { height: message.px });
 			case 'length':
-				if (frame.style.position !== 'sticky') return;
-				this.#length = message.px;
-				this.#asked = -1;
+				if (!isSticky) return;
+				this.#storyLength = message.px;
+				this.#sentScroll = -1;
 				this.style.height = `${message.px}px`;
-				this.#progress();
-				return this.#tell('resize', { height: message.px });
+				this.#sendScroll();
+				return this.#dispatch('resize', { height: message.px });
 			case 'place':
-				if (this.#length)
+				if (this.#storyLength)
 					scrollBy({ top: distanceTo(message.px, this.#block()), behavior: 'instant' });
 				return;
 			case 'step':
-				return this.#tell('step', { step: message.step, chapter: message.chapter });
+				return this.#dispatch('step', { step: message.step, chapter: message.chapter });
 			case 'link':
-				this.#follow(message.href);
+				this.#openLink(message.href);
 		}
 	}
 
-	/** Only to the story itself, and only after a click. */
-	#follow(href: string): void {
-		const clicked = navigator.userActivation?.isActive ?? document.activeElement === this.#frame;
-		if (clicked && href.startsWith(site.href)) open(href, '_blank', 'noopener');
+	/** Opens an address of the site, and only after a click: any page in the frame could send a link. */
+	#openLink(href: string): void {
+		const isClicked = navigator.userActivation?.isActive ?? document.activeElement === this.#frame;
+		if (isClicked && href.startsWith(site.href)) open(href, '_blank', 'noopener');
 	}
 
-	#tell<K extends keyof Events>(name: K, detail: Events[K]): void {
+	#dispatch(name: 'ready' | 'step' | 'resize', detail: Record<string, string | number>): void {
 		this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
 	}
 }
 
-/** A quotation that any author may write becomes a frame; its link is the frame's name till then. */
+/** Replaces a quotation, which any author may write, by the element; the link's text becomes its title. */
 function upgrade(quotation: HTMLElement): void {
 	const element = document.createElement(tag);
 	const { reportEmbed = '', theme, focus } = quotation.dataset;
@@ -157,7 +163,7 @@ function upgrade(quotation: HTMLElement): void {
 const upgradeAll = () =>
 	document.querySelectorAll<HTMLElement>('blockquote[data-report-embed]').forEach(upgrade);
 
-// A page may load the loader once for each embed.
+// a page may load this script once for each embed
 if (!customElements.get(tag)) {
 	customElements.define(tag, ReportEmbed);
 	upgradeAll();

@@ -1,30 +1,27 @@
-/**
- * What the address of an embed may ask for. Anything unknown or malformed is as if it had not been
- * said: a frame in somebody else's page shows the graphic, not a complaint.
- */
+/** The options in the query of an embed's address. An unknown or invalid value is ignored. */
 import { idPattern } from './height-messages.ts';
 
+const themes = ['light', 'dark'] as const;
+const modes = ['stepper', 'scroll', 'plain'] as const;
+
 export type Options = {
-	/** Light or dark whatever the reader's setting; null follows it. */
-	theme: 'light' | 'dark' | null;
-	/** The claim to light, by id; null lights none. */
-	focus: string | null;
-	/** A form that fits a frame of at most 1000 px, for hosts that clamp the height. */
+	/** The colour theme; where it is undefined, the reader's own setting holds. */
+	theme: (typeof themes)[number] | undefined;
+	/** The id of the claim to highlight. */
+	focus: string | undefined;
+	/** Whether the graphic must fit a frame of at most 1000 px, for hosts that cut off there. */
 	fit: boolean;
-	/** How the whole story is read in a frame. */
-	form: 'stepper' | 'scroll' | 'plain' | null;
+	/** The reading mode of the whole story. */
+	form: (typeof modes)[number] | undefined;
 };
 
-/** The query's options; `lang` is reserved and not read. */
 export function readOptions(search: string): Options {
 	const query = new URLSearchParams(search);
-	const one = <T extends string>(name: string, known: readonly T[]) =>
-		known.find((value) => value === query.get(name)) ?? null;
-	const focus = query.get('focus') ?? '';
+	const [theme, focus, form] = ['theme', 'focus', 'form'].map((name) => query.get(name) ?? '');
 	return {
-		theme: one('theme', ['light', 'dark'] as const),
-		focus: idPattern.test(focus) ? focus : null,
+		theme: themes.find((known) => known === theme),
+		focus: idPattern.test(focus!) ? focus : undefined,
 		fit: query.get('fit') === '1',
-		form: one('form', ['stepper', 'scroll', 'plain'] as const),
+		form: modes.find((known) => known === form),
 	};
 }

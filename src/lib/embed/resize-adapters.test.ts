@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { announce, hear, resizerInit, sessionOf } from './resize-adapters.ts';
+import { heightMessages, parseRequest, resizerInitMessage, detectHost } from './resize-adapters.ts';
 
 const size = { width: 640, height: 480 };
-const plain = sessionOf('https://example.org/embed/strikes/', 'strikes');
+const plain = detectHost('https://example.org/embed/strikes/', 'strikes');
 
 describe('what the address tells of the host', () => {
 	it('is nothing for a plain frame', () => {
 		expect(plain).toEqual({
-			name: 'strikes',
+			graphic: 'strikes',
 			href: 'https://example.org/embed/strikes/',
-			pym: null,
+			pymId: null,
 			secret: null,
 			resizer: null,
 		});
@@ -24,7 +24,7 @@ describe('what the address tells of the host', () => {
 		['https://e.org/embed/a/#?secret=a"b', null],
 		['https://e.org/embed/a/?x=?secret=abc', null],
 	])('WordPress’s secret in %s is %s', (href, secret) => {
-		expect(sessionOf(href, 'a').secret).toBe(secret);
+		expect(detectHost(href, 'a').secret).toBe(secret);
 	});
 
 	it.each([
@@ -33,13 +33,13 @@ describe('what the address tells of the host', () => {
 		['?childId=%E0%A4%A', null],
 		['', null],
 	])('pym’s id in “%s” is %s', (query, id) => {
-		expect(sessionOf(`https://e.org/embed/a/${query}#top`, 'a').pym).toBe(id);
+		expect(detectHost(`https://e.org/embed/a/${query}#top`, 'a').pymId).toBe(id);
 	});
 });
 
 describe('a height', () => {
 	it('is told to everybody in the dialects that need no id', () => {
-		expect(announce(plain, size)).toEqual([
+		expect(heightMessages(plain, size)).toEqual([
 			{ report: 1, kind: 'height', px: 480 },
 			{ sentinel: 'amp', type: 'embed-size', height: 480 },
 			{ 'datawrapper-height': { strikes: 480 } },
@@ -48,9 +48,9 @@ describe('a height', () => {
 	});
 
 	it('is told to pym and WordPress with what they gave', () => {
-		const session = sessionOf('https://e.org/a/?childId=pym-0#?secret=s3cret', 'a');
-		expect(announce(session, size)).toContain('pymxPYMxpym-0xPYMxheightxPYMx480');
-		expect(announce(session, size)).toContainEqual({
+		const host = detectHost('https://e.org/a/?childId=pym-0#?secret=s3cret', 'a');
+		expect(heightMessages(host, size)).toContain('pymxPYMxpym-0xPYMxheightxPYMx480');
+		expect(heightMessages(host, size)).toContainEqual({
 			message: 'height',
 			value: 480,
 			secret: 's3cret',
@@ -62,35 +62,41 @@ describe('iframe-resizer', () => {
 	const first = '[iFrameSizer]frame-1:8:false:false:32:true:true::bodyOffset:null';
 
 	it('is answered by its id, and told every height after that', () => {
-		const heard = hear(plain, first);
-		expect(heard?.wants).toBe('init');
-		expect(heard?.session.resizer).toEqual({ id: 'frame-1', version: '' });
-		expect(resizerInit(heard!.session.resizer!, size)).toBe('[iFrameSizer]frame-1:480:640:init');
-		expect(announce(heard!.session, size)).toContain('[iFrameSizer]frame-1:480:640:size');
+		const request = parseRequest(plain, first);
+		expect(request?.answer).toBe('init');
+		expect(request?.host.resizer).toEqual({ id: 'frame-1', version: '' });
+		expect(resizerInitMessage(request!.host.resizer!, size)).toBe(
+			'[iFrameSizer]frame-1:480:640:init',
+		);
+		expect(heightMessages(request!.host, size)).toContain('[iFrameSizer]frame-1:480:640:size');
 	});
 
 	it('from 5 on has its version echoed', () => {
 		const fields = Array.from({ length: 22 }, (_, i) => (i === 0 ? 'f' : i === 20 ? '5.5.9' : 'x'));
-		const heard = hear(plain, `[iFrameSizer]${fields.join(':')}`);
-		expect(resizerInit(heard!.session.resizer!, size)).toBe('[iFrameSizer]f:480:640:init:5.5.9');
+		const request = parseRequest(plain, `[iFrameSizer]${fields.join(':')}`);
+		expect(resizerInitMessage(request!.host.resizer!, size)).toBe(
+			'[iFrameSizer]f:480:640:init:5.5.9',
+		);
 	});
 
 	it('may ask again once it is known, and not before', () => {
-		expect(hear(plain, '[iFrameSizer]resize')).toBeNull();
-		expect(hear(hear(plain, first)!.session, '[iFrameSizer]resize')?.wants).toBe('height');
+		expect(parseRequest(plain, '[iFrameSizer]resize')).toBeNull();
+		expect(parseRequest(parseRequest(plain, first)!.host, '[iFrameSizer]resize')?.answer).toBe(
+			'height',
+		);
 	});
 });
 
 describe('a question for the height', () => {
-	const known = sessionOf('https://e.org/a/?childId=pym-0#?secret=s3cret', 'a');
+	const known = detectHost('https://e.org/a/?childId=pym-0#?secret=s3cret', 'a');
 
 	it.each([
 		['our loader’s', { report: 1, kind: 'ask' }],
 		['frames’s', { sentinel: 'amp', type: 'frames-init' }],
 		['WordPress’s', { message: 'ready', secret: 's3cret' }],
 		['pym’s', 'pymxPYMxpym-0xPYMxwidthxPYMx500'],
-	])('%s is heard', (_, message) => {
-		expect(hear(known, message)?.wants).toBe('height');
+	])('%s is request', (_, message) => {
+		expect(parseRequest(known, message)?.answer).toBe('height');
 	});
 
 	it.each([
@@ -104,8 +110,8 @@ describe('a question for the height', () => {
 		['another pym frame’s id', 'pymxPYMxpym-1xPYMxwidthxPYMx500'],
 		['two thousand and more characters', `[iFrameSizer]${':'.repeat(3000)}`],
 	])('%s is not', (_, message) => {
-		expect(hear(known, message)).toBeNull();
-		expect(hear(plain, message)).toBeNull();
+		expect(parseRequest(known, message)).toBeNull();
+		expect(parseRequest(plain, message)).toBeNull();
 	});
 
 	it('never makes a frame fail, and brings nothing into it but ids and versions', () => {
@@ -119,8 +125,8 @@ describe('a question for the height', () => {
 		);
 		fc.assert(
 			fc.property(fc.oneof(text, fc.anything({ withNullPrototype: true })), (data) => {
-				const heard = hear(known, data);
-				const resizer = heard?.session.resizer;
+				const request = parseRequest(known, data);
+				const resizer = request?.host.resizer;
 				if (resizer) expect(`${resizer.id} ${resizer.version}`).toMatch(/^[\w-]{1,100} [\w.-]*$/);
 			}),
 		);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { choose, oembedHtml, snippets, type Embed } from './snippet.ts';
+import { withChoices, oembedHtml, snippets, type Embed } from './snippet.ts';
 
 const embed: Embed = {
 	graphic: 'strikes',
@@ -34,7 +34,7 @@ it('has a chosen theme in every way in that can carry one', () => {
 	const page = 'https://example.org/2025/story/embed/strikes/?theme=dark"';
 	const chosen = Object.entries(snippets(embed)).map(([name, text]) => [
 		name,
-		choose(text, { theme: 'dark', height: null }),
+		withChoices(text, { theme: 'dark', height: null }),
 	]);
 	const carries = Object.fromEntries(chosen) as Record<string, string>;
 	for (const name of ['frame', 'pym', 'iframe-resizer']) expect(carries[name]).toContain(page);
@@ -46,7 +46,7 @@ it('has a chosen theme in every way in that can carry one', () => {
 
 it('has the height of the graphic only where a frame keeps the height that it is given', () => {
 	const changed = Object.entries(snippets(embed)).flatMap(([name, text]) => {
-		const chosen = choose(text, { theme: null, height: 706 });
+		const chosen = withChoices(text, { theme: null, height: 706 });
 		return chosen === text ? [] : [[name, chosen.replace('706', '520')]];
 	});
 	expect(changed).toEqual([['frame', snippets(embed).frame]]);

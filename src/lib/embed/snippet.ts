@@ -1,18 +1,18 @@
-/** The texts that an editor copies into a CMS. Everything in them is escaped for where it stands. */
+/** The snippets that an editor copies into a CMS, each escaped for the place where it stands. */
 
 export type Embed = {
-	/** The graphic's name, as in its address. */
+	/** The graphic's id, as in its address. */
 	graphic: string;
 	title: string;
-	/** The site's root, absolute, with a slash at its end. */
+	/** The site's absolute address, with a slash at the end. */
 	root: string;
-	/** CSS pixels that the frame has before it has told its own height. */
+	/** The frame's height in CSS pixels until the page in it reports its own. */
 	height: number;
-	/** What the still image shows, in words. */
+	/** The image's alternative text. */
 	alt: string;
 };
 
-const escapes: Record<string, string> = {
+const entities: Record<string, string> = {
 	'&': '&amp;',
 	'<': '&lt;',
 	'>': '&gt;',
@@ -20,58 +20,53 @@ const escapes: Record<string, string> = {
 	"'": '&#39;',
 };
 
-/** A text as it may stand in an attribute or between tags. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => escapes[c]!);
+/** Escapes a text for an attribute or for the content of an element. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => entities[c]!);
 
-/** The graphic's own page. */
-export const pageOf = ({ root, graphic }: Pick<Embed, 'root' | 'graphic'>): string =>
-	`${root}embed/${graphic}/`;
+const pageOf = ({ root, graphic }: Embed): string => `${root}embed/${graphic}/`;
 
-/** The still image of a graphic. */
-export const imageOf = (
-	{ root, graphic }: Pick<Embed, 'root' | 'graphic'>,
-	form: 'svg' | 'png',
-): string => `${root}embed/${graphic}.${form}`;
-
-const frame = (embed: Embed, more = ''): string =>
-	`<iframe src="${escapeHtml(pageOf(embed))}" title="${escapeHtml(embed.title)}" width="100%" height="${embed.height}" frameborder="0" style="border:0"${more}></iframe>`;
+const frame = (embed: Embed, attributes = ''): string =>
+	`<iframe src="${escapeHtml(pageOf(embed))}" title="${escapeHtml(embed.title)}" width="100%" height="${embed.height}" frameborder="0" style="border:0"${attributes}></iframe>`;
 
 /**
- * What oEmbed answers with. WordPress keeps exactly this form from a provider that it does not know:
- * a quotation with a link, and an empty frame without any other attribute.
+ * The HTML of an oEmbed answer. From an unknown provider WordPress keeps exactly this: a quotation with a
+ * link, and an empty frame with these attributes.
  */
 export const oembedHtml = (embed: Embed): string =>
 	`<blockquote><a href="${escapeHtml(pageOf(embed))}">${escapeHtml(embed.title)}</a></blockquote>${frame(embed)}`;
 
-/** Every way in, by name. The two of other libraries are for pages that load these already. */
-export const snippets = (embed: Embed): Record<SnippetName, string> => {
+/** The snippets by name. Those for pym and iframe-resizer are for pages that load these libraries. */
+export function snippets(embed: Embed) {
+	const { graphic, root } = embed;
 	const page = escapeHtml(pageOf(embed));
 	const title = escapeHtml(embed.title);
-	const loader = `<script async src="${escapeHtml(embed.root)}embed/v1.js"></script>`;
+	const link = `<a href="${page}">${title}</a>`;
 	return {
 		url: pageOf(embed),
-		element: `<report-embed graphic="${embed.graphic}"><a href="${page}">${title}</a></report-embed>\n${loader}`,
-		quotation: `<blockquote data-report-embed="${embed.graphic}"><a href="${page}">${title}</a></blockquote>`,
+		element: `<report-embed graphic="${graphic}">${link}</report-embed>\n<script async src="${escapeHtml(root)}embed/v1.js"></script>`,
+		quotation: `<blockquote data-report-embed="${graphic}">${link}</blockquote>`,
 		frame: frame(embed, ' loading="lazy"'),
-		pym: `<div id="report-${embed.graphic}"></div>\n<script>new pym.Parent("report-${embed.graphic}", "${pageOf(embed)}", { title: ${JSON.stringify(embed.title).replaceAll('<', '\\u003c')} });</script>`,
+		pym: `<div id="report-${graphic}"></div>\n<script>new pym.Parent("report-${graphic}", "${pageOf(embed)}", { title: ${JSON.stringify(embed.title).replaceAll('<', '\\u003c')} });</script>`,
 		'iframe-resizer': `<iframe src="${page}" title="${title}" style="width:1px;min-width:100%;border:0" onload="iFrameResize({}, this)"></iframe>`,
-		image: `<figure style="margin-inline:0"><a href="${page}"><img src="${escapeHtml(imageOf(embed, 'png'))}" alt="${escapeHtml(embed.alt)}" style="max-width:100%;height:auto"></a></figure>`,
+		image: `<figure style="margin-inline:0"><a href="${page}"><img src="${escapeHtml(root)}embed/${graphic}.png" alt="${escapeHtml(embed.alt)}" style="max-width:100%;height:auto"></a></figure>`,
 	};
-};
+}
+
+export type SnippetName = keyof ReturnType<typeof snippets>;
 
 /** What an editor has chosen in the gallery. */
-export type Chosen = {
+export type Choices = {
 	/** Null follows the reader's own setting. */
 	theme: 'light' | 'dark' | null;
-	/** CSS pixels that the graphic is high at the chosen width; null where that is not known. */
+	/** The graphic's height at the chosen width, in CSS pixels; null where it is not known yet. */
 	height: number | null;
 };
 
 /**
- * A snippet as it is with what was chosen. An address that stands by itself is left alone: what oEmbed
- * answers is a file, the same whatever the query.
+ * Applies the editor's choices to a snippet. A bare address stays as it is, because oEmbed's answer is a file
+ * that is the same for every query.
  */
-export function choose(text: string, { theme, height }: Chosen): string {
+export function withChoices(text: string, { theme, height }: Choices): string {
 	const sized = height === null ? text : text.replace(/(<iframe .*?height=")\d+"/, `$1${height}"`);
 	if (!theme || !sized.includes('<')) return sized;
 	return sized
@@ -79,6 +74,3 @@ export function choose(text: string, { theme, height }: Chosen): string {
 		.replace(/( graphic="[\w-]+")/, `$1 theme="${theme}"`)
 		.replace(/(data-report-embed="[\w-]+")/, `$1 data-theme="${theme}"`);
 }
-
-export type SnippetName =
-	'url' | 'element' | 'quotation' | 'frame' | 'pym' | 'iframe-resizer' | 'image';

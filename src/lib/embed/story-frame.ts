@@ -1,88 +1,65 @@
 /**
- * The script in the whole story's page when somebody frames it.
+ * The script in the whole story's page when it is framed.
  *
- * With our loader the frame is one screen high and sticks in a block as long as the story: the loader
- * says how far the block has passed, and the story is scrolled there, so that what is pinned in the
- * story stays pinned to the pixel. Where the story moves by itself (a link within it, focus, a search)
- * the host is asked to come along. The article with stills tells its own height; the stepper, which
- * fits any frame, tells one height and never the content's.
+ * In scroll mode the frame is one screen high and sticks in a block as long as the story. The loader reports
+ * how far the block has passed, and the story is scrolled there. Where the story scrolls by itself (a link
+ * within it, focus, a search), it asks the loader to scroll the host's page along. The plain article reports
+ * its own height; the stepper fits any frame and reports a fixed one.
  */
-import {
-	announce,
-	greeting,
-	hear,
-	resizerInit,
-	sessionOf,
-	type Spoken,
-} from './resize-adapters.ts';
+import { parseHostMessage } from './height-messages.ts';
+import { connectToHost, contentSize, postToLoader } from './host-connection.ts';
 import { readOptions } from './options.ts';
-import { readHost } from './height-messages.ts';
+import { detectHost } from './resize-adapters.ts';
 
-/** CSS pixels: the height of a frame that the story is read in step by step. */
+/** The height of the stepper's frame, in CSS pixels. */
 const stepperHeight = 640;
 
 const { title = '' } = (document.currentScript as HTMLScriptElement).dataset;
 const root = document.documentElement;
-const { theme, form: asked } = readOptions(location.search);
-const form = asked ?? 'stepper';
-let session = sessionOf(location.href, 'story');
-/** Where the host has put the story; null before it has said so. */
-let put: number | null = null;
+const { theme, form: mode = 'stepper' } = readOptions(location.search);
+/** Where the host has last scrolled the story; null before that. */
+let hostScrollY: number | null = null;
 
-if (theme) root.dataset['theme'] = theme;
-
-const say = (spoken: readonly Spoken[]) => {
-	for (const words of spoken) parent.postMessage(words, '*');
-};
-
-const sizeNow = () => ({
-	width: root.clientWidth,
-	height:
-		form === 'plain' ? Math.ceil(document.body.getBoundingClientRect().height) : stepperHeight,
-});
-
-function tell(): void {
-	if (form === 'scroll') say([{ report: 1, kind: 'length', px: root.scrollHeight }]);
-	else say(announce(session, sizeNow()));
+/** Scrolls to where the host is, unless the story has just scrolled by itself. */
+function scrollWithHost({ source, data }: MessageEvent): void {
+	const message = source === parent ? parseHostMessage(data) : null;
+	if (message?.kind !== 'progress' || reportOwnScroll()) return;
+	root.classList.add('is-scrolled-by-host');
+	scrollTo({ top: message.px, behavior: 'instant' });
+	hostScrollY = scrollY;
 }
 
-function move(px: number): void {
-	// what the reader has just done here comes before where the host was
-	if (movedByItself()) return;
-	root.classList.add('carried');
-	scrollTo({ top: px, behavior: 'instant' });
-	put = scrollY;
-}
-
-function listen({ source, data }: MessageEvent): void {
-	if (source !== parent) return;
-	const message = readHost(data);
-	if (form === 'scroll' && message?.kind === 'progress') return move(message.px);
-	const heard = hear(session, data);
-	if (!heard) return;
-	session = heard.session;
-	if (heard.wants === 'init' && session.resizer) say([resizerInit(session.resizer, sizeNow())]);
-	tell();
-}
-
-/** Asks the host to come along where the story has moved by itself; tells whether it had. */
-function movedByItself(): boolean {
-	if (put === null || Math.abs(scrollY - put) <= 1) return false;
-	put = scrollY;
-	say([{ report: 1, kind: 'place', px: scrollY }]);
+/** Asks the loader to follow where the story has scrolled by itself; returns whether it had. */
+function reportOwnScroll(): boolean {
+	if (hostScrollY === null || Math.abs(scrollY - hostScrollY) <= 1) return false;
+	hostScrollY = scrollY;
+	postToLoader({ report: 1, kind: 'place', px: scrollY });
 	return true;
 }
 
+/** How the page reports its size in each mode. */
+const sizes = {
+	stepper: { measure: () => ({ width: root.clientWidth, height: stepperHeight }) },
+	plain: { measure: contentSize },
+	scroll: {
+		measure: () => ({ width: root.clientWidth, height: root.scrollHeight }),
+		sizeMessages: (_: unknown, { height }: { height: number }) => [
+			{ report: 1, kind: 'length', px: height },
+		],
+	},
+};
+
+if (theme) root.dataset['theme'] = theme;
 if (parent !== window) {
-	say([...greeting, { report: 1, kind: 'hello', graphic: 'story', title }]);
-	addEventListener('message', listen);
-	addEventListener('load', tell);
+	const host = detectHost(location.href, 'story');
+	const { reportChange } = connectToHost({ host, title, ...sizes[mode] });
+	document.addEventListener('modechange', reportChange);
 	document.addEventListener('step', (event) => {
 		const { step, chapter } = (event as CustomEvent<{ step: string; chapter: string }>).detail;
-		say([{ report: 1, kind: 'step', step, chapter }]);
+		postToLoader({ report: 1, kind: 'step', step, chapter });
 	});
-	if (form !== 'stepper') new ResizeObserver(tell).observe(document.body);
-	document.addEventListener('unrolled', tell);
-	if (form === 'scroll') addEventListener('scroll', () => void movedByItself());
-	tell();
+	if (mode === 'scroll') {
+		addEventListener('message', scrollWithHost);
+		addEventListener('scroll', () => void reportOwnScroll());
+	}
 }

@@ -1,4 +1,4 @@
-/** A graphic for other sites as a still image, for pages that frame nothing. */
+/** The embed image of a graphic, for pages without frames. */
 import { png } from '$lib/server/share-image';
 import { embedImage } from '$lib/server/embed-image';
 import { story } from '$lib/server/story';

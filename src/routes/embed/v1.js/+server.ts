@@ -1,4 +1,4 @@
-/** The loader, bundled for other sites. Its address is its version and never changes its meaning. */
+/** The loader for other sites. Its address is its version: what breaks it would need another address. */
 import { bundleIife } from '$lib/server/iife';
 
 export const prerender = true;

@@ -14,10 +14,10 @@ const libraries: Record<string, string> = {
 };
 
 const fileOf = (library: string) =>
-	readFileSync(new URL(`../../../node_modules/${libraries[library]}`, import.meta.url), 'utf8');
+	readFileSync(new URL(`../../node_modules/${libraries[library]}`, import.meta.url), 'utf8');
 
 /** A server of host pages by name; `pages` maps a name to the body of its page. */
-export async function hosts(pages: Record<string, string>) {
+export async function serveHostPages(pages: Record<string, string>) {
 	const server = createServer(({ url = '/' }, response) => {
 		const name = url.slice(1).split('?')[0] ?? '';
 		const isScript = name in libraries;
@@ -39,7 +39,7 @@ const page = (body: string) =>
 	`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>A host</title><style>body{margin:0 auto;max-width:40rem;padding:0 1rem;font:16px serif}</style><body><h1>A host</h1>${body}<p id="after">What comes after.</p>`;
 
 /** What each host does to frame a graphic's page; `at` is the page's address. */
-export const ways: Record<string, (at: string, graphic: string) => string> = {
+export const embedMethods: Record<string, (at: string, graphic: string) => string> = {
 	'pym.js': (at) =>
 		`<div id="frame"></div><script src="/pym.js"></script><script>new pym.Parent('frame', '${at}', {})</script>`,
 	'@newswire/frames': (at) =>

@@ -1,7 +1,7 @@
 /** The story as a host serves it from a folder of its own. */
 import type { AddressInfo } from 'node:net';
 import { site } from '../../scripts/serve.mjs';
-import { test as base } from './story.ts';
+import { test as base } from './test.ts';
 
 export const folder = '/2025/11/story/';
 

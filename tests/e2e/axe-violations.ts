@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 /** A line for each fault, once what moves has stood still: the rule, and where. */
-export async function found(page: Page): Promise<string[]> {
+export async function axeViolations(page: Page): Promise<string[]> {
 	await page.evaluate(() =>
 		Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
 	);

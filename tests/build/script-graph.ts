@@ -1,5 +1,5 @@
 /** The scripts of a page, as its own name them and they each other. */
-import { elements, follow, read } from './files.ts';
+import { elements, resolveAddress, read } from './built-site.ts';
 
 /** Whether a script is that of the panel, which nothing loads before a reader taps a link. */
 export const isPanel = (file: string) => read(file).includes('.showPopover(');
@@ -14,7 +14,7 @@ export function scripts(page: string, { tap }: { tap: boolean }): string[] {
 		.map(({ attributes }) => ({ address: attributes.src ?? '', from: page }));
 	const found = new Set<string>();
 	for (let next = waiting.pop(); next; next = waiting.pop()) {
-		const { file } = follow(next.address, next.from);
+		const { file } = resolveAddress(next.address, next.from);
 		if (!file) throw new Error(`${next.from} loads ${next.address}, which is not there`);
 		if (found.has(file) || (!tap && isOnTap(file))) continue;
 		found.add(file);

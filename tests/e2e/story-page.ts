@@ -1,0 +1,136 @@
+/** What the tests do with the story in a page, and what they expect of it. */
+import { expect, type Frame, type Page } from '@playwright/test';
+import { steps, type Step } from './story.ts';
+
+/**
+ * Watches a page from before it is opened. The returned function gives the sum of its layout shifts, except
+ * those that follow a press.
+ */
+export async function watchShifts(page: Page): Promise<() => Promise<number>> {
+	type Watched = { moved?: number };
+	type LayoutShift = { value: number; hadRecentInput: boolean };
+	await page.addInitScript(() => {
+		const watched = window as Watched;
+		watched.moved = 0;
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries() as (PerformanceEntry & LayoutShift)[])
+				if (!entry.hadRecentInput) watched.moved! += entry.value;
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+	return () => page.evaluate(() => (window as Watched).moved!);
+}
+
+/** Share of the window's height, from the top, at which a step is the one that is being read. */
+const line = 0.7;
+
+/**
+ * The pauses between two looks at a page, in milliseconds; the last is repeated. They begin shorter than
+ * Playwright's own (100 ms), since a step is usually shown within two frames.
+ */
+export const intervals = [10, 20, 40, 80, 160, 320];
+
+/** Scrolls to where the step is being read, in the middle of its passage. */
+export const scrollToStep = (page: Page, { id }: Pick<Step, 'id'>) =>
+	page.evaluate(
+		([id, line]) => {
+			const { top, height } = document.getElementById(id)!.getBoundingClientRect();
+			window.scrollTo({
+				top: scrollY + top + height / 2 - innerHeight * line,
+				behavior: 'instant',
+			});
+		},
+		[id, line] as const,
+	);
+
+/** What the stage of a step's scene shows, and the description that the step has for it. */
+export const stageState = (page: Page, { id }: Pick<Step, 'id'>) =>
+	page.evaluate((id) => {
+		const step = document.getElementById(id)!;
+		const figures = [...step.closest('.scene')!.querySelectorAll('.stage figure.is-active')];
+		const drawings = figures.flatMap((figure) => [
+			...figure.querySelectorAll<HTMLElement>('.drawn'),
+		]);
+		return {
+			graphics: figures.map((figure) => figure.getAttribute('data-graphic')),
+			description: figures.map((figure) => figure.querySelector('.description')?.textContent),
+			asked: step.dataset.description,
+			drawn: drawings
+				.filter((drawing) => drawing.checkVisibility())
+				.map((drawing) => drawing.querySelectorAll('.picture.is-active > svg').length),
+		};
+	}, id);
+
+/** The id of the step that is being read. */
+export const currentStep = (page: Page) =>
+	page.evaluate(
+		(line) =>
+			[...document.querySelectorAll('.step')].find((step) => {
+				const { top, bottom } = step.getBoundingClientRect();
+				return top <= innerHeight * line && bottom > innerHeight * line;
+			})?.id,
+		line,
+	);
+
+/** Expects the stage of the step's scene to show the step's view, and no other. */
+export async function expectShown(page: Page, step: Step): Promise<void> {
+	await expect
+		.poll(
+			async () => {
+				const { graphics, description, asked, drawn } = await stageState(page, step);
+				const descriptions = description.map((text) => (text === asked ? 'as asked' : text));
+				return { current: await currentStep(page), graphics, drawn, description: descriptions };
+			},
+			{ message: step.id, intervals },
+		)
+		.toEqual({
+			current: step.id,
+			graphics: [step.view.graphic],
+			drawn: [1],
+			description: ['as asked'],
+		});
+}
+
+/** Expects the explorer, where the page has one, to be drawn by its script. */
+export const expectExplorerReady = (page: Page) =>
+	expect(page.locator('#explorer:not([data-living])')).toHaveCount(0);
+
+/** Expects every graphic on a stage to be drawn; the script draws far ones while the browser is idle. */
+export const expectAllDrawn = (page: Page) =>
+	expect
+		.poll(() =>
+			page
+				.locator('[data-graphic]')
+				.evaluateAll((all) => all.filter((graphic) => !graphic.querySelector('svg')).length),
+		)
+		.toBe(0);
+
+/** Expects the plain article that the page is without scripts. */
+export async function expectArticle(page: Page): Promise<void> {
+	await expect(page.locator('html')).not.toHaveClass(/has-stage/);
+	await expect(page.locator('.static-figure svg').first()).toBeVisible();
+	await expect(page.locator(`#${steps.at(-1)!.id}`)).toBeVisible();
+	await expect
+		.poll(() => page.locator('.static-figure svg').count())
+		.toBeGreaterThan(steps.length / 2);
+}
+
+/** Expects the stepper to be ready: its script fills the count. */
+export const expectStepper = (page: Page | Frame) =>
+	expect(page.locator('.controls .count')).not.toBeEmpty();
+
+/** Expects every static figure of the plain article to be drawn, which the script does a few at a time. */
+export const expectStaticFigures = (page: Page) =>
+	expect(page.locator('.step .static-figure > .drawn:empty')).toHaveCount(0);
+
+export const hash = (page: Page) => page.evaluate(() => location.hash);
+
+/** Makes the page's storages throw, as in a browser that blocks them. */
+export const denyStorage = (page: Page) =>
+	page.addInitScript(() => {
+		for (const name of ['localStorage', 'sessionStorage'])
+			Object.defineProperty(window, name, {
+				get: () => {
+					throw new DOMException('denied', 'SecurityError');
+				},
+			});
+	});

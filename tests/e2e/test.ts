@@ -1,0 +1,26 @@
+/** The `test` of these suites, which also watches what the page logs and requests. */
+import { expect, test as base } from '@playwright/test';
+
+/** A test that fails when its page logs an error or a warning, or makes a request to another origin. */
+export const test = base.extend<{ faults: string[] }>({
+	faults: [
+		async ({ page, baseURL }, use) => {
+			const faults: string[] = [];
+			page.on('console', (message) => {
+				const blocked = /blocked by Playwright$/.test(message.text());
+				if (/error|warning/.test(message.type()) && !blocked) faults.push(message.text());
+			});
+			page.on('pageerror', (error) => faults.push(String(error)));
+			page.on('request', (request) => {
+				if (!request.url().startsWith(baseURL ?? '') && !/^(data|blob):/.test(request.url()))
+					faults.push(`requested ${request.url()}`);
+			});
+			page.on('response', (response) => {
+				if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+			});
+			await use(faults);
+			expect(faults).toEqual([]);
+		},
+		{ auto: true },
+	],
+});
