@@ -153,7 +153,6 @@ async function plain(page, shoot) {
 	await page.goto(`${address}?form=plain`);
 	// a scene is higher than the window, and the bar would stand in the middle of its shot
 	await page.addStyleTag({ content: '.bar { position: static !important }' });
-	await page.waitForFunction(() => !document.querySelector('.step .static-figure > .drawn:empty'));
 	await shoot('opening.png');
 	for (const [i, scene] of (await page.locator('.scene').all()).entries())
 		await shoot(`scene-${i + 1}.png`, scene);

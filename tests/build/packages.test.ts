@@ -3,23 +3,26 @@
  * and why neither the platform nor code of our own does.
  */
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { sentFile } from '../../scripts/bundle-packages.mjs';
 import { pages } from './built-site.ts';
 import { scripts } from './script-graph.ts';
 
-const sent = JSON.parse(readFileSync(sentFile, 'utf8')) as Record<string, string[]>;
+const bundles = fileURLToPath(new URL('../../.svelte-kit/client-scripts/', import.meta.url));
 
-/** The packages in all scripts that a page may load, those of a tap among them. */
-function packagesOf(page: string): string[] {
-	const found = scripts(page, { tap: true }).flatMap((file) => {
-		const names = sent[basename(file)];
-		if (!names) throw new Error(`nobody noted what is in ${file}`);
-		return names;
-	});
-	return [...new Set(found)].sort();
+/** The packages in a bundled script, as its source map tells. */
+function packagesIn(script: string): string[] {
+	const { sources } = JSON.parse(readFileSync(`${bundles}${script}.map`, 'utf8')) as {
+		sources: string[];
+	};
+	return sources.flatMap(
+		(source) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? [],
+	);
 }
+
+/** The packages in all scripts that a page may load, with those that a tap loads. */
+const packagesOf = (page: string): string[] =>
+	[...new Set(scripts(page, { tap: true }).flatMap(packagesIn))].sort();
 
 const story = [
 	// where the panel of evidence stands

@@ -56,8 +56,6 @@ describe.each(pages)('%s', (page) => {
 
 	it('lets text become markup in Svelte’s templates alone', () => {
 		expect(policy['require-trusted-types-for']).toEqual(["'script'"]);
-		expect(policy['trusted-types']?.join()).toMatch(
-			/^(svelte-trusted-html(,stills,worker)?|'none')$/,
-		);
+		expect(policy['trusted-types']?.join()).toMatch(/^(svelte-trusted-html(,worker)?|'none')$/);
 	});
 });

@@ -84,30 +84,12 @@ it('waits for a sheet without rules after its first words, so that browsers pain
 	expect([...html.matchAll(sheets)]).toHaveLength(1);
 });
 
-it('every page is in ASCII, which browsers read fastest, but for scripts, which its policy knows by their letters', () => {
-	// what a host shows where nothing is has no more than a line
-	const large = pages.filter((page) => page !== '404.html');
-	const other = large.flatMap(
-		(page) =>
-			read(page)
-				.replace(/<script\b(?![^>]*ld\+json)[^>]*>[\s\S]*?<\/script>/g, '')
-				.match(/[^\0-\x7f]+/g) ?? [],
-	);
-	expect(other).toEqual([]);
-	expect(html).not.toMatch(/[^\0-\x7f]/);
-});
-
-it('a picture holds no mark that is not seen, and no group that only says where marks stand', () => {
-	const pictures = [
-		...(html.match(/<noscript>[\s\S]*?<\/noscript>/g) ?? []),
-		...Object.values(JSON.parse(read('pictures.json')) as Record<string, string>),
-	];
-	expect(pictures.length).toBeGreaterThan(steps.length);
-	for (const picture of pictures)
-		for (const { name, attributes } of elements(picture)) {
-			expect(hasClass(attributes, 'gone')).toBe(false);
-			if (name === 'g') expect(attributes.transform).toBeUndefined();
-		}
+it('a drawing holds no mark that is not seen, and no page a comment', () => {
+	for (const page of [html, read('drawings.svg')]) {
+		const hidden = elements(page).filter(({ attributes }) => hasClass(attributes, 'is-hidden'));
+		expect(hidden).toEqual([]);
+	}
+	expect(pages.filter((page) => read(page).includes('<!--'))).toEqual([]);
 });
 
 it('no page names a year that the story does not', () => {
@@ -162,14 +144,14 @@ describe.each(steps)('the step $step.id', ({ step, before }) => {
 	});
 
 	const changes = JSON.stringify(step.view) !== JSON.stringify(before?.view);
-	it(`has ${changes ? 'a static figure of its own' : 'no static figure, since nothing changes'} for want of scripts`, () => {
-		const stills = [...article.matchAll(/<noscript>([\s\S]*?)<\/noscript>/g)];
-		expect(stills).toHaveLength(changes ? 1 : 0);
-		for (const [, still] of stills) {
-			expect(elements(still ?? '').filter(({ name }) => name === 'svg')).toHaveLength(1);
-			expect(elements(still ?? '').length).toBeGreaterThan(3);
+	it(`has ${changes ? 'a static figure of its own' : 'no static figure, since nothing changes'}`, () => {
+		const figures = outerHtml(article, ['figure', 'static-figure']);
+		expect(figures).toHaveLength(changes ? 1 : 0);
+		for (const figure of figures) {
+			expect(elements(figure).filter(({ name }) => name === 'svg')).toHaveLength(1);
+			expect(elements(figure).length).toBeGreaterThan(3);
 			const { attributes } = elements(article)[0]!;
-			expect(text(/<figcaption[\s\S]*?<\/figcaption>/.exec(article)?.[0] ?? '')).toBe(
+			expect(text(/<figcaption[\s\S]*?<\/figcaption>/.exec(figure)?.[0] ?? '')).toBe(
 				folded(attributes['data-description'] ?? ''),
 			);
 		}
@@ -248,24 +230,19 @@ describe.each(staged)('the scene of $names', ({ scene, chapters, html: part }) =
 	});
 });
 
-it('has a wide picture of every step in a file of its own, as light as a drawing can be', () => {
-	const pictures = JSON.parse(read('pictures.json')) as Record<string, string>;
-	const steps = story.chapters.flatMap((chapter) => chapter.steps);
-	expect(Object.keys(pictures)).toEqual(steps.map(({ id }) => id));
-	for (const [id, picture] of Object.entries(pictures)) {
-		const [svg, ...marks] = elements(picture);
-		expect(svg?.name, id).toBe('svg');
+it('has a wide drawing of every step in a file of its own', () => {
+	const drawings = [
+		...read('drawings.svg').matchAll(/<g data-step="([\w-]+)">(<svg[\s\S]*?<\/svg>)<\/g>/g),
+	];
+	expect(drawings.map(([, id]) => id)).toEqual(steps.map(({ step }) => step.id));
+	for (const [, id, drawing = ''] of drawings) {
+		const [svg] = elements(drawing);
 		expect(svg?.attributes.viewBox?.split(' ')[2], id).toBe(String(widths.wide));
-		expect(picture, id).not.toMatch(/NaN|Infinity|undefined|<!--|<script|\son\w+=/);
-		// a transform of a single mark is written into the mark
-		const moved = marks.filter(
-			({ name, attributes }) => name !== 'g' && /translate/.test(attributes.style ?? ''),
-		);
-		expect(moved, id).toEqual([]);
+		expect(drawing, id).not.toMatch(/NaN|Infinity|undefined|<!--|<script|\son\w+=/);
 	}
 });
 
 it('keeps what a wide window loads beside the page within 40 kB, another story two bytes a cell more', () => {
 	const most = 39_500 + 2 * story.claims.length * (story.sources.length - 1);
-	expect(sentSize('pictures.json')).toBeLessThanOrEqual(most);
+	expect(sentSize('drawings.svg')).toBeLessThanOrEqual(most);
 });

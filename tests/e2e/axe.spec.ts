@@ -1,11 +1,6 @@
 import { expect } from '@playwright/test';
 import { axeViolations } from './axe-violations.ts';
-import {
-	expectExplorerReady,
-	expectShown,
-	expectStaticFigures,
-	scrollToStep,
-} from './story-page.ts';
+import { expectExplorerReady, expectShown, scrollToStep } from './story-page.ts';
 import { otherPages, steps, story } from './story.ts';
 import { test } from './test.ts';
 
@@ -43,7 +38,6 @@ for (const [form, tag] of Object.entries({
 		await expect(page.locator(`#${mid.id} .words`)).toBeInViewport();
 		await page.getByRole('button', { name: 'Display' }).click();
 		await expect(page.locator('#reading')).toBeVisible();
-		if (form === 'plain') await expectStaticFigures(page);
 		expect(await axeViolations(page)).toEqual([]);
 	});
 

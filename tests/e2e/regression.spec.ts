@@ -4,7 +4,6 @@
  * `npx playwright test regression --update-snapshots`.
  */
 import { expect } from '@playwright/test';
-import { expectStaticFigures } from './story-page.ts';
 import { test } from './test.ts';
 
 const looks = ['how-much', 'set-against', 'targets-retold', 'figures-retold'];
@@ -13,7 +12,6 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 test('the static figures look as they did', async ({ page }) => {
 	await page.goto('./');
-	await expectStaticFigures(page);
 	await page.evaluate(() => document.fonts.ready);
 	for (const id of looks) {
 		const drawn = page.locator(`#${id} .static-figure .drawn`);

@@ -138,32 +138,39 @@ const apart = story.chapters
 for (const [lost, answer] of Object.entries({
 	'do not come': (route: Route) => route.abort(),
 	'come cut off': (route: Route) =>
-		route.fulfill({ contentType: 'application/json', body: '{"a": "<sv' }),
+		route.fulfill({
+			contentType: 'image/svg+xml',
+			body: '<svg xmlns="http://www.w3.org/2000/svg"><g',
+		}),
 	'are another story’s': (route: Route) =>
-		route.fulfill({ contentType: 'application/json', body: '{}' }),
+		route.fulfill({
+			contentType: 'image/svg+xml',
+			body: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+		}),
 }))
 	test(
-		`where a wide window’s pictures ${lost}, each step has its static figure on the stage, and its table`,
+		`where a wide window’s drawings ${lost}, each step has its static figure on the stage, and its table`,
 		{ tag: '@desktop' },
 		async ({ page, faults }) => {
-			await page.route('**/pictures.json', answer);
+			await page.route('**/drawings.svg', answer);
 			await page.goto('./');
 			for (const step of apart) {
 				await expectStaticFigureOnStage(page, step);
 				await expectShown(page, step);
 			}
-			if (lost !== 'are another story’s') forgive(faults, /ERR_FAILED|Failed to fetch|JSON/);
+			if (lost !== 'are another story’s') forgive(faults, /ERR_FAILED|drawings\.svg/);
 		},
 	);
 
 test(
-	'where one of a wide window’s pictures is missing, its step has the static figure, and the others theirs',
+	'where one of a wide window’s drawings is missing, its step has the static figure, and the others theirs',
 	{ tag: '@desktop' },
 	async ({ page }) => {
 		const [whole, missing] = apart as [Step, Step];
-		await page.route('**/pictures.json', async (route) => {
-			const pictures = (await (await route.fetch()).json()) as Record<string, string>;
-			await route.fulfill({ json: { ...pictures, [missing.id]: undefined } });
+		await page.route('**/drawings.svg', async (route) => {
+			const drawings = await (await route.fetch()).text();
+			const body = drawings.replace(`data-step="${missing.id}"`, 'data-step=""');
+			await route.fulfill({ contentType: 'image/svg+xml', body });
 		});
 		await page.goto('./');
 		const widthOf = (step: Step) =>

@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test';
 import {
-	expectAllDrawn,
 	expectShown,
 	hash,
 	intervals,
@@ -15,21 +14,12 @@ import { test } from './test.ts';
 /** A drawing as text, a line for each mark. Its numbers are apart, because a browser rounds them. */
 const serializeDrawing = (page: Page, step: Step, source: 'stage' | 'static figure') =>
 	page.evaluate(
-		async ([id, source]) => {
+		([id, source]) => {
 			const stage = document
 				.getElementById(id)!
 				.closest('.scene')!
 				.querySelector('.stage .narrow .picture.is-active svg')!;
-			// a document that is requested is parsed as with scripts off, so its static figures are elements
-			const kept = window as { unscripted?: Promise<Document> };
-			kept.unscripted ??= new Promise((done) => {
-				const request = new XMLHttpRequest();
-				request.responseType = 'document';
-				request.onload = () => done(request.responseXML!);
-				request.open('GET', location.pathname);
-				request.send();
-			});
-			let article = (await kept.unscripted).getElementById(id)!;
+			let article = document.getElementById(id)!;
 			while (!article.querySelector('.static-figure'))
 				article = article.previousElementSibling as HTMLElement;
 			const asked = article.querySelector('.static-figure svg')!;
@@ -111,7 +101,6 @@ test(
 	async ({ page }) => {
 		const [from, to] = pair('report');
 		await page.goto('./');
-		await expectAllDrawn(page);
 		await scrollToStep(page, from);
 		await expectShown(page, from);
 		expect(await goAndCount(page, to, { hurried: false })).toBeGreaterThan(10);
@@ -220,7 +209,6 @@ test('marks that two pictures of a graphic share begin where the first has them,
 	page,
 }) => {
 	await page.goto('./');
-	await expectAllDrawn(page);
 	for (const graphic of ['report', 'strikes', 'status-matrix', 'authority', 'word-diff'] as const)
 		await test.step(graphic, () => expectMarksToMove(page, graphic));
 });
@@ -237,24 +225,24 @@ test(
 	},
 );
 
-for (const leaps of [false, true])
-	test(
-		`nothing is left half-moved on stages that were drawn before a reader came ${leaps ? 'by a leap' : 'from the top'}`,
-		{
-			tag: [leaps ? '@desktop' : '@phone', '@both'],
-		},
-		async ({ page }) => {
-			await page.goto('./');
-			if (leaps) await scrollToStep(page, steps[Math.floor(steps.length / 2)]!);
-			const undrawn = page.locator('[data-graphic]').filter({ hasNot: page.locator('svg') });
-			await expect(undrawn).toHaveCount(0);
-			const unsettled = () =>
-				page.evaluate(
-					() => document.getAnimations().length + document.querySelectorAll('.is-preparing').length,
+test(
+	'a stage that comes near shows its picture, and keeps the pictures of three steps at most',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await page.goto('./');
+		for (const step of [firstOf(2), lastOf(1), steps[Math.floor(steps.length / 2)]!]) {
+			await scrollToStep(page, step);
+			await expectShown(page, step);
+			const counts = await page
+				.locator('.stage figure')
+				.evaluateAll((figures) =>
+					figures.map((figure) => figure.querySelectorAll('.narrow .picture').length),
 				);
-			await expect.poll(unsettled).toBe(0);
-		},
-	);
+			expect(Math.max(...counts)).toBeLessThanOrEqual(3);
+		}
+		await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+	},
+);
 
 // the server draws each step at the narrow width only
 test(

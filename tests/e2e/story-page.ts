@@ -94,16 +94,6 @@ export async function expectShown(page: Page, step: Step): Promise<void> {
 export const expectExplorerReady = (page: Page) =>
 	expect(page.locator('#explorer:not([data-living])')).toHaveCount(0);
 
-/** Expects every graphic on a stage to be drawn; the script draws far ones while the browser is idle. */
-export const expectAllDrawn = (page: Page) =>
-	expect
-		.poll(() =>
-			page
-				.locator('[data-graphic]')
-				.evaluateAll((all) => all.filter((graphic) => !graphic.querySelector('svg')).length),
-		)
-		.toBe(0);
-
 /** Expects the plain article that the page is without scripts. */
 export async function expectArticle(page: Page): Promise<void> {
 	await expect(page.locator('html')).not.toHaveClass(/has-stage/);
@@ -117,10 +107,6 @@ export async function expectArticle(page: Page): Promise<void> {
 /** Expects the stepper to be ready: its script fills the count. */
 export const expectStepper = (page: Page | Frame) =>
 	expect(page.locator('.controls .count')).not.toBeEmpty();
-
-/** Expects every static figure of the plain article to be drawn, which the script does a few at a time. */
-export const expectStaticFigures = (page: Page) =>
-	expect(page.locator('.step .static-figure > .drawn:empty')).toHaveCount(0);
 
 export const hash = (page: Page) => page.evaluate(() => location.hash);
 

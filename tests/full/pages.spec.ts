@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test';
 import { builtPages } from '../e2e/build-files.ts';
 import { axeViolations } from '../e2e/axe-violations.ts';
-import { expectExplorerReady, expectStepper, expectStaticFigures } from '../e2e/story-page.ts';
+import { expectExplorerReady, expectStepper } from '../e2e/story-page.ts';
 import { steps } from '../e2e/story.ts';
 import { test } from '../e2e/test.ts';
 
@@ -41,7 +41,6 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 		test('the story as an article', async ({ page }) => {
 			await page.goto('./?form=plain');
-			await expectStaticFigures(page);
 			expect(await page.locator('.static-figure svg').count()).toBeGreaterThan(20);
 			expect(await axeViolations(page)).toEqual([]);
 		});
