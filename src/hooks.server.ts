@@ -3,7 +3,7 @@ import { escapeHtml } from '$lib/embed/snippet';
 import { bundleIife } from '$lib/server/iife';
 import { siteUrl } from '$lib/server/site-url';
 import { story } from '$lib/server/story';
-import { stripComments } from '$lib/server/strip-comments';
+import { stripClient } from '$lib/server/strip-client';
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { hashOf } from '../scripts/csp.mjs';
 
@@ -46,7 +46,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, {
 		preload: ({ type, path }) => type !== 'font' || isFontOfFirstScreen(path, event.route.id),
 		transformPageChunk: ({ html }) => {
-			let page = dev ? html : stripComments(html);
+			let page = dev ? html : stripClient(html);
 			if (event.route.id === '/embed/story')
 				page = page.replace('<html ', '<html data-mode="stepper" ');
 			if (!frame) return page;

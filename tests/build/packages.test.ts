@@ -10,8 +10,9 @@ import { scripts } from './script-graph.ts';
 
 const bundles = fileURLToPath(new URL('../../.svelte-kit/client-scripts/', import.meta.url));
 
-/** The packages in a bundled script, as its source map tells. */
+/** The packages in a bundled script, as its source map tells; the bundler's own few lines have no map. */
 function packagesIn(script: string): string[] {
+	if (script.includes('rolldown-runtime')) return [];
 	const { sources } = JSON.parse(readFileSync(`${bundles}${script}.map`, 'utf8')) as {
 		sources: string[];
 	};

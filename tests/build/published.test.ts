@@ -37,8 +37,8 @@ describe.each(story.chapters)('the address of the chapter $id', ({ id, title }) 
 	const all = elements(html);
 
 	it('leads to the chapter with scripts off, and shows its picture', () => {
-		const onward = all.filter(({ attributes }) => 'data-onward' in attributes);
-		expect(onward.map(({ attributes }) => attributes.href)).toEqual([`../../#${id}`]);
+		const redirects = all.filter(({ attributes }) => 'data-redirect' in attributes);
+		expect(redirects.map(({ attributes }) => attributes.href)).toEqual([`../../#${id}`]);
 		const images = all.filter(({ name }) => name === 'img').map(({ attributes }) => attributes);
 		expect(images).toEqual([expect.objectContaining({ src: `../../cards/${id}.png` })]);
 		expect(images[0]!.alt).toContain(title);
