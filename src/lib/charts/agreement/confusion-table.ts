@@ -6,10 +6,11 @@
 import { max } from 'd3';
 import type { Status } from '#data/schema';
 import { statuses } from '../../model/vocabulary.ts';
+import { largestSquares } from '../frame/squares.ts';
 import type { Point } from '../types.ts';
 import type { Cell } from './frame.ts';
 import { statusPairs, type Matrix } from './rows.ts';
-import { waffle, waffleHeight, wafflePitch } from './waffle.ts';
+import { waffle, waffleHeight } from './waffle.ts';
 
 /** Claims of one cell that are highlighted together: their squares' corners, from the cell's corner. */
 export type PlacedMark = { id: string; isHighlighted: boolean; squares: Point[] };
@@ -46,7 +47,7 @@ export const sharedPitch = (matrices: Matrix[], { squares, maxPitch }: Cell): nu
 	const counts = matrices.flatMap((matrix) =>
 		statusPairs.map(([first, second]) => matrix[first][second]),
 	);
-	return wafflePitch(max(counts) ?? 0, squares, maxPitch);
+	return Math.min(maxPitch, largestSquares(max(counts) || 1, squares).pitch);
 };
 
 /** A table's cells and squares in pixels. */

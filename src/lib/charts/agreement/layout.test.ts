@@ -1,12 +1,13 @@
 import { sum } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { statuses, type Status, type ViewOf } from '#data/schema';
+import { largestSquares } from '../frame/squares.ts';
 import { labelBox, outside, overlaps, type Box } from '../marks/testing/boxes.ts';
 import { describe as sentence, table } from './describe.ts';
 import type { PlacedCell, PlacedTable } from './confusion-table.ts';
 import { layout, type AgreementLayout } from './layout.ts';
 import { statusPairs, type AgreementRows, type Matrix, type Measures } from './rows.ts';
-import { waffle, waffleHeight, wafflePitch } from './waffle.ts';
+import { waffle, waffleHeight } from './waffle.ts';
 
 type View = ViewOf<'agreement'>;
 
@@ -212,7 +213,7 @@ describe.each([320, 480, 768, 1200])('at %i px', (width) => {
 describe('a waffle', () => {
 	test.each([0, 1, 7, 57, 83])('%i squares fit their box at the pitch found', (n) => {
 		const box = { width: 84, height: 48 };
-		const pitch = wafflePitch(n, box, 8);
+		const pitch = Math.min(8, largestSquares(Math.max(1, n), box).pitch);
 		expect(pitch).toBeGreaterThan(0);
 		expect(pitch).toBeLessThanOrEqual(8);
 		const placed = waffle(n, { width: box.width, pitch });

@@ -136,9 +136,8 @@ function boxes(placed: StatusMatrixLayout) {
 			labelBox({ text, x: placedCounts.x, middle: y, size: countType(frame).size, bold: true }),
 		),
 	];
-	const shown = rows.filter((row) => row.shown);
 	const { label, words } = sizes;
-	const texts = shown.flatMap((row) => {
+	const texts = rows.flatMap((row) => {
 		const below = (label?.y ?? 0) + row.label.lines.length * (label?.leading ?? 0);
 		return [
 			...(label
@@ -154,7 +153,7 @@ function boxes(placed: StatusMatrixLayout) {
 		];
 	});
 	const marks = [
-		...shown.flatMap((row) =>
+		...rows.flatMap((row) =>
 			row.statuses.map((status, at): Box => {
 				const [left, top] = [frame.x[at] ?? 0, row.y + sizes.top];
 				const text = `${status} of ${row.id}`;
@@ -355,10 +354,7 @@ suite('the arrangement', () => {
 			width: 760,
 			view: { ...every, claims: { kinds: ['caveat'] } },
 		});
-		expect(placed.rows.filter(({ shown }) => shown).map(({ id }) => id)).toEqual([
-			'claim-1',
-			'claim-2',
-		]);
+		expect(placed.rows.map(({ id }) => id)).toEqual(['claim-1', 'claim-2']);
 	});
 
 	it('has a document’s words below the marks of few rows, and none where it has none', () => {

@@ -38,9 +38,10 @@ export function layout(rows: StatusMatrixRows, { width, view }: Options) {
 	const { wide, head, foot, height, x, columnWidth } = frame;
 	const sorted = view.sort === 'carried';
 	const shown = picked(rows, view.claims);
-	const ordered = rows.claims
-		.filter(({ id }) => shown.has(id))
-		.sort((a, b) => (sorted ? a.carriedBy - b.carriedBy : 0) || a.order - b.order);
+	const claims = rows.claims.filter(({ id }) => shown.has(id));
+	const ordered = claims.toSorted(
+		(a, b) => (sorted ? a.carriedBy - b.carriedBy : 0) || a.order - b.order,
+	);
 	const index = new Map(ordered.map(({ id }, i) => [id, i]));
 	const sizes = rowSizes(ordered, frame);
 	const bar = { width: columnWidth, height: sizes.height };
@@ -53,7 +54,6 @@ export function layout(rows: StatusMatrixRows, { width, view }: Options) {
 		(status) => view.lightStatus && !view.lightStatus.includes(status),
 	);
 	const placeRow = (claim: MatrixClaim) => {
-		const i = index.get(claim.id);
 		const label = labelOf(claim.label, { frame, sizes });
 		const originalWords = {
 			...words,
@@ -69,9 +69,7 @@ export function layout(rows: StatusMatrixRows, { width, view }: Options) {
 			id: claim.id,
 			label,
 			/** Top of the row. */
-			y: head + (i ?? Math.min(claim.order, Math.max(0, ordered.length - 1))) * sizes.pitch,
-			/** Whether the view has the row at all. */
-			shown: i !== undefined,
+			y: head + index.get(claim.id)! * sizes.pitch,
 			highlighted: isHighlighted(claim),
 			/** Whether one of its marks is highlighted, too. */
 			labelHighlighted:
@@ -102,7 +100,7 @@ export function layout(rows: StatusMatrixRows, { width, view }: Options) {
 			wave: statusMark('altered', bar).line ?? 1,
 		},
 		columns,
-		rows: rows.claims.map(placeRow),
+		rows: claims.map(placeRow),
 		/** What covers a column until it is filled; only where a view leaves one empty. */
 		covers: rows.fills
 			? columns.map(({ id, x, filled }) => ({
