@@ -6,22 +6,14 @@
  */
 import type { ViewOf } from '#data/schema';
 import { plural } from '../../model/format.ts';
-import { axes, type PlacedLabel, type Tick } from './axes.ts';
-import { placeTable, sharedPitch, type PlacedTable } from './confusion-table.ts';
-import { frameOf, type Frame } from './frame.ts';
+import { axes } from './axes.ts';
+import { placeTable, sharedPitch } from './confusion-table.ts';
+import { frameOf } from './frame.ts';
 import type { AgreementRows } from './rows.ts';
-import { placeSmallMultiples, type SmallMultiple } from './small-multiples.ts';
-import { placeTotals, type LegendSquare } from './totals.ts';
+import { placeSmallMultiples } from './small-multiples.ts';
+import { placeTotals } from './totals.ts';
 
-export type AgreementLayout = {
-	frame: Frame;
-	labels: PlacedLabel[];
-	ticks: Tick[];
-	legend: LegendSquare[];
-	/** Null where nothing was coded twice. */
-	large: PlacedTable | null;
-	small: SmallMultiple[];
-};
+export type AgreementLayout = ReturnType<typeof layout>;
 
 type Options = { width: number; view: ViewOf<'agreement'> };
 
@@ -29,7 +21,7 @@ type Options = { width: number; view: ViewOf<'agreement'> };
 const emptyHeight = 48;
 
 /** Heads, tables and squares in pixels; there may be no second coding at all. */
-export function layout({ all, each }: AgreementRows, { width, view }: Options): AgreementLayout {
+export function layout({ all, each }: AgreementRows, { width, view }: Options) {
 	const frame = frameOf(width);
 	if (!all) {
 		const empty = { labels: [], ticks: [], legend: [], large: null, small: [] };

@@ -6,12 +6,14 @@ type Options = { width: number; pitch: number };
 
 const columnsOf = ({ width, pitch }: Options) => Math.max(1, Math.floor(width / pitch + 1e-6));
 
-/** The top left corners of `n` squares, row by row. */
-export const waffle = (n: number, options: Options): Point[] =>
-	range(n).map((i) => ({
-		x: (i % columnsOf(options)) * options.pitch,
-		y: Math.floor(i / columnsOf(options)) * options.pitch,
+/** The top left corners of `n` squares, row by row from a corner on. */
+export function waffle(n: number, { x = 0, y = 0, ...options }: Options & Partial<Point>): Point[] {
+	const columns = columnsOf(options);
+	return range(n).map((i) => ({
+		x: x + (i % columns) * options.pitch,
+		y: y + Math.floor(i / columns) * options.pitch,
 	}));
+}
 
 export const waffleHeight = (n: number, options: Options): number =>
 	Math.ceil(n / columnsOf(options)) * options.pitch;
