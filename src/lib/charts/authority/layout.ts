@@ -24,11 +24,9 @@ export function layout(rows: AuthorityRows, { width, view }: Options) {
 		before: setSide(rows.parts, { role: 'before', frame }),
 		added: setSide(rows.parts, { role: 'added', frame }),
 	};
-	const ties = {
-		main: setTies(rows.ties, { plates: plates.main, frame }),
-		before: setTies(rows.ties, { plates: plates.before, frame }),
-	};
-	const tieLines = max([...ties.main, ...ties.before], ({ lines }) => lines.length) || 1;
+	const mainTies = setTies(rows.ties, { plates: plates.main, frame });
+	const beforeTies = setTies(rows.ties, { plates: plates.before, frame });
+	const tieLines = max([...mainTies, ...beforeTies], ({ lines }) => lines.length) || 1;
 	const least = Math.max(frame.gap.least, tieLines * Math.round(size.detail * 1.15) + 8);
 	const most = Math.max(least, frame.gap.most);
 
@@ -93,14 +91,14 @@ export function layout(rows: AuthorityRows, { width, view }: Options) {
 				? columnHead(planWords, { x: 0, columnTop: top, room: frame.main })
 				: null,
 			plates: main,
-			ties: placeTies(ties.main, { plates: main, frame, gap }),
+			ties: placeTies(mainTies, { plates: main, frame, gap }),
 		},
 		side: {
 			head: shown.before.length
 				? columnHead(beforeWords, { x: sideX, columnTop: beforeTop, room: frame.side })
 				: null,
 			plates: side,
-			ties: placeTies(ties.before, { plates: side, frame, gap: beforeGap }),
+			ties: placeTies(beforeTies, { plates: side, frame, gap: beforeGap }),
 		},
 		band: shown.band && {
 			...shown.band,

@@ -33,7 +33,6 @@ function made(claims: number, columns = 4): StatusMatrixRows {
 			return {
 				id: `claim-${i}`,
 				label: i % 3 ? `Claim ${i}` : label44,
-				topic: 'topic',
 				order: i,
 				statuses: column,
 				original: quote,
@@ -41,7 +40,7 @@ function made(claims: number, columns = 4): StatusMatrixRows {
 				carriedBy: column.filter((one) => one === 'kept' || one === 'trimmed').length,
 			};
 		}),
-		picks: {
+		selections: {
 			'{}': Array.from({ length: claims }, (_, i) => `claim-${i}`),
 			'{"kinds":["caveat"]}': claims > 2 ? ['claim-1', 'claim-2'] : [],
 		},

@@ -7,6 +7,7 @@
 import { group } from 'd3';
 import type { ViewOf } from '#data/schema';
 import { statuses } from '../../model/vocabulary.ts';
+import { selectedBy } from '../frame/selections.ts';
 import { balance, breakText, textWidth } from '../frame/type.ts';
 import { marksOf } from '../marks/paths.ts';
 import { statusMark } from '../marks/status-mark.ts';
@@ -15,7 +16,7 @@ import { frameOf, type Frame } from './frame.ts';
 import { placeLegend } from './legend.ts';
 import { placeCounts } from './row-counts.ts';
 import { rowSizes, type RowSizes } from './row-sizes.ts';
-import { picked, type MatrixClaim, type StatusMatrixRows } from './rows.ts';
+import type { MatrixClaim, StatusMatrixRows } from './rows.ts';
 
 type Options = { width: number; view: ViewOf<'status-matrix'> };
 
@@ -37,7 +38,7 @@ export function layout(rows: StatusMatrixRows, { width, view }: Options) {
 	const frame = frameOf(rows, width);
 	const { wide, head, foot, height, x, columnWidth } = frame;
 	const sorted = view.sort === 'carried';
-	const shown = picked(rows, view.claims);
+	const shown = selectedBy(rows.selections, view.claims);
 	const claims = rows.claims.filter(({ id }) => shown.has(id));
 	const ordered = claims.toSorted(
 		(a, b) => (sorted ? a.carriedBy - b.carriedBy : 0) || a.order - b.order,
@@ -48,7 +49,7 @@ export function layout(rows: StatusMatrixRows, { width, view }: Options) {
 	const drawMarks = marksOf(bar);
 	const words = { ...sizes.words, width: columnWidth, face: 'theirs' } as const;
 
-	const highlighted = view.light ? picked(rows, view.light) : null;
+	const highlighted = view.light ? selectedBy(rows.selections, view.light) : null;
 	const isHighlighted = ({ id }: MatrixClaim) => !highlighted || highlighted.has(id);
 	const dimmed = statuses.filter(
 		(status) => view.lightStatus && !view.lightStatus.includes(status),

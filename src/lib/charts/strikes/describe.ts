@@ -21,6 +21,8 @@ import {
 	usesDates,
 } from './text.ts';
 
+export const title = 'People killed';
+
 /** How many people were killed by the view's day, who says so, and the sums of the highlighted days. */
 export function describe(rows: StrikesRows, view: ViewOf<'strikes'>): string {
 	const sums = sumOf(announcedBy(rows, view));

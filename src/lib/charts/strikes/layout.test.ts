@@ -105,7 +105,7 @@ function boxes(placed: StrikesLayout): { labels: Rect[]; dots: Rect[] } {
 	const { dateSize, noteSize, countSize, padding } = placed.frame;
 	const labels = [
 		label('figure', { ...placed.figure, x: Math.max(0, placed.figure.x), strong: true }),
-		...placed.lines.map((line) => label('line', { ...line, strong: line.tone === 'strong' })),
+		...placed.lines.map((line) => label('line', { ...line, strong: line.look === 'strong' })),
 		...(placed.tag.shown ? [label('tag', { ...placed.tag, size: noteSize, strong: true })] : []),
 		...(placed.isCalendar
 			? placed.days.flatMap((day) => [

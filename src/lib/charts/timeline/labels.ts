@@ -1,5 +1,5 @@
 /** The labels of events and of the gap, broken into lines; layout.ts places them. */
-import { sum } from 'd3';
+import { range, sum } from 'd3';
 import type { Type } from '../frame/type.ts';
 import type { Frame } from './frame.ts';
 import { breakRuns, type Run } from './rich-text.ts';
@@ -51,24 +51,27 @@ type Options = {
 	areMonthsNamed: boolean;
 };
 
-function eventParagraphs(
+/** Runs and paragraphs without words are dropped when they are broken into lines. */
+const eventParagraphs = (
 	{ when, label, beyond, quote, main }: TimelineRow,
 	{ isDated, isQuoted }: { isDated: boolean; isQuoted: boolean },
-): Paragraph[] {
-	const description: Paragraph = [];
-	if (isDated) description.push({ style: main ? 'soft' : 'context', text: shortWhen(when) });
-	description.push({ style: main ? 'plain' : 'aside', text: label });
-	if (beyond)
-		description.push({ style: 'beyond', text: `(${beyondWords})`.replaceAll(' ', '\u00a0') });
-	return quote && isQuoted
-		? [description, [{ style: 'theirs', text: `“${quote}”` }]]
-		: [description];
-}
+): Paragraph[] => [
+	[
+		{ style: main ? 'soft' : 'context', text: isDated ? shortWhen(when) : '' },
+		{ style: main ? 'plain' : 'aside', text: label },
+		{ style: 'beyond', text: beyond ? `(${beyondWords})`.replaceAll(' ', '\u00a0') : '' },
+	],
+	[{ style: 'theirs', text: quote && isQuoted ? `“${quote}”` : '' }],
+];
 
-const gapParagraphs = (gap: Gap, report: TimelineRow): Paragraph[] => [
+const gapParagraphs = (
+	gap: Gap,
+	{ report, hasCount }: { report: TimelineRow; hasCount: boolean },
+): Paragraph[] => [
 	[{ style: 'gap', text: atLeast }],
 	[{ style: 'number', text: monthsLong(gap) }],
 	[{ style: 'strong', text: toReport(report) }],
+	[{ style: 'soft', text: hasCount ? withoutOccasionWords(gap) : '' }],
 ];
 
 /** All labels from top to bottom, that of the gap after the event at its beginning. */
@@ -89,7 +92,7 @@ export function labelsOf({ events, gap }: TimelineRows, options: Options): Label
 		return { id, lines, height: y };
 	};
 
-	const versions = [0, 1, 2, 3].map((omitted) => {
+	const versions = range(optional.length + 1).map((omitted) => {
 		const includes = (part: (typeof optional)[number]) => optional.indexOf(part) >= omitted;
 		return events.flatMap((event, i) => {
 			const isSameTime = events[i - 1]?.when === event.when;
@@ -97,10 +100,8 @@ export function labelsOf({ events, gap }: TimelineRows, options: Options): Label
 			const isQuoted = includes('quote');
 			const label = labelOf(event.id, eventParagraphs(event, { isDated, isQuoted }));
 			if (!gap || !report || event.id !== gap.from || !includes('gap')) return label;
-			const paragraphs = gapParagraphs(gap, report);
-			if (includes('withoutOccasion') && gap.withoutOccasion > 0)
-				paragraphs.push([{ style: 'soft', text: withoutOccasionWords(gap) }]);
-			return [label, labelOf(gapId, paragraphs)];
+			const hasCount = includes('withoutOccasion') && gap.withoutOccasion > 0;
+			return [label, labelOf(gapId, gapParagraphs(gap, { report, hasCount }))];
 		});
 	});
 	const fits = (labels: Label[]) =>

@@ -100,18 +100,17 @@ export function layout(rows: TimelineRows, { width, view }: Options) {
 	});
 	const placedMarks = [...group(events, ({ when }) => when)].map(([when, group]) => {
 		const mark = marks.get(when)!;
-		const highlighted = group.some(({ id }) => isHighlighted(id));
+		const ids = group.map(({ id }) => id);
+		const highlighted = ids.some(isHighlighted);
+		const beside = placedLabels.filter(({ id }) => ids.includes(id));
 		return {
-			id: group[0]?.id ?? '',
+			id: ids[0]!,
 			...mark,
 			beyond: group.every(({ beyond }) => beyond),
 			highlighted,
 			// a day that no step speaks of is a small ring, which need not be dimmed
 			dimmed: !highlighted && (mark.height > 0 || group.some(({ main }) => main)),
-			leader: leader(
-				placedLabels.filter(({ id }) => group.some((event) => event.id === id)),
-				{ mark, frame },
-			),
+			leader: leader(beside, { mark, frame }),
 		};
 	});
 	return {
