@@ -62,14 +62,8 @@ const entryOf = (graphic: Graphic) =>
 /** A graphic with rows that are derived already. */
 export function prepared(graphic: Graphic, rows: unknown): Prepared {
 	const { title, component, table, describe } = entryOf(graphic);
-	return {
-		graphic,
-		title,
-		component,
-		rows,
-		table: table(rows),
-		describe: (view) => describe(rows, view),
-	};
+	const describeView = (view: View) => describe(rows, view);
+	return { graphic, title, component, rows, table: table(rows), describe: describeView };
 }
 
 /** Derives the rows of a graphic for the given views, which must all be its own. */

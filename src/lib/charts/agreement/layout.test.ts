@@ -132,10 +132,11 @@ function labels(placed: AgreementLayout): Box[] {
 	const { text } = placed.frame;
 	return [
 		...placed.labels.map(({ look, ...label }) => labelBox({ ...label, bold: look === 'strong' })),
-		...placed.small.flatMap(({ x, name, notes }) => [
-			...name.map((line) => labelBox({ ...line, x, size: text, bold: true })),
-			...notes.map((line) => labelBox({ ...line, x, size: text })),
-		]),
+		...placed.small.flatMap(({ x, lines }) =>
+			lines.map(({ look, ...line }) =>
+				labelBox({ ...line, x, size: text, bold: look === 'strong' }),
+			),
+		),
 		...tables(placed).flatMap(numbers),
 	];
 }

@@ -71,15 +71,15 @@ export function placeSmallMultiples(
 		const x = (i % columns) * (width + gap);
 		const y = top + Math.floor(i / columns) * (height + gap);
 		const { name, notes } = labels[i]!;
-		/** Lines of words, the first of which is line `first` above the table. */
-		const placeLines = (texts: string[], first: number) =>
-			texts.map((text, line) => ({ text, y: y + (first + line + 1) * leading - 3 }));
+		const lines = [
+			...name.map((text, line) => ({ text, line: nameLines - name.length + line, look: 'strong' })),
+			...notes.map((text, line) => ({ text, line: nameLines + line, look: 'soft' })),
+		];
 		return {
 			id,
-			/** Left end of the lines of words above the table. */
+			/** Lines of words above the table: their left end and their baselines. */
 			x,
-			name: placeLines(name, nameLines - name.length),
-			notes: placeLines(notes, nameLines),
+			lines: lines.map(({ line, ...text }) => ({ ...text, y: y + (line + 1) * leading - 3 })),
 			table: placeTable(matrix, { at: { x, y: y + head }, cell, pitch }),
 			isHighlighted: light === undefined || light === id,
 		};

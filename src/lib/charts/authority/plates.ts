@@ -41,15 +41,10 @@ function setPlate(
 	{ x, width, frame }: { x: number; width: number; frame: Frame },
 ): Plate {
 	const { padding } = frame;
-	const { lines, height } = setParagraphs(wordsOf(part, frame), {
-		width: width - 2 * padding.x,
-		breakLines: balance,
-	});
+	const room = { width: width - 2 * padding.x, breakLines: balance };
+	const { lines, height } = setParagraphs(wordsOf(part, frame), room);
 	return {
-		id: part.id,
-		role: part.role,
-		x,
-		width,
+		...{ id: part.id, role: part.role, x, width },
 		height: Math.round(height + 2 * padding.y),
 		lines: lines.map((line) => ({ ...line, y: line.y + padding.y })),
 	};

@@ -14,18 +14,11 @@ export type Announcement = Pick<
 	Unit | 'date' | 'waters' | 'announced_by' | 'source'
 >;
 
-/** What a document does with each total; the original's own status is always kept. */
-export type DocumentTotals = {
-	id: string;
-	outlet: string;
-	figures: { status: Status; words: string | null }[];
-};
-
 /** The totals of the original, with the claim that states each, and what the documents do with them. */
 export type TotalsByDocument = {
 	figures: { n: number; unit: Unit; claim: string }[];
-	/** The original first. */
-	documents: DocumentTotals[];
+	/** The original first; its own status is always kept. */
+	documents: { id: string; outlet: string; figures: { status: Status; words: string | null }[] }[];
 };
 
 export type StrikesRows = {

@@ -13,8 +13,7 @@ import {
 	withoutOccasionWords,
 } from './text.ts';
 
-export type Style =
-	'plain' | 'strong' | 'soft' | 'gap' | 'number' | 'theirs' | 'beyond' | 'context' | 'aside';
+export type Style = keyof ReturnType<typeof typesOf>;
 
 /** Lines of text; the `y` of a line is its baseline below the label's top. */
 export type Label = {
@@ -29,17 +28,18 @@ type Paragraph = Run<Style>[];
 export const gapId = 'gap';
 
 /** Plain text is measured as bold, so that it may be highlighted without another line break. */
-export const typesOf = (frame: Frame): Record<Style, Type> => ({
-	plain: { size: frame.labelSize, face: 'strong' },
-	strong: { size: frame.labelSize, face: 'strong' },
-	soft: { size: frame.labelSize, face: 'ours' },
-	beyond: { size: frame.monthSize, face: 'ours' },
-	context: { size: frame.monthSize, face: 'ours' },
-	aside: { size: frame.monthSize, face: 'ours' },
-	gap: { size: frame.gapSize, face: 'strong' },
-	number: { size: frame.numberSize, face: 'strong' },
-	theirs: { size: frame.quoteSize, face: 'theirs' },
-});
+export const typesOf = (frame: Frame) =>
+	({
+		plain: { size: frame.labelSize, face: 'strong' },
+		strong: { size: frame.labelSize, face: 'strong' },
+		soft: { size: frame.labelSize, face: 'ours' },
+		beyond: { size: frame.monthSize, face: 'ours' },
+		context: { size: frame.monthSize, face: 'ours' },
+		aside: { size: frame.monthSize, face: 'ours' },
+		gap: { size: frame.gapSize, face: 'strong' },
+		number: { size: frame.numberSize, face: 'strong' },
+		theirs: { size: frame.quoteSize, face: 'theirs' },
+	}) satisfies Record<string, Type>;
 
 /** What is left out, first to last, where the labels are higher than the frame. */
 const optional = ['withoutOccasion', 'quote', 'gap'] as const;

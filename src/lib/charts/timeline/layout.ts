@@ -75,13 +75,11 @@ export function layout(rows: TimelineRows, { width, view }: Options) {
 			const [start, end] = [gapMonths[0], gapMonths.at(-1)];
 			return (start && end ? (start.y + end.y + end.height) / 2 : 0) - height / 2;
 		}
-		const when = eventOf(id)?.when ?? '';
-		const mark = marks.get(when);
+		const { when } = eventOf(id)!;
+		const mark = marks.get(when)!;
 		const before = labels[i - 1];
 		const isSecond = before && eventOf(before.id)?.when === when;
-		return (
-			(mark?.y ?? 0) - (mark?.height ? 0 : frame.labelSize * 0.6) + (isSecond ? before.height : 0)
-		);
+		return mark.y - (mark.height ? 0 : frame.labelSize * 0.6) + (isSecond ? before.height : 0);
 	};
 	const tops = dodge(
 		labels.map((label, i) => ({ y: preferredY(label, i), height: label.height })),
