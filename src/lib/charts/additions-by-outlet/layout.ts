@@ -4,16 +4,13 @@
  * What a view highlights stands in its row with its words, above the bar that says its kind; the others
  * wait as carets beside the outlet’s name. A step moves carets and nothing else.
  */
-import type { ViewOf } from '#data/schema';
 import { formatNumber, plural } from '../../model/format.ts';
 import { breakText, textWidth } from '../frame/type.ts';
-import type { Point } from '../types.ts';
+import type { LayoutOptions, Point } from '../types.ts';
 import { measure, rowHeight, wrapGlyphs } from './detail.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { isHighlighted, type AdditionsByOutletRows, type Retelling } from './rows.ts';
 import { placeTotals } from './totals.ts';
-
-type Options = { width: number; view: ViewOf<'additions'> };
 
 /**
  * The outlet, and how much it added to how long a text, by their first baselines from the row's top: one
@@ -52,7 +49,7 @@ function queue(
 }
 
 /** Rows, carets and words in pixels; `rows` may be empty. */
-export function layout(rows: AdditionsByOutletRows, { width, view }: Options) {
+export function layout(rows: AdditionsByOutletRows, { width, view }: LayoutOptions<'additions'>) {
 	const frame = frameOf(width);
 	const measured = measure(rows, frame);
 	const { leading } = measured;

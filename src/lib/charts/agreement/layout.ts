@@ -4,8 +4,8 @@
  * Within a cell of the large table the claims of one retelling stand together, so that highlighting it
  * shows which of all claims are its own.
  */
-import type { ViewOf } from '#data/schema';
 import { plural } from '../../model/format.ts';
+import type { LayoutOptions } from '../types.ts';
 import { axes } from './axes.ts';
 import { placeTable, sharedPitch } from './confusion-table.ts';
 import { frameOf } from './frame.ts';
@@ -15,13 +15,11 @@ import { placeTotals } from './totals.ts';
 
 export type AgreementLayout = ReturnType<typeof layout>;
 
-type Options = { width: number; view: ViewOf<'agreement'> };
-
 /** How high the graphic is where it only says that there is nothing to show. */
 const emptyHeight = 48;
 
 /** Heads, tables and squares in pixels; there may be no second coding at all. */
-export function layout({ all, each }: AgreementRows, { width, view }: Options) {
+export function layout({ all, each }: AgreementRows, { width, view }: LayoutOptions<'agreement'>) {
 	const frame = frameOf(width);
 	if (!all) {
 		const empty = { labels: [], ticks: [], legend: [], large: null, small: [] };

@@ -6,6 +6,7 @@
  * where they are and fade.
  */
 import type { ViewOf } from '#data/schema';
+import type { LayoutOptions } from '../types.ts';
 import { setBacking } from './backing.ts';
 import { frameOf } from './frame.ts';
 import { unnamedClaims } from './officials.ts';
@@ -26,10 +27,8 @@ const arrangements: Record<Arrange, (rows: ReportRows, options: ArrangeOptions) 
 	backing: setBacking,
 };
 
-type Options = { width: number; view: ViewOf<'report'> };
-
 /** Everything for one view, in pixels; there may be no claims and no retellings. */
-export function layout(rows: ReportRows, { width, view }: Options) {
+export function layout(rows: ReportRows, { width, view }: LayoutOptions<'report'>) {
 	const { arrange, light } = view;
 	const frame = frameOf(width, rows);
 	const selected = selectedIn(rows, view);

@@ -263,11 +263,12 @@ suite('the arrangement', () => {
 
 	it('moves nothing to fill a column or to highlight a status', () => {
 		const [column] = rows.columns;
-		const still = (view: View) => {
+		const positions = (view: View) => {
 			const { frame, rows: placed } = layout(rows, { width: 760, view });
 			return [frame.x, placed.map(({ y, marks }) => [y, marks])];
 		};
-		expect(still({ ...every, columns: [column!.id], lightStatus: ['kept'] })).toEqual(still(every));
+		const filling: View = { ...every, columns: [column!.id], lightStatus: ['kept'] };
+		expect(positions(filling)).toEqual(positions(every));
 	});
 
 	it('highlights the label of a row only where one of its marks is highlighted', () => {
@@ -394,8 +395,8 @@ suite('the words for it', () => {
 
 	it('says how a sorted grid ends, and which rows are highlighted', () => {
 		expect(describe(made(57), fewest)).toMatch(/fewest keep or trim: \d+ by none, \d+ by all\.$/);
-		const lit: View = { ...every, light: { kinds: ['caveat'] } };
-		expect(describe(made(57), lit)).toContain('Highlighted: Claim 1; Claim 2.');
+		const highlighting: View = { ...every, light: { kinds: ['caveat'] } };
+		expect(describe(made(57), highlighting)).toContain('Highlighted: Claim 1; Claim 2.');
 	});
 
 	it('sums many retellings up instead of naming forty', () => {

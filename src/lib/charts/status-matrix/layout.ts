@@ -5,20 +5,18 @@
  * uncovering it; rows are sorted by moving them.
  */
 import { group } from 'd3';
-import type { ViewOf } from '#data/schema';
 import { statuses } from '../../model/vocabulary.ts';
 import { selectedBy } from '../frame/selections.ts';
 import { balance, breakText, textWidth } from '../frame/type.ts';
 import { marksOf } from '../marks/paths.ts';
 import { statusMark } from '../marks/status-mark.ts';
+import type { LayoutOptions } from '../types.ts';
 import { placeHeads } from './column-heads.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { placeLegend } from './legend.ts';
 import { placeCounts } from './row-counts.ts';
 import { rowSizes, type RowSizes } from './row-sizes.ts';
 import type { MatrixClaim, StatusMatrixRows } from './rows.ts';
-
-type Options = { width: number; view: ViewOf<'status-matrix'> };
 
 export type StatusMatrixLayout = ReturnType<typeof layout>;
 export type PlacedRow = StatusMatrixLayout['rows'][number];
@@ -34,7 +32,7 @@ function labelOf(text: string, { frame, sizes }: { frame: Frame; sizes: RowSizes
 }
 
 /** Rows and columns for one view, in pixels; `rows` may be empty. */
-export function layout(rows: StatusMatrixRows, { width, view }: Options) {
+export function layout(rows: StatusMatrixRows, { width, view }: LayoutOptions<'status-matrix'>) {
 	const frame = frameOf(rows, width);
 	const { wide, head, foot, height, x, columnWidth } = frame;
 	const sorted = view.sort === 'carried';

@@ -265,14 +265,14 @@ it('moves no dot when those of another day arrive', () => {
 });
 
 it('moves nothing to highlight a day', () => {
-	const still = ({ people, days, box }: StrikesLayout) => ({
+	const positions = ({ people, days, box }: StrikesLayout) => ({
 		people: people.map(({ id, x, y, scale }) => ({ id, x, y, scale })),
 		days: days.map(({ id, x, y }) => ({ id, x, y })),
 		box,
 	});
 	const view: View = { graphic: 'strikes', arrange: 'calendar' };
 	const highlighted = layout(full, { width: 760, view: { ...view, light: ['2025-10-27'] } });
-	expect(still(highlighted)).toEqual(still(layout(full, { width: 760, view })));
+	expect(positions(highlighted)).toEqual(positions(layout(full, { width: 760, view })));
 	expect(highlighted.people.filter((person) => person.highlighted)).toHaveLength(14);
 });
 

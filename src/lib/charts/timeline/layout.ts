@@ -5,8 +5,8 @@
  * fill one by one when a view highlights the report at its end; nothing else moves.
  */
 import { group, scaleUtc, utcMonth } from 'd3';
-import type { ViewOf } from '#data/schema';
 import { dodge } from '../frame/dodge.ts';
+import type { LayoutOptions } from '../types.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { gapId, labelsOf, type Label } from './labels.ts';
 import { cellOf, monthNames, monthsOf } from './months.ts';
@@ -16,8 +16,6 @@ import { extentOf, type TimelineRow, type TimelineRows } from './rows.ts';
 type Mark = { x: number; y: number; height: number };
 
 export type TimelineLayout = ReturnType<typeof layout>;
-
-type Options = { width: number; view: ViewOf<'timeline'> };
 
 /** A mark for each month or day; where two dots would overlap, the later is set beside the first. */
 function placeMarks(
@@ -42,7 +40,7 @@ function placeMarks(
 }
 
 /** Months, marks and labels for one view, in pixels; there may be no event at all. */
-export function layout(rows: TimelineRows, { width, view }: Options) {
+export function layout(rows: TimelineRows, { width, view }: LayoutOptions<'timeline'>) {
 	const frame = frameOf(width);
 	const events = rows.events.filter(({ main }) => main || frame.wide);
 	const eventOf = (id: string | undefined) => events.find((event) => event.id === id);

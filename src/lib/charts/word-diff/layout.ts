@@ -5,16 +5,14 @@
  * every view fills the same frame. Marks move the words beside them, but no block.
  */
 import { sum } from 'd3';
-import type { ViewOf } from '#data/schema';
 import { formatNumber } from '../../model/format.ts';
 import { statuses } from '../../model/vocabulary.ts';
 import { breakText, fitting } from '../frame/type.ts';
+import type { LayoutOptions } from '../types.ts';
 import { breakPassages, fitType, heightOf, visibleSources } from './fit-type.ts';
 import { frameOf } from './frame.ts';
 import { emptySlot, placeWords } from './passage.ts';
 import type { WordDiffRows, WordDiffSource } from './rows.ts';
-
-type Options = { width: number; view: ViewOf<'word-diff'> };
 
 export type WordDiffLayout = ReturnType<typeof layout>;
 
@@ -30,7 +28,7 @@ function moreText(sources: WordDiffSource[], claims: string[]): string {
 }
 
 /** Words, slots and marks for one view, in pixels; `rows` may be empty. */
-export function layout(all: WordDiffRows, { width, view }: Options) {
+export function layout(all: WordDiffRows, { width, view }: LayoutOptions<'word-diff'>) {
 	const { claims, marks } = view;
 	const frame = frameOf(width);
 	const { padding, statusWidth, wordsWidth } = frame;
