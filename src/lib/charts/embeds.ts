@@ -25,44 +25,37 @@ export type Drawable = {
 	table: Table;
 };
 
-type Describe<Rows> = { describe: (rows: Rows) => string; table: (rows: Rows) => Table };
+type Words<Args extends unknown[]> = {
+	describe: (...args: Args) => string;
+	table: (...args: Args) => Table;
+};
 
-const explored = <Rows>(
+/** A graphic of the whole record, from its rows and, where it has one, its view. */
+const explored = <Args extends [rows: unknown, view?: unknown]>(
 	chart: unknown,
-	rows: Rows,
-	{ describe, table }: Describe<Rows>,
+	args: [...Args],
+	{ describe, table }: Words<Args>,
 ): Drawable => ({
 	chart: chart as Drawable['chart'],
-	given: { rows },
-	description: describe(rows),
-	table: table(rows),
+	given: { rows: args[0], view: args[1] },
+	description: describe(...args),
+	table: table(...args),
 });
 
-/** A graphic of the whole record. */
 const explorations: Record<Exploration, (story: Story) => Drawable> = {
-	upset: (story) => {
-		const rows = upsetRows(story);
-		return {
-			chart: Upset as unknown as Drawable['chart'],
-			given: { rows, view: firstView },
-			description: upset.describe(rows, firstView),
-			table: upset.table(rows, firstView),
-		};
-	},
-	'text-reuse': (story) => explored(TextReuse, textReuseRows(story), reuse),
-	attribution: (story) => explored(AttributionChart, attributionRows(story), attribution),
+	upset: (story) => explored(Upset, [upsetRows(story), firstView], upset),
+	'text-reuse': (story) => explored(TextReuse, [textReuseRows(story)], reuse),
+	attribution: (story) => explored(AttributionChart, [attributionRows(story)], attribution),
 	additions: (story) =>
-		explored(AdditionsAgainstOriginal, additionsAgainstOriginalRows(story), additions),
+		explored(AdditionsAgainstOriginal, [additionsAgainstOriginalRows(story)], additions),
 };
 
 /** The graphic of an embed. */
 export function drawable(story: Story, drawing: Drawing): Drawable {
 	if ('explore' in drawing) return explorations[drawing.explore](story);
 	const { view } = drawing;
-	const { component, rows, table, describe } = prepare(story, {
-		graphic: view.graphic,
-		views: [view],
-	});
+	const { graphic } = view;
+	const { component, rows, table, describe } = prepare(story, { graphic, views: [view] });
 	return {
 		chart: component as unknown as Drawable['chart'],
 		given: { rows, view },

@@ -27,53 +27,23 @@ import WordDiff from './word-diff/WordDiff.svelte';
 import * as wordDiff from './word-diff/describe.ts';
 import { wordDiffRows } from './word-diff/rows.ts';
 
-const entry = <Rows, G extends Graphic>(graphic: GraphicEntry<Rows, G>): GraphicEntry<Rows, G> =>
-	graphic;
+type Words<Rows, G extends Graphic> = Pick<GraphicEntry<Rows, G>, 'title' | 'describe' | 'table'>;
+
+const entry = <Rows, G extends Graphic>(
+	component: GraphicEntry<Rows, G>['component'],
+	rows: GraphicEntry<Rows, G>['rows'],
+	words: Words<Rows, G>,
+): GraphicEntry<Rows, G> => ({ ...words, component, rows });
 
 export const graphics = {
-	report: entry({
-		title: 'The claims of the report',
-		component: Report,
-		rows: reportRows,
-		...report,
-	}),
-	authority: entry({
-		title: 'Whose authority, as reported',
-		component: Authority,
-		rows: authorityRows,
-		...authority,
-	}),
-	'word-diff': entry({
-		title: 'Word by word',
-		component: WordDiff,
-		rows: wordDiffRows,
-		...wordDiff,
-	}),
-	strikes: entry({ title: 'People killed', component: Strikes, rows: strikesRows, ...strikes }),
-	'status-matrix': entry({
-		title: 'What each retelling did',
-		component: StatusMatrix,
-		rows: statusMatrixRows,
-		...statusMatrix,
-	}),
-	timeline: entry({
-		title: 'What was said when',
-		component: Timeline,
-		rows: timelineRows,
-		...timeline,
-	}),
-	additions: entry({
-		title: 'What each retelling added',
-		component: AdditionsByOutlet,
-		rows: additionsByOutletRows,
-		...additions,
-	}),
-	agreement: entry({
-		title: 'How far two readings agree',
-		component: Agreement,
-		rows: agreementRows,
-		...agreement,
-	}),
+	report: entry(Report, reportRows, report),
+	authority: entry(Authority, authorityRows, authority),
+	'word-diff': entry(WordDiff, wordDiffRows, wordDiff),
+	strikes: entry(Strikes, strikesRows, strikes),
+	'status-matrix': entry(StatusMatrix, statusMatrixRows, statusMatrix),
+	timeline: entry(Timeline, timelineRows, timeline),
+	additions: entry(AdditionsByOutlet, additionsByOutletRows, additions),
+	agreement: entry(Agreement, agreementRows, agreement),
 };
 
 /** A graphic with its rows, ready to be drawn for each of its views. */
@@ -92,14 +62,8 @@ const entryOf = (graphic: Graphic) =>
 /** A graphic with rows that are derived already. */
 export function prepared(graphic: Graphic, rows: unknown): Prepared {
 	const { title, component, table, describe } = entryOf(graphic);
-	return {
-		graphic,
-		title,
-		component,
-		rows,
-		table: table(rows),
-		describe: (view) => describe(rows, view),
-	};
+	const describeView = (view: View) => describe(rows, view);
+	return { graphic, title, component, rows, table: table(rows), describe: describeView };
 }
 
 /** Derives the rows of a graphic for the given views, which must all be its own. */

@@ -3,7 +3,10 @@ import type { Graphic, Story, ViewOf } from '#data/schema';
 import type { Component } from 'svelte';
 
 /** The props of every chart component; `width` is that of its coordinate system, in pixels. */
-export type ChartProps<Rows, G extends Graphic> = { rows: Rows; view: ViewOf<G>; width: number };
+export type ChartProps<Rows, G extends Graphic> = { rows: Rows } & LayoutOptions<G>;
+
+/** What every layout takes beside its rows. */
+export type LayoutOptions<G extends Graphic> = { width: number; view: ViewOf<G> };
 
 /** A point of a chart's own coordinate system, in pixels from its top left corner. */
 export type Point = { x: number; y: number };

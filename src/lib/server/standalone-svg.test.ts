@@ -28,7 +28,7 @@ describe('a drawing by itself', () => {
 
 	it('has no part that the view hides, and keeps what it dims', () => {
 		const html = wrapped(
-			'<path class="is-hidden" d="M0 0h8"></path><path class="is-dimmed" d="M0 0h9"></path>',
+			'<path style="opacity: 0" d="M0 0h8"></path><path class="is-dimmed" d="M0 0h9"></path>',
 		);
 		const svg = standalone(html, 'light');
 		expect(svg).not.toContain('M0 0h8');

@@ -1,5 +1,4 @@
 /** Words for the graphic of additions beside the original. */
-import { rollup } from 'd3';
 import { formatList, formatNumber, plural } from '../../model/format.ts';
 import { additionKinds } from '../../model/vocabulary.ts';
 import { countByKind, kindWords } from '../additions-by-outlet/kinds.ts';
@@ -12,14 +11,9 @@ export const nothing = (outlet: string): string => `${outlet} says nothing on th
 /** One sentence: how many additions of each kind, and on how many the original has something to say. */
 export function describe({ outlet, columns, items }: AdditionsAgainstOriginalRows): string {
 	if (!items.length) return 'No addition was found in the retellings.';
-	const counts = rollup(
-		items,
-		({ length }) => length,
-		({ source }) => source,
-	);
 	const perOutlet = columns.map(({ id, outlet: name, words }) => {
-		const n = formatNumber(counts.get(id) ?? 0);
-		return `${n} in the ${plural(words, 'word')} of ${name}`;
+		const n = items.filter(({ source }) => source === id).length;
+		return `${formatNumber(n)} in the ${plural(words, 'word')} of ${name}`;
 	});
 	const each = columns.length <= 8 ? ` ${formatList(perOutlet)}.` : '';
 	const answered = items.filter(({ beside }) => beside.length > 0).length;

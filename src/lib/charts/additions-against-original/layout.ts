@@ -3,7 +3,6 @@
  *
  * On a phone what the original says stands below the addition, behind a rule.
  */
-import type { AdditionKind } from '#data/schema';
 import { formatNumber } from '../../model/format.ts';
 import { additionKinds } from '../../model/vocabulary.ts';
 import { kindWords } from '../additions-by-outlet/kinds.ts';
@@ -14,25 +13,6 @@ import type { Addition, AdditionsAgainstOriginalRows } from './rows.ts';
 
 /** A line of type by its baseline; `look` is its class. */
 export type PlacedLine = Point & Omit<Paragraph, 'above' | 'lines' | 'leading'> & { look?: string };
-
-export type PlacedAddition = {
-	key: string;
-	kind: AdditionKind;
-	/** The top; the lines are counted from it. */
-	y: number;
-	lines: PlacedLine[];
-	/** On a phone, the path of the rule beside what the original says. */
-	bracket?: string;
-};
-
-export type PlacedBand = {
-	kind: AdditionKind;
-	/** The baseline of its heading. */
-	y: number;
-	name: string;
-	gloss: string;
-	items: PlacedAddition[];
-};
 
 /** The bar of an addition. */
 export const mark = { width: 26, height: 10 };
@@ -72,7 +52,7 @@ export function layout(rows: AdditionsAgainstOriginalRows, { width }: { width: n
 		: { x: indent + 12, width: width - indent - 12 };
 	let bottom = wide ? 26 : 0;
 
-	const place = (item: Addition): PlacedAddition => {
+	const place = (item: Addition) => {
 		const y = bottom;
 		const added = setParagraphs(additionWords(item), left);
 		const head = { ...soft, text: `${rows.outlet}:` };
@@ -87,16 +67,18 @@ export function layout(rows: AdditionsAgainstOriginalRows, { width }: { width: n
 		return {
 			key: item.key,
 			kind: item.kind,
+			/** The top; the lines are counted from it. */
 			y,
 			lines: [
 				...added.lines.map((line) => ({ ...line, x: left.x, y: line.y + padding })),
 				...said.lines.map((line) => ({ ...line, x: right.x, y: line.y + saidTop })),
-			],
-			...(!wide && { bracket: `M${indent + 2} ${saidTop + 2}V${saidBottom - 1}` }),
+			] satisfies PlacedLine[],
+			/** On a phone, the path of the rule beside what the original says. */
+			bracket: wide ? '' : `M${indent + 2} ${saidTop + 2}V${saidBottom - 1}`,
 		};
 	};
 
-	const bands = additionKinds.flatMap((kind): PlacedBand[] => {
+	const bands = additionKinds.flatMap((kind) => {
 		const items = rows.items.filter((item) => item.kind === kind);
 		if (!items.length) return [];
 		const y = bottom + 26;
@@ -105,14 +87,14 @@ export function layout(rows: AdditionsAgainstOriginalRows, { width }: { width: n
 		const placed = items.map(place);
 		bottom += 10;
 		const name = `${formatNumber(items.length)} ${counted}`;
-		return [{ kind, y, name, gloss: wide ? gloss : '', items: placed }];
+		/** `y` is the baseline of the heading. */
+		return { kind, y, name, gloss: wide ? gloss : '', items: placed };
 	});
-	const hasHeads = wide && rows.items.length > 0;
-	const heads: PlacedLine[] = [
+	const heads = [
 		{ ...soft, text: 'What a retelling added', x: left.x, y: 14 },
 		{ ...soft, text: `What ${rows.outlet} says on the matter`, x: right.x, y: 14 },
 	];
-	return { height: Math.ceil(bottom + 2), heads: hasHeads ? heads : [], bands };
+	return { height: Math.ceil(bottom + 2), heads: wide && bands.length ? heads : [], bands };
 }
 
 export type AdditionsAgainstOriginalLayout = ReturnType<typeof layout>;

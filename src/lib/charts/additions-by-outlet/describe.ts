@@ -6,6 +6,8 @@ import type { Table } from '../types.ts';
 import { countByKind, kindWords } from './kinds.ts';
 import { isHighlighted, type Addition, type AdditionsByOutletRows } from './rows.ts';
 
+export const title = 'What each retelling added';
+
 const counted = (additions: Addition[]) => formatList(countByKind(additions)) || 'none';
 
 /** How many additions of the highlighted kinds there are, in all and in each retelling. */

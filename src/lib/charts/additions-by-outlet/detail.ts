@@ -11,12 +11,7 @@ import { isHighlighted, type Addition, type AdditionsByOutletRows } from './rows
 import { wrap } from './wrap.ts';
 
 /** A caret with words over a bar, with a bar (no text), or alone (a bar of no width). */
-export type Glyph = Addition & { text: string; bar: number; width: number };
-
-export type MeasuredRow = { glyphs: Glyph[]; lines: number };
-
-/** The rows that fit, from the first, and the leading of their lines. */
-export type Measured = { rows: MeasuredRow[]; leading: number };
+type Glyph = Addition & { text: string; bar: number; width: number };
 
 type GlyphOf = (addition: Addition) => Omit<Glyph, keyof Addition>;
 
@@ -30,15 +25,15 @@ export const wrapGlyphs = (glyphs: Glyph[], { width, side, after }: Frame) =>
 export const rowHeight = (lines: number, { frame, leading }: { frame: Frame; leading: number }) =>
 	Math.max(frame.rowHeight, frame.head + lines * leading);
 
-const words =
-	({ width, side, indent, size }: Frame): GlyphOf =>
-	({ quote }) => {
-		const type = { size: size.quote, face: 'theirs' } as const;
-		const room = width - side - indent - overhang;
-		const text = breakText(quote, { ...type, width: room, lines: 1 })[0] ?? '';
+function words({ width, side, indent, size }: Frame): GlyphOf {
+	const type = { size: size.quote, face: 'theirs' } as const;
+	const room = { ...type, width: width - side - indent - overhang, lines: 1 };
+	return ({ quote }) => {
+		const [text = ''] = breakText(quote, room);
 		const bar = textWidth(text, type);
 		return { text, bar, width: indent + bar };
 	};
+}
 
 const bars =
 	({ indent, bar }: Frame): GlyphOf =>
@@ -54,9 +49,9 @@ function carets(frame: Frame, most: number): GlyphOf {
 function measureRows(
 	{ retellings, highlights }: AdditionsByOutletRows,
 	{ frame, glyphOf }: { frame: Frame; glyphOf: GlyphOf },
-): MeasuredRow[] {
+) {
 	return retellings.map(({ additions }) => {
-		const glyphs = additions.map((addition) => ({ ...addition, ...glyphOf(addition) }));
+		const glyphs = additions.map((addition): Glyph => ({ ...addition, ...glyphOf(addition) }));
 		const lines = highlights.map((highlight) => {
 			const highlighted = glyphs.filter(({ kind }) => isHighlighted(kind, highlight));
 			return (wrapGlyphs(highlighted, frame).at(-1)?.line ?? 0) + 1;
@@ -65,8 +60,8 @@ function measureRows(
 	});
 }
 
-/** The rows in the fullest detail that is no higher than the frame. */
-export function measure(rows: AdditionsByOutletRows, frame: Frame): Measured {
+/** The rows that fit, in the fullest detail that is no higher than the frame, and their lines' leading. */
+export function measure(rows: AdditionsByOutletRows, frame: Frame) {
 	const room = frame.height - frame.top + frame.gap;
 	const short = frame.leading * 0.75;
 	for (const { glyphOf, leading } of [
@@ -77,10 +72,7 @@ export function measure(rows: AdditionsByOutletRows, frame: Frame): Measured {
 		const height = sum(measured, (row) => rowHeight(row.lines, { frame, leading }) + frame.gap);
 		if (height > room) continue;
 		// lines stand a little further apart where the frame has room to spare
-		const lines = Math.max(
-			1,
-			sum(measured, (row) => row.lines),
-		);
+		const lines = sum(measured, (row) => row.lines) || 1;
 		return { rows: measured, leading: leading + Math.min(leading * 0.25, (room - height) / lines) };
 	}
 	const most = max(rows.retellings, ({ additions }) => additions.length) ?? 1;

@@ -1,5 +1,4 @@
 /** The kinds of addition in words, for drawings, sentences and tables. */
-import { rollup } from 'd3';
 import type { AdditionKind } from '#data/schema';
 import { formatNumber } from '../../model/format.ts';
 import { additionKinds } from '../../model/vocabulary.ts';
@@ -42,14 +41,8 @@ export const kindWords: Record<AdditionKind, Words> = {
 };
 
 /** “2 unsourced”, “5 of context” and so on, kinds without any left out. */
-export function countByKind(additions: readonly { kind: AdditionKind }[]): string[] {
-	const counts = rollup(
-		additions,
-		({ length }) => length,
-		({ kind }) => kind,
-	);
-	return additionKinds.flatMap((kind) => {
-		const n = counts.get(kind);
-		return n ? [`${formatNumber(n)} ${kindWords[kind].counted}`] : [];
+export const countByKind = (additions: readonly { kind: AdditionKind }[]): string[] =>
+	additionKinds.flatMap((kind) => {
+		const n = additions.filter((addition) => addition.kind === kind).length;
+		return n ? `${formatNumber(n)} ${kindWords[kind].counted}` : [];
 	});
-}

@@ -4,52 +4,30 @@
  * What a view highlights stands in its row with its words, above the bar that says its kind; the others
  * wait as carets beside the outlet’s name. A step moves carets and nothing else.
  */
-import type { ViewOf } from '#data/schema';
 import { formatNumber, plural } from '../../model/format.ts';
 import { breakText, textWidth } from '../frame/type.ts';
-import type { Point } from '../types.ts';
-import { measure, rowHeight, wrapGlyphs, type Glyph } from './detail.ts';
+import type { LayoutOptions, Point } from '../types.ts';
+import { measure, rowHeight, wrapGlyphs } from './detail.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { isHighlighted, type AdditionsByOutletRows, type Retelling } from './rows.ts';
 import { placeTotals } from './totals.ts';
 
-/** `x` is the left end of the caret, `y` its middle, which is the middle of its words, too. */
-export type PlacedAddition = Glyph & Point & { isHighlighted: boolean };
-
-/** Texts by their first baselines, from the row's top. */
-export type RowLabels = { name: Point & { lines: string[] }; note: Point & { text: string } };
-
-/** `y` is the row's top. */
-export type PlacedRow = RowLabels & {
-	id: string;
-	y: number;
-	additions: PlacedAddition[];
-	/** Where it is said that the view highlights nothing here. */
-	none?: Point;
-};
-
-type Options = { width: number; view: ViewOf<'additions'> };
-
-/** The outlet, how much it added, and how long its text is. */
-function rowLabels({ outlet, words, additions }: Retelling, { wide, ...frame }: Frame): RowLabels {
+/**
+ * The outlet, and how much it added to how long a text, by their first baselines from the row's top: one
+ * below the other, or side by side where the frame is narrow.
+ */
+function rowLabels({ outlet, words, additions }: Retelling, { wide, ...frame }: Frame) {
 	const { size } = frame;
 	const text = `${formatNumber(additions.length)} in ${plural(words, 'word')}`;
 	const type = { size: size.name, face: 'strong' } as const;
-	if (wide) {
-		const lines = breakText(outlet, { ...type, width: frame.side - 20, lines: 2 });
-		const y = size.name * 0.95;
-		return {
-			name: { lines, x: 0, y },
-			note: { text, x: 0, y: y + lines.length * size.name * 1.15 },
-		};
-	}
-	const width = frame.width - textWidth(text, { size: size.note, face: 'ours' }) - 60;
-	const lines = breakText(outlet, { ...type, width, lines: 1 });
-	const y = frame.head - 5;
-	return {
-		name: { lines, x: 0, y },
-		note: { text, x: textWidth(lines[0] ?? '', type) + labelGap, y },
-	};
+	const noteWidth = textWidth(text, { size: size.note, face: 'ours' });
+	const width = wide ? frame.side - 20 : frame.width - noteWidth - 60;
+	const lines = breakText(outlet, { ...type, width, lines: wide ? 2 : 1 });
+	const y = wide ? size.name * 0.95 : frame.head - 5;
+	const note = wide
+		? { x: 0, y: y + lines.length * size.name * 1.15 }
+		: { x: textWidth(lines[0] ?? '', type) + labelGap, y };
+	return { name: { lines, y }, note: { text, ...note } };
 }
 
 /** Between a name and its note, side by side, and after the note. */
@@ -57,7 +35,7 @@ const labelGap = 7;
 
 /** Where a caret that waits stands: below the note, or right of it. */
 function queue(
-	{ note }: RowLabels,
+	{ note }: ReturnType<typeof rowLabels>,
 	{ frame, glyphs, waiting }: { frame: Frame; glyphs: number; waiting: number },
 ): (i: number) => Point {
 	const { wide, caret, size } = frame;
@@ -71,14 +49,14 @@ function queue(
 }
 
 /** Rows, carets and words in pixels; `rows` may be empty. */
-export function layout(rows: AdditionsByOutletRows, { width, view }: Options) {
+export function layout(rows: AdditionsByOutletRows, { width, view }: LayoutOptions<'additions'>) {
 	const frame = frameOf(width);
 	const measured = measure(rows, frame);
 	const { leading } = measured;
 	/** The middle of a row's line, counted from the row's top. */
 	const middle = (line: number) => frame.head + (line + 0.46) * leading;
 	let bottom = frame.top;
-	const placed = measured.rows.map(({ glyphs, lines }, i): PlacedRow => {
+	const placed = measured.rows.map(({ glyphs, lines }, i) => {
 		const y = bottom;
 		bottom += rowHeight(lines, { frame, leading }) + frame.gap;
 		const retelling = rows.retellings[i]!;
@@ -89,7 +67,7 @@ export function layout(rows: AdditionsByOutletRows, { width, view }: Options) {
 		const waitingPlace = queue(labels, { frame, glyphs: glyphs.length, waiting });
 		let waited = 0;
 		// in one order in every view: a mark that changes places with another would not move
-		const additions = glyphs.map((glyph): PlacedAddition => {
+		const additions = glyphs.map((glyph) => {
 			if (!isHighlighted(glyph.kind, view.light)) {
 				const place = waitingPlace(waited++);
 				return { ...glyph, x: place.x, y: y + place.y, isHighlighted: false };
@@ -101,7 +79,9 @@ export function layout(rows: AdditionsByOutletRows, { width, view }: Options) {
 			id: retelling.id,
 			y,
 			...labels,
+			/** `x` is the left end of the caret, `y` its middle, which is the middle of its words, too. */
 			additions,
+			/** Where it is said that the view highlights nothing here. */
 			...(highlighted.length === 0 && { none: { x: frame.side, y: y + middle(0) } }),
 		};
 	});

@@ -1,28 +1,19 @@
 /** The numbers at the top: how many additions there are of each kind that a view highlights. */
-import type { AdditionKind, ViewOf } from '#data/schema';
+import type { ViewOf } from '#data/schema';
 import { formatNumber } from '../../model/format.ts';
 import { additionKinds } from '../../model/vocabulary.ts';
 import { balance, textWidth } from '../frame/type.ts';
-import type { Point, Size } from '../types.ts';
 import type { Frame } from './frame.ts';
 import { kindWords } from './kinds.ts';
 import { isHighlighted, type AdditionsByOutletRows } from './rows.ts';
 
-/** A number with its label and its kind's mark. `x`, `y` place the group; the rest is within it. */
-export type Total = Point & {
-	kind: AdditionKind;
-	number: { text: string; y: number; size: number };
-	label: Point & { lines: string[]; leading: number };
-	bar: Size & { y: number };
-};
-
 type Options = { frame: Frame; view: ViewOf<'additions'> };
 
-/** Two side by side, more in two rows of half the height. */
-export function placeTotals(
-	{ retellings }: AdditionsByOutletRows,
-	{ frame, view }: Options,
-): Total[] {
+/**
+ * Each number with its label and its kind's mark, in a group whose corner is `x`, `y`: two side by side,
+ * more in two rows of half the height.
+ */
+export function placeTotals({ retellings }: AdditionsByOutletRows, { frame, view }: Options) {
 	const additions = retellings.flatMap((retelling) => retelling.additions);
 	const kinds = additionKinds.filter((kind) => isHighlighted(kind, view.light));
 	const isHalf = kinds.length > 2;

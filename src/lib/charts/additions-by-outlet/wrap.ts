@@ -1,12 +1,12 @@
 /** Wraps boxes that do not break, such as a caret with its words, into lines. */
 
-/** The line, from 0, and the left end in pixels. */
-export type Slot = { line: number; x: number };
-
 type Room = { width: number; /** Between two boxes in one line. */ gap: number };
 
-/** A slot for each width, in order; what is wider than the room has a line of its own. */
-export function wrap(widths: number[], room: Room): Slot[] {
+/**
+ * The line of each box, from 0, and its left end in pixels. A box that is wider than the room has a line
+ * of its own.
+ */
+export function wrap(widths: number[], room: Room) {
 	let [line, x] = [0, 0];
 	return widths.map((width) => {
 		if (x > 0 && x + width > room.width) [line, x] = [line + 1, 0];

@@ -1,5 +1,4 @@
 /** The axes of the large table: the two codings by name, each status as its mark and its word. */
-import type { Status } from '#data/schema';
 import { statuses } from '../../model/vocabulary.ts';
 import type { Point } from '../types.ts';
 import type { Frame } from './frame.ts';
@@ -7,13 +6,11 @@ import type { Frame } from './frame.ts';
 /** A text whose baseline begins at `x`, `y`; `look` is its class. */
 export type PlacedLabel = Point & { text: string; size: number; look: 'strong' | 'soft' };
 
-/** A status's mark at the head of a row or column, by its top left corner. */
-export type Tick = Point & { status: Status };
-
 /** Between the words above the columns and the first row. */
 const aboveRows = 8;
 
-export function axes(frame: Frame): { labels: PlacedLabel[]; ticks: Tick[] } {
+/** Words, and a status's mark at the head of each row and column by its top left corner. */
+export function axes(frame: Frame) {
 	const { large, mark, leading, text: size } = frame;
 	const { x, y, cell } = large;
 	/** From a mark's top to the baseline of its word. */
@@ -28,14 +25,11 @@ export function axes(frame: Frame): { labels: PlacedLabel[]; ticks: Tick[] } {
 		{ text: 'coding', x: 0, y: top + toWord },
 		{ text: 'Second coding', x, y: top - 7 },
 	];
-	return {
-		ticks,
-		labels: [
-			...titles.map((title) => ({ ...title, size, look: 'strong' as const })),
-			...ticks.map((tick) => ({
-				...{ text: tick.status, x: tick.x, y: tick.y + toWord },
-				...{ size, look: 'soft' as const },
-			})),
-		],
-	};
+	const labels: PlacedLabel[] = [
+		...titles.map((title) => ({ ...title, size, look: 'strong' as const })),
+		...ticks.map(({ status, x, y }) => ({
+			...{ text: status, x, y: y + toWord, size, look: 'soft' as const },
+		})),
+	];
+	return { ticks, labels };
 }

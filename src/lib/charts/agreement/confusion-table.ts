@@ -4,30 +4,15 @@
  * Every claim is one square of the same size, so that a cell's area is its count.
  */
 import { max } from 'd3';
-import type { Status } from '#data/schema';
 import { statuses } from '../../model/vocabulary.ts';
+import { largestSquares } from '../frame/squares.ts';
 import type { Point } from '../types.ts';
 import type { Cell } from './frame.ts';
 import { statusPairs, type Matrix } from './rows.ts';
-import { waffle, waffleHeight, wafflePitch } from './waffle.ts';
+import { waffle, waffleHeight } from './waffle.ts';
 
-/** Claims of one cell that are highlighted together: their squares' corners, from the cell's corner. */
-export type PlacedMark = { id: string; isHighlighted: boolean; squares: Point[] };
-
-/** `x`, `y` is the top left corner. */
-export type PlacedCell = Point & {
-	first: Status;
-	second: Status;
-	/** Whether the two codings agree here. */
-	same: boolean;
-	/** The cell's number, if it shows one. */
-	n: number | null;
-	/** None where the cell is empty. */
-	marks: PlacedMark[];
-};
-
-/** `side` is that of a square. */
-export type PlacedTable = { cell: Cell; side: number; cells: PlacedCell[] };
+export type PlacedTable = ReturnType<typeof placeTable>;
+export type PlacedCell = PlacedTable['cells'][number];
 
 type Options = {
 	at: Point;
@@ -46,22 +31,19 @@ export const sharedPitch = (matrices: Matrix[], { squares, maxPitch }: Cell): nu
 	const counts = matrices.flatMap((matrix) =>
 		statusPairs.map(([first, second]) => matrix[first][second]),
 	);
-	return wafflePitch(max(counts) ?? 0, squares, maxPitch);
+	return Math.min(maxPitch, largestSquares(max(counts) || 1, squares).pitch);
 };
 
 /** A table's cells and squares in pixels. */
-export function placeTable(matrix: Matrix, options: Options): PlacedTable {
+export function placeTable(matrix: Matrix, options: Options) {
 	const { at, cell, pitch, parts = [{ id: 'all', matrix }], counted = matrix } = options;
 	const { squares, hasZeros } = cell;
-	const cells = statusPairs.map(([first, second]): PlacedCell => {
+	const cells = statusPairs.map(([first, second]) => {
 		const n = matrix[first][second];
 		const same = first === second;
 		const spare = squares.height - waffleHeight(n, { width: squares.width, pitch });
-		const top = squares.y + (cell.isCentred ? spare / 2 : 0);
-		const corners = waffle(n, { width: squares.width, pitch }).map(({ x, y }) => ({
-			x: squares.x + x,
-			y: top + y,
-		}));
+		const y = squares.y + (cell.isCentred ? spare / 2 : 0);
+		const corners = waffle(n, { ...squares, y, pitch });
 		const marks = parts.map((part) => ({
 			id: part.id,
 			isHighlighted: options.isHighlighted?.(part.id, same) ?? true,
@@ -70,12 +52,20 @@ export function placeTable(matrix: Matrix, options: Options): PlacedTable {
 		return {
 			first,
 			second,
+			/** Whether the two codings agree here. */
 			same,
+			/** The cell's number, if it shows one. */
 			n: cell.number && (n || hasZeros) ? counted[first][second] : null,
 			x: at.x + statuses.indexOf(second) * cell.width,
 			y: at.y + statuses.indexOf(first) * cell.height,
+			/** Claims that are highlighted together: their squares' corners, from the cell's own corner. */
 			marks: marks.filter((mark) => mark.squares.length),
 		};
 	});
-	return { cell, side: pitch * 0.78, cells };
+	return {
+		cell,
+		/** The side of a square. */
+		side: pitch * 0.78,
+		cells,
+	};
 }

@@ -5,6 +5,8 @@ import { formatNumber, formatShare, plural } from '../../model/format.ts';
 import type { Table } from '../types.ts';
 import { statusPairs, type AgreementRows, type Measures } from './rows.ts';
 
+export const title = 'How far two readings agree';
+
 /** What is drawn, and said, where nothing was coded twice. */
 export const nothing = 'There is no second coding to compare.';
 

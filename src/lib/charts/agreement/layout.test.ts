@@ -1,12 +1,13 @@
 import { sum } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { statuses, type Status, type ViewOf } from '#data/schema';
+import { largestSquares } from '../frame/squares.ts';
 import { labelBox, outside, overlaps, type Box } from '../marks/testing/boxes.ts';
 import { describe as sentence, table } from './describe.ts';
 import type { PlacedCell, PlacedTable } from './confusion-table.ts';
 import { layout, type AgreementLayout } from './layout.ts';
 import { statusPairs, type AgreementRows, type Matrix, type Measures } from './rows.ts';
-import { waffle, waffleHeight, wafflePitch } from './waffle.ts';
+import { waffle, waffleHeight } from './waffle.ts';
 
 type View = ViewOf<'agreement'>;
 
@@ -131,10 +132,11 @@ function labels(placed: AgreementLayout): Box[] {
 	const { text } = placed.frame;
 	return [
 		...placed.labels.map(({ look, ...label }) => labelBox({ ...label, bold: look === 'strong' })),
-		...placed.small.flatMap(({ x, name, notes }) => [
-			...name.map((line) => labelBox({ ...line, x, size: text, bold: true })),
-			...notes.map((line) => labelBox({ ...line, x, size: text })),
-		]),
+		...placed.small.flatMap(({ x, lines }) =>
+			lines.map(({ look, ...line }) =>
+				labelBox({ ...line, x, size: text, bold: look === 'strong' }),
+			),
+		),
 		...tables(placed).flatMap(numbers),
 	];
 }
@@ -212,7 +214,7 @@ describe.each([320, 480, 768, 1200])('at %i px', (width) => {
 describe('a waffle', () => {
 	test.each([0, 1, 7, 57, 83])('%i squares fit their box at the pitch found', (n) => {
 		const box = { width: 84, height: 48 };
-		const pitch = wafflePitch(n, box, 8);
+		const pitch = Math.min(8, largestSquares(Math.max(1, n), box).pitch);
 		expect(pitch).toBeGreaterThan(0);
 		expect(pitch).toBeLessThanOrEqual(8);
 		const placed = waffle(n, { width: box.width, pitch });

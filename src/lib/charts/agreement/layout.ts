@@ -4,32 +4,22 @@
  * Within a cell of the large table the claims of one retelling stand together, so that highlighting it
  * shows which of all claims are its own.
  */
-import type { ViewOf } from '#data/schema';
 import { plural } from '../../model/format.ts';
-import { axes, type PlacedLabel, type Tick } from './axes.ts';
-import { placeTable, sharedPitch, type PlacedTable } from './confusion-table.ts';
-import { frameOf, type Frame } from './frame.ts';
+import type { LayoutOptions } from '../types.ts';
+import { axes } from './axes.ts';
+import { placeTable, sharedPitch } from './confusion-table.ts';
+import { frameOf } from './frame.ts';
 import type { AgreementRows } from './rows.ts';
-import { placeSmallMultiples, type SmallMultiple } from './small-multiples.ts';
-import { placeTotals, type LegendSquare } from './totals.ts';
+import { placeSmallMultiples } from './small-multiples.ts';
+import { placeTotals } from './totals.ts';
 
-export type AgreementLayout = {
-	frame: Frame;
-	labels: PlacedLabel[];
-	ticks: Tick[];
-	legend: LegendSquare[];
-	/** Null where nothing was coded twice. */
-	large: PlacedTable | null;
-	small: SmallMultiple[];
-};
-
-type Options = { width: number; view: ViewOf<'agreement'> };
+export type AgreementLayout = ReturnType<typeof layout>;
 
 /** How high the graphic is where it only says that there is nothing to show. */
 const emptyHeight = 48;
 
 /** Heads, tables and squares in pixels; there may be no second coding at all. */
-export function layout({ all, each }: AgreementRows, { width, view }: Options): AgreementLayout {
+export function layout({ all, each }: AgreementRows, { width, view }: LayoutOptions<'agreement'>) {
 	const frame = frameOf(width);
 	if (!all) {
 		const empty = { labels: [], ticks: [], legend: [], large: null, small: [] };

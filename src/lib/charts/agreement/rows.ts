@@ -7,7 +7,7 @@ import { statuses } from '../../model/vocabulary.ts';
 /** `matrix[first][second]`: how many claims the two codings gave these statuses. */
 export type Matrix = Agreement['matrix'];
 
-export type Measures = Pick<Agreement, 'cells' | 'same' | 'raw' | 'kappa' | 'matrix'>;
+export type Measures = ReturnType<typeof measures>;
 
 export type RetellingMeasures = Measures & { id: string; outlet: string };
 
@@ -17,7 +17,7 @@ export type AgreementRows = { all: Measures | null; each: RetellingMeasures[] };
 /** Every pair of a status in the first coding and one in the second, row by row of a matrix. */
 export const statusPairs: [first: Status, second: Status][] = cross(statuses, statuses);
 
-const measures = ({ cells, same, raw, kappa, matrix }: Agreement): Measures => ({
+const measures = ({ cells, same, raw, kappa, matrix }: Agreement) => ({
 	cells,
 	same,
 	raw,

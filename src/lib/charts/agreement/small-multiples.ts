@@ -1,20 +1,10 @@
 /** Small multiples of the table, a retelling each, in one row or two. */
 import { max } from 'd3';
 import { breakText, fits } from '../frame/type.ts';
-import { placeTable, sharedPitch, type PlacedTable } from './confusion-table.ts';
+import { placeTable, sharedPitch } from './confusion-table.ts';
 import { formatKappa, formatSame } from './describe.ts';
 import type { Cell, Frame } from './frame.ts';
 import type { RetellingMeasures } from './rows.ts';
-
-/** Lines of words above a table, each by its baseline; all begin at `x`. */
-export type SmallMultiple = {
-	id: string;
-	x: number;
-	name: { text: string; y: number }[];
-	notes: { text: string; y: number }[];
-	table: PlacedTable;
-	isHighlighted: boolean;
-};
 
 /** Between a table's words and its first row. */
 const underWords = 6;
@@ -61,7 +51,7 @@ function words(
 export function placeSmallMultiples(
 	each: RetellingMeasures[],
 	{ frame, light }: { frame: Frame; light: string | undefined },
-): SmallMultiple[] {
+) {
 	const { leading, wide, text: size } = frame;
 	const { y: top, gap, most } = frame.multiples;
 	const columns = Math.max(1, Math.min(each.length, Math.max(most, Math.ceil(each.length / 2))));
@@ -81,14 +71,15 @@ export function placeSmallMultiples(
 		const x = (i % columns) * (width + gap);
 		const y = top + Math.floor(i / columns) * (height + gap);
 		const { name, notes } = labels[i]!;
-		/** Lines of words, the first of which is line `first` above the table. */
-		const placeLines = (texts: string[], first: number) =>
-			texts.map((text, line) => ({ text, y: y + (first + line + 1) * leading - 3 }));
+		const lines = [
+			...name.map((text, line) => ({ text, line: nameLines - name.length + line, look: 'strong' })),
+			...notes.map((text, line) => ({ text, line: nameLines + line, look: 'soft' })),
+		];
 		return {
 			id,
+			/** Lines of words above the table: their left end and their baselines. */
 			x,
-			name: placeLines(name, nameLines - name.length),
-			notes: placeLines(notes, nameLines),
+			lines: lines.map(({ line, ...text }) => ({ ...text, y: y + (line + 1) * leading - 3 })),
 			table: placeTable(matrix, { at: { x, y: y + head }, cell, pitch }),
 			isHighlighted: light === undefined || light === id,
 		};

@@ -7,10 +7,8 @@ import { formatKappa, formatSame } from './describe.ts';
 import type { Frame } from './frame.ts';
 import type { Measures } from './rows.ts';
 
-/** A legend's square, by its top left corner, beside its meaning. */
-export type LegendSquare = Point & { same: boolean };
-
-type Totals = { labels: PlacedLabel[]; legend: LegendSquare[] };
+/** `legend`: squares, by their top left corners, each beside its meaning. */
+type Totals = { labels: PlacedLabel[]; legend: (Point & { same: boolean })[] };
 
 /** The size, at most the given one, at which a bold text still fits into `room`. */
 const fitted = (text: string, size: number, room: number): number =>

@@ -19,15 +19,12 @@ export const outcomeWords: Record<Outcome, { gloss: string; counted: string }> =
 export const tally = (cells: readonly AttributedCell[]): number[] =>
 	outcomes.map((outcome) => cells.filter(({ is }) => is === outcome).length);
 
-function listOutcomes(cells: AttributedCell[]): string {
-	const counts = tally(cells);
-	return formatList(
-		outcomes.flatMap((outcome, i) => {
-			const n = counts[i];
-			return n ? [`${formatNumber(n)} ${outcomeWords[outcome].counted}`] : [];
-		}),
+const listOutcomes = (cells: AttributedCell[]): string =>
+	formatList(
+		tally(cells).flatMap((n, i) =>
+			n ? `${formatNumber(n)} ${outcomeWords[outcomes[i]!].counted}` : [],
+		),
 	);
-}
 
 /** One sentence: on whose word each retelling states the claims; of many retellings, all together. */
 export function describe({ outlet, columns, claims }: AttributionRows): string {

@@ -18,9 +18,6 @@ export type PlacedText = Point & { text: string };
 /** A mark, with its word where there is room; or, among many retellings, a number over a bar. */
 export type PlacedCell = Point & { outcome: Outcome; word?: PlacedText; bar?: Box };
 
-/** A column's head; the name of a narrow column is written upwards. */
-type Head = { id: string; name: PlacedText[]; note?: PlacedText; upright?: PlacedText };
-
 /** Below so much room for a column, in pixels, the columns are outcomes. */
 const leastColumn = 22;
 
@@ -57,7 +54,7 @@ export function layout(rows: AttributionRows, { width }: { width: number }) {
 	const namesHeight = (max(names, (lines) => lines.length) ?? 0) * nameLeading;
 	const longest = max(columns, ({ name }) => textWidth(name, { size: size.name, face: 'ours' }));
 	const head = Math.max(namesHeight + 18, (isUpright ? (longest ?? 0) : 0) + 8, hasMarks ? 0 : 40);
-	const heads = columns.map(({ id, name, note }, i): Head => {
+	const heads = columns.map(({ id, name, note }, i) => {
 		const lines = names[i] ?? [];
 		const hasNote = note && fits(note, { ...room, size: noteSize, face: 'ours' });
 		return {
@@ -65,8 +62,9 @@ export function layout(rows: AttributionRows, { width }: { width: number }) {
 			name: lines.map((text, line) => ({
 				...{ text, x: x(id), y: head - 16 - (lines.length - 1 - line) * nameLeading },
 			})),
-			...(hasNote && { note: { text: note, x: x(id), y: head - 1 } }),
-			...(isUpright && { upright: { text: name, x: x(id) + mark.width / 2 + 4, y: head - 2 } }),
+			note: hasNote ? { text: note, x: x(id), y: head - 1 } : null,
+			/** The name of a narrow column is written upwards. */
+			upright: isUpright ? { text: name, x: x(id) + mark.width / 2 + 4, y: head - 2 } : null,
 		};
 	});
 
@@ -85,12 +83,8 @@ export function layout(rows: AttributionRows, { width }: { width: number }) {
 
 	const top = head + 14;
 	const pitch = wide ? 27 : 42;
-	const labelRoom = {
-		width: wide ? left - 16 : width,
-		size: size.text,
-		face: 'ours',
-		lines: 1,
-	} as const;
+	const labelWidth = wide ? left - 16 : width;
+	const labelRoom = { width: labelWidth, size: size.text, face: 'ours', lines: 1 } as const;
 	const claims = rows.claims.map(({ id, label, outcomes: cells }, i) => {
 		const ruleY = top + i * pitch;
 		const y = ruleY + (wide ? pitch / 2 : 27);
@@ -107,7 +101,7 @@ export function layout(rows: AttributionRows, { width }: { width: number }) {
 	});
 
 	const foot = top + claims.length * pitch + 10;
-	const hasLegend = columns.length > 0 && rows.columns.length > 0 && claims.length > 0;
+	const hasLegend = rows.columns.length > 0 && claims.length > 0;
 	const legend = hasLegend ? placeLegend({ width, y: foot + 12, mark }) : [];
 	const height = Math.ceil((legend.at(-1)?.y ?? foot) + mark.height + 8);
 	return { width, height, size, mark, hasMarks, heads, claims, legend };

@@ -5,6 +5,8 @@ import { capital, formatList, inWords } from '../../model/format.ts';
 import type { Table } from '../types.ts';
 import { type AuthorityPart, type AuthorityRows, isBeyond, shownParts } from './rows.ts';
 
+export const title = 'Whose authority, as reported';
+
 const nameOf = ({ role, label }: AuthorityPart) => (role === 'added' ? `“${label}”` : label);
 
 /** “the plan: a, b and c” as a list of one; empty where there are no parts. */

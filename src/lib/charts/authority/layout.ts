@@ -5,18 +5,16 @@
  * frame, whose height is that of the tallest view.
  */
 import { max } from 'd3';
-import type { ViewOf } from '#data/schema';
 import { fitting } from '../frame/type.ts';
+import type { LayoutOptions } from '../types.ts';
 import { frameOf } from './frame.ts';
 import { setBand, setMain, setSide, type Plate } from './plates.ts';
 import { shownParts, type AuthorityRows } from './rows.ts';
 import { fillingGap, stack, stackHeight } from './stack.ts';
 import { placeTies, setTies } from './ties.ts';
 
-type Options = { width: number; view: ViewOf<'authority'> };
-
 /** Plates, ties and band for one view, in pixels; `rows` may be empty. */
-export function layout(rows: AuthorityRows, { width, view }: Options) {
+export function layout(rows: AuthorityRows, { width, view }: LayoutOptions<'authority'>) {
 	const frame = frameOf(width);
 	const { head, size } = frame;
 	const plates = {
@@ -24,11 +22,9 @@ export function layout(rows: AuthorityRows, { width, view }: Options) {
 		before: setSide(rows.parts, { role: 'before', frame }),
 		added: setSide(rows.parts, { role: 'added', frame }),
 	};
-	const ties = {
-		main: setTies(rows.ties, { plates: plates.main, frame }),
-		before: setTies(rows.ties, { plates: plates.before, frame }),
-	};
-	const tieLines = max([...ties.main, ...ties.before], ({ lines }) => lines.length) || 1;
+	const mainTies = setTies(rows.ties, { plates: plates.main, frame });
+	const beforeTies = setTies(rows.ties, { plates: plates.before, frame });
+	const tieLines = max([...mainTies, ...beforeTies], ({ lines }) => lines.length) || 1;
 	const least = Math.max(frame.gap.least, tieLines * Math.round(size.detail * 1.15) + 8);
 	const most = Math.max(least, frame.gap.most);
 
@@ -70,37 +66,30 @@ export function layout(rows: AuthorityRows, { width, view }: Options) {
 		...stack(shown.added, { top, frame, gap: least }),
 	].map(highlight);
 
-	/** Our words over a column that begins at `columnTop`, in the longest wording that fits. */
-	const columnHead = (
-		wordings: string[],
-		{ x, columnTop, room: headRoom }: { x: number; columnTop: number; room: number },
-	) => ({
-		text: fitting(wordings, { width: headRoom, size: size.detail, face: 'ours' }),
-		x,
-		y: columnTop - (head - Math.round(size.detail * 0.95)),
+	/** Our words over a column, in the longest wording that fits. */
+	const columnHead = (wordings: string[], column: { x: number; top: number; width: number }) => ({
+		text: fitting(wordings, { width: column.width, size: size.detail, face: 'ours' }),
+		x: column.x,
+		y: column.top - (head - Math.round(size.detail * 0.95)),
 	});
 	const { outlet } = rows;
 	const planWords = [`The plan, as reported by ${outlet}`, `Reported by ${outlet}`, outlet];
 	const beforeWords = ['Practice before, as reported', 'Before, as reported', 'Before'];
-	const sideX = width - frame.side;
+	const beside = { x: width - frame.side, top: beforeTop, width: frame.side };
 	return {
 		frame,
 		height,
 		main: {
 			/** How far the plan's column is moved to the right. */
 			shift: side.length > 0 ? 0 : (width - frame.main) / 2,
-			head: rows.parts.length
-				? columnHead(planWords, { x: 0, columnTop: top, room: frame.main })
-				: null,
+			head: rows.parts.length ? columnHead(planWords, { x: 0, top, width: frame.main }) : null,
 			plates: main,
-			ties: placeTies(ties.main, { plates: main, frame, gap }),
+			ties: placeTies(mainTies, { plates: main, frame, gap }),
 		},
 		side: {
-			head: shown.before.length
-				? columnHead(beforeWords, { x: sideX, columnTop: beforeTop, room: frame.side })
-				: null,
+			head: shown.before.length ? columnHead(beforeWords, beside) : null,
 			plates: side,
-			ties: placeTies(ties.before, { plates: side, frame, gap: beforeGap }),
+			ties: placeTies(beforeTies, { plates: side, frame, gap: beforeGap }),
 		},
 		band: shown.band && {
 			...shown.band,

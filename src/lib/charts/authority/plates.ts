@@ -8,7 +8,7 @@ import { max } from 'd3';
 import { inWords } from '../../model/format.ts';
 import { setParagraphs } from '../frame/paragraphs.ts';
 import { balance, type Type } from '../frame/type.ts';
-import type { Point, Size } from '../types.ts';
+import type { Size } from '../types.ts';
 import type { Frame } from './frame.ts';
 import { isBeyond, type AuthorityPart, type AuthorityRows } from './rows.ts';
 
@@ -16,13 +16,6 @@ import { isBeyond, type AuthorityPart, type AuthorityRows } from './rows.ts';
 export type Line = Type & { text: string; y: number };
 
 export type Plate = Size & { id: string; role: AuthorityPart['role']; x: number; lines: Line[] };
-
-/** What stands beyond the documents, in one box with a heading; its plates are measured from its top. */
-export type Band = {
-	height: number;
-	head: Point & { text: string };
-	plates: (Plate & { y: number })[];
-};
 
 /** The words of a part, and how each is set. */
 function wordsOf({ role, label, detail, restsOn }: AuthorityPart, { size }: Frame) {
@@ -48,15 +41,10 @@ function setPlate(
 	{ x, width, frame }: { x: number; width: number; frame: Frame },
 ): Plate {
 	const { padding } = frame;
-	const { lines, height } = setParagraphs(wordsOf(part, frame), {
-		width: width - 2 * padding.x,
-		breakLines: balance,
-	});
+	const room = { width: width - 2 * padding.x, breakLines: balance };
+	const { lines, height } = setParagraphs(wordsOf(part, frame), room);
 	return {
-		id: part.id,
-		role: part.role,
-		x,
-		width,
+		...{ id: part.id, role: part.role, x, width },
 		height: Math.round(height + 2 * padding.y),
 		lines: lines.map((line) => ({ ...line, y: line.y + padding.y })),
 	};
@@ -85,12 +73,11 @@ export const setSide = (
 		.filter((part) => part.role === role)
 		.map((part) => setPlate(part, { x: frame.width - frame.side, width: frame.side, frame }));
 
-/** The band of those parts that stand beyond the documents, two a row; null where there are none. */
-export function setBand(
-	{ documents }: AuthorityRows,
-	parts: AuthorityPart[],
-	frame: Frame,
-): Band | null {
+/**
+ * The band of those parts that stand beyond the documents: a box with a heading and two plates a row, which
+ * are measured from its top; null where there are none.
+ */
+export function setBand({ documents }: AuthorityRows, parts: AuthorityPart[], frame: Frame) {
 	const beyond = parts.filter(isBeyond);
 	if (beyond.length === 0) return null;
 	const { padding, near, size } = frame;

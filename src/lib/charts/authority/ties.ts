@@ -4,25 +4,14 @@
  * A line that leads to whom something is done to, or for, ends in an arrow.
  */
 import { breakText } from '../frame/type.ts';
-import type { Point } from '../types.ts';
 import type { Frame } from './frame.ts';
 import type { Plate } from './plates.ts';
 import type { AuthorityRows } from './rows.ts';
 
-/** A tie between two plates of a column, not yet in height. */
-export type Tie = {
-	/** Ids of its plates. */
-	upper: string;
-	lower: string;
-	x: number;
-	/** Whether it ends in an arrow below. */
-	hasArrow: boolean;
-	/** The words beside it. */
-	lines: string[];
-};
+/** A tie between two plates of a column, which are given by their ids; not yet in height. */
+type Tie = ReturnType<typeof setTies>[number];
 
-/** `label`: the left end and the first baseline of its words. */
-export type PlacedTie = Tie & Point & { length: number; label: Point; isHighlighted: boolean };
+export type PlacedTie = ReturnType<typeof placeTies>[number];
 
 export type PlacedPlate = Plate & { y: number; isHighlighted: boolean };
 
@@ -30,7 +19,7 @@ export type PlacedPlate = Plate & { y: number; isHighlighted: boolean };
 export function setTies(
 	ties: AuthorityRows['ties'],
 	{ plates, frame }: { plates: Plate[]; frame: Frame },
-): Tie[] {
+) {
 	const joined = ties.flatMap((tie) => {
 		const [upper, lower] = plates.filter(({ id }) => id === tie.from || id === tie.to);
 		return upper && lower ? [{ ...tie, upper, lower }] : [];
@@ -51,7 +40,7 @@ export function setTies(
 export function placeTies(
 	ties: Tie[],
 	{ plates, frame, gap }: { plates: PlacedPlate[]; frame: Frame; gap: number },
-): PlacedTie[] {
+) {
 	const byId = new Map(plates.map((plate) => [plate.id, plate]));
 	const size = frame.size.detail;
 	const leading = Math.round(size * 1.15);
@@ -60,6 +49,7 @@ export function placeTies(
 		if (!upper || !lower) return [];
 		const y = upper.y + upper.height;
 		const middle = lower.y - gap / 2;
+		/** The left end and the first baseline of its words. */
 		const label = {
 			x: tie.x + frame.near + 1,
 			y: middle - ((tie.lines.length - 1) * leading) / 2 + size * 0.34,

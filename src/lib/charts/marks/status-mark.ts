@@ -19,7 +19,7 @@ export type StatusPaths = {
 	line?: number;
 };
 
-const clamp = (n: number, low: number, high: number) => Math.min(high, Math.max(low, n));
+const clamp = (n: number, least: number, most: number) => Math.min(most, Math.max(least, n));
 
 const rect = (x: number, width: number, height: number) =>
 	`m${round(x)} 0h${round(width)}v${round(height)}h${round(-width)}z`;

@@ -94,29 +94,20 @@ export function setBacking(rows: ReportRows, options: ArrangeOptions): Arrangeme
 		officials.forEach((official, i) => {
 			dots.push({ ...official, x: r + i * r * 2.4, y: y + text * 0.6, r, isHighlighted });
 		});
-		const barY = y + row.barTop;
+		const bar = { y: y + row.barTop, width: row.barWidth, height: row.barHeight };
 		claims.forEach(({ id }, i) => {
-			const size = { width: row.barWidth, height: row.barHeight };
-			boxes.set(id, { x: i * row.barPitch, y: barY, ...size });
+			boxes.set(id, { ...bar, x: i * row.barPitch });
 		});
-		labels.push(
-			{
-				id: `backing-${group.id}`,
-				lines: [capital(groupLabel(group, rows.original))],
-				x: officials.length && officials.length * r * 2.4 + 4,
-				y: y + text * 0.95,
-				size: text,
-				look: isHighlighted ? 'plain' : 'faint',
-			},
-			{
-				id: `backing-${group.id}-n`,
-				lines: [formatNumber(count)],
-				x: claims.length * row.barPitch + 3,
-				y: barY + row.barHeight / 2 + title * 0.36,
-				size: title,
-				look: isHighlighted ? 'strong' : 'faint',
-			},
-		);
+		const id = `backing-${group.id}`;
+		const look = (highlighted: Label['look']) => (isHighlighted ? highlighted : 'faint');
+		const name = capital(groupLabel(group, rows.original));
+		const nameX = officials.length && officials.length * r * 2.4 + 4;
+		const nameY = y + text * 0.95;
+		labels.push({ id, lines: [name], x: nameX, y: nameY, size: text, look: look('plain') });
+		const countX = claims.length * row.barPitch + 3;
+		const countY = bar.y + bar.height / 2 + title * 0.36;
+		const counts = { id: `${id}-n`, lines: [formatNumber(count)], x: countX, y: countY };
+		labels.push({ ...counts, size: title, look: look('strong') });
 	};
 
 	let y = 0;

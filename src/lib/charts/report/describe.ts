@@ -12,9 +12,11 @@ import {
 	rankLabel,
 	unnamedClaims,
 } from './officials.ts';
-import { selectedBy, type Group, type ReportClaim, type ReportRows } from './rows.ts';
+import { selectedIn, type Group, type ReportClaim, type ReportRows } from './rows.ts';
 import { selectionWords } from './selection-words.ts';
 import { includes } from './types.ts';
+
+export const title = 'The claims of the report';
 
 /** From this many retellings on, a sentence gives the range and not each one. */
 const tooMany = 9;
@@ -54,7 +56,7 @@ function groupCounts({ groups, original }: ReportRows, claims: ReportClaim[]): s
 /** One sentence: what the view shows, with its numbers, and what it highlights. */
 export function describe(rows: ReportRows, view: ViewOf<'report'>): string {
 	const { original, claims, retellings } = rows;
-	const selected = selectedBy(rows, view);
+	const selected = selectedIn(rows, view);
 	const counted = claims.filter((claim) => includes(selected, claim));
 	const all = plural(claims.length, 'claim');
 	const words = view.light ? selectionWords(counted.length, view.light, retellings) : all;
@@ -84,14 +86,7 @@ export function describe(rows: ReportRows, view: ViewOf<'report'>): string {
 export function table({ original, retellings, claims, groups }: ReportRows): Table {
 	const { outlet } = original;
 	const backers = new Map(
-		groups.map(({ id, kind, officials }) => {
-			const counts = {
-				currentOfficials: officials.current,
-				formerSeniorOfficials: officials.formerSenior,
-				otherFormerOfficials: officials.otherFormer,
-			};
-			return [id, backedBy({ kind, ...counts }, outlet)];
-		}),
+		groups.map(({ id, kind, officials }) => [id, backedBy({ ...officials, kind }, outlet)]),
 	);
 	return {
 		caption: `The claims of ${outlet}, who stands behind each, and which retellings assert it`,

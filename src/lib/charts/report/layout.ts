@@ -6,26 +6,19 @@
  * where they are and fade.
  */
 import type { ViewOf } from '#data/schema';
-import type { Box } from '../types.ts';
+import type { LayoutOptions } from '../types.ts';
 import { setBacking } from './backing.ts';
-import { frameOf, type Frame } from './frame.ts';
+import { frameOf } from './frame.ts';
 import { unnamedClaims } from './officials.ts';
 import { setPage } from './page.ts';
 import { setPages } from './pages.ts';
-import { selectedBy, type ReportRows } from './rows.ts';
+import { selectedIn, type ReportRows } from './rows.ts';
 import { setSpeakers } from './speakers.ts';
 import { includes, type ArrangeOptions, type Arrangement, type Bar } from './types.ts';
 
 export type Arrange = ViewOf<'report'>['arrange'];
 
-export type ReportLayout = Required<Omit<Arrangement, 'boxes' | 'sheet'>> & {
-	frame: Frame;
-	/** Whether the view highlights only some claims. */
-	isSelecting: boolean;
-	/** The original's own. */
-	sheet?: Box;
-	bars: Bar[];
-};
+export type ReportLayout = ReturnType<typeof layout>;
 
 const arrangements: Record<Arrange, (rows: ReportRows, options: ArrangeOptions) => Arrangement> = {
 	page: setPage,
@@ -34,26 +27,26 @@ const arrangements: Record<Arrange, (rows: ReportRows, options: ArrangeOptions) 
 	backing: setBacking,
 };
 
-type Options = { width: number; view: ViewOf<'report'> };
-
 /** Everything for one view, in pixels; there may be no claims and no retellings. */
-export function layout(rows: ReportRows, { width, view }: Options): ReportLayout {
+export function layout(rows: ReportRows, { width, view }: LayoutOptions<'report'>) {
 	const { arrange, light } = view;
 	const frame = frameOf(width, rows);
-	const selected = selectedBy(rows, view);
+	const selected = selectedIn(rows, view);
 	const { boxes, ...arranged } = arrangements[arrange](rows, { frame, selected, light });
 	const highlighted = selected ?? (arrange === 'speakers' ? unnamedClaims(rows) : null);
+	const bars = rows.claims.map((claim): Bar => ({
+		id: claim.id,
+		box: boxes.get(claim.id)!,
+		isHighlighted: includes(highlighted, claim),
+	}));
 	return {
 		pages: [],
 		dots: [],
 		links: [],
 		...arranged,
 		frame,
+		/** Whether the view highlights only some claims. */
 		isSelecting: selected !== null,
-		bars: rows.claims.map((claim) => ({
-			id: claim.id,
-			box: boxes.get(claim.id)!,
-			isHighlighted: includes(highlighted, claim),
-		})),
+		bars,
 	};
 }

@@ -5,8 +5,6 @@ import type { ReportClaim } from './rows.ts';
 /** Neighbouring claims of one topic. */
 export type Run = { topic: string; size: number; top: number; bottom: number };
 
-export type Lines = { boxes: Map<string, Box>; runs: Run[]; bottom: number };
-
 /** The gap between two runs, and the inked part of a line, as shares of a line. */
 const gap = 0.6;
 const inked = 0.62;
@@ -19,7 +17,7 @@ export const lineCount = (claims: ReportClaim[]): number =>
 	}, 0);
 
 /** Sets the claims into `area`, at most `tallest` pixels a line. */
-export function setLines(claims: ReportClaim[], area: Box & { tallest: number }): Lines {
+export function setLines(claims: ReportClaim[], area: Box & { tallest: number }) {
 	const pitch = Math.min(area.tallest, area.height / Math.max(1, lineCount(claims)));
 	const boxes = new Map<string, Box>();
 	const runs: Run[] = [];

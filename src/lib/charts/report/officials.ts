@@ -4,9 +4,9 @@ import { formatNumber, plural } from '../../model/format.ts';
 import { ranks, type Group, type Officials, type Rank, type ReportRows } from './rows.ts';
 
 const rankWords: Record<Rank, string> = {
-	current: 'current',
-	formerSenior: 'former senior',
-	otherFormer: 'other former',
+	currentOfficials: 'current',
+	formerSeniorOfficials: 'former senior',
+	otherFormerOfficials: 'other former',
 };
 
 /** “2 former senior officials”. */
@@ -26,9 +26,9 @@ export function unnamedClaims({ groups, claims }: ReportRows): Set<string> {
 export function allOfficials({ groups }: Pick<ReportRows, 'groups'>): Officials {
 	const most = (rank: Rank) => max(groups.filter(isUnnamed), (group) => group.officials[rank]) ?? 0;
 	return {
-		current: most('current'),
-		formerSenior: most('formerSenior'),
-		otherFormer: most('otherFormer'),
+		currentOfficials: most('currentOfficials'),
+		formerSeniorOfficials: most('formerSeniorOfficials'),
+		otherFormerOfficials: most('otherFormerOfficials'),
 	};
 }
 

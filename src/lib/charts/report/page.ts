@@ -6,14 +6,10 @@
 import { formatDay, plural } from '../../model/format.ts';
 import { round } from '../frame/round.ts';
 import { balance, breakText, fits, textWidth } from '../frame/type.ts';
-import type { Box } from '../types.ts';
 import type { Frame } from './frame.ts';
 import { setLines, type Run } from './lines.ts';
 import type { ReportRows } from './rows.ts';
-import type { Annotations, ArrangeOptions, Arrangement, Label } from './types.ts';
-
-/** The sheet with the claims on it. */
-export type Sheet = { sheet: Box; boxes: Map<string, Box>; runs: Run[]; head: Annotations };
+import type { ArrangeOptions, Arrangement, Label } from './types.ts';
 
 type Column = { x: number; width: number };
 
@@ -69,7 +65,7 @@ function nameRuns(
 }
 
 /** The sheet and its lines, below the outlet, the day and the length. */
-export function setSheet({ original, claims }: ReportRows, frame: Frame): Sheet {
+export function setSheet({ original, claims }: ReportRows, frame: Frame) {
 	const { wide, height, width, title, text, leading } = frame;
 	const padding = wide ? 26 : 10;
 	const sheetWidth = Math.min(width * (wide ? 0.55 : 0.5), 460);
@@ -97,12 +93,9 @@ export function setSheet({ original, claims }: ReportRows, frame: Frame): Sheet 
 		{ id: 'outlet', lines: names, x: padding, y: nameY, size: title, look: 'strong' },
 		{ id: 'facts', lines: factLines, x: padding, y: factY, size: text, look: 'soft' },
 	];
-	return {
-		sheet: { x: 0.5, y: 0.5, width: sheetWidth - 1, height: Math.max(top, bottom) + foot - 1 },
-		boxes,
-		runs,
-		head: { id: 'head', labels },
-	};
+	const sheetHeight = Math.max(top, bottom) + foot;
+	const sheet = { x: 0.5, y: 0.5, width: sheetWidth - 1, height: sheetHeight - 1 };
+	return { sheet, boxes, runs, head: { id: 'head', labels } };
 }
 
 /** The sheet, with its runs named in the margin. */

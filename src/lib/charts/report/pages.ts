@@ -10,17 +10,11 @@ import { capital, formatNumber, plural } from '../../model/format.ts';
 import { round } from '../frame/round.ts';
 import type { SourceSummary } from '../frame/source-summary.ts';
 import { balance, fits, fitting } from '../frame/type.ts';
-import type { Box } from '../types.ts';
 import type { Frame } from './frame.ts';
 import { lineCount, setLines } from './lines.ts';
 import type { ReportClaim, ReportRows } from './rows.ts';
 import { selectionWords } from './selection-words.ts';
 import { includes, type ArrangeOptions, type Arrangement, type Label } from './types.ts';
-
-/** A document's sheet, with where every claim's line is on it. */
-type Sheet = { id: string; sheet: Box; boxes: Map<string, Box> };
-
-type Grid = { columns: number; gap: number; width: number; height: number; isNamed: boolean };
 
 const rowGap = 8;
 const nameLines = 3;
@@ -32,12 +26,9 @@ const namedFrom = 4.9;
 const thinnest = 20;
 
 /** Fewest rows of sheets on which words still fit; failing that, fewest that can still be seen. */
-function gridOf(
-	n: number,
-	{ frame, room, lines }: { frame: Frame; room: number; lines: number },
-): Grid {
+function gridOf(n: number, { frame, room, lines }: { frame: Frame; room: number; lines: number }) {
 	const { wide, width, text, leading } = frame;
-	const grid = (rows: number, isNamed: boolean): Grid => {
+	const grid = (rows: number, isNamed: boolean) => {
 		const columns = Math.ceil(n / rows);
 		const gap = wide && isNamed ? (n > 8 ? 8 : 14) : 3;
 		return {
@@ -59,8 +50,8 @@ function gridOf(
 	);
 }
 
-/** How many claims a document asserts, in the longest wording that fits; none where none does. */
-function countLabel(
+/** How many claims a document asserts, in the longest wording that fits. */
+function countWords(
 	claims: ReportClaim[],
 	{ i, ...room }: { i: number; width: number; size: number },
 ) {
@@ -68,11 +59,10 @@ function countLabel(
 	const count = formatNumber(claims.filter(({ asserted }) => asserted[i - 1]).length);
 	const wordings =
 		i === 0 ? [plural(claims.length, 'claim'), total] : [`${count} of ${total}`, count];
-	const line = fitting(wordings, { ...room, face: 'strong' });
-	return fits(line, { ...room, face: 'strong' }) ? [line] : [];
+	return wordings.find((words) => fits(words, { ...room, face: 'strong' }));
 }
 
-/** Sheets with their heads and feet, and the height of them all. */
+/** Sheets with where every claim's line is on each, their heads and feet, and the height of them all. */
 function setSheets({ original, retellings, claims }: ReportRows, frame: Frame) {
 	const { wide, height, text: size, leading } = frame;
 	const sources: SourceSummary[] = [original, ...retellings];
@@ -91,7 +81,7 @@ function setSheets({ original, retellings, claims }: ReportRows, frame: Frame) {
 	const padding = Math.min(wide ? 14 : 6, width * 0.1);
 	const labels: Label[] = [];
 
-	const sheets = sources.map(({ id, words }, i): Sheet => {
+	const sheets = sources.map(({ id, words }, i) => {
 		const x = (i % columns) * (width + grid.gap);
 		const y = Math.floor(i / columns) * (grid.height + rowGap);
 		const top = y + head;
@@ -104,20 +94,20 @@ function setSheets({ original, retellings, claims }: ReportRows, frame: Frame) {
 			tallest: wide ? 24 : 14,
 		});
 		const sheetHeight = Math.max(2 * padding, Math.min(most, bottom + padding - top));
-		const label = (key: string, lines: string[], baseline: number): Omit<Label, 'look'> => ({
-			...{ id: `pages-${id}${key}`, lines, x, y: baseline, size },
-		});
 		const name = names[i] ?? [];
-		const length = isShort ? formatNumber(words) : plural(words, 'word');
 		const nameY = y + leading * (tallest - name.length) + size;
+		const length = isShort ? formatNumber(words) : plural(words, 'word');
+		const lengthY = y + leading * tallest + size;
+		const count = countWords(claims, { i, width, size });
+		const countY = top + sheetHeight + leading;
+		const at = { x, size };
 		if (isNamed)
 			labels.push(
-				{ ...label('', name, nameY), look: 'strong' },
-				{ ...label('-words', [length], y + leading * tallest + size), look: 'soft' },
+				{ ...at, id: `pages-${id}`, lines: name, y: nameY, look: 'strong' },
+				{ ...at, id: `pages-${id}-words`, lines: [length], y: lengthY, look: 'soft' },
 			);
-		const count = countLabel(claims, { i, width, size });
-		const countY = top + sheetHeight + leading;
-		if (count.length) labels.push({ ...label('-count', count, countY), look: 'strong' });
+		if (count)
+			labels.push({ ...at, id: `pages-${id}-count`, lines: [count], y: countY, look: 'strong' });
 		const sheet = { x: x + 0.5, y: top, width: width - 1, height: sheetHeight };
 		return { id, sheet, boxes };
 	});
@@ -165,17 +155,15 @@ export function setPages(
 		return { ...arranged, annotations: [{ id: 'pages', labels }] };
 
 	const selection = selected && light && selectionWords(selected.size, light, rows.retellings);
-	const x = selection || isShort ? 0 : first.sheet.x - 0.5;
-	const y = bottom + (wide ? 8 : 5);
+	const [look, face] = selection ? (['strong', 'strong'] as const) : (['plain', 'ours'] as const);
 	const wordings = selection
 		? [`Highlighted: the ${selection}`, capital(selection), 'highlighted']
-		: [
-				...(isShort && isNamed ? ['Above: words. Below: claims made in some form.'] : []),
-				...['claims made in some form', 'made in some form', 'made'],
-			];
-	const face = selection ? 'strong' : 'ours';
+		: ['claims made in some form', 'made in some form', 'made'];
+	if (!selection && isShort && isNamed)
+		wordings.unshift('Above: words. Below: claims made in some form.');
+	const x = selection || isShort ? 0 : first.sheet.x - 0.5;
+	const y = bottom + (wide ? 8 : 5);
 	const caption = fitting(wordings, { width: frame.width - x, size, face });
-	const look = selection ? 'strong' : 'plain';
 	labels.push({ id: 'pages-caption', lines: [caption], x, y: y + size, size, look });
 	const right = round(last.sheet.x + last.sheet.width);
 	const rules = [`M${round(first.sheet.x - 0.5)} ${round(y - 1)}H${right}`];

@@ -1,16 +1,16 @@
 /** What the graphic of the original's claims draws: as lines, by backing, and in each retelling. */
 import { group } from 'd3';
 import type { Backing, BackingKind, Claim, Story, ViewOf } from '#data/schema';
-import { select } from '../../model/select.ts';
 import { original, retellings } from '../../model/story.ts';
+import { resolveSelectors, selectedBy, type Selections } from '../frame/selections.ts';
 import { summarize, type SourceSummary } from '../frame/source-summary.ts';
 
 /** Ranks of unnamed officials, in the order in which they are named. */
-export const ranks = ['current', 'formerSenior', 'otherFormer'] as const;
+export const ranks = ['currentOfficials', 'formerSeniorOfficials', 'otherFormerOfficials'] as const;
 export type Rank = (typeof ranks)[number];
 
 /** How many officials of each rank there are. */
-export type Officials = Record<Rank, number>;
+export type Officials = Pick<Backing, Rank>;
 
 /** The claims behind which exactly the same officials, or the same kind of source, stand. */
 export type Group = { id: string; kind: BackingKind; officials: Officials; size: number };
@@ -29,8 +29,8 @@ export type ReportRows = {
 	claims: ReportClaim[];
 	/** Unnamed officials first, most claims first; then the other kinds. */
 	groups: Group[];
-	/** Ids of the claims that each selector of the views selects, by its JSON. */
-	selections: Record<string, string[]>;
+	/** The claims that each selector of the views selects. */
+	selections: Selections;
 };
 
 /** The order of the groups; within the first, those with most claims come first. */
@@ -43,27 +43,19 @@ const kindOrder: BackingKind[] = [
 	'own-voice',
 ];
 
-const officialsOf = (backing: Backing): Officials => ({
-	current: backing.currentOfficials,
-	formerSenior: backing.formerSeniorOfficials,
-	otherFormer: backing.otherFormerOfficials,
-});
-
 const groupId = (backing: Backing): string =>
 	backing.kind === 'anonymous'
-		? ['anonymous', ...ranks.map((rank) => officialsOf(backing)[rank])].join('-')
+		? ['anonymous', ...ranks.map((rank) => backing[rank])].join('-')
 		: backing.kind;
 
 const groupsOf = (backings: Backing[]): Group[] =>
 	[...group(backings, groupId)]
-		.flatMap(([id, members]) =>
-			members.slice(0, 1).map((backing) => ({
-				id,
-				kind: backing.kind,
-				officials: officialsOf(backing),
-				size: members.length,
-			})),
-		)
+		.map(([id, members]) => ({
+			id,
+			kind: members[0]!.kind,
+			officials: members[0]!,
+			size: members.length,
+		}))
 		.sort(
 			(a, b) =>
 				kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
@@ -92,17 +84,10 @@ export function reportRows(story: Story, views: ViewOf<'report'>[]): ReportRows 
 				),
 			})),
 		groups: groupsOf(story.claims.map(({ backing }) => backing)),
-		selections: Object.fromEntries(
-			selectors.map((selector) => [
-				JSON.stringify(selector),
-				select(story, selector).map(({ id }) => id),
-			]),
-		),
+		selections: resolveSelectors(story, selectors),
 	};
 }
 
 /** Ids of the claims that a view's selector selects; null where it has none. */
-export const selectedBy = (
-	{ selections }: ReportRows,
-	{ light }: ViewOf<'report'>,
-): Set<string> | null => (light ? new Set(selections[JSON.stringify(light)] ?? []) : null);
+export const selectedIn = ({ selections }: ReportRows, { light }: ViewOf<'report'>) =>
+	light ? selectedBy(selections, light) : null;

@@ -61,9 +61,8 @@ export function setSpeakers(rows: ReportRows, { frame, selected }: ArrangeOption
 	const placed = present.map((rank, at) => {
 		const y = top + step * (at + (wide ? 0.28 : 0.2));
 		const resting = counted.filter(({ group }) => (officialsOf.get(group)?.[rank] ?? 0) > 0);
-		const path = resting.flatMap(({ id }) => {
-			const box = boxes.get(id);
-			if (!box) return [];
+		const path = resting.map(({ id }) => {
+			const box = boxes.get(id)!;
 			const from = { x: box.x + box.width + 2, y: box.y + box.height / 2 };
 			return link(from, { edge, to: { x: x - 4, y } });
 		});

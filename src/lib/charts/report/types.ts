@@ -17,12 +17,6 @@ export type Label = Point & {
 /** An official's mark. */
 export type Dot = Point & { id: string; rank: Rank; r: number; isHighlighted: boolean };
 
-/** Links from lines to the officials of one rank, in one path. */
-export type Link = { rank: Rank; path: string };
-
-/** Words and the paths of rules, which belong to one arrangement and fade in with it. */
-export type Annotations = { id: string; labels: Label[]; rules?: string[] };
-
 export type Bar = { id: string; box: Box; isHighlighted: boolean };
 
 /** A retelling's page; `from` is how far off the original's page lies, from which it slides out. */
@@ -44,8 +38,10 @@ export type Arrangement = {
 	sheet?: Box;
 	pages?: Page[];
 	dots?: Dot[];
-	links?: Link[];
-	annotations: Annotations[];
+	/** Links from lines to the officials of one rank, in one path. */
+	links?: { rank: Rank; path: string }[];
+	/** Words and the paths of rules, which fade in together. */
+	annotations: { id: string; labels: Label[]; rules?: string[] }[];
 };
 
 /** `selected`: ids of the claims that the view's selector, `light`, selects; null is all of them. */

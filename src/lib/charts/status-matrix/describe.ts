@@ -1,43 +1,42 @@
 /** The sentence and the table of the graphic of claims against retellings. */
-import type { ViewOf } from '#data/schema';
+import type { Status, ViewOf } from '#data/schema';
 import { formatList, formatNumber, plural } from '../../model/format.ts';
 import { tally } from '../../model/story.ts';
 import { statuses } from '../../model/vocabulary.ts';
+import { selectedBy } from '../frame/selections.ts';
 import type { Table } from '../types.ts';
-import { picked, type MatrixClaim, type StatusMatrixRows } from './rows.ts';
+import type { MatrixClaim, StatusMatrixRows } from './rows.ts';
+
+export const title = 'What each retelling did';
 
 /** More retellings or claims than this are counted, not named. */
 const maxNamed = 6;
 
 /** What is shown, what became of it in each filled column, and how the rows are sorted. */
 export function describe(rows: StatusMatrixRows, view: ViewOf<'status-matrix'>): string {
-	const shown = picked(rows, view.claims);
+	const shown = selectedBy(rows.selections, view.claims);
 	const claims = rows.claims.filter(({ id }) => shown.has(id));
-	const filled = rows.columns
-		.map(({ id, outlet }, i) => ({
-			id,
-			outlet,
-			cells: claims.map((claim) => ({ status: claim.statuses[i] ?? 'dropped' })),
-		}))
-		.filter(({ id }) => !view.columns || view.columns.includes(id));
-	const counts = (cells: (typeof filled)[number]['cells']) => {
+	const filled = rows.columns.flatMap(({ id, outlet }, i) => {
+		const cells = claims.map((claim) => ({ status: claim.statuses[i] ?? 'dropped' }));
+		return !view.columns || view.columns.includes(id) ? { outlet, cells } : [];
+	});
+	const counts = (cells: { status: Status }[]) => {
 		const tallied = tally(cells);
 		const words = statuses
 			.filter((status) => tallied[status] && (view.lightStatus?.includes(status) ?? true))
 			.map((status) => `${formatNumber(tallied[status])} ${status}`);
 		return words.length ? formatList(words) : `none ${formatList(view.lightStatus ?? [])}`;
 	};
-	const start = `Of ${plural(claims.length, 'claim')}`;
-	const parts =
-		filled.length > maxNamed
-			? [
-					`${start} in ${plural(filled.length, 'retelling')}, ${counts(filled.flatMap(({ cells }) => cells))} in all.`,
-				]
-			: [
-					`${start}: ${filled.map(({ outlet, cells }) => `${outlet}: ${counts(cells)}`).join('; ')}.`,
-				];
+	const each = filled.map(({ outlet, cells }) => `${outlet}: ${counts(cells)}`).join('; ');
+	const all = counts(filled.flatMap(({ cells }) => cells));
+	const parts = [
+		`Of ${plural(claims.length, 'claim')}` +
+			(filled.length > maxNamed
+				? ` in ${plural(filled.length, 'retelling')}, ${all} in all.`
+				: `: ${each}.`),
+	];
 	if (view.light) {
-		const light = picked(rows, view.light);
+		const light = selectedBy(rows.selections, view.light);
 		const labels = claims.filter(({ id }) => light.has(id)).map(({ label }) => label);
 		const named = labels.length > maxNamed ? plural(labels.length, 'claim') : labels.join('; ');
 		parts.push(`Highlighted: ${named}.`);

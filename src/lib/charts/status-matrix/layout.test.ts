@@ -33,7 +33,6 @@ function made(claims: number, columns = 4): StatusMatrixRows {
 			return {
 				id: `claim-${i}`,
 				label: i % 3 ? `Claim ${i}` : label44,
-				topic: 'topic',
 				order: i,
 				statuses: column,
 				original: quote,
@@ -41,7 +40,7 @@ function made(claims: number, columns = 4): StatusMatrixRows {
 				carriedBy: column.filter((one) => one === 'kept' || one === 'trimmed').length,
 			};
 		}),
-		picks: {
+		selections: {
 			'{}': Array.from({ length: claims }, (_, i) => `claim-${i}`),
 			'{"kinds":["caveat"]}': claims > 2 ? ['claim-1', 'claim-2'] : [],
 		},
@@ -136,9 +135,8 @@ function boxes(placed: StatusMatrixLayout) {
 			labelBox({ text, x: placedCounts.x, middle: y, size: countType(frame).size, bold: true }),
 		),
 	];
-	const shown = rows.filter((row) => row.shown);
 	const { label, words } = sizes;
-	const texts = shown.flatMap((row) => {
+	const texts = rows.flatMap((row) => {
 		const below = (label?.y ?? 0) + row.label.lines.length * (label?.leading ?? 0);
 		return [
 			...(label
@@ -154,7 +152,7 @@ function boxes(placed: StatusMatrixLayout) {
 		];
 	});
 	const marks = [
-		...shown.flatMap((row) =>
+		...rows.flatMap((row) =>
 			row.statuses.map((status, at): Box => {
 				const [left, top] = [frame.x[at] ?? 0, row.y + sizes.top];
 				const text = `${status} of ${row.id}`;
@@ -265,11 +263,12 @@ suite('the arrangement', () => {
 
 	it('moves nothing to fill a column or to highlight a status', () => {
 		const [column] = rows.columns;
-		const still = (view: View) => {
+		const positions = (view: View) => {
 			const { frame, rows: placed } = layout(rows, { width: 760, view });
 			return [frame.x, placed.map(({ y, marks }) => [y, marks])];
 		};
-		expect(still({ ...every, columns: [column!.id], lightStatus: ['kept'] })).toEqual(still(every));
+		const filling: View = { ...every, columns: [column!.id], lightStatus: ['kept'] };
+		expect(positions(filling)).toEqual(positions(every));
 	});
 
 	it('highlights the label of a row only where one of its marks is highlighted', () => {
@@ -355,10 +354,7 @@ suite('the arrangement', () => {
 			width: 760,
 			view: { ...every, claims: { kinds: ['caveat'] } },
 		});
-		expect(placed.rows.filter(({ shown }) => shown).map(({ id }) => id)).toEqual([
-			'claim-1',
-			'claim-2',
-		]);
+		expect(placed.rows.map(({ id }) => id)).toEqual(['claim-1', 'claim-2']);
 	});
 
 	it('has a document’s words below the marks of few rows, and none where it has none', () => {
@@ -399,8 +395,8 @@ suite('the words for it', () => {
 
 	it('says how a sorted grid ends, and which rows are highlighted', () => {
 		expect(describe(made(57), fewest)).toMatch(/fewest keep or trim: \d+ by none, \d+ by all\.$/);
-		const lit: View = { ...every, light: { kinds: ['caveat'] } };
-		expect(describe(made(57), lit)).toContain('Highlighted: Claim 1; Claim 2.');
+		const highlighting: View = { ...every, light: { kinds: ['caveat'] } };
+		expect(describe(made(57), highlighting)).toContain('Highlighted: Claim 1; Claim 2.');
 	});
 
 	it('sums many retellings up instead of naming forty', () => {

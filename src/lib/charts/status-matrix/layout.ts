@@ -5,19 +5,18 @@
  * uncovering it; rows are sorted by moving them.
  */
 import { group } from 'd3';
-import type { ViewOf } from '#data/schema';
 import { statuses } from '../../model/vocabulary.ts';
+import { selectedBy } from '../frame/selections.ts';
 import { balance, breakText, textWidth } from '../frame/type.ts';
 import { marksOf } from '../marks/paths.ts';
 import { statusMark } from '../marks/status-mark.ts';
+import type { LayoutOptions } from '../types.ts';
 import { placeHeads } from './column-heads.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { placeLegend } from './legend.ts';
 import { placeCounts } from './row-counts.ts';
 import { rowSizes, type RowSizes } from './row-sizes.ts';
-import { picked, type MatrixClaim, type StatusMatrixRows } from './rows.ts';
-
-type Options = { width: number; view: ViewOf<'status-matrix'> };
+import type { MatrixClaim, StatusMatrixRows } from './rows.ts';
 
 export type StatusMatrixLayout = ReturnType<typeof layout>;
 export type PlacedRow = StatusMatrixLayout['rows'][number];
@@ -33,27 +32,27 @@ function labelOf(text: string, { frame, sizes }: { frame: Frame; sizes: RowSizes
 }
 
 /** Rows and columns for one view, in pixels; `rows` may be empty. */
-export function layout(rows: StatusMatrixRows, { width, view }: Options) {
+export function layout(rows: StatusMatrixRows, { width, view }: LayoutOptions<'status-matrix'>) {
 	const frame = frameOf(rows, width);
 	const { wide, head, foot, height, x, columnWidth } = frame;
 	const sorted = view.sort === 'carried';
-	const shown = picked(rows, view.claims);
-	const ordered = rows.claims
-		.filter(({ id }) => shown.has(id))
-		.sort((a, b) => (sorted ? a.carriedBy - b.carriedBy : 0) || a.order - b.order);
+	const shown = selectedBy(rows.selections, view.claims);
+	const claims = rows.claims.filter(({ id }) => shown.has(id));
+	const ordered = claims.toSorted(
+		(a, b) => (sorted ? a.carriedBy - b.carriedBy : 0) || a.order - b.order,
+	);
 	const index = new Map(ordered.map(({ id }, i) => [id, i]));
 	const sizes = rowSizes(ordered, frame);
 	const bar = { width: columnWidth, height: sizes.height };
 	const drawMarks = marksOf(bar);
 	const words = { ...sizes.words, width: columnWidth, face: 'theirs' } as const;
 
-	const highlighted = view.light ? picked(rows, view.light) : null;
+	const highlighted = view.light ? selectedBy(rows.selections, view.light) : null;
 	const isHighlighted = ({ id }: MatrixClaim) => !highlighted || highlighted.has(id);
 	const dimmed = statuses.filter(
 		(status) => view.lightStatus && !view.lightStatus.includes(status),
 	);
 	const placeRow = (claim: MatrixClaim) => {
-		const i = index.get(claim.id);
 		const label = labelOf(claim.label, { frame, sizes });
 		const originalWords = {
 			...words,
@@ -69,9 +68,7 @@ export function layout(rows: StatusMatrixRows, { width, view }: Options) {
 			id: claim.id,
 			label,
 			/** Top of the row. */
-			y: head + (i ?? Math.min(claim.order, Math.max(0, ordered.length - 1))) * sizes.pitch,
-			/** Whether the view has the row at all. */
-			shown: i !== undefined,
+			y: head + index.get(claim.id)! * sizes.pitch,
 			highlighted: isHighlighted(claim),
 			/** Whether one of its marks is highlighted, too. */
 			labelHighlighted:
@@ -102,7 +99,7 @@ export function layout(rows: StatusMatrixRows, { width, view }: Options) {
 			wave: statusMark('altered', bar).line ?? 1,
 		},
 		columns,
-		rows: rows.claims.map(placeRow),
+		rows: claims.map(placeRow),
 		/** What covers a column until it is filled; only where a view leaves one empty. */
 		covers: rows.fills
 			? columns.map(({ id, x, filled }) => ({

@@ -7,16 +7,6 @@ import type { Frame } from './frame.ts';
 import type { RowSizes } from './row-sizes.ts';
 import type { MatrixClaim } from './rows.ts';
 
-/** `y` is the middle of the text; a rule is above every group but the first. */
-export type PlacedCount = {
-	id: string;
-	text: string;
-	y: number;
-	rule: number | null;
-	/** Whether the row of the count is highlighted; true for groups. */
-	highlighted: boolean;
-};
-
 /** Height of a group's count. */
 const lineHeight = 15;
 
@@ -48,10 +38,8 @@ export function placeCounts(claims: MatrixClaim[], options: Options) {
 const fitCount = (wordings: string[], frame: Frame) =>
 	fitting(wordings, { ...countType(frame), width: frame.width - countX(frame) });
 
-const claimCounts = (
-	claims: MatrixClaim[],
-	{ frame, sizes, retellings, isHighlighted }: Options,
-): PlacedCount[] =>
+/** A count for each claim. As for groups, `y` is the middle of the text. */
+const claimCounts = (claims: MatrixClaim[], { frame, sizes, retellings, isHighlighted }: Options) =>
 	claims.map((claim, i) => {
 		const n = formatNumber(claim.carriedBy);
 		return {
@@ -64,7 +52,7 @@ const claimCounts = (
 	});
 
 /** A count for each group of claims that as many retellings carry; only the ends where there are many. */
-function groupCounts(claims: MatrixClaim[], { frame, sizes, retellings }: Options): PlacedCount[] {
+function groupCounts(claims: MatrixClaim[], { frame, sizes, retellings }: Options) {
 	const [top, bottom] = [frame.head, frame.height - frame.foot];
 	const groups = [...group(claims, ({ carriedBy }) => carriedBy)].map(([carriedBy, group]) => {
 		const by =
@@ -87,6 +75,7 @@ function groupCounts(claims: MatrixClaim[], { frame, sizes, retellings }: Option
 		id,
 		text,
 		y: (ys[i] ?? 0) + lineHeight / 2,
+		/** Above every group but the first. */
 		rule: i > 0 ? top - sizes.pitch * 0.18 : null,
 		highlighted: true,
 	}));

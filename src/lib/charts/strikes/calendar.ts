@@ -24,7 +24,7 @@ const monthLabel = (day: string, numbered: boolean) =>
 	numbered ? formatShortDay(day) : formatShortDay(day).replace(/^\d+ /, '');
 
 /** How a view treats a day: after its last day, highlighted or as bright, or singled out. */
-export type DayState = { isAhead: boolean; highlighted: boolean; marked: boolean };
+type DayState = { isAhead: boolean; highlighted: boolean; marked: boolean };
 
 type Options = { frame: Frame; state: (day: string) => DayState };
 
@@ -39,35 +39,32 @@ export function placeCalendar(killedOn: Map<string, number>, { frame, state }: O
 	const height = Math.min(frame.calendar.height, weekCount * frame.maxWeekHeight);
 	const box = { ...frame.calendar, height };
 	const cell = { width: box.width / 7, height: height / weekCount };
-	const placed = days.map(({ week, weekday, ...day }, i) => ({
-		...day,
-		isMonday: weekday === 0,
-		isNamed: i === 0 || day.date === 1,
-		x: box.x + weekday * cell.width,
-		y: box.y + week * cell.height,
-	}));
+	const placed = days.map(({ day, date, week, weekday }, i) => {
+		const isNamed = i === 0 || date === 1;
+		const killed = killedOn.get(day);
+		return {
+			id: day,
+			date,
+			isMonday: weekday === 0,
+			x: box.x + weekday * cell.width,
+			y: box.y + week * cell.height,
+			/** Whether the label names the month. */
+			isNamed,
+			label: isNamed ? monthLabel(day, frame.wide || date !== 1) : String(date),
+			/** How many were killed; null where there was no strike. */
+			killed: killed === undefined ? null : formatNumber(killed),
+			...state(day),
+		};
+	});
 	return {
 		box,
 		cell,
 		/** Lines above every week but the first. */
-		weeks: placed.slice(7).flatMap(({ day, isMonday, y }) => (isMonday ? { id: day, y } : [])),
-		months: placed.slice(1).flatMap(({ day, date, isMonday, x, y }) => {
+		weeks: placed.slice(7).filter(({ isMonday }) => isMonday),
+		months: placed.slice(1).flatMap(({ id, date, isMonday, x, y }) => {
 			const step = isMonday ? `M${x} ${y}` : `M${box.x} ${y + cell.height}H${x}V${y}`;
-			return date === 1 ? { id: day, path: `${step}H${box.x + box.width}` } : [];
+			return date === 1 ? { id, path: `${step}H${box.x + box.width}` } : [];
 		}),
-		days: placed.map(({ day, date, isNamed, x, y }) => {
-			const killed = killedOn.get(day);
-			return {
-				id: day,
-				x,
-				y,
-				label: isNamed ? monthLabel(day, frame.wide || date !== 1) : String(date),
-				/** Whether the label names the month. */
-				isNamed,
-				/** How many were killed; null where there was no strike. */
-				killed: killed === undefined ? null : formatNumber(killed),
-				...state(day),
-			};
-		}),
+		days: placed,
 	};
 }

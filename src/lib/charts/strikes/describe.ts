@@ -3,13 +3,7 @@ import type { ViewOf } from '#data/schema';
 import { formatDay, formatList, formatNumber, plural } from '../../model/format.ts';
 import { statuses } from '../../model/vocabulary.ts';
 import type { Table } from '../types.ts';
-import {
-	announcedBy,
-	sumOf,
-	type DocumentTotals,
-	type StrikesRows,
-	type TotalsByDocument,
-} from './rows.ts';
+import { announcedBy, sumOf, type StrikesRows, type TotalsByDocument } from './rows.ts';
 import {
 	attribution,
 	beyondTag,
@@ -20,6 +14,8 @@ import {
 	strikesOnBoats,
 	usesDates,
 } from './text.ts';
+
+export const title = 'People killed';
 
 /** How many people were killed by the view's day, who says so, and the sums of the highlighted days. */
 export function describe(rows: StrikesRows, view: ViewOf<'strikes'>): string {
@@ -59,7 +55,7 @@ function describeTotals(totals: TotalsByDocument): string[] {
 }
 
 /** The outlets, or only their number where they are many. */
-const outletsOf = (documents: DocumentTotals[]): string =>
+const outletsOf = (documents: TotalsByDocument['documents']): string =>
 	documents.length > 4
 		? formatNumber(documents.length)
 		: formatList(documents.map(({ outlet }) => outlet));

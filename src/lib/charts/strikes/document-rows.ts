@@ -7,9 +7,10 @@
 import { range } from 'd3';
 import { formatNumber, plural } from '../../model/format.ts';
 import { round } from '../frame/round.ts';
+import { largestSquares } from '../frame/squares.ts';
 import { breakText } from '../frame/type.ts';
 import type { Frame } from './frame.ts';
-import { pack, squareAt } from './people.ts';
+import { squareAt } from './people.ts';
 import type { StrikesRows } from './rows.ts';
 import { nounsOf } from './text.ts';
 
@@ -21,9 +22,9 @@ export const nameLeading = 1.1;
 
 /** The grid of the dots of `n` people within a row; its top is the row's. */
 export function dotGrid(n: number, { documents, wide }: Frame) {
-	const packed = pack(n, documents.dots);
-	const pitch = Math.min(wide ? 18 : 10, packed.pitch);
-	return { x: documents.nameWidth, y: 0, columns: packed.columns, pitch, radius: pitch * 0.4 };
+	const largest = largestSquares(n, documents.dots);
+	const pitch = Math.min(wide ? 18 : 10, largest.pitch);
+	return { x: documents.nameWidth, y: 0, columns: largest.columns, pitch, radius: pitch * 0.4 };
 }
 
 /** One stroke for each row of dots: dashes of no length with round ends draw the dots. */

@@ -5,8 +5,8 @@
  * shown, which days are highlighted and what the text beside them says.
  */
 import { rollup, sum } from 'd3';
-import type { ViewOf } from '#data/schema';
 import { formatNumber } from '../../model/format.ts';
+import type { LayoutOptions } from '../types.ts';
 import { placeCalendar } from './calendar.ts';
 import { dotGrid, placeDocumentRows } from './document-rows.ts';
 import { frameOf } from './frame.ts';
@@ -15,12 +15,10 @@ import { placePeople } from './people.ts';
 import type { StrikesRows } from './rows.ts';
 import { beyondTag, heading, usesDates } from './text.ts';
 
-type Options = { width: number; view: ViewOf<'strikes'> };
-
 export type StrikesLayout = ReturnType<typeof layout>;
 
 /** Dots, text and calendar for one view, in pixels; there may be no announcement at all. */
-export function layout(rows: StrikesRows, { width, view }: Options) {
+export function layout(rows: StrikesRows, { width, view }: LayoutOptions<'strikes'>) {
 	const killedOn = rollup(
 		rows.announcements,
 		(day) => sum(day, ({ killed }) => killed),

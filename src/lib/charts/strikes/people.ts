@@ -1,26 +1,14 @@
 /**
  * A dot for each person: on the day of the strike, in a block that can be counted, or beside the
- * original's totals. A dot of a later day than the view's last is hidden just above its place.
+ * original's totals.
  */
 import { range } from 'd3';
 import type { ViewOf } from '#data/schema';
 import { formatNumber } from '../../model/format.ts';
-import type { Point, Size } from '../types.ts';
+import { largestSquares } from '../frame/squares.ts';
+import type { Point } from '../types.ts';
 import type { Calendar } from './calendar.ts';
 import type { Frame } from './frame.ts';
-
-/** Distance in pixels from which a dot moves down to its place. */
-const rise = 7;
-
-/** The number of columns in which `n` equal squares are largest within a box, and their side. */
-export function pack(n: number, { width, height }: Size) {
-	let best = { columns: 1, pitch: 0 };
-	for (let columns = 1; columns <= n; columns++) {
-		const pitch = Math.min(width / columns, height / Math.ceil(n / columns));
-		if (pitch > best.pitch) best = { columns, pitch };
-	}
-	return best;
-}
 
 type Grid = Point & { columns: number; pitch: number };
 
@@ -38,16 +26,16 @@ type Options = {
 	beside: Grid & { radius: number };
 };
 
-/** The dots, given how many were killed on each day. */
+/** The dots of everybody killed up to the view's last day, given how many were on each day. */
 export function placePeople(killedOn: Map<string, number>, options: Options) {
 	const { frame, calendar, arrange, beside } = options;
 	const { wide, padding, dateSize, block } = frame;
 	const top = dateSize + padding + (wide ? 5 : 2);
-	const packed = pack(Math.max(1, ...killedOn.values()), {
+	const largest = largestSquares(Math.max(1, ...killedOn.values()), {
 		width: calendar.cell.width - 2 * padding,
 		height: Math.max(1, calendar.cell.height - top - 2),
 	});
-	const inDay = { columns: packed.columns, pitch: Math.min(wide ? 13 : 8, packed.pitch) };
+	const inDay = { columns: largest.columns, pitch: Math.min(wide ? 13 : 8, largest.pitch) };
 	const radius = inDay.pitch * 0.42;
 
 	const days = new Map(calendar.days.map((day) => [day.id, day]));
@@ -55,42 +43,34 @@ export function placePeople(killedOn: Map<string, number>, options: Options) {
 		range(killed).map((i) => ({ id: `${id}-${i}`, day: days.get(id)!, dayIndex, i })),
 	);
 	const columns = Math.max(1, Math.ceil(Math.sqrt(all.length)));
-	const rowCount = Math.ceil(all.length / columns);
-	const pitch = Math.min(
-		frame.maxBlockPitch,
-		block.width / columns,
-		block.height / Math.max(1, rowCount),
-	);
+	const rowCount = Math.max(1, Math.ceil(all.length / columns));
+	const pitch = Math.min(frame.maxBlockPitch, block.width / columns, block.height / rowCount);
 	const inBlock = { x: block.x, y: block.y, columns, pitch };
 	const radii = { calendar: radius, total: pitch * 0.34, retold: beside.radius };
 
-	const people = all.map(({ id, day, dayIndex, i }, n) => {
-		const { x, y } = {
-			calendar: squareAt(i, { ...inDay, x: day.x + padding, y: day.y + top }),
-			total: squareAt(n, inBlock),
-			retold: squareAt(n, beside),
-		}[arrange];
-		return {
+	const people = all
+		.filter(({ day }) => !day.isAhead)
+		.map(({ id, day, dayIndex, i }, n) => ({
 			id,
-			x,
-			y: y - (day.isAhead ? rise : 0),
+			...{
+				calendar: squareAt(i, { ...inDay, x: day.x + padding, y: day.y + top }),
+				total: squareAt(n, inBlock),
+				retold: squareAt(n, beside),
+			}[arrange],
 			/** 1 in the calendar, larger elsewhere. */
 			scale: radii[arrange] / radius,
 			/** Place of the dot's day among the days of strikes, from 0: dots start moving in this order. */
 			dayIndex,
-			shown: !day.isAhead,
 			highlighted: day.highlighted,
-		};
-	});
+		}));
 
-	const shownCount = people.filter(({ shown }) => shown).length;
+	const shownRows = arrange === 'total' ? Math.ceil(people.length / columns) : 0;
 	/** How many people stand in the block up to the end of each of its rows. */
-	const counters = range(rowCount).map((i) => ({
+	const counters = range(shownRows).map((i) => ({
 		id: String(i),
-		text: formatNumber(Math.min(shownCount, (i + 1) * columns)),
+		text: formatNumber(Math.min(people.length, (i + 1) * columns)),
 		x: block.x + columns * pitch + 4,
 		y: block.y + (i + 0.5) * pitch,
-		shown: arrange === 'total' && shownCount > i * columns,
 	}));
 	return { radius, people, counters };
 }

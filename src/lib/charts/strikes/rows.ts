@@ -1,6 +1,6 @@
 /** The rows of the graphic of the people killed in strikes. */
 import { ascending, sum } from 'd3';
-import type { Status, Story, ViewOf } from '#data/schema';
+import type { Source, Status, Story, ViewOf } from '#data/schema';
 import { original, retellings } from '../../model/story.ts';
 
 /** What is counted, the people first. */
@@ -14,18 +14,11 @@ export type Announcement = Pick<
 	Unit | 'date' | 'waters' | 'announced_by' | 'source'
 >;
 
-/** What a document does with each total; the original's own status is always kept. */
-export type DocumentTotals = {
-	id: string;
-	outlet: string;
-	figures: { status: Status; words: string | null }[];
-};
-
 /** The totals of the original, with the claim that states each, and what the documents do with them. */
 export type TotalsByDocument = {
 	figures: { n: number; unit: Unit; claim: string }[];
-	/** The original first. */
-	documents: DocumentTotals[];
+	/** The original first; its own status is always kept. */
+	documents: { id: string; outlet: string; figures: { status: Status; words: string | null }[] }[];
 };
 
 export type StrikesRows = {
@@ -61,28 +54,21 @@ function totalsByDocument(story: Story, totals: Totals): TotalsByDocument {
 		unit,
 		claim: story.site.totals[unit],
 	}));
-	const { id, outlet } = original(story);
-	const quoteOf = (id: string) => story.claims.find((claim) => claim.id === id)?.quote ?? null;
-	return {
-		figures,
-		documents: [
-			{
-				id,
-				outlet,
-				figures: figures.map(({ claim }) => ({ status: 'kept', words: quoteOf(claim) })),
-			},
-			...retellings(story).map(({ id, outlet }) => ({
-				id,
-				outlet,
-				figures: figures.map(({ claim }) => {
-					const cell = story.cells[id]?.[claim];
-					return cell && cell.status !== 'dropped'
-						? { status: cell.status, words: cell.quote }
-						: { status: 'dropped' as const, words: null };
-				}),
-			})),
-		],
+	const first = original(story);
+	const figureOf = (source: Source, id: string) => {
+		const claim = story.claims.find((each) => each.id === id);
+		if (source === first) return { status: 'kept' as const, words: claim?.quote ?? null };
+		const cell = story.cells[source.id]?.[id];
+		return cell && cell.status !== 'dropped'
+			? { status: cell.status, words: cell.quote }
+			: { status: 'dropped' as const, words: null };
 	};
+	const documents = [first, ...retellings(story)].map((source) => ({
+		id: source.id,
+		outlet: source.outlet,
+		figures: figures.map(({ claim }) => figureOf(source, claim)),
+	}));
+	return { figures, documents };
 }
 
 /** All announcements, whatever the views: a view only sets the last day that is shown. */

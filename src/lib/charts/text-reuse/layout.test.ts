@@ -67,7 +67,7 @@ suite('strips', () => {
 					labelBox({ ...one, size: noteSize }),
 				),
 			]),
-			...placed.legend.map((one) => labelBox({ ...one, size: noteSize })),
+			...placed.legend.map(({ text }) => labelBox({ ...text, size: noteSize })),
 		].filter(({ text }) => text);
 		expect(outside(words, placed)).toEqual([]);
 		expect(overlaps(words)).toEqual([]);

@@ -6,6 +6,7 @@
  * All strips have one scale, so that lengths can be compared.
  */
 import { max, range } from 'd3';
+import type { CopiedRun } from '#data/schema';
 import { formatShare, plural } from '../../model/format.ts';
 import { linear } from '../frame/linear.ts';
 import { round } from '../frame/round.ts';
@@ -49,8 +50,6 @@ function hatching({ x, y, width, height }: Box): string {
 		.join('');
 }
 
-export type TextReuseLayout = ReturnType<typeof layout>;
-
 /** Everything in pixels; `rows` may be empty. */
 export function layout({ original, documents }: TextReuseRows, { width }: { width: number }) {
 	const frame = frameOf(width, documents.length);
@@ -83,9 +82,10 @@ export function layout({ original, documents }: TextReuseRows, { width }: { widt
 	};
 }
 
-type StripOptions = { top: number; x: Scale; frame: Frame };
-
-function placeStrip(document: ReuseDocument, { top, x, frame }: StripOptions) {
+function placeStrip(
+	document: ReuseDocument,
+	{ top, x, frame }: { top: number; x: Scale; frame: Frame },
+) {
 	/** The lower edge of the original's line. */
 	const lineY = top + frame.head;
 	const strip = {
@@ -95,23 +95,22 @@ function placeStrip(document: ReuseDocument, { top, x, frame }: StripOptions) {
 		height: frame.stripHeight,
 	};
 	const middle = strip.y + frame.stripHeight / 2;
-	const name = {
-		size: frame.nameSize,
-		face: 'strong',
-		lines: 1,
-		width: frame.wide ? frame.left - 12 : Infinity,
-	} as const;
+	const nameWidth = frame.wide ? frame.left - 12 : Infinity;
+	const nameRoom = { width: nameWidth, size: frame.nameSize, face: 'strong', lines: 1 } as const;
 	return {
 		id: document.id,
 		name: {
-			text: breakText(document.outlet, name).join(''),
+			text: breakText(document.outlet, nameRoom).join(''),
 			x: 0,
 			y: frame.wide ? middle - (frame.isFew ? 14 : 4) : top + 12,
 		},
 		notes: placeNotes(document, { frame, top, middle }),
 		lineY,
 		strip,
-		runs: document.runs.map((run) => placeRun(run, { lineY, x, strip, document, frame })),
+		runs: document.runs.map((run) => ({
+			...placeRun(run, { lineY, x, strip, frame }),
+			isLongest: run.startB === document.longest?.startB,
+		})),
 		longest: longestRun(document, { x, frame, strip }),
 	};
 }
@@ -130,31 +129,20 @@ function placeNotes(
 	return [{ text: fitting([`${length}, ${share}`, ''], room), x: 0, y: middle + 9 }];
 }
 
-type RunOptions = { lineY: number; x: Scale; strip: Box; document: ReuseDocument; frame: Frame };
+type RunOptions = { lineY: number; x: Scale; strip: Box; frame: Frame };
 
-function placeRun(run: ReuseDocument['runs'][number], options: RunOptions) {
-	const { lineY, x, strip, document, frame } = options;
+function placeRun(run: CopiedRun, { lineY, x, strip, frame: { lineHeight } }: RunOptions) {
 	const copy = { ...strip, x: x(run.startB), width: x(run.startB + run.words) - x(run.startB) };
-	const source = {
-		x: x(run.startA),
-		y: lineY - frame.lineHeight,
-		width: copy.width,
-		height: frame.lineHeight,
-	};
-	const corners = [
-		[source.x, lineY],
-		[source.x + source.width, lineY],
-		[copy.x + copy.width, copy.y],
-		[copy.x, copy.y],
-	].map((corner) => corner.map(round).join(' '));
+	const source = { ...copy, x: x(run.startA), y: lineY - lineHeight, height: lineHeight };
+	const [left, right] = [source.x, source.x + source.width];
+	const below = `${round(copy.x + copy.width)} ${round(copy.y)}L${round(copy.x)} ${round(copy.y)}`;
 	return {
 		/** The run in the strip, its place in the original's line, and the area that ties the two. */
 		copy,
 		source,
-		tie: `M${corners.join('L')}z`,
+		tie: `M${round(left)} ${round(lineY)}L${round(right)} ${round(lineY)}L${below}z`,
 		/** Strokes over a run that stands, most of it, inside quotation marks; else empty. */
 		hatching: run.quoted * 2 > run.words ? hatching(copy) : '',
-		isLongest: run.startB === document.longest?.startB,
 	};
 }
 
@@ -179,17 +167,19 @@ function longestRun(
 function legend(frame: Frame, y: number) {
 	let x = frame.left;
 	const entries = [
-		['copied', 'word for word the original’s'],
-		['quoted', 'the same, inside quotation marks'],
-		['other', 'other words'],
+		['ink', 'word for word the original’s'],
+		['outline', 'the same, inside quotation marks'],
+		['slot', 'other words'],
 	] as const;
-	return entries.map(([kind, text], i) => {
+	return entries.map(([look, text], i) => {
 		const middle = frame.wide ? y : y + i * 20;
 		const box = { x: frame.wide ? x : 0, y: middle - 6, width: 22, height: 12 };
 		x += 28 + textWidth(text, { size: frame.noteSize, face: 'ours' }) + 16;
 		return {
-			...{ kind, box, text, x: box.x + 28, y: middle + 4 },
-			hatching: kind === 'quoted' ? hatching(box) : '',
+			look,
+			box,
+			text: { text, x: box.x + 28, y: middle + 4 },
+			hatching: look === 'outline' ? hatching(box) : '',
 		};
 	});
 }

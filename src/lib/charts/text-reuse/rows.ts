@@ -2,11 +2,9 @@
 import { greatest, sum } from 'd3';
 import type { CopiedRun, Story } from '#data/schema';
 import { original, retellings } from '../../model/story.ts';
+import type { SourceSummary } from '../frame/source-summary.ts';
 
-export type ReuseDocument = {
-	id: string;
-	outlet: string;
-	words: number;
+export type ReuseDocument = SourceSummary & {
 	/** In the document's order. */
 	runs: CopiedRun[];
 	/** Share of the document's runs of five words that are in the original too. */

@@ -20,8 +20,6 @@ const size = { name: 13, note: 11.5 };
 const arm = 8;
 const labelHeight = 31;
 
-export type ScatterLayout = ReturnType<typeof scatter>;
-
 /** Everything in pixels; `rows` may be empty. */
 export function scatter({ documents, claims }: TextReuseRows, { width }: { width: number }) {
 	const wide = width >= wideFrom;

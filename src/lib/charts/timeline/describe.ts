@@ -5,6 +5,8 @@ import type { Table } from '../types.ts';
 import type { TimelineRows } from './rows.ts';
 import { beyondWords, withoutOccasionWords } from './text.ts';
 
+export const title = 'What was said when';
+
 /** How many events there are, which of them are highlighted, and how long the gap is. */
 export function describe({ events, gap }: TimelineRows, view: ViewOf<'timeline'>): string {
 	const [first, last] = [events[0], events.at(-1)];

@@ -1,5 +1,5 @@
 /** The labels of events and of the gap, broken into lines; layout.ts places them. */
-import { sum } from 'd3';
+import { range, sum } from 'd3';
 import type { Type } from '../frame/type.ts';
 import type { Frame } from './frame.ts';
 import { breakRuns, type Run } from './rich-text.ts';
@@ -13,8 +13,7 @@ import {
 	withoutOccasionWords,
 } from './text.ts';
 
-export type Style =
-	'plain' | 'strong' | 'soft' | 'gap' | 'number' | 'theirs' | 'beyond' | 'context' | 'aside';
+export type Style = keyof ReturnType<typeof typesOf>;
 
 /** Lines of text; the `y` of a line is its baseline below the label's top. */
 export type Label = {
@@ -29,17 +28,18 @@ type Paragraph = Run<Style>[];
 export const gapId = 'gap';
 
 /** Plain text is measured as bold, so that it may be highlighted without another line break. */
-export const typesOf = (frame: Frame): Record<Style, Type> => ({
-	plain: { size: frame.labelSize, face: 'strong' },
-	strong: { size: frame.labelSize, face: 'strong' },
-	soft: { size: frame.labelSize, face: 'ours' },
-	beyond: { size: frame.monthSize, face: 'ours' },
-	context: { size: frame.monthSize, face: 'ours' },
-	aside: { size: frame.monthSize, face: 'ours' },
-	gap: { size: frame.gapSize, face: 'strong' },
-	number: { size: frame.numberSize, face: 'strong' },
-	theirs: { size: frame.quoteSize, face: 'theirs' },
-});
+export const typesOf = (frame: Frame) =>
+	({
+		plain: { size: frame.labelSize, face: 'strong' },
+		strong: { size: frame.labelSize, face: 'strong' },
+		soft: { size: frame.labelSize, face: 'ours' },
+		beyond: { size: frame.monthSize, face: 'ours' },
+		context: { size: frame.monthSize, face: 'ours' },
+		aside: { size: frame.monthSize, face: 'ours' },
+		gap: { size: frame.gapSize, face: 'strong' },
+		number: { size: frame.numberSize, face: 'strong' },
+		theirs: { size: frame.quoteSize, face: 'theirs' },
+	}) satisfies Record<string, Type>;
 
 /** What is left out, first to last, where the labels are higher than the frame. */
 const optional = ['withoutOccasion', 'quote', 'gap'] as const;
@@ -51,24 +51,27 @@ type Options = {
 	areMonthsNamed: boolean;
 };
 
-function eventParagraphs(
+/** Runs and paragraphs without words are dropped when they are broken into lines. */
+const eventParagraphs = (
 	{ when, label, beyond, quote, main }: TimelineRow,
 	{ isDated, isQuoted }: { isDated: boolean; isQuoted: boolean },
-): Paragraph[] {
-	const description: Paragraph = [];
-	if (isDated) description.push({ style: main ? 'soft' : 'context', text: shortWhen(when) });
-	description.push({ style: main ? 'plain' : 'aside', text: label });
-	if (beyond)
-		description.push({ style: 'beyond', text: `(${beyondWords})`.replaceAll(' ', '\u00a0') });
-	return quote && isQuoted
-		? [description, [{ style: 'theirs', text: `“${quote}”` }]]
-		: [description];
-}
+): Paragraph[] => [
+	[
+		{ style: main ? 'soft' : 'context', text: isDated ? shortWhen(when) : '' },
+		{ style: main ? 'plain' : 'aside', text: label },
+		{ style: 'beyond', text: beyond ? `(${beyondWords})`.replaceAll(' ', '\u00a0') : '' },
+	],
+	[{ style: 'theirs', text: quote && isQuoted ? `“${quote}”` : '' }],
+];
 
-const gapParagraphs = (gap: Gap, report: TimelineRow): Paragraph[] => [
+const gapParagraphs = (
+	gap: Gap,
+	{ report, hasCount }: { report: TimelineRow; hasCount: boolean },
+): Paragraph[] => [
 	[{ style: 'gap', text: atLeast }],
 	[{ style: 'number', text: monthsLong(gap) }],
 	[{ style: 'strong', text: toReport(report) }],
+	[{ style: 'soft', text: hasCount ? withoutOccasionWords(gap) : '' }],
 ];
 
 /** All labels from top to bottom, that of the gap after the event at its beginning. */
@@ -89,7 +92,7 @@ export function labelsOf({ events, gap }: TimelineRows, options: Options): Label
 		return { id, lines, height: y };
 	};
 
-	const versions = [0, 1, 2, 3].map((omitted) => {
+	const versions = range(optional.length + 1).map((omitted) => {
 		const includes = (part: (typeof optional)[number]) => optional.indexOf(part) >= omitted;
 		return events.flatMap((event, i) => {
 			const isSameTime = events[i - 1]?.when === event.when;
@@ -97,10 +100,8 @@ export function labelsOf({ events, gap }: TimelineRows, options: Options): Label
 			const isQuoted = includes('quote');
 			const label = labelOf(event.id, eventParagraphs(event, { isDated, isQuoted }));
 			if (!gap || !report || event.id !== gap.from || !includes('gap')) return label;
-			const paragraphs = gapParagraphs(gap, report);
-			if (includes('withoutOccasion') && gap.withoutOccasion > 0)
-				paragraphs.push([{ style: 'soft', text: withoutOccasionWords(gap) }]);
-			return [label, labelOf(gapId, paragraphs)];
+			const hasCount = includes('withoutOccasion') && gap.withoutOccasion > 0;
+			return [label, labelOf(gapId, gapParagraphs(gap, { report, hasCount }))];
 		});
 	});
 	const fits = (labels: Label[]) =>

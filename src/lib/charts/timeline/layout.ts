@@ -5,8 +5,8 @@
  * fill one by one when a view highlights the report at its end; nothing else moves.
  */
 import { group, scaleUtc, utcMonth } from 'd3';
-import type { ViewOf } from '#data/schema';
 import { dodge } from '../frame/dodge.ts';
+import type { LayoutOptions } from '../types.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { gapId, labelsOf, type Label } from './labels.ts';
 import { cellOf, monthNames, monthsOf } from './months.ts';
@@ -16,8 +16,6 @@ import { extentOf, type TimelineRow, type TimelineRows } from './rows.ts';
 type Mark = { x: number; y: number; height: number };
 
 export type TimelineLayout = ReturnType<typeof layout>;
-
-type Options = { width: number; view: ViewOf<'timeline'> };
 
 /** A mark for each month or day; where two dots would overlap, the later is set beside the first. */
 function placeMarks(
@@ -42,7 +40,7 @@ function placeMarks(
 }
 
 /** Months, marks and labels for one view, in pixels; there may be no event at all. */
-export function layout(rows: TimelineRows, { width, view }: Options) {
+export function layout(rows: TimelineRows, { width, view }: LayoutOptions<'timeline'>) {
 	const frame = frameOf(width);
 	const events = rows.events.filter(({ main }) => main || frame.wide);
 	const eventOf = (id: string | undefined) => events.find((event) => event.id === id);
@@ -75,13 +73,11 @@ export function layout(rows: TimelineRows, { width, view }: Options) {
 			const [start, end] = [gapMonths[0], gapMonths.at(-1)];
 			return (start && end ? (start.y + end.y + end.height) / 2 : 0) - height / 2;
 		}
-		const when = eventOf(id)?.when ?? '';
-		const mark = marks.get(when);
+		const { when } = eventOf(id)!;
+		const mark = marks.get(when)!;
 		const before = labels[i - 1];
 		const isSecond = before && eventOf(before.id)?.when === when;
-		return (
-			(mark?.y ?? 0) - (mark?.height ? 0 : frame.labelSize * 0.6) + (isSecond ? before.height : 0)
-		);
+		return mark.y - (mark.height ? 0 : frame.labelSize * 0.6) + (isSecond ? before.height : 0);
 	};
 	const tops = dodge(
 		labels.map((label, i) => ({ y: preferredY(label, i), height: label.height })),
@@ -100,18 +96,17 @@ export function layout(rows: TimelineRows, { width, view }: Options) {
 	});
 	const placedMarks = [...group(events, ({ when }) => when)].map(([when, group]) => {
 		const mark = marks.get(when)!;
-		const highlighted = group.some(({ id }) => isHighlighted(id));
+		const ids = group.map(({ id }) => id);
+		const highlighted = ids.some(isHighlighted);
+		const beside = placedLabels.filter(({ id }) => ids.includes(id));
 		return {
-			id: group[0]?.id ?? '',
+			id: ids[0]!,
 			...mark,
 			beyond: group.every(({ beyond }) => beyond),
 			highlighted,
 			// a day that no step speaks of is a small ring, which need not be dimmed
 			dimmed: !highlighted && (mark.height > 0 || group.some(({ main }) => main)),
-			leader: leader(
-				placedLabels.filter(({ id }) => group.some((event) => event.id === id)),
-				{ mark, frame },
-			),
+			leader: leader(beside, { mark, frame }),
 		};
 	});
 	return {

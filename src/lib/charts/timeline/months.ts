@@ -3,7 +3,7 @@ import { utcMonth } from 'd3';
 import { shortWhen } from './text.ts';
 
 /** The cell of a month, from its top `y` down. */
-export type Month = { id: string; y: number; height: number };
+type Month = { id: string; y: number; height: number };
 
 /** Space between two cells. */
 const cellGap = 3;

@@ -6,6 +6,8 @@ import { isUnchanged } from '../../model/word-diff.ts';
 import type { Table } from '../types.ts';
 import type { WordDiffPassage, WordDiffRows } from './rows.ts';
 
+export const title = 'Word by word';
+
 const outcomes = [
 	'kept word for word',
 	'kept in other words',

@@ -2,7 +2,7 @@
 import { sum } from 'd3';
 import { charsIn } from '../frame/type.ts';
 import type { Frame } from './frame.ts';
-import { breakPassage, type DeletionStyle, type Lines } from './lines.ts';
+import { breakPassage, type DeletionStyle } from './lines.ts';
 import type { WordDiffRows, WordDiffSource } from './rows.ts';
 
 /** How far all documents may exceed the height before some are left out, and how many never are. */
@@ -10,12 +10,12 @@ const tolerance = 1.1;
 const minSources = 5;
 
 /** A passage in lines, with its marks and without; it is as high as the longer. */
-export type BrokenPassage = { claim: string; marked: Lines; plain: Lines; lineCount: number };
+export type BrokenPassage = ReturnType<typeof breakPassages>[number];
 
 type BreakOptions = { claims: string[]; frame: Frame; size: number; deletions: DeletionStyle };
 
 /** The passages of one document in lines. */
-export function breakPassages(source: WordDiffSource, options: BreakOptions): BrokenPassage[] {
+export function breakPassages(source: WordDiffSource, options: BreakOptions) {
 	const { claims, frame, size, deletions } = options;
 	const chars = charsIn({ width: frame.wordsWidth, size, face: 'theirs' });
 	return claims.flatMap((claim) => {
@@ -65,9 +65,7 @@ export const heightOf = (rows: WordDiffRows, frame: Frame): number =>
 export function visibleSources(rows: WordDiffRows, frame: Frame): WordDiffSource[] {
 	const limit = frame.maxHeight * tolerance;
 	if (rows.sources.length <= minSources || heightOf(rows, frame) <= limit) return rows.sources;
-	const isRequired = ({ id }: WordDiffSource, i: number) =>
-		i === 0 || rows.highlighted.includes(id);
-	const chosen = rows.sources.filter(isRequired);
+	const chosen = rows.sources.filter(({ id }, i) => i === 0 || rows.highlighted.includes(id));
 	for (const source of rows.sources) {
 		if (chosen.includes(source)) continue;
 		const sources = [...chosen, source];

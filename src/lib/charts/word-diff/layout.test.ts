@@ -192,12 +192,12 @@ suite('layout', () => {
 	});
 
 	it('dims sources without moving anything', () => {
-		const still = (placed: WordDiffLayout) =>
+		const withoutHighlights = (placed: WordDiffLayout) =>
 			JSON.stringify(placed, (key, value: unknown) => (key === 'highlighted' ? null : value));
 		const [all, one] = [view(), view({ light: ['source-2'] })].map((v) =>
 			layout(rows, { width: 360, view: v }),
 		);
-		expect(one && still(one)).toBe(all && still(all));
+		expect(one && withoutHighlights(one)).toBe(all && withoutHighlights(all));
 		expect(one?.sources.filter(({ highlighted }) => highlighted).map(({ id }) => id)).toEqual([
 			'source-2',
 		]);

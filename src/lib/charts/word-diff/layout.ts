@@ -5,16 +5,14 @@
  * every view fills the same frame. Marks move the words beside them, but no block.
  */
 import { sum } from 'd3';
-import type { ViewOf } from '#data/schema';
 import { formatNumber } from '../../model/format.ts';
 import { statuses } from '../../model/vocabulary.ts';
 import { breakText, fitting } from '../frame/type.ts';
+import type { LayoutOptions } from '../types.ts';
 import { breakPassages, fitType, heightOf, visibleSources } from './fit-type.ts';
 import { frameOf } from './frame.ts';
 import { emptySlot, placeWords } from './passage.ts';
 import type { WordDiffRows, WordDiffSource } from './rows.ts';
-
-type Options = { width: number; view: ViewOf<'word-diff'> };
 
 export type WordDiffLayout = ReturnType<typeof layout>;
 
@@ -30,7 +28,7 @@ function moreText(sources: WordDiffSource[], claims: string[]): string {
 }
 
 /** Words, slots and marks for one view, in pixels; `rows` may be empty. */
-export function layout(all: WordDiffRows, { width, view }: Options) {
+export function layout(all: WordDiffRows, { width, view }: LayoutOptions<'word-diff'>) {
 	const { claims, marks } = view;
 	const frame = frameOf(width);
 	const { padding, statusWidth, wordsWidth } = frame;
@@ -42,6 +40,7 @@ export function layout(all: WordDiffRows, { width, view }: Options) {
 	const tops = blocks.map((_, i) => 1 + sum(blocks.slice(0, i)) + i * gap);
 	const label = frame.blockPadding + frame.labelSize;
 	const labelWidth = wordsWidth - statusWidth * claims.length - 6;
+	const labelRoom = { width: labelWidth, size: frame.labelSize, face: 'strong', lines: 1 } as const;
 
 	const passages = (source: WordDiffSource) => {
 		let y = frame.blockPadding + frame.heading;
@@ -60,12 +59,8 @@ export function layout(all: WordDiffRows, { width, view }: Options) {
 			};
 		});
 	};
-	const more = () => ({
-		y: height + frame.more * 0.6,
-		text: fitting([moreText(hidden, claims), `And in ${hidden.length} more`], {
-			...{ size: frame.statusSize, face: 'ours', width: wordsWidth },
-		}),
-	});
+	const moreRoom = { size: frame.statusSize, face: 'ours', width: wordsWidth } as const;
+	const moreWords = fitting([moreText(hidden, claims), `And in ${hidden.length} more`], moreRoom);
 	return {
 		frame,
 		width,
@@ -78,9 +73,7 @@ export function layout(all: WordDiffRows, { width, view }: Options) {
 		sheet: blocks[0] === undefined ? null : { x: 0.5, y: 0.5, width: width - 1, height: blocks[0] },
 		sources: rows.sources.map((source, i) => ({
 			id: source.id,
-			label: breakText(source.outlet, {
-				...{ width: labelWidth, size: frame.labelSize, face: 'strong', lines: 1 },
-			}).join(''),
+			label: breakText(source.outlet, labelRoom).join(''),
 			y: tops[i] ?? 0,
 			highlighted: view.light?.includes(source.id) ?? true,
 			passages: passages(source),
@@ -91,6 +84,6 @@ export function layout(all: WordDiffRows, { width, view }: Options) {
 			y: tops[i + 1]! + blocks[i + 1]! + gap / 2,
 		})),
 		/** What became of the passage in the documents that there is no room for. */
-		more: hidden.length > 0 ? more() : null,
+		more: hidden.length > 0 ? { y: height + frame.more * 0.6, text: moreWords } : null,
 	};
 }

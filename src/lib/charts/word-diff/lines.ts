@@ -5,7 +5,6 @@
  * Words of the original that are missing are struck out at their place or, in small type, replaced by an
  * empty slot; where other words are inserted in their stead there is no slot.
  */
-import type { Difference } from '../../model/word-diff.ts';
 import type { WordDiffPassage } from './rows.ts';
 
 /** How the original's missing words are drawn. */
@@ -57,18 +56,14 @@ export function breakPassage(
 		column += length + 1;
 		return position;
 	};
-	const placeMissing = (difference: Difference & { type: 'left-out' }, run: number) => {
-		if (deletions === 'struck') {
-			for (const [at, text] of difference.words.entries())
-				out.struck.push({ run, at, text, ...place(text.length) });
-		} else if (deletions === 'slots' && !difference.replaced) {
-			const slot = Math.min(maxSlot, difference.words.length + 1);
-			out.slots.push({ run, chars: slot, ...place(slot) });
-		}
-	};
 	for (const [i, difference] of differences.entries()) {
 		if (difference.type === 'left-out') {
-			placeMissing(difference, i);
+			const { words, replaced } = difference;
+			const slot = Math.min(maxSlot, words.length + 1);
+			if (deletions === 'struck')
+				words.forEach((text, at) => out.struck.push({ run: i, at, text, ...place(text.length) }));
+			else if (deletions === 'slots' && !replaced)
+				out.slots.push({ run: i, chars: slot, ...place(slot) });
 			continue;
 		}
 		const { word: text } = difference;

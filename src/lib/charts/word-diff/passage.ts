@@ -1,19 +1,10 @@
 /** Places of the words and marks of one passage, in pixels. */
 import { em } from '../frame/type.ts';
-import type { Box } from '../types.ts';
+import type { Box, Point } from '../types.ts';
 import type { BrokenPassage } from './fit-type.ts';
 
 /** Top left corner and width of a passage, and how its words are set. */
-type Options = {
-	x: number;
-	y: number;
-	width: number;
-	size: number;
-	leading: number;
-	marks: boolean;
-};
-
-export type PlacedWord = ReturnType<typeof placeWords>['words'][number];
+type Options = Point & { width: number; size: number; leading: number; marks: boolean };
 
 export function placeWords({ claim, marked, plain }: BrokenPassage, options: Options) {
 	const { x, y, size, leading, marks } = options;
