@@ -128,7 +128,7 @@ export async function expectShown(page: Page, step: Step): Promise<void> {
 
 /** What a page's script draws anew, the whole record, is drawn. */
 export const expectAlive = (page: Page) =>
-	expect(page.locator('#explorer:not([data-living])')).toHaveCount(0);
+	expect(page.locator('#explorer:not([data-interactive])')).toHaveCount(0);
 
 /** Every graphic on a stage is drawn, far ones too: the browser does it when it is idle. */
 export const expectAllDrawn = (page: Page) =>

@@ -8,7 +8,7 @@ const retellings = 80;
 async function open(page: Page): Promise<void> {
 	await recordOf(page, retellings);
 	await page.goto('./explore/');
-	await expect(page.locator('#explorer[data-living]')).toBeAttached();
+	await expect(page.locator('#explorer[data-interactive]')).toBeAttached();
 }
 const focused = (page: Page) =>
 	page.evaluate(() => (document.activeElement as HTMLElement).dataset['cell']);

@@ -5,7 +5,7 @@ import { recordOf } from './many.ts';
 
 async function open(page: Page): Promise<void> {
 	await page.goto('./explore/');
-	await expect(page.locator('#explorer[data-living]')).toBeAttached();
+	await expect(page.locator('#explorer[data-interactive]')).toBeAttached();
 }
 /** The page as it is when a browser begins to print it. */
 async function print(page: Page): Promise<void> {

@@ -14,7 +14,7 @@ import { textReuseRows } from './text-reuse/rows.ts';
 import type { Table } from './types.ts';
 import Upset from './upset/Upset.svelte';
 import * as upset from './upset/describe.ts';
-import { firstView, upsetRows } from './upset/rows.ts';
+import { initialView, upsetRows } from './upset/rows.ts';
 
 /** A graphic that can be drawn at any width. */
 export type Drawable = {
@@ -45,9 +45,9 @@ const explored: Record<Exploration, (story: Story) => Drawable> = {
 		drawn({
 			chart: Upset,
 			rows: upsetRows(story),
-			describe: (rows) => upset.describe(rows, firstView),
-			table: (rows) => upset.table(rows, firstView),
-			more: { view: firstView },
+			describe: (rows) => upset.describe(rows, initialView),
+			table: (rows) => upset.table(rows, initialView),
+			more: { view: initialView },
 		}),
 	'text-reuse': (story) => drawn({ chart: TextReuse, rows: textReuseRows(story), ...reuse }),
 	attribution: (story) =>

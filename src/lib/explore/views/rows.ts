@@ -1,4 +1,4 @@
-/** What the views of the whole record draw: derived on the server, sent to the browser as JSON. */
+/** The rows of the views: derived on the server, sent to the browser as JSON. */
 import type { Story } from '#data/schema';
 import {
 	additionsAgainstOriginalRows,
@@ -9,16 +9,14 @@ import { textReuseRows, type TextReuseRows } from '../../charts/text-reuse/rows.
 import { formatDay, inWords } from '../../model/format.ts';
 import { original, retellings } from '../../model/story.ts';
 
-/** What every picture says of itself: whose work, from what, and when. */
+/** The source and the date below every picture. */
 export type Credit = { source: string; date: string };
 
 /** What all views of a page have in common. */
 export type Setting = {
 	credit: Credit;
-	/** Whether a script draws, and a reader can choose. */
-	living: boolean;
-	/** Whether there is too much to draw what nobody looks at. */
-	large: boolean;
+	/** Whether a script runs, so that a reader can choose. */
+	interactive: boolean;
 };
 
 export type ViewRows = {
@@ -28,7 +26,6 @@ export type ViewRows = {
 	credit: Credit;
 };
 
-/** The line below every picture, and the state of the data. */
 export function credit({ site, sources }: Pick<Story, 'site' | 'sources'>): Credit {
 	const n = retellings({ sources }).length;
 	const retold = n === 1 ? 'one retelling' : `${inWords(n)} retellings`;
@@ -38,7 +35,6 @@ export function credit({ site, sources }: Pick<Story, 'site' | 'sources'>): Cred
 	};
 }
 
-/** Everything for all views. */
 export const viewRows = (story: Story): ViewRows => ({
 	reuse: textReuseRows(story),
 	attribution: attributionRows(story),
