@@ -65,6 +65,7 @@ export function createWords(data: ExploreData, root: string) {
 				if (contains(quotes[claim])) return -1;
 				return fetched.find(({ texts }) => contains(texts[claim]))?.source;
 			};
+			// eslint-disable-next-line svelte/prefer-svelte-reactivity -- it never changes
 			return new Map(
 				[...data.claims.keys()].flatMap((claim) => {
 					const hit = hitOf(claim);
