@@ -42,10 +42,20 @@ export function claimsCarriedBy(
 	);
 }
 
+/** The parts of a state that decide which claims are shown, and their order. */
+export type Filters = Pick<
+	ExploreState,
+	'doc' | 'status' | 'kind' | 'carriers' | 'only' | 'trimmed' | 'altered'
+>;
+export type Arrangement = Pick<
+	ExploreState,
+	'sort' | 'down' | 'group' | 'doc' | 'trimmed' | 'altered'
+>;
+
 /** The claims that pass every filter, in the report's order; `hits` is null without a search. */
 export function filterClaims(
 	data: ExploreData,
-	{ state, hits }: { state: ExploreState; hits: Hits | null },
+	{ state, hits }: { state: Filters; hits: Hits | null },
 ): number[] {
 	const columns = columnsOf(data, state);
 	const combination =
@@ -64,7 +74,7 @@ export function filterClaims(
 }
 
 /** The number by which a claim is sorted; claims of the same number keep the report's order. */
-function sortKey(data: ExploreData, state: ExploreState): (claim: number) => number {
+function sortKey(data: ExploreData, state: Arrangement): (claim: number) => number {
 	const source = data.sources.findIndex(({ id }) => id === state.sort);
 	if (source >= 0) return (claim) => statuses.indexOf(statusAt(data, [source, claim]));
 	switch (state.sort) {
@@ -108,13 +118,13 @@ const headings: Record<Group, Heading> = {
 /** Claims in the order and under the headings of a state. */
 export function linesOf(
 	data: ExploreData,
-	{ state, claims }: { state: ExploreState; claims: readonly number[] },
+	{ state, claims }: { state: Arrangement; claims: readonly number[] },
 ): Line[] {
-	const key = sortKey(data, state);
+	const keys = [...data.claims.keys()].map(sortKey(data, state));
 	const sign = state.down ? -1 : 1;
 	const lines = sort(
 		claims,
-		(claim) => sign * key(claim),
+		(claim) => sign * (keys[claim] ?? 0),
 		(claim) => claim,
 	).map((claim) => ({ type: 'claim' as const, claim }));
 	if (!state.group) return lines;

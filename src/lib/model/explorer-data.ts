@@ -34,6 +34,10 @@ export type ExploreData = {
 	cells: string[];
 };
 
+/** Whether the grid scrolls in a box, and only what is in view is drawn. */
+export const isLarge = ({ sources, claims }: Pick<ExploreData, 'sources' | 'claims'>): boolean =>
+	sources.length > 6 || sources.length * claims.length > 2000;
+
 /** The most cells that the page, paper and the exports draw. */
 const maxCells = 12_000;
 

@@ -17,6 +17,8 @@ export type Setting = {
 	credit: Credit;
 	/** Whether a script runs, so that a reader can choose. */
 	interactive: boolean;
+	/** Whether charts are drawn when they come into view, and tables when they are opened. */
+	lazy: boolean;
 };
 
 export type ViewRows = {
