@@ -1,12 +1,12 @@
 /**
- * `npm run curve`: how the explorer answers as a story grows. Builds the site, puts the record of a story
- * of each size into it (the real one, and made-up ones), opens it at a quarter of this machine's speed,
- * and prints a table in Markdown.
+ * `npm run bench:explorer`: how fast the explorer responds as a story grows. Builds the site, puts the record of a
+ * story of each size into it (the real one and generated ones), opens it at a quarter of this machine's
+ * speed, and prints a table in Markdown.
  *
- *   npm run curve -- [--keep] [--runs 3] [40x300 …]
+ *   npm run bench:explorer -- [--keep] [--runs 3] [40x300 …]
  *
- * `--keep` takes what was built before. Each answer is the time from an input, made while nothing else
- * was under way, to the end of the frame that shows it, the median of some runs. Sites stay in `.svelte-kit/curve/` to be looked at.
+ * `--keep` uses the sites of the last run, which stay in `.svelte-kit/bench-explorer/`. A response time runs from an
+ * input to the end of the frame that shows its effect; it is the median of some runs.
  */
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,28 +22,28 @@ const { values, positionals } = parseArgs({
 	options: { keep: { type: 'boolean', default: false }, runs: { type: 'string', default: '3' } },
 });
 const real = '5x57';
-const sizes = positionals.length ? positionals : [real, '40x300', '200x1000'];
-const whole = join(root, '.svelte-kit/curve/whole');
-if (!values.keep || !existsSync(whole))
-	if (!run('npm', ['run', '-s', 'build'], { BUILD_DIR: whole })) process.exit(1);
+const sizes = positionals.length ? positionals : [real, '40x300'];
+const realSite = join(root, '.svelte-kit/bench-explorer/real');
+if (!values.keep || !existsSync(realSite))
+	if (!run('npm', ['run', '-s', 'build'], { BUILD_DIR: realSite })) process.exit(1);
 
-/** The site with the record of a story of a size in it. @param {string} size @returns {string} its folder */
-function built(size) {
-	const folder = join(root, '.svelte-kit/curve', size);
+/** Builds a site with the record of a story of a size. @param {string} size @returns {string} its folder */
+function buildSite(size) {
+	const folder = join(root, '.svelte-kit/bench-explorer', size);
 	const site = join(folder, 'build');
 	if (values.keep && existsSync(site)) return site;
 	rmSync(folder, { recursive: true, force: true });
-	cpSync(whole, site, { recursive: true });
+	cpSync(realSite, site, { recursive: true });
 	if (size === real) return site;
 	const [sources = '', claims = ''] = size.split('x');
 	const [data, documents] = [join(folder, 'data'), join(folder, 'documents')];
 	const counts = ['--sources', sources, '--claims', claims];
-	const asked = ['record.json', 'claims.json'].flatMap((file) => [
+	const files = ['record.json', 'claims.json'].flatMap((file) => [
 		file,
 		`${file}.br`,
 		`${file}.gz`,
 	]);
-	for (const path of [...asked, 'words'])
+	for (const path of [...files, 'words'])
 		rmSync(join(site, 'explore', path), { recursive: true, force: true });
 	const made =
 		run('npx', ['tsx', 'tests/fixtures/generate.ts', folder, ...counts]) &&
@@ -56,45 +56,45 @@ function built(size) {
 /**
  * Does something in the page and waits until the frame that shows it has been drawn.
  * @param {import('@playwright/test').Page} page
- * @param {string} act a function's body, run in the page
+ * @param {string} action a function's body, run in the page
  * @returns {Promise<number>} milliseconds
  */
-const answered = (page, act) =>
+const responseTime = (page, action) =>
 	page.evaluate(`(async () => {
-		const settled = () => new Promise((done) => requestAnimationFrame(() => {
+		const framePainted = () => new Promise((done) => requestAnimationFrame(() => {
 			const { port1, port2 } = new MessageChannel();
 			port1.onmessage = () => done();
 			port2.postMessage(0);
 		}));
 		const $ = (selector) => {
 			const found = document.querySelector(selector);
-			if (!found) throw new Error('nothing is ' + selector);
+			if (!found) throw new Error('no ' + selector);
 			return found;
 		};
-		const say = (element, value, type = 'change') => {
+		const setValue = (element, value, type = 'change') => {
 			element.value = value;
 			element.dispatchEvent(new Event(type, { bubbles: true }));
 		};
-		// a reader does one thing after the other
+		// the effects of the last action are over
 		await new Promise((done) => setTimeout(done, 300));
-		await settled();
+		await framePainted();
 		const began = performance.now();
-		${act}
-		await settled();
+		${action}
+		await framePainted();
 		return performance.now() - began;
 	})()`);
 
-/** What is measured: its name, what is done, and what puts things back. @type {[string, string, string][]} */
-const acts = [
+/** A name, the action that is measured, and the one that reverts it. @type {[string, string, string][]} */
+const actions = [
 	['sort', `$('[data-cell="0-2"]').click();`, `$('[data-cell="0-0"]').click();`],
 	['filter', `$('.chip input').click();`, `$('.chip input').click();`],
 	[
 		'search',
-		`say($('input[type=search]'), 'ba', 'input');`,
-		`say($('input[type=search]'), '', 'input');`,
+		`setValue($('input[type=search]'), 'ba', 'input');`,
+		`setValue($('input[type=search]'), '', 'input');`,
 	],
 	['open', `$('[data-cell="1-2"]').click();`, `$('aside .close').click();`],
-	['light', `$('#overlap .buttons button').focus();`, `document.activeElement.blur();`],
+	['highlight', `$('#overlap .buttons button').focus();`, `document.activeElement.blur();`],
 	['scroll', `$('.record').scrollTop += 700;`, `$('.record').scrollTop = 0;`],
 ];
 
@@ -102,8 +102,8 @@ const acts = [
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN;
 
 /** @param {import('@playwright/test').Browser} browser @param {string} size */
-async function measured(browser, size) {
-	const site = built(size);
+async function measure(browser, size) {
+	const site = buildSite(size);
 	const record = gzipSync(readFileSync(join(site, 'explore/record.json'))).length / 1000;
 	const address = await serve({ folder: site, port: 0 });
 	const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -115,17 +115,17 @@ async function measured(browser, size) {
 	const render = await page.evaluate(
 		() => performance.measure('explorer', 'explorer-begins', 'explorer-drawn').duration,
 	);
-	// what is typed is looked for in every document's words, which a reader's first touch fetches
+	// the search field fetches the words of every document when it gets the focus
 	await page.locator('input[type=search]').focus();
 	await page.waitForLoadState('networkidle');
 	/** @type {Record<string, number>} */
 	const times = {};
-	for (const [name, act, undo] of acts) {
+	for (const [name, action, revert] of actions) {
 		const all = [];
 		for (let i = 0; i < Number(values.runs); i++) {
-			all.push(await answered(page, act));
+			all.push(await responseTime(page, action));
 			if (name === 'open') await page.locator('aside h2').waitFor();
-			await answered(page, undo);
+			await responseTime(page, revert);
 		}
 		times[name] = median(all);
 	}
@@ -146,7 +146,7 @@ const executablePath = needChromium();
 const browser = await chromium.launch(executablePath ? { executablePath } : {});
 /** @type {Record<string, number>[]} */
 const columns = [];
-for (const size of sizes) columns.push(await measured(browser, size));
+for (const size of sizes) columns.push(await measure(browser, size));
 await browser.close();
 const round = (/** @type {number} */ n) => (n < 10 ? n.toFixed(1) : String(Math.round(n)));
 const line = (/** @type {string[]} */ cells) => `| ${cells.join(' | ')} |`;

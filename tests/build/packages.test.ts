@@ -33,8 +33,6 @@ const story = [
 	'scrollama',
 ].sort();
 const explorer = [
-	// the rows of a large grid
-	'@tanstack/virtual-core',
 	// tables as files
 	'd3-dsv',
 	...['clsx', 'd3-array', 'd3-scale', 'svelte'],

@@ -19,7 +19,7 @@ const countSaying = (word: string) =>
 
 async function open(page: Page, query = ''): Promise<void> {
 	await page.goto(`./explore/${query}`);
-	await expect(page.locator('#explorer[data-living]')).toBeAttached();
+	await expect(page.locator('#explorer[data-interactive]')).toBeAttached();
 }
 const combinations = (page: Page) =>
 	page.getByRole('group', { name: 'Combinations of retellings' }).getByRole('button');
@@ -140,7 +140,7 @@ test(
 		const n = Number(/: (\d+) claim/.exec((await none.textContent()) ?? '')![1]);
 		await none.click();
 		await expect(page).toHaveURL(/carriers=-$/);
-		await expect(page.locator('.record tr.lit')).toHaveCount(n);
+		await expect(page.locator('.record tr.highlighted')).toHaveCount(n);
 		await page.getByRole('button', { name: 'Show only these' }).click();
 		await expect(rows).toHaveCount(n);
 		await expect(page).toHaveURL(/only=carriers/);

@@ -117,7 +117,7 @@ test('the grid is taken away as it is shown: filtered, and with its title, sourc
 }) => {
 	await page.goto('./explore/?status=altered&group=kind');
 	const rows = page.locator('.record tbody tr:not(.group)');
-	await expect(page.locator('#explorer[data-living]')).toBeAttached();
+	await expect(page.locator('#explorer[data-interactive]')).toBeAttached();
 	const [head, ...body] = csvParseRows(
 		(await taken(page, { view: 'record', format: 'csv' })).toString(),
 	);

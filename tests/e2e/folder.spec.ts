@@ -21,7 +21,7 @@ test('the whole record, a claim, a chapter’s address and a graphic for other s
 }) => {
 	await page.goto('./explore?q=boats');
 	expect(new URL(page.url()).pathname).toBe(`${folder}explore/`);
-	await expect(page.locator('#explorer[data-living]')).toBeAttached();
+	await expect(page.locator('#explorer[data-interactive]')).toBeAttached();
 
 	await page.goto(`./claims/${story.claims[0]!.id}`);
 	await page.locator('header a').click();

@@ -52,7 +52,7 @@ test('a reader whose network goes reads to the end, opens evidence, and explores
 	}
 
 	await page.goto('./explore/?q=boats');
-	await expect(page.locator('#explorer[data-living]')).toBeAttached();
+	await expect(page.locator('#explorer[data-interactive]')).toBeAttached();
 	await expect(note(page)).toBeInViewport();
 	await page.locator('[data-cell="1-2"]').click();
 	await expect(page.getByRole('complementary', { name: 'The opened claim' })).toBeVisible();
@@ -81,7 +81,7 @@ test('a page in a frame has nothing kept', async ({ page }) => {
 		frame.src = '../explore/';
 		document.querySelector('main')!.prepend(frame);
 	});
-	await expect(page.frameLocator('iframe').locator('#explorer[data-living]')).toBeAttached();
+	await expect(page.frameLocator('iframe').locator('#explorer[data-interactive]')).toBeAttached();
 	const frame = page.frames()[1]!;
 	await frame.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 1000 })));
 	expect(await frame.evaluate(asked)).toEqual([]);

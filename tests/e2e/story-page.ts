@@ -92,7 +92,7 @@ export async function expectShown(page: Page, step: Step): Promise<void> {
 
 /** Expects the explorer, where the page has one, to be drawn by its script. */
 export const expectExplorerReady = (page: Page) =>
-	expect(page.locator('#explorer:not([data-living])')).toHaveCount(0);
+	expect(page.locator('#explorer:not([data-interactive])')).toHaveCount(0);
 
 /** Expects the plain article that the page is without scripts. */
 export async function expectArticle(page: Page): Promise<void> {

@@ -138,7 +138,7 @@ for (const [fault, breaks] of [
 		const { label } = story.claims.at(-1)!;
 		await expect(page.getByText(label).first()).toBeAttached();
 		await expect(page.locator('main svg:visible').first()).toBeVisible();
-		await expect(page.locator('#explorer:not([data-living])')).toBeAttached();
+		await expect(page.locator('#explorer:not([data-interactive])')).toBeAttached();
 		// its scripts are no matter of the form in which the story is read
 		await expect(page.locator('html')).toHaveAttribute('data-mode', 'scroll');
 	});

@@ -14,7 +14,7 @@ import { textReuseRows } from './text-reuse/rows.ts';
 import type { Table } from './types.ts';
 import Upset from './upset/Upset.svelte';
 import * as upset from './upset/describe.ts';
-import { firstView, upsetRows } from './upset/rows.ts';
+import { initialView, upsetRows } from './upset/rows.ts';
 
 /** A graphic that can be drawn at any width. */
 export type Drawable = {
@@ -43,7 +43,7 @@ const explored = <Args extends [rows: unknown, view?: unknown]>(
 });
 
 const explorations: Record<Exploration, (story: Story) => Drawable> = {
-	upset: (story) => explored(Upset, [upsetRows(story), firstView], upset),
+	upset: (story) => explored(Upset, [upsetRows(story), initialView], upset),
 	'text-reuse': (story) => explored(TextReuse, [textReuseRows(story)], reuse),
 	attribution: (story) => explored(AttributionChart, [attributionRows(story)], attribution),
 	additions: (story) =>

@@ -1,25 +1,27 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Status } from '#data/schema';
-import type { ExploreData } from '../model/explorer-data.ts';
+import { isTooLarge, type ExploreData } from '../model/explorer-data.ts';
 import type { Told } from '../model/compare.ts';
 import { statuses } from '../model/vocabulary.ts';
+import { describeGrid } from './describe.ts';
+import { gridRows, gridTable } from './grid/export.ts';
+import { claimsCarriedBy, columnsOf, countCarriers, filterClaims, linesOf } from './lines.ts';
 import {
-	compared,
-	describeGrid,
 	describePair,
+	headingsOf,
 	documentsAt,
-	headsOf,
+	pairRows,
+	pairTable,
+	partition,
 	parts,
-	wordsOf,
-} from './describe.ts';
-import { carriedBy, carriedByExactly, columnsOf, linesOf, passing } from './lines.ts';
-import { first, type ExploreState } from './state.ts';
-import { gridRows, gridTable, pairRows, pairTable } from './export-table.ts';
-import { combined } from './upset-rows.ts';
+	type Pair,
+} from './pair/pair.ts';
+import { initialState, type ExploreState } from './state.ts';
+import { upsetRowsOf } from './upset-rows.ts';
 
 const linesIn = (of: ExploreData, state: ExploreState) =>
-	linesOf(of, { state, claims: passing(of, { state, hits: null }) });
+	linesOf(of, { state, claims: filterClaims(of, { state, hits: null }) });
 
 /** A record from a row of statuses a retelling. */
 const record = (rows: Status[][], claims: number): ExploreData => ({
@@ -53,8 +55,8 @@ it('sorts every claim of two documents into one of four parts, as going through 
 		fc.property(anyRecord, counting, fc.tuple(fc.nat(), fc.nat()), (...drawn) => {
 			const [{ rows, data }, counted, [m, n]] = drawn;
 			// −1 is the original, which has every claim
-			const pair: [number, number] = [(m % (rows.length + 1)) - 1, (n % (rows.length + 1)) - 1];
-			const found = compared(data, {
+			const pair: Pair = [(m % (rows.length + 1)) - 1, (n % (rows.length + 1)) - 1];
+			const found = partition(data, {
 				pair,
 				counting: counted,
 				claims: [...data.claims.keys()],
@@ -79,7 +81,7 @@ it('counts the retellings that carried a claim as going through them does', () =
 	fc.assert(
 		fc.property(anyRecord, counting, ({ rows, data }, counted) => {
 			const columns = [...rows.keys()].filter((i) => i % 3 !== 1);
-			expect(carriedBy(data, { columns, counting: counted })).toEqual(
+			expect(countCarriers(data, { columns, counting: counted })).toEqual(
 				data.claims.map(
 					(_, claim) => columns.filter((i) => carries(rows[i]?.[claim], counted)).length,
 				),
@@ -88,17 +90,17 @@ it('counts the retellings that carried a claim as going through them does', () =
 	);
 });
 
-it('finds a marked combination’s claims: those that its retellings carried, and no other did', () => {
+it('finds the claims that exactly the retellings of a combination carried', () => {
 	fc.assert(
 		fc.property(anyRecord, counting, fc.nat(), ({ rows, data }, counted, from) => {
 			const like = data.claims.length ? from % data.claims.length : 0;
 			const carriers = data.sources.flatMap(({ id }, i) =>
 				carries(rows[i]?.[like], counted) ? [id] : [],
 			);
-			const found = carriedByExactly(data, { carriers, counting: counted });
+			const found = claimsCarriedBy(data, { carriers, counting: counted });
 			const key = (claim: number) => rows.map((row) => carries(row[claim], counted)).join();
 			expect(found).toEqual([...data.claims.keys()].filter((claim) => key(claim) === key(like)));
-			const state = { ...first, ...counted, carriers, only: true };
+			const state = { ...initialState, ...counted, carriers, only: true };
 			expect(linesIn(data, state)).toHaveLength(found.length);
 			expect(linesIn(data, { ...state, only: false })).toHaveLength(data.claims.length);
 		}),
@@ -111,10 +113,15 @@ const rows: Status[][] = [
 ];
 const data = record(rows, 4);
 
-it('takes away the rows and columns that are shown, in their order, with their groups', () => {
-	const state = { ...first, doc: ['s0'], group: 'topic' as const, status: ['kept' as const] };
+it('exports the rows and columns that are shown, in their order, with their groups', () => {
+	const state = {
+		...initialState,
+		doc: ['s0'],
+		group: 'topic' as const,
+		status: ['kept' as const],
+	};
 	const [columns, lines] = [columnsOf(data, state), linesIn(data, state)];
-	const shown = { columns, lines, carried: carriedBy(data, { columns, counting: state }) };
+	const shown = { columns, lines, carried: countCarriers(data, { columns, counting: state }) };
 	const { head, body } = gridTable(data, shown);
 	expect(head).toEqual(['Group', 'Claim', 'Carried by', 'Outlet 0 (100 words)']);
 	expect(body).toEqual([
@@ -128,17 +135,17 @@ it('takes away the rows and columns that are shown, in their order, with their g
 });
 
 /** What a retelling says of a claim: its place and the claim’s. */
-const told = (source: number, claim: number): Told => {
+const cellOf = (source: number, claim: number): Told => {
 	const status = rows[source]![claim]!;
 	return status === 'dropped'
 		? { status }
 		: { status, quote: `s${source} on c${claim}`, attribution: 'same', note: '' };
 };
 
-it('takes away two documents against each other, part by part, with the words of each', () => {
-	const pair: [number, number] = [0, 1];
-	const found = compared(data, { pair, counting: first, claims: [0, 1, 2, 3] });
-	const shown = { pair, found, words: wordsOf(data, told) };
+it('exports two compared documents part by part, with the words of each', () => {
+	const pair: Pair = [0, 1];
+	const found = partition(data, { pair, counting: initialState, claims: [0, 1, 2, 3] });
+	const shown = { pair, claims: found, cellOf };
 	expect(pairTable(data, shown)).toEqual({
 		caption: 'Outlet 0 beside Outlet 1',
 		head: [
@@ -163,35 +170,35 @@ it('takes away two documents against each other, part by part, with the words of
 	expect(drawn.claims[2]?.statuses).toEqual(['dropped', 'trimmed']);
 });
 
-it('has the original’s own words where it is one of the two, and no words that are not fetched', () => {
-	const pair: [number, number] = [-1, 1];
-	const found = compared(data, { pair, counting: first, claims: [1] });
-	expect(pairTable(data, { pair, found, words: wordsOf(data, () => undefined) }).body).toEqual([
+it('exports the words of the original, and no words that are not fetched', () => {
+	const pair: Pair = [-1, 1];
+	const found = partition(data, { pair, counting: initialState, claims: [1] });
+	expect(pairTable(data, { pair, claims: found, cellOf: () => undefined }).body).toEqual([
 		['Both carry', 'Claim 1', 'kept', 'words', 'trimmed', ''],
 	]);
 });
 
 it('says how two documents share the claims that are left, in grouped figures', () => {
-	const pair = documentsAt(data, [-1, 1]);
-	const found = compared(data, { pair: [-1, 1], counting: first, claims: [0, 1, 2] });
-	expect(describePair(data, { pair, found })).toBe(
+	const pair: Pair = [-1, 1];
+	const found = partition(data, { pair, counting: initialState, claims: [0, 1, 2] });
+	expect(describePair(data, { pair, claims: found })).toBe(
 		'Harbour News (900 words) and Outlet 1 (101 words): of the 3 of 4 claims that the filters leave both carry 2, only Harbour News 1, only Outlet 1 0, neither 0.',
 	);
 	const many = record([Array<Status>(1234).fill('kept')], 1234);
 	const all = {
-		pair: [-1, 0] as [number, number],
-		counting: first,
+		pair: [-1, 0] as Pair,
+		counting: initialState,
 		claims: many.claims.map((_, i) => i),
 	};
-	expect(
-		describePair(many, { pair: documentsAt(many, all.pair), found: compared(many, all) }),
-	).toMatch(/: of 1,234 claims both carry 1,234, only Harbour News 0,/);
-	expect(headsOf(pair).second).toBe('Only Outlet 1 carries');
+	expect(describePair(many, { pair: all.pair, claims: partition(many, all) })).toMatch(
+		/: of 1,234 claims both carry 1,234, only Harbour News 0,/,
+	);
+	expect(headingsOf(documentsAt(data, pair)).second).toBe('Only Outlet 1 carries');
 });
 
 it('says which claims alone are shown, and in whose documents', () => {
-	const say = (state: Partial<typeof first>, shown: number) =>
-		describeGrid(data, { state: { ...first, ...state }, shown });
+	const say = (state: Partial<typeof initialState>, shown: number) =>
+		describeGrid(data, { state: { ...initialState, ...state }, shown });
 	expect(say({}, 4)).toBe('All 4 claims in 2 retellings, in the report’s order.');
 	expect(say({ carriers: ['s0'], only: true }, 1)).toBe(
 		'1 of 4 claims in 2 retellings, carried by Outlet 0 only, in the report’s order.',
@@ -200,8 +207,15 @@ it('says which claims alone are shown, and in whose documents', () => {
 	expect(say({ carriers: ['s0'] }, 4)).not.toMatch(/carried by/);
 });
 
-it('hands the graphic of combinations every status', () => {
-	expect(combined(data).claims.map((claim) => claim.statuses)).toEqual(
+it('gives the UpSet plot every status', () => {
+	expect(upsetRowsOf(data).claims.map((claim) => claim.statuses)).toEqual(
 		[0, 1, 2, 3].map((claim) => rows.map((row) => row[claim])),
 	);
+});
+
+it('is too large for a page beyond 12,000 cells', () => {
+	const sized = (retellings: number, claims: number) =>
+		record(Array<Status[]>(retellings).fill([]), claims);
+	expect(isTooLarge(sized(40, 300))).toBe(false);
+	expect(isTooLarge(sized(40, 301))).toBe(true);
 });

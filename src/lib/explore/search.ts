@@ -1,4 +1,4 @@
-/** Search without regard to case, accents or the form of quotation marks, and where in the text as printed it was found. */
+/** Search without regard to case, accents or the form of quotation marks. */
 
 const fold = (text: string): string =>
 	text
@@ -8,39 +8,41 @@ const fold = (text: string): string =>
 		.replace(/[“”]/g, '"')
 		.toLowerCase();
 
-/** A text folded, with the place in the original text of each folded character. */
-export type Folded = { text: string; from: string; at: Uint32Array | null };
+/** What a reader typed, folded; empty where there is nothing to search for. */
+export const foldQuery = (typed: string): string => fold(typed.trim().replace(/\s+/g, ' '));
 
-/** Folds a text once for many searches. */
-export function folded(from: string): Folded {
-	const text = fold(from);
-	if (text.length === from.length) return { text, from, at: null };
-	const at: number[] = [];
+/**
+ * A text with its folded form. `places` has the place in the text of each folded character; null where
+ * they are the same.
+ */
+export type FoldedText = { text: string; folded: string; places: number[] | null };
+
+export function foldText(text: string): FoldedText {
+	const folded = fold(text);
+	if (folded.length === text.length) return { text, folded, places: null };
+	const places: number[] = [];
 	let i = 0;
-	for (const char of from) {
-		for (let k = fold(char).length; k > 0; k--) at.push(i);
-		i += char.length;
+	for (const character of text) {
+		for (let k = fold(character).length; k > 0; k--) places.push(i);
+		i += character.length;
 	}
-	return { text, from, at: Uint32Array.from([...at, i]) };
+	return { text, folded, places };
 }
 
-/** What a reader typed, folded; empty where there is nothing to look for. */
-export const needle = (q: string): string => fold(q.trim().replace(/\s+/g, ' '));
+/** The matches of a query, each with the text before it, and the text after the last. */
+export type Matches = { hits: { before: string; hit: string }[]; rest: string };
 
-/** Where a text says what was looked for, as printed: each time with what stands before it, then the rest. */
-export type Found = { hits: { before: string; hit: string }[]; rest: string };
-
-/** A text parted at what was looked for; without that, all of it is rest. */
-export function found({ text, from, at }: Folded, sought: string): Found {
-	const hits: Found['hits'] = [];
-	if (!sought) return { hits, rest: from };
-	const place = (i: number) => (at ? (at[i] ?? from.length) : i);
+/** Splits a text at a folded query; an empty query matches nothing. */
+export function splitAtMatches({ text, folded, places }: FoldedText, query: string): Matches {
+	const hits: Matches['hits'] = [];
+	if (!query) return { hits, rest: text };
+	const placeOf = (i: number) => (places ? (places[i] ?? text.length) : i);
 	let done = 0;
-	for (let i = text.indexOf(sought); i >= 0; i = text.indexOf(sought, i + sought.length)) {
-		const [start, end] = [Math.max(done, place(i)), place(i + sought.length)];
+	for (let i = folded.indexOf(query); i >= 0; i = folded.indexOf(query, i + query.length)) {
+		const [start, end] = [Math.max(done, placeOf(i)), placeOf(i + query.length)];
 		if (end <= start) continue;
-		hits.push({ before: from.slice(done, start), hit: from.slice(start, end) });
+		hits.push({ before: text.slice(done, start), hit: text.slice(start, end) });
 		done = end;
 	}
-	return { hits, rest: from.slice(done) };
+	return { hits, rest: text.slice(done) };
 }

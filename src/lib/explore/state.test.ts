@@ -2,28 +2,34 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { exploreData, type ExploreData } from '../model/explorer-data.ts';
 import { story } from '../server/story.ts';
-import { columnsOf, linesOf, passing } from './lines.ts';
-import { move } from './keys.ts';
-import { folded, needle, found } from './search.ts';
-import { first, formatQuery, parseQuery, type ExploreState } from './state.ts';
+import { columnsOf, filterClaims, linesOf } from './lines.ts';
+import { targetOf } from './grid/keys.ts';
+import { foldQuery, foldText, splitAtMatches } from './search.ts';
+import { formatQuery, initialState, parseQuery, type ExploreState } from './state.ts';
 
 const linesIn = (of: ExploreData, state: ExploreState) =>
-	linesOf(of, { state, claims: passing(of, { state, hits: null }) });
+	linesOf(of, { state, claims: filterClaims(of, { state, hits: null }) });
 
 const data = exploreData(story);
 const retold = data.sources.map(({ id }) => id);
 
-it('leaves out of the address what is as at first', () => {
-	expect(formatQuery(first)).toBe('');
-	expect(parseQuery('', data)).toEqual(first);
+it('leaves the initial state out of the address', () => {
+	expect(formatQuery(initialState)).toBe('');
+	expect(parseQuery('', data)).toEqual(initialState);
 });
 
-it('says a choice so that a reader can read it', () => {
-	const state = { ...first, status: ['altered' as const], sort: retold[0]!, down: true, q: 'a b' };
+it('writes a choice into the address in plain words', () => {
+	const state = {
+		...initialState,
+		status: ['altered' as const],
+		sort: retold[0]!,
+		down: true,
+		q: 'a b',
+	};
 	expect(formatQuery(state)).toBe(`?q=a+b&sort=-${retold[0]}&status=altered`);
 });
 
-it('takes any query for a view, which its own address gives again', () => {
+it('reads any query, and reads the address of its state as the same state', () => {
 	const keys = [
 		'q',
 		'sort',
@@ -67,11 +73,11 @@ it('takes any query for a view, which its own address gives again', () => {
 	);
 });
 
-it('only reorders where nothing is held back, whatever the order and the groups', () => {
+it('shows every claim once without a filter, in any order and grouping', () => {
 	for (const sort of ['report', 'chapter', 'carried', 'backing', ...retold])
 		for (const group of [null, 'topic', 'kind', 'backing', 'chapter'] as const)
 			for (const down of [false, true]) {
-				const lines = linesIn(data, { ...first, sort, group, down });
+				const lines = linesIn(data, { ...initialState, sort, group, down });
 				const claims = lines.flatMap((line) => (line.type === 'claim' ? [line.claim] : []));
 				expect([...claims].sort((a, b) => a - b)).toEqual([...data.claims.keys()]);
 				const counted = lines.reduce((n, line) => n + (line.type === 'group' ? line.n : 0), 0);
@@ -79,15 +85,18 @@ it('only reorders where nothing is held back, whatever the order and the groups'
 			}
 });
 
-it('keeps exactly the claims that a shown retelling altered', () => {
-	const state = { ...first, status: ['altered' as const], doc: [retold[0]!] };
+it('filters the claims that a shown retelling altered', () => {
+	const state = { ...initialState, status: ['altered' as const], doc: [retold[0]!] };
 	const shown = linesIn(data, state).length;
 	const cells = Object.values(story.cells[retold[0]!] ?? {});
 	expect(shown).toBe(cells.filter(({ status }) => status === 'altered').length);
 });
 
 it('finds words without regard to case and accents, and marks them as printed', () => {
-	const seen = found(folded('Nicolás MADURO’s men, and Nicolas Maduro'), needle('nicolas  maduro'));
+	const seen = splitAtMatches(
+		foldText('Nicolás MADURO’s men, and Nicolas Maduro'),
+		foldQuery('nicolas  maduro'),
+	);
 	expect(seen).toEqual({
 		hits: [
 			{ before: '', hit: 'Nicolás MADURO' },
@@ -99,15 +108,15 @@ it('finds words without regard to case and accents, and marks them as printed', 
 
 it('finds words with quotation marks and apostrophes however either is typed', () => {
 	for (const sought of [`the 'so' "x" it's`, 'the ‘so’ “x” it’s'])
-		expect(found(folded('The “so”: the ‘so’ “x” it’s'), needle(sought)).hits).toEqual([
-			{ before: 'The “so”: ', hit: 'the ‘so’ “x” it’s' },
-		]);
+		expect(splitAtMatches(foldText('The “so”: the ‘so’ “x” it’s'), foldQuery(sought)).hits).toEqual(
+			[{ before: 'The “so”: ', hit: 'the ‘so’ “x” it’s' }],
+		);
 });
 
 it('gives a text back whole, whatever is sought in it', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (text, sought) => {
-			const { hits, rest } = found(folded(text), needle(sought));
+			const { hits, rest } = splitAtMatches(foldText(text), foldQuery(sought));
 			expect(hits.map(({ before, hit }) => before + hit).join('') + rest).toBe(text);
 		}),
 	);
@@ -124,18 +133,18 @@ it('never leads out of the grid by any key', () => {
 		'PageUp',
 		'PageDown',
 	];
-	const grid = { rows: 4, columns: 3, page: 9 };
+	const grid = { rows: 4, columns: 3, pageSize: 9 };
 	const held = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 	for (const key of keys)
 		for (const ctrlKey of [false, true])
 			for (let row = 0; row < 4; row++)
 				for (let column = 0; column < 3; column++) {
-					const to = move({ row, column }, { ...held, key, ctrlKey }, grid);
+					const to = targetOf({ row, column }, { ...held, key, ctrlKey }, grid);
 					if (to) expect(to.row >= 0 && to.row < 4 && to.column >= 0 && to.column < 3).toBe(true);
 				}
-	expect(move({ row: 2, column: 2 }, { ...held, key: 'Home', ctrlKey: true }, grid)).toEqual({
+	expect(targetOf({ row: 2, column: 2 }, { ...held, key: 'Home', ctrlKey: true }, grid)).toEqual({
 		row: 0,
 		column: 0,
 	});
-	expect(move({ row: 2, column: 2 }, { ...held, key: 'a' }, grid)).toBeNull();
+	expect(targetOf({ row: 2, column: 2 }, { ...held, key: 'a' }, grid)).toBeNull();
 });

@@ -1,8 +1,7 @@
 /**
- * A reader's whole choice, and the query of an address that says it.
+ * What a reader chose in the explorer, and the query of an address that holds it.
  *
- * What is as at first is left out; what an address says and the record does not have is passed over,
- * so that any query leads to a view.
+ * A query leaves out what is as at first. Whatever a query has that the record does not know is ignored.
  */
 import type { ClaimKind, Status } from '#data/schema';
 import type { ExploreData } from '../model/explorer-data.ts';
@@ -11,13 +10,13 @@ import { statuses } from '../model/vocabulary.ts';
 import { groupList, kindList, sorts, type Group } from './vocabulary.ts';
 
 export type ExploreState = {
-	/** What is searched for; empty for nothing. */
+	/** The search; empty for none. */
 	q: string;
-	/** A key of `sorts` or a retelling's id; `down` turns the order round. */
+	/** A key of `sorts` or a retelling's id; `down` reverses the order. */
 	sort: string;
 	down: boolean;
 	group: Group | null;
-	/** Empty lists hold nothing back. */
+	/** Filters; an empty list filters nothing. */
 	status: Status[];
 	kind: ClaimKind[];
 	doc: string[];
@@ -29,66 +28,69 @@ export type ExploreState = {
 	trimmed: boolean;
 	altered: boolean;
 	order: Order;
-	/** The combination marked: the claims that exactly these retellings carried; none for those that none did. */
+	/** The pinned combination: the claims that exactly these retellings carried. Null without one. */
 	carriers: string[] | null;
 	/** Whether the grid shows the claims of that combination alone. */
 	only: boolean;
 };
 
-export const first: ExploreState = {
+export const initialState: ExploreState = {
 	...{ q: '', sort: 'report', down: false, group: null, status: [], kind: [], doc: [] },
 	...{ cell: null, compare: null, trimmed: true, altered: false, order: 'size' },
 	...{ carriers: null, only: false },
 };
 
-/** The longest search that an address may hold, and the longest query that is read. */
-const longest = 80;
-const longestQuery = 16_000;
+/** In characters. */
+const maxSearch = 80;
+const maxQuery = 16_000;
 
-/** What an address says instead of the retellings of a combination where there are none. */
-const none = '-';
+/** Stands in a query for a combination without retellings. */
+const noCarriers = '-';
 
-/** The state that a query (with or without “?”) says. Never throws. */
+/** The state that a query (with or without “?”) holds. Never throws. */
 export function parseQuery(query: string, data: ExploreData): ExploreState {
-	const params = new URLSearchParams(query.slice(0, longestQuery));
+	const params = new URLSearchParams(query.slice(0, maxQuery));
 	const get = (key: string) => params.get(key) ?? '';
-	const chosen = <T extends string>(key: string, known: readonly T[]): T[] => {
-		const asked = new Set(get(key).split(','));
-		const found = known.filter((one) => asked.has(one));
-		return found.length === known.length ? [] : found;
+	const listOf = <T extends string>(key: string, known: readonly T[]): T[] => {
+		const values = new Set(get(key).split(','));
+		return known.filter((value) => values.has(value));
 	};
-	const retold = data.sources.map(({ id }) => id);
-	const documents = [data.original.id, ...retold];
+	/** All values filter nothing, as none do. */
+	const filterOf = <T extends string>(key: string, known: readonly T[]): T[] => {
+		const values = listOf(key, known);
+		return values.length === known.length ? [] : values;
+	};
+	const retellings = data.sources.map(({ id }) => id);
+	const documents = [data.original.id, ...retellings];
 	const down = get('sort').startsWith('-');
 	const sort = get('sort').slice(down ? 1 : 0);
-	const known = Object.hasOwn(sorts, sort) || retold.includes(sort);
+	const isKnown = Object.hasOwn(sorts, sort) || retellings.includes(sort);
 	const [claim = '', source = ''] = get('cell').split('/');
 	const [a = '', b = ''] = get('compare').split('/');
-	const asked = new Set(get('carriers').split(','));
-	const carriers = get('carriers') === none ? [] : retold.filter((id) => asked.has(id));
-	const marked = carriers.length > 0 || get('carriers') === none;
-	const count = params.has('count') ? get('count').split(',') : ['trimmed'];
+	const carriers = listOf('carriers', retellings);
+	const isPinned = carriers.length > 0 || get('carriers') === noCarriers;
+	const counted = params.has('count') ? get('count').split(',') : ['trimmed'];
 	return {
-		q: get('q').slice(0, longest),
-		sort: known ? sort : 'report',
-		down: known && down,
+		q: get('q').slice(0, maxSearch),
+		sort: isKnown ? sort : 'report',
+		down: isKnown && down,
 		group: groupList.find((group) => group === get('group')) ?? null,
-		status: chosen('status', statuses),
-		kind: chosen('kind', kindList),
-		doc: chosen('doc', retold),
+		status: filterOf('status', statuses),
+		kind: filterOf('kind', kindList),
+		doc: filterOf('doc', retellings),
 		cell: data.claims.some(({ id }) => id === claim)
-			? { claim, source: retold.includes(source) ? source : null }
+			? { claim, source: retellings.includes(source) ? source : null }
 			: null,
 		compare: a !== b && documents.includes(a) && documents.includes(b) ? [a, b] : null,
-		trimmed: count.includes('trimmed'),
-		altered: count.includes('altered'),
+		trimmed: counted.includes('trimmed'),
+		altered: counted.includes('altered'),
 		order: get('order') === 'degree' ? 'degree' : 'size',
-		carriers: marked ? carriers : null,
-		only: marked && get('only') === 'carriers',
+		carriers: isPinned ? carriers : null,
+		only: isPinned && get('only') === 'carriers',
 	};
 }
 
-/** The query that says a state, with its “?”; empty where all is as at first. */
+/** The query of a state, with its “?”; empty for the initial state. */
 export function formatQuery(state: ExploreState): string {
 	const counted = [...(state.trimmed ? ['trimmed'] : []), ...(state.altered ? ['altered'] : [])];
 	const sort = `${state.down ? '-' : ''}${state.sort}`;
@@ -103,15 +105,11 @@ export function formatQuery(state: ExploreState): string {
 		['compare', state.compare?.join('/') ?? ''],
 		['count', counted.join() === 'trimmed' ? '' : counted.join(',') || 'kept'],
 		['order', state.order === 'size' ? '' : state.order],
-		['carriers', state.carriers ? state.carriers.join(',') || none : ''],
+		['carriers', state.carriers ? state.carriers.join(',') || noCarriers : ''],
 		['only', state.carriers && state.only ? 'carriers' : ''],
 	];
-	const text = parts
-		.filter(([, value]) => value)
-		.map(
-			([key, value]) =>
-				`${key}=${encodeURIComponent(value).replace(/%2C/g, ',').replace(/%2F/g, '/').replace(/%20/g, '+')}`,
-		)
-		.join('&');
-	return text && `?${text}`;
+	const encode = (value: string) =>
+		encodeURIComponent(value).replace(/%2C/g, ',').replace(/%2F/g, '/').replace(/%20/g, '+');
+	const query = parts.flatMap(([key, value]) => (value ? [`${key}=${encode(value)}`] : []));
+	return query.length ? `?${query.join('&')}` : '';
 }

@@ -1,9 +1,8 @@
-/** The rows of the graphic of combinations from the record, so that they need not be sent beside it. */
+/** The rows of the UpSet plot, made of the record so that they are not sent beside it. */
 import type { UpsetRows } from '../charts/upset/rows.ts';
 import { statusAt, type ExploreData } from '../model/explorer-data.ts';
 
-export const combined = (data: ExploreData): UpsetRows => ({
-	outlet: data.original.outlet,
+export const upsetRowsOf = (data: ExploreData): UpsetRows => ({
 	columns: data.sources,
 	claims: data.claims.map(({ id, label }, claim) => ({
 		id,

@@ -1,4 +1,4 @@
-/** The words of the record's vocabularies, as a reader chooses among them. */
+/** The options of the explorer's controls, in the words that a reader sees. */
 import type { BackingKind, ClaimKind } from '#data/schema';
 
 export const kinds: Record<ClaimKind, string> = {
@@ -27,7 +27,7 @@ export const groups = {
 } as const;
 export type Group = keyof typeof groups;
 
-/** Orders of the rows beside those by a document. */
+/** Orders of the rows, beside the order by a retelling. */
 export const sorts = {
 	report: 'as reported',
 	chapter: 'chapter of this story',

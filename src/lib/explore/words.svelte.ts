@@ -1,58 +1,85 @@
-/** What each claim and each document says word for word, a file each, fetched once and when needed. */
+/** The words of claims and retellings: fetched when first needed, a file each, and searched. */
+import { SvelteMap } from 'svelte/reactivity';
 import type { Told } from '../model/compare.ts';
 import type { ExploreData, ExploredWords } from '../model/explorer-data.ts';
-import { SvelteMap } from 'svelte/reactivity';
-import { folded, type Folded } from './search.ts';
+import type { Hit, Hits } from './lines.ts';
+import { foldText, type FoldedText } from './search.ts';
 
-/** The words of claims and retellings; `root` is the explorer's folder, with a slash at its end. */
-export function words(data: ExploreData, root: string) {
-	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
-	const asked = new Map<number, Promise<void>>();
-	const fetched = new SvelteMap<number, { told: ExploredWords; text: Folded[] }>();
+export type Words = ReturnType<typeof createWords>;
 
-	let sentences: Folded[] = $state.raw([]);
-	let sentencesAsked = false;
+/** `root` is the address of the explorer's folder, with a slash at its end. */
+export function createWords(data: ExploreData, root: string) {
+	const labels = data.claims.map(({ label }) => foldText(label));
+	const quotes = data.claims.map(({ quote }) => foldText(quote));
+	let sentences: FoldedText[] = $state.raw([]);
+	const retellings = new SvelteMap<number, { cells: ExploredWords; texts: FoldedText[] }>();
 
-	async function read<T>(path: string): Promise<T> {
-		const response = await fetch(`${root}${path}.json`);
-		if (!response.ok) throw new Error(String(response.status));
-		return (await response.json()) as T;
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- no component reads it
+	const requested = new Set<string>();
+	/** Fetches a file once; a failed request may be repeated. */
+	async function load<T>(path: string, store: (content: T) => void): Promise<void> {
+		if (requested.has(path)) return;
+		requested.add(path);
+		try {
+			const response = await fetch(`${root}${path}.json`);
+			if (!response.ok) throw new Error(String(response.status));
+			store((await response.json()) as T);
+		} catch {
+			requested.delete(path);
+		}
 	}
-	async function get(source: number): Promise<void> {
-		const told = await read<ExploredWords>(`words/${data.sources[source]?.id}`);
-		const text = told.map((cell) => folded(cell.status === 'dropped' ? '' : cell.quote));
-		fetched.set(source, { told, text });
-	}
 
-	/** Asks for a document's words; what fails may be asked for again. */
-	function want(source: number): void {
-		if (source < 0 || asked.has(source)) return;
-		asked.set(
-			source,
-			get(source).catch(() => void asked.delete(source)),
+	/** Fetches what a retelling says; the original (place −1) is there already. */
+	function fetchRetelling(source: number): void {
+		const id = data.sources[source]?.id;
+		if (id === undefined) return;
+		void load<ExploredWords>(`words/${id}`, (cells) =>
+			retellings.set(source, {
+				cells,
+				texts: cells.map((cell) => foldText(cell.status === 'dropped' ? '' : cell.quote)),
+			}),
 		);
 	}
+	/** What a retelling says of a claim, once it was fetched. */
+	const cellOf = (source: number, claim: number): Told | undefined =>
+		retellings.get(source)?.cells[claim];
 
 	return {
-		want,
-		/** Asks for everything that a search looks through. */
-		wantAll(): void {
-			data.sources.forEach((_, source) => want(source));
-			if (sentencesAsked) return;
-			sentencesAsked = true;
-			read<string[]>('claims').then(
-				(found) => (sentences = found.map(folded)),
-				() => (sentencesAsked = false),
+		fetchRetelling,
+		cellOf,
+		/** Fetches everything that a search looks through. */
+		fetchAll(): void {
+			data.sources.forEach((_, source) => fetchRetelling(source));
+			void load<string[]>('claims', (found) => (sentences = found.map(foldText)));
+		},
+		/** Where each claim says a folded query: in the first place that has it. */
+		search(query: string, columns: number[]): Hits {
+			const fetched = columns.flatMap((source) => {
+				const texts = retellings.get(source)?.texts;
+				return texts ? [{ source, texts }] : [];
+			});
+			const contains = (text: FoldedText | undefined) => text?.folded.includes(query);
+			const hitOf = (claim: number): Hit | undefined => {
+				if (contains(labels[claim])) return 'label';
+				if (contains(sentences[claim])) return 'sentence';
+				if (contains(quotes[claim])) return -1;
+				return fetched.find(({ texts }) => contains(texts[claim]))?.source;
+			};
+			// eslint-disable-next-line svelte/prefer-svelte-reactivity -- it never changes
+			return new Map(
+				[...data.claims.keys()].flatMap((claim) => {
+					const hit = hitOf(claim);
+					return hit === undefined ? [] : [[claim, hit] as const];
+				}),
 			);
 		},
-		/** What each claim says, folded, by its place; nothing until it was fetched. */
-		get sentences(): readonly Folded[] {
-			return sentences;
-		},
-		told: (source: number, claim: number): Told | undefined => fetched.get(source)?.told[claim],
-		/** Folded quotes by claim of those that are there, by source. */
-		get texts(): Map<number, { text: Folded[] }> {
-			return fetched;
+		/** The words in which a search found a claim. */
+		excerpt(hit: Hit, claim: number): string {
+			if (hit === 'label') return data.claims[claim]?.label ?? '';
+			if (hit === 'sentence') return sentences[claim]?.text ?? '';
+			if (hit < 0) return data.claims[claim]?.quote ?? '';
+			const cell = cellOf(hit, claim);
+			return cell && cell.status !== 'dropped' ? cell.quote : '';
 		},
 	};
 }

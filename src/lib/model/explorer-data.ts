@@ -1,6 +1,6 @@
 /**
- * The whole record as the explorer holds it: small enough to send whole, whatever the number of
- * documents. What each document says word for word lies in a file of its own, fetched when needed.
+ * The whole record as the explorer holds it. The words of each retelling are a file of their own, fetched
+ * when needed.
  */
 import type { BackingKind, Claim, ClaimKind, Source, Status, Story } from '#data/schema';
 import type { Told } from './compare.ts';
@@ -34,12 +34,15 @@ export type ExploreData = {
 	cells: string[];
 };
 
-/** Beyond so many cells the grid and the drawings are not part of the page as it is sent. */
-const most = 5_000;
-
-/** Whether a record is too large to be sent as a page. */
+/** Whether the grid scrolls in a box, and only what is in view is drawn. */
 export const isLarge = ({ sources, claims }: Pick<ExploreData, 'sources' | 'claims'>): boolean =>
-	sources.length * claims.length > most;
+	sources.length > 6 || sources.length * claims.length > 2000;
+
+/** The most cells that the page, paper and the exports draw. */
+const maxCells = 12_000;
+
+export const isTooLarge = ({ sources, claims }: Pick<ExploreData, 'sources' | 'claims'>): boolean =>
+	sources.length * claims.length > maxCells;
 
 /** What a document says of each claim, in the order of the claims. */
 export type ExploredWords = Told[];
@@ -52,21 +55,21 @@ export const statusAt = (
 	[source, claim]: [number, number],
 ) => letters.get(cells[source]?.charAt(claim)) ?? ('dropped' as Status);
 
-/** Every claim that a piece of the script names: in a link, or in a graphic's choice of claims. */
-function named(node: unknown, found: Set<string>): Set<string> {
-	if (Array.isArray(node)) for (const one of node) named(one, found);
+/** Collects every claim that a part of the script names: in a link, or in a chart's choice of claims. */
+function collectClaims(node: unknown, ids = new Set<string>()): Set<string> {
+	if (Array.isArray(node)) for (const child of node) collectClaims(child, ids);
 	else if (node && typeof node === 'object') {
 		const { kind, target, claims } = node as Record<string, unknown>;
-		if (kind === 'claim' && typeof target === 'string') found.add(target);
-		if (Array.isArray(claims)) for (const id of claims) found.add(String(id));
-		for (const one of Object.values(node)) named(one, found);
+		if (kind === 'claim' && typeof target === 'string') ids.add(target);
+		if (Array.isArray(claims)) for (const id of claims) ids.add(String(id));
+		for (const child of Object.values(node)) collectClaims(child, ids);
 	}
-	return found;
+	return ids;
 }
 
 /** The whole record without the retellings' words. */
 export function exploreData(story: Story): ExploreData {
-	const chapters = story.chapters.map(({ steps }) => named(steps, new Set()));
+	const chapters = story.chapters.map(({ steps }) => collectClaims(steps));
 	const pick = ({ id, outlet, words }: Source) => ({ id, outlet, words });
 	const claim = ({ id, label, topic, kind, backing, quote, spoken }: Claim): ExploredClaim => ({
 		...{ id, label, topic, kind, backing: backing.kind, quote },

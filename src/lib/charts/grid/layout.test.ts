@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { story } from '$lib/server/story';
 import { labelBox, outside, overlaps } from '../marks/testing/boxes.ts';
 import { upsetRows } from '../upset/rows.ts';
-import { gridWidth, isDrawable, layout, mostCells, type GridRows } from './layout.ts';
+import { gridWidth, layout, type GridRows } from './layout.ts';
 
 const made = (retellings: number, claims: number): GridRows => ({
 	columns: Array.from({ length: retellings }, (_, i) => ({
@@ -50,9 +50,4 @@ it.each(Object.keys(sizes))('draws %s inside its frame, with words apart', (name
 it('heads each group once, in the order of its first claim', () => {
 	const { groups } = layout(made(2, 25), { width: 760 });
 	expect(groups.map(({ text }) => text)).toEqual(['group 0', 'group 1', 'group 2']);
-});
-
-it('knows what is too large for a picture', () => {
-	expect(isDrawable(made(40, mostCells / 40))).toBe(true);
-	expect(isDrawable(made(200, 1000))).toBe(false);
 });

@@ -1,7 +1,4 @@
-/**
- * The grid of claims and retellings as one drawing, for a picture to take away: the page itself shows
- * it as a table, of which a browser makes no picture.
- */
+/** The grid of claims and retellings as a drawing, for exports: the page shows a table. */
 import type { Status } from '#data/schema';
 import { plural } from '../../model/format.ts';
 import { breakText, fits, textWidth } from '../frame/type.ts';
@@ -9,16 +6,9 @@ import type { Point, Size } from '../types.ts';
 
 export type GridRows = {
 	columns: { id: string; outlet: string; words: number }[];
-	/** As the page shows them: filtered, in its order. `group` heads the first row of each group. */
+	/** In the order of the page. `group` is the heading of the row's group. */
 	claims: { id: string; label: string; group?: string; statuses: Status[] }[];
 };
-
-/** More cells than this make a picture that no program opens with ease. */
-export const mostCells = 12_000;
-
-/** Whether a grid is small enough for a picture. */
-export const isDrawable = ({ columns, claims }: GridRows): boolean =>
-	columns.length * claims.length <= mostCells;
 
 export type PlacedText = Point & { text: string };
 
@@ -39,19 +29,17 @@ export type GridLayout = Size & {
 const size = { label: 13, head: 12, group: 13 };
 const row = 24;
 
-/** The room for the claims: as much as the longest label needs, within reason. */
-function labelled(claims: GridRows['claims']): number {
+function labelWidth(claims: GridRows['claims']): number {
 	const widths = claims.map(({ label }) => textWidth(label, { size: size.label, face: 'ours' }));
 	return Math.min(460, Math.max(300, Math.ceil(Math.max(0, ...widths)) + 18));
 }
 
-/** How wide the drawing of a grid is: with many columns, as wide as these need. */
+/** The width of the drawing: with many columns, as wide as these need. */
 export const gridWidth = ({ columns, claims }: GridRows): number =>
-	Math.max(760, labelled(claims) + columns.length * 18);
+	Math.max(760, labelWidth(claims) + columns.length * 18);
 
-/** Everything in pixels; a grid of any size that {@link isDrawable}. */
 export function layout({ columns, claims }: GridRows, { width }: { width: number }): GridLayout {
-	const left = labelled(claims);
+	const left = labelWidth(claims);
 	const column = Math.min(120, (width - left) / Math.max(1, columns.length));
 	const heads = columns.map(({ outlet, words }) => [outlet, plural(words, 'word')]);
 	const room = { width: column - 6, size: size.head, face: 'strong' as const };

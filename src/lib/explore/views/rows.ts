@@ -1,4 +1,4 @@
-/** What the views of the whole record draw: derived on the server, sent to the browser as JSON. */
+/** The rows of the views: derived on the server, sent to the browser as JSON. */
 import type { Story } from '#data/schema';
 import {
 	additionsAgainstOriginalRows,
@@ -11,10 +11,10 @@ import { credit, type Credit } from '../../model/citation.ts';
 /** What all views of a page have in common. */
 export type Setting = {
 	credit: Credit;
-	/** Whether a script draws, and a reader can choose. */
-	living: boolean;
-	/** Whether there is too much to draw what nobody looks at. */
-	large: boolean;
+	/** Whether a script runs, so that a reader can choose. */
+	interactive: boolean;
+	/** Whether charts are drawn when they come into view, and tables when they are opened. */
+	lazy: boolean;
 };
 
 export type ViewRows = {

@@ -1,4 +1,4 @@
-/** Where a picture's title, sentence, source and date go around a drawing: pure, in pixels. */
+/** Where the caption of a picture goes around its drawing, in pixels. */
 import { breakText, type Face } from '../type.ts';
 import type { Size } from '../../types.ts';
 import type { Caption } from './types.ts';
@@ -13,7 +13,7 @@ export type CaptionLine = {
 };
 
 export type Composed = Size & {
-	/** Where the drawing's top left corner goes. */
+	/** The drawing's top left corner. */
 	at: { x: number; y: number };
 	lines: CaptionLine[];
 	/** The rules below the title and above the source. */
@@ -22,7 +22,6 @@ export type Composed = Size & {
 
 const margin = 24;
 
-/** A picture somewhat larger than its drawing, with room for every line of its caption. */
 export function compose(drawing: Size, { title, description, source, date }: Caption): Composed {
 	const width = Math.ceil(drawing.width);
 	const lines: CaptionLine[] = [];

@@ -1,19 +1,16 @@
-/** Where the drawing of a picture comes from: from the page, or made for the occasion. */
+/** The chart that is exported: one of the page, or one drawn for the export. */
 import { mount, unmount, type Component } from 'svelte';
 import type { Drawing } from './types.ts';
 
-/** The drawing within an element that a reader sees; of two widths, the one that CSS shows. */
-export function shown(within: Element | null | undefined): Drawing | null {
-	const all = [...(within?.querySelectorAll<SVGSVGElement>('svg.chart') ?? [])];
-	const svg = all.find((one) => one.getClientRects().length > 0);
+/** The chart within an element that is visible: CSS shows one of several widths. */
+export function visibleChart(container: Element | undefined): Drawing | null {
+	const charts = [...(container?.querySelectorAll<SVGSVGElement>('svg.chart') ?? [])];
+	const svg = charts.find((chart) => chart.getClientRects().length > 0);
 	return svg ? { svg } : null;
 }
 
-/**
- * A chart drawn out of sight, for a view that the page shows as something other than a drawing.
- * `props` are the chart's own, its width among them.
- */
-export function made<Props extends { width: number }>(
+/** Draws a chart off screen, for a view that the page does not show as a chart. */
+export function drawOffScreen<Props extends { width: number }>(
 	chart: Component<Props>,
 	props: Props,
 ): Drawing | null {
@@ -21,13 +18,13 @@ export function made<Props extends { width: number }>(
 	target.setAttribute('aria-hidden', 'true');
 	target.style.cssText = `position:absolute;left:-100000px;top:0;width:${props.width}px`;
 	document.body.append(target);
-	const chartMade = mount(chart, { target, props });
-	const svg = target.querySelector<SVGSVGElement>('svg.chart');
-	const done = () => {
-		void unmount(chartMade);
+	const mounted = mount(chart, { target, props });
+	const dispose = () => {
+		void unmount(mounted);
 		target.remove();
 	};
-	if (svg) return { svg, done };
-	done();
+	const svg = target.querySelector<SVGSVGElement>('svg.chart');
+	if (svg) return { svg, dispose };
+	dispose();
 	return null;
 }

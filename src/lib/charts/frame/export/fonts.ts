@@ -1,28 +1,33 @@
-/** The page's own faces, to be carried inside a picture; where they can't be had, a viewer's own serve. */
+/** The fonts of the page as style rules that carry their files, for a picture that stands alone. */
 
-type Face = { family: string; rule: CSSFontFaceRule; address: string };
-
-const unquoted = (name: string) => name.trim().replace(/^["']|["']$/g, '');
+type Face = { family: string; weight: string; file: string };
 
 /** Every face that the page loads from a file. */
-function faces(): Face[] {
-	return [...document.styleSheets].flatMap((sheet) => {
+function loadedFaces(): Face[] {
+	const rules = [...document.styleSheets].flatMap((sheet) => {
 		try {
-			return [...sheet.cssRules].flatMap((rule) => {
-				if (!(rule instanceof CSSFontFaceRule)) return [];
-				const file = /url\(["']?([^"')]+)["']?\)/.exec(rule.style.getPropertyValue('src'))?.[1];
-				const address = file && new URL(file, sheet.href ?? document.baseURI).href;
-				const family = unquoted(rule.style.getPropertyValue('font-family'));
-				return address ? [{ family, rule, address }] : [];
-			});
+			return [...sheet.cssRules].map((rule) => ({ rule, base: sheet.href ?? document.baseURI }));
 		} catch {
 			// A sheet of another origin does not show its rules.
 			return [];
 		}
 	});
+	return rules.flatMap(({ rule, base }) => {
+		if (!(rule instanceof CSSFontFaceRule)) return [];
+		const valueOf = (property: string) => rule.style.getPropertyValue(property);
+		const path = /url\(["']?([^"')]+)["']?\)/.exec(valueOf('src'))?.[1];
+		if (!path) return [];
+		return {
+			family: valueOf('font-family')
+				.trim()
+				.replace(/^["']|["']$/g, ''),
+			weight: valueOf('font-weight') || '400',
+			file: new URL(path, base).href,
+		};
+	});
 }
 
-const asDataAddress = (blob: Blob) =>
+const toDataUrl = (blob: Blob) =>
 	new Promise<string>((resolve, reject) => {
 		const reader = new FileReader();
 		reader.onload = () => resolve(String(reader.result));
@@ -30,22 +35,18 @@ const asDataAddress = (blob: Blob) =>
 		reader.readAsDataURL(blob);
 	});
 
-/** Style rules that hold the faces of some families, as far as they can be had. */
-export async function embedded(families: Set<string>): Promise<string> {
-	const rules = await Promise.all(
-		faces()
-			.filter(({ family }) => families.has(family))
-			.map(async ({ family, rule, address }) => {
-				try {
-					const answer = await fetch(address);
-					if (!answer.ok) return '';
-					const data = await asDataAddress(await answer.blob());
-					const weight = rule.style.getPropertyValue('font-weight') || '400';
-					return `@font-face{font-family:"${family}";font-weight:${weight};src:url("${data}")}`;
-				} catch {
-					return '';
-				}
-			}),
-	);
-	return rules.join('');
+/** `@font-face` rules for some families; a font that can't be fetched is left to the viewer. */
+export async function fontFaceRules(families: Set<string>): Promise<string> {
+	const faces = loadedFaces().filter(({ family }) => families.has(family));
+	const rules = faces.map(async ({ family, weight, file }) => {
+		try {
+			const response = await fetch(file);
+			if (!response.ok) return '';
+			const url = await toDataUrl(await response.blob());
+			return `@font-face{font-family:"${family}";font-weight:${weight};src:url("${url}")}`;
+		} catch {
+			return '';
+		}
+	});
+	return (await Promise.all(rules)).join('');
 }

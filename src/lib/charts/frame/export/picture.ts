@@ -1,16 +1,20 @@
-/** A drawing of the page as a file: SVG that stands alone, or PNG made of it. */
+/** A chart of the page as a file: an SVG that stands alone, or a PNG of it. */
 import { compose } from './compose.ts';
-import { embedded } from './fonts.ts';
-import { byDay, family, literals, palette } from './literals.ts';
-import type { Caption, Drawing } from './types.ts';
+import { fontFaceRules } from './fonts.ts';
+import {
+	captionColours,
+	fontFamily,
+	inLightTheme,
+	inlineStyles,
+	svgNamespace,
+} from './inline-styles.ts';
+import type { Caption } from './types.ts';
 
-const svgSpace = 'http://www.w3.org/2000/svg';
-
-/** What a reader is told where a browser won't make a picture. */
-export class Refused extends Error {}
+/** Its message is for the reader. */
+export class ExportError extends Error {}
 
 function element(name: string, attributes: Record<string, string | number>, text = ''): SVGElement {
-	const made = document.createElementNS(svgSpace, name);
+	const made = document.createElementNS(svgNamespace, name);
 	for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
 	if (text) made.textContent = text;
 	return made;
@@ -18,20 +22,26 @@ function element(name: string, attributes: Record<string, string | number>, text
 
 export type Picture = { text: string; width: number; height: number };
 
-/** The drawing with its caption, as the text of an SVG file. */
-export async function toSvg({ svg }: Drawing, caption: Caption): Promise<Picture> {
-	const { width: drawn, height: high } = svg.viewBox.baseVal;
-	const { width, height, at, lines, rules } = compose({ width: drawn, height: high }, caption);
-	const { colours, drawing } = byDay(() => ({ colours: palette(svg), drawing: literals(svg) }));
+/** A chart with its caption, as the text of an SVG file. */
+export async function toSvg(svg: SVGSVGElement, caption: Caption): Promise<Picture> {
+	const { width: chartWidth, height: chartHeight } = svg.viewBox.baseVal;
+	const { width, height, at, lines, rules } = compose(
+		{ width: chartWidth, height: chartHeight },
+		caption,
+	);
+	const { colours, drawing } = inLightTheme(() => ({
+		colours: captionColours(svg),
+		drawing: inlineStyles(svg),
+	}));
 	const { paper, ink, soft, rule } = colours;
-	const ours = family(getComputedStyle(svg).fontFamily);
+	const family = fontFamily(getComputedStyle(svg).fontFamily);
 	drawing.setAttribute('transform', `translate(${at.x} ${at.y})`);
 	const whole = element('svg', {
 		viewBox: `0 0 ${width} ${height}`,
 		width,
 		height,
 		role: 'img',
-		'font-family': ours,
+		'font-family': family,
 	});
 	whole.append(
 		element('title', {}, caption.title),
@@ -60,32 +70,32 @@ export async function toSvg({ svg }: Drawing, caption: Caption): Promise<Picture
 		),
 		drawing,
 	);
-	const used = [whole, ...whole.querySelectorAll('[font-family]')].map((one) =>
-		(one.getAttribute('font-family') ?? '').replace(/, [a-z-]+$/, ''),
+	const used = [whole, ...whole.querySelectorAll('[font-family]')].map((element) =>
+		(element.getAttribute('font-family') ?? '').replace(/, [a-z-]+$/, ''),
 	);
-	const fonts = await embedded(new Set(used));
+	const fonts = await fontFaceRules(new Set(used));
 	if (fonts) whole.prepend(element('style', {}, fonts));
 	return { text: new XMLSerializer().serializeToString(whole), width, height };
 }
 
-/** Most pixels that every browser puts on one canvas, and most along a side. */
-const most = { area: 16_000_000, side: 8_000 };
+/** The largest canvas that every browser supports: its pixels, and those of a side. */
+const maxCanvas = { area: 16_000_000, side: 8_000 };
 
 /**
- * A picture at twice its size, or as large as a canvas may be.
- * @throws {Refused} where the browser lends no canvas or won't give back what was drawn
+ * At twice its size, or as large as a canvas may be.
+ * @throws {ExportError} where the browser has no canvas, or does not give back what was drawn
  */
 export async function toPng({ text, width, height }: Picture): Promise<Blob> {
 	const scale = Math.min(
 		2,
-		Math.sqrt(most.area / (width * height)),
-		most.side / Math.max(width, height),
+		Math.sqrt(maxCanvas.area / (width * height)),
+		maxCanvas.side / Math.max(width, height),
 	);
 	const canvas = document.createElement('canvas');
 	canvas.width = Math.round(width * scale);
 	canvas.height = Math.round(height * scale);
 	const context = canvas.getContext('2d');
-	if (!context) throw new Refused('This browser lends no canvas to draw the picture on.');
+	if (!context) throw new ExportError('This browser lends no canvas to draw the picture on.');
 	const image = new Image(width, height);
 	image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
 	try {
@@ -94,7 +104,9 @@ export async function toPng({ text, width, height }: Picture): Promise<Blob> {
 		const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
 		if (blob) return blob;
 	} catch {
-		// What is drawn may not be read back, or is not drawn at all: the reader is told the same.
+		// The image can't be drawn, or the canvas can't be read.
 	}
-	throw new Refused('This browser won’t make a picture of the drawing. The SVG holds the same.');
+	throw new ExportError(
+		'This browser won’t make a picture of the drawing. The SVG holds the same.',
+	);
 }
