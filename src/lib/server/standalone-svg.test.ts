@@ -32,7 +32,7 @@ describe('a drawing by itself', () => {
 		);
 		const svg = standalone(html, 'light');
 		expect(svg).not.toContain('M0 0h8');
-		expect(svg).toMatch(/opacity="0?\.2"/);
+		expect(svg).toMatch(/opacity="0?\.28"/);
 	});
 
 	it('has a stretched mark of one pixel in its place and size', () => {

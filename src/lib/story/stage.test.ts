@@ -88,7 +88,9 @@ describe('the stage', () => {
 		expect(activeFigures()).toEqual(['report']);
 		showStep(at(5));
 		expect(activeFigures()).toEqual(['agreement']);
-		expect(document.querySelector('[data-graphic=report]')?.ariaHidden).toBe('true');
+		expect(document.querySelector('[data-graphic=report]')?.getAttribute('aria-hidden')).toBe(
+			'true',
+		);
 		expect(document.querySelector('[data-graphic=agreement]')?.hasAttribute('aria-hidden')).toBe(
 			false,
 		);
