@@ -6,7 +6,7 @@
 import type { z } from 'zod';
 import type { Addition, OriginalCell, RetellingCell, SourceRecord } from './coding.ts';
 import type { CodebookClaim } from './codebook.ts';
-import type { Status } from './common.ts';
+import type { Status } from './vocabulary.ts';
 import type { beyondFact, correction, site, strike } from './facts.ts';
 import type { Reuse } from './lock.ts';
 import type { Exploration, Paragraph, Part, Tie, TimelineEvent } from './script.ts';

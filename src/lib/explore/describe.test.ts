@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Status } from '#data/schema';
 import type { ExploreData } from '../model/explorer-data.ts';
 import type { Told } from '../model/compare.ts';
-import { statuses } from '../model/vocabulary.ts';
+import { statuses } from '#data/vocabulary';
 import {
 	compared,
 	describeGrid,

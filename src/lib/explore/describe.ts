@@ -2,7 +2,7 @@
 import type { Status } from '#data/schema';
 import type { Passage, Told } from '../model/compare.ts';
 import { statusAt, type ExploreData, type ExploredSource } from '../model/explorer-data.ts';
-import { formatList, formatNumber, plural } from '../model/format.ts';
+import { formatList, formatNumber, plural } from '#data/format';
 import { bits, count, counts, type Counting } from '../model/sets.ts';
 import { carriers } from '../charts/upset/describe.ts';
 import { columnsOf } from './lines.ts';

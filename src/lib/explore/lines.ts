@@ -1,7 +1,7 @@
 /** The rows of the grid for a state: which claims, in which order, under which headings. */
 import { statusAt, type ExploreData } from '../model/explorer-data.ts';
 import { counts, type Counting } from '../model/sets.ts';
-import { statuses } from '../model/vocabulary.ts';
+import { statuses } from '#data/vocabulary';
 import { backingList, backings, kindList, kinds, type Group } from './vocabulary.ts';
 import type { ExploreState } from './state.ts';
 

@@ -1,7 +1,7 @@
 /** A status is a class of cells, of the heads' counts and sums, and of paths: no rule may mean one of these alone and take all. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { statuses } from '../model/vocabulary.ts';
+import { statuses } from '#data/vocabulary';
 
 it.each(['grid.css', 'paper.css'])(
 	'names the element wherever it names a status: %s',

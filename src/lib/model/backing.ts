@@ -1,6 +1,7 @@
 /** Who stands behind a claim of the original, in words. */
 import type { Backing } from '#data/schema';
-import { formatList, inWords } from './format.ts';
+import { formatList } from '#data/format';
+import { inWords } from './format.ts';
 
 const counted = (n: number, who: string) =>
 	n === 0 ? [] : [`${inWords(n)} ${who}${n === 1 ? '' : 's'}`];

@@ -1,7 +1,7 @@
 /** How to name the piece in a list of references. */
 import type { Story } from '#data/schema';
 import type { SiteUrl } from './site-url.ts';
-import { formatDay } from './format.ts';
+import { formatDay } from '#data/format';
 
 /** One line: who, if anybody signs it; the title; the days; the address, if it is known. */
 export function citation({ site }: Pick<Story, 'site'>, siteUrl?: SiteUrl): string {

@@ -13,7 +13,7 @@ import {
 	sizes,
 	type Bits,
 } from './sets.ts';
-import { statuses } from './vocabulary.ts';
+import { statuses } from '#data/vocabulary';
 
 const size = 200;
 const numbers = fc.uniqueArray(fc.nat(size - 1));

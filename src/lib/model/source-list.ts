@@ -1,6 +1,6 @@
 /** What the story points at outside itself, for paper: there a link is its address. */
 import type { Inline, Story, StoryStep } from '#data/schema';
-import { formatDay } from './format.ts';
+import { formatDay } from '#data/format';
 
 /** What it is, who says it, and where; `url` is null where there is no link. */
 export type Reference = { label: string; source: string; url: string | null };

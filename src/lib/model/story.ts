@@ -1,6 +1,6 @@
 /** Questions about the story that more than one graphic or page asks. */
 import type { Cell, Source, Status, Story } from '#data/schema';
-import { statuses } from './vocabulary.ts';
+import { statuses } from '#data/vocabulary';
 
 /** The one report that the others retell. */
 export function original(story: Pick<Story, 'sources'>): Source {

@@ -6,7 +6,7 @@ import { Feed } from 'feed';
 import type { Story } from '#data/schema';
 import type { SiteUrl } from '$lib/model/site-url';
 import { dated } from '$lib/model/corrections';
-import { formatDay } from '$lib/model/format';
+import { formatDay } from '#data/format';
 
 const escaped = (text: string) =>
 	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

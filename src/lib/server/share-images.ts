@@ -1,7 +1,8 @@
 /** Which cards there are, what is on each, and what a page says of it. */
 import type { Drawing, StoryChapter, View } from '#data/schema';
 import { drawable } from '$lib/charts/embeds';
-import { formatDay, inWords } from '$lib/model/format';
+import { formatDay } from '#data/format';
+import { inWords } from '$lib/model/format';
 import { original, retellings } from '$lib/model/story';
 import type { Card } from '$lib/ui/publication';
 import { render } from 'svelte/server';

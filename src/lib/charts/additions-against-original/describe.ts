@@ -1,7 +1,7 @@
 /** Words for the graphic of additions beside the original. */
 import { rollup } from 'd3';
-import { formatList, formatNumber, plural } from '../../model/format.ts';
-import { additionKinds } from '../../model/vocabulary.ts';
+import { formatList, formatNumber, plural } from '#data/format';
+import { additionKinds } from '#data/vocabulary';
 import { countByKind, kindWords } from '../additions-by-outlet/kinds.ts';
 import type { Table } from '../types.ts';
 import type { AdditionsAgainstOriginalRows } from './rows.ts';

@@ -5,7 +5,7 @@
  * wait as carets beside the outlet’s name. A step moves carets and nothing else.
  */
 import type { ViewOf } from '#data/schema';
-import { formatNumber, plural } from '../../model/format.ts';
+import { formatNumber, plural } from '#data/format';
 import { breakText, textWidth } from '../frame/type.ts';
 import type { Point } from '../types.ts';
 import { measure, rowHeight, wrapGlyphs, type Glyph } from './detail.ts';

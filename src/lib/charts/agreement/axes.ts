@@ -1,6 +1,6 @@
 /** The axes of the large table: the two codings by name, each status as its mark and its word. */
 import type { Status } from '#data/schema';
-import { statuses } from '../../model/vocabulary.ts';
+import { statuses } from '#data/vocabulary';
 import type { Point } from '../types.ts';
 import type { Frame } from './frame.ts';
 

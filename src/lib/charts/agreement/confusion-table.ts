@@ -5,7 +5,7 @@
  */
 import { max } from 'd3';
 import type { Status } from '#data/schema';
-import { statuses } from '../../model/vocabulary.ts';
+import { statuses } from '#data/vocabulary';
 import type { Point } from '../types.ts';
 import type { Cell } from './frame.ts';
 import { statusPairs, type Matrix } from './rows.ts';

@@ -5,7 +5,7 @@
  * shows which of all claims are its own.
  */
 import type { ViewOf } from '#data/schema';
-import { plural } from '../../model/format.ts';
+import { plural } from '#data/format';
 import { axes, type PlacedLabel, type Tick } from './axes.ts';
 import { placeTable, sharedPitch, type PlacedTable } from './confusion-table.ts';
 import { frameOf, type Frame } from './frame.ts';

@@ -3,7 +3,7 @@
  * it as a table, of which a browser makes no picture.
  */
 import type { Status } from '#data/schema';
-import { plural } from '../../model/format.ts';
+import { plural } from '#data/format';
 import { breakText, fits, textWidth } from '../frame/type.ts';
 import type { Point, Size } from '../types.ts';
 

@@ -1,8 +1,8 @@
 /** The sentence and the table of the graphic of claims against retellings. */
 import type { ViewOf } from '#data/schema';
-import { formatList, formatNumber, plural } from '../../model/format.ts';
+import { formatList, formatNumber, plural } from '#data/format';
 import { tally } from '../../model/story.ts';
-import { statuses } from '../../model/vocabulary.ts';
+import { statuses } from '#data/vocabulary';
 import type { Table } from '../types.ts';
 import { picked, type MatrixClaim, type StatusMatrixRows } from './rows.ts';
 

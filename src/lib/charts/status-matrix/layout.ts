@@ -6,7 +6,7 @@
  */
 import { group } from 'd3';
 import type { ViewOf } from '#data/schema';
-import { statuses } from '../../model/vocabulary.ts';
+import { statuses } from '#data/vocabulary';
 import { balance, breakText, textWidth } from '../frame/type.ts';
 import { marksOf } from '../marks/paths.ts';
 import { statusMark } from '../marks/status-mark.ts';

@@ -6,7 +6,7 @@
  */
 import { rollup, sum } from 'd3';
 import type { ViewOf } from '#data/schema';
-import { formatNumber } from '../../model/format.ts';
+import { formatNumber } from '#data/format';
 import { placeCalendar } from './calendar.ts';
 import { dotGrid, placeDocumentRows } from './document-rows.ts';
 import { frameOf } from './frame.ts';

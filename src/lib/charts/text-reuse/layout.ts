@@ -6,7 +6,8 @@
  * All strips have one scale, so that lengths can be compared.
  */
 import { max, range } from 'd3';
-import { formatShare, plural } from '../../model/format.ts';
+import { plural } from '#data/format';
+import { formatShare } from '../../model/format.ts';
 import { linear } from '../frame/linear.ts';
 import { round } from '../frame/round.ts';
 import { breakText, fitting, textWidth } from '../frame/type.ts';

@@ -7,7 +7,7 @@
  */
 import { scaleBand } from 'd3';
 import { linear } from '../frame/linear.ts';
-import { formatNumber, plural } from '../../model/format.ts';
+import { formatNumber, plural } from '#data/format';
 import { has, type Bits, type Combination } from '../../model/sets.ts';
 import { round } from '../frame/round.ts';
 import { balance, breakText, fits, fitting, textWidth } from '../frame/type.ts';

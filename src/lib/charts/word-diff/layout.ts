@@ -6,8 +6,8 @@
  */
 import { sum } from 'd3';
 import type { ViewOf } from '#data/schema';
-import { formatNumber } from '../../model/format.ts';
-import { statuses } from '../../model/vocabulary.ts';
+import { formatNumber } from '#data/format';
+import { statuses } from '#data/vocabulary';
 import { breakText, fitting } from '../frame/type.ts';
 import { breakPassages, fitType, heightOf, visibleSources } from './fit-type.ts';
 import { frameOf } from './frame.ts';

@@ -6,7 +6,8 @@ import {
 } from '../../charts/additions-against-original/rows.ts';
 import { attributionRows, type AttributionRows } from '../../charts/attribution/rows.ts';
 import { textReuseRows, type TextReuseRows } from '../../charts/text-reuse/rows.ts';
-import { formatDay, inWords } from '../../model/format.ts';
+import { formatDay } from '#data/format';
+import { inWords } from '../../model/format.ts';
 import { original, retellings } from '../../model/story.ts';
 
 /** What every picture says of itself: whose work, from what, and when. */
