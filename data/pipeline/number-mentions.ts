@@ -95,6 +95,10 @@ export function findNumberMentions(text: string, free: readonly string[] = []): 
 	return found.sort((a, b) => a.start - b.start);
 }
 
+/** The figures of a text, without their places. */
+export const figuresIn = (text: string): MentionValue[] =>
+	findNumberMentions(text).map(({ value }) => value);
+
 function date(day?: string, month?: number, year?: string): MentionValue {
 	return {
 		kind: 'date',

@@ -13,6 +13,24 @@ export const id = z
 	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
 	.meta({ description: 'Lower-case words joined by hyphens, for example boats-killed-64.' });
 
+/** What the name of something defined elsewhere may name. */
+export type NameKind =
+	| 'claims'
+	| 'topics'
+	| 'sources'
+	| 'retellings'
+	| 'parts'
+	| 'events'
+	| 'steps'
+	| 'days'
+	| 'references';
+
+/**
+ * The id of something defined elsewhere. The build checks that it is known, and the emitted JSON Schema
+ * lists what an editor may choose.
+ */
+export const idOf = (names: NameKind) => id.meta({ names });
+
 /** A calendar day that exists, `YYYY-MM-DD`. */
 export const day = z.iso.date().meta({ description: 'A day as YYYY-MM-DD.' });
 
