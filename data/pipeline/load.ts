@@ -8,7 +8,7 @@ import { z } from 'zod';
 import * as schema from '#data/schema';
 import { forbiddenCharacters } from './characters.ts';
 import { parseJson, withValue, type JsonFile } from './json-file.ts';
-import { fileProblem, formatPath, type Path, type Problem } from './problems.ts';
+import { formatPath, missingFile, type Path, type Problem } from './problems.ts';
 import { lockFile, type Files } from './read.ts';
 import { repair } from './repair.ts';
 import { loadStrikes, strikesFile, type Strikes } from './strikes.ts';
@@ -84,7 +84,7 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 	};
 	for (const [name, of] of Object.entries(singleFiles)) {
 		const file = `data/${name}.json`;
-		if (!files.texts.has(file) && !unreadable.has(file)) problems.push(missing(file));
+		if (!files.texts.has(file) && !unreadable.has(file)) problems.push(missingFile(file));
 		const parsed = parse(file);
 		const value = parsed && check<unknown>(of, parsed);
 		if (value) Object.assign(data, { [name]: value });
@@ -102,7 +102,7 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 		const value = folder && check(schema.secondCoding, parsed);
 		if (value) data[folder as 'first' | 'second'].set(name, value);
 	}
-	if (!data.sources.size) problems.push(missing('data/coding'));
+	if (!data.sources.size) problems.push(missingFile('data/coding'));
 	const [original, ...surplus] = originalsIn([...data.raw.values()]);
 	const expected = 'exactly one original';
 	const hint = 'did you mean "retelling"?';
@@ -126,8 +126,6 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 	for (const { file } of problems) data.broken.add(file);
 	return { data, problems };
 }
-
-const missing = (file: string) => fileProblem(file, { expected: 'this file', saw: 'no file' });
 
 const rolePath = ['source', 'role'];
 const roles = schema.sourceRecord.shape.role;

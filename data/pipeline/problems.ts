@@ -35,6 +35,10 @@ export const fileProblem = (
 	message: Message & Partial<Place> & { path?: string },
 ): Problem => ({ ...{ file, path: '', line: 1, column: 1 }, ...message });
 
+/** A file that is not there. */
+export const missingFile = (file: string, hint?: string): Problem =>
+	fileProblem(file, { expected: 'this file', saw: 'no file', hint });
+
 /** Line and column of an offset. */
 export function placeOf(text: string, offset: number): Place {
 	const before = text.slice(0, offset);

@@ -45,15 +45,12 @@ export function coveredWords(spans: Iterable<Span>, { quoted }: Document): numbe
 /** The passage as long as the quote that shares most words with it, in words a message can hold. */
 export function closest(quote: string, within: Document): string | undefined {
 	const wanted = splitWords(fold(quote));
-	const bare = wanted.map(bareWord);
 	const size = Math.min(wanted.length, within.words.length);
-	const shared = range(within.words.length - size + 1).map((start) => {
-		const left = [...bare];
-		const words = within.words.slice(start, start + size).map(bareWord);
-		return words.filter((word) => left.includes(word) && left.splice(left.indexOf(word), 1)).length;
-	});
+	const [bare, all] = [wanted.map(bareWord), within.words.map(bareWord)];
+	const starts = range(all.length - size + 1);
+	const shared = starts.map((start) => sharedWords(bare, all.slice(start, start + size)));
 	const best = maxIndex(shared);
-	if (!((shared[best] ?? 0) * 3 >= wanted.length)) return undefined;
+	if (best < 0 || shared[best]! * 3 < wanted.length) return undefined;
 	const { start, passage } = fit(wanted, { within, start: best });
 	const changes = diffWords(passage, wanted)
 		.filter(({ kind }) => kind !== 'same')
@@ -66,6 +63,17 @@ export function closest(quote: string, within: Document): string | undefined {
 					: `has "${b.join(' ')}" for "${a.join(' ')}"`,
 		);
 	return `closest is line ${within.lines[start]}, "${passage.join(' ')}": the quote ${changes.join(', ')}`;
+}
+
+/** How many words two passages share, each as often as both have it. */
+function sharedWords(a: readonly string[], b: readonly string[]): number {
+	const left = [...b];
+	const shared = a.filter((word) => {
+		const i = left.indexOf(word);
+		if (i >= 0) left.splice(i, 1);
+		return i >= 0;
+	});
+	return shared.length;
 }
 
 /** The passage about a place that needs the fewest changes to become the quote. */
