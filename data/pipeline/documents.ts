@@ -5,6 +5,7 @@
  * keeps that count, so that a place found in folded text is a place in the document.
  */
 import { createHash } from 'node:crypto';
+import { splitWords } from '../words.ts';
 
 export type Document = {
 	/** The source's id, and its file's name. */
@@ -27,18 +28,10 @@ export function straighten(text: string): string {
 	return text.replace(/[‘’‚‛′]/gu, "'").replace(/[“”„‟«»″]/gu, '"');
 }
 
-/** Words on white space, non-breaking spaces included. */
-export function splitWords(text: string): string[] {
-	return text.split(/[\s\u200b\ufeff]+/u).filter(Boolean);
-}
-
 /** Straight marks, one space between words, none around them. */
 export function fold(text: string): string {
 	return splitWords(straighten(text)).join(' ');
 }
-
-/** A word without case and punctuation; empty for punctuation alone. */
-export const bareWord = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** SHA-256 in hexadecimal. */
 export function sha256(data: string | Uint8Array): string {

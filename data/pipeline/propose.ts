@@ -8,7 +8,8 @@
  */
 import { rollup, sum } from 'd3';
 import type { CodebookClaim, OriginalCoding, RetellingCoding, Span } from '#data/schema';
-import { bareWord, splitWords, type Document } from './documents.ts';
+import { type Document } from './documents.ts';
+import { bareWord, splitWords } from '../words.ts';
 import { locate, quoteWords } from './quotes.ts';
 
 /** A proposed passage with its score, or null for "seems to be dropped". */

@@ -9,7 +9,8 @@ import { bisectRight, maxIndex, range } from 'd3';
 import { distance } from 'fastest-levenshtein';
 import type { Span } from '#data/schema';
 import { diffWords } from './diff.ts';
-import { bareWord, fold, splitWords, type Document } from './documents.ts';
+import { fold, type Document } from './documents.ts';
+import { bareWord, splitWords } from '../words.ts';
 
 /** The two limits: words a quote, and share of a document. */
 export const quoteWords = 12;

@@ -6,7 +6,8 @@
  */
 import { range } from 'd3';
 import type { Reuse } from '#data/schema';
-import { bareWord, type Document } from './documents.ts';
+import { type Document } from './documents.ts';
+import { bareWord } from '../words.ts';
 import type { Progress } from './progress.ts';
 import { longestRun, positionsOf, runsBetween, type Stretch } from './runs.ts';
 

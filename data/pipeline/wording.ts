@@ -6,7 +6,7 @@
  */
 import type { Quotation } from '#data/schema';
 import { diffWords } from './diff.ts';
-import { bareWord, splitWords } from './documents.ts';
+import { bareWord, splitWords } from '../words.ts';
 
 const run = 3;
 
@@ -44,7 +44,7 @@ export function quotation(
 	return {
 		claim,
 		versions: versions.map(({ source, quote }) => {
-			const changes = diffWords(words, splitWords(quote), (a, b) => bareWord(a) === bareWord(b));
+			const changes = diffWords(words, splitWords(quote), bareWord);
 			return {
 				source,
 				changes: changes.map(({ kind, a, b }) => ({ kind, original: a, words: b })),
