@@ -55,6 +55,7 @@ export function compile(data: Data & Whole, { lock, lockHash, agreement, words }
 		claims.map(({ id }) => [id, { ...typeset(cells[id]!), ...locked(source.id, id) }] as const);
 	const present = new Set(data.codings.keys());
 	const script = data.script.value;
+	const { parts, ties, events } = script;
 	const { $schema: _, ...site } = data.site.value;
 	return {
 		format: 1,
@@ -96,9 +97,7 @@ export function compile(data: Data & Whole, { lock, lockHash, agreement, words }
 		strikes: typeset(data.strikes.rows),
 		beyond: typeset(data.beyond.value.facts),
 		corrections: typeset(data.corrections.value.corrections),
-		parts: script.parts,
-		ties: script.ties,
-		events: script.events,
+		...{ parts, ties, events },
 		chapters: script.chapters.map(({ id, title, card, steps }) => ({
 			id,
 			title,

@@ -104,12 +104,14 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 	}
 	if (!data.sources.size) problems.push(missingFile('data/coding'));
 	const [original, ...surplus] = originalsIn([...data.raw.values()]);
-	const expected = 'exactly one original';
-	const hint = 'did you mean "retelling"?';
-	for (const coding of surplus) {
-		const saw = `"original" here and in ${original?.file}`;
-		problems.push(coding.problem(rolePath, { expected, saw, hint }));
-	}
+	for (const coding of surplus)
+		problems.push(
+			coding.problem(rolePath, {
+				expected: 'exactly one original',
+				saw: `"original" here and in ${original?.file}`,
+				hint: 'did you mean "retelling"?',
+			}),
+		);
 	for (const [name, parsed] of data.raw) {
 		const value = surplus.includes(parsed) ? undefined : check<unknown>(schemaOf(parsed), parsed);
 		if (value && roleOf(value)) data.codings.set(name, value as JsonFile<Coding>);
@@ -155,13 +157,10 @@ function sorted(codings: Data['codings']): Data['codings'] {
 
 /** The original's coding and the retellings', typed apart. */
 export function byRole({ codings }: Data) {
-	const all = [...codings.values()];
-	const has =
-		<T extends Coding>(role: T['source']['role']) =>
-		(coding: JsonFile<Coding>): coding is JsonFile<T> =>
-			coding.value.source.role === role;
+	const ofRole = (role: string) =>
+		[...codings.values()].filter(({ value }) => value.source.role === role);
 	return {
-		originals: all.filter(has<schema.OriginalCoding>('original')),
-		retellings: all.filter(has<schema.RetellingCoding>('retelling')),
+		originals: ofRole('original') as JsonFile<schema.OriginalCoding>[],
+		retellings: ofRole('retelling') as JsonFile<schema.RetellingCoding>[],
 	};
 }

@@ -4,7 +4,7 @@
  * With the documents, the result becomes the new lock. Without them the lock stands in, and a quote that
  * it does not have is a problem, since nobody could have checked it.
  */
-import type { Lock, LockedQuote } from '#data/schema';
+import type { Lock, LockedQuote, Span } from '#data/schema';
 import { plural } from '../format.ts';
 import { quotesOf, type Quote } from './coding-quotes.ts';
 import { document, fold, sha256, type Document } from './documents.ts';
@@ -89,12 +89,10 @@ function againstDocuments(data: Data, { texts, progress }: Texts): Verified {
 	return { lock, problems, checked, unchecked: 0 };
 }
 
-type Found = Pick<LockedQuote, 'start' | 'end'>;
-
 /** What the lock keeps of a quote. */
 function measured(
 	{ text }: Quote,
-	{ span, own, runs }: { span: Found; own: Document; runs: Set<string> | undefined },
+	{ span, own, runs }: { span: Span; own: Document; runs: Set<string> | undefined },
 ): LockedQuote {
 	return {
 		...span,
@@ -126,7 +124,7 @@ function tooMuchQuoted(
 function locateQuote(
 	file: JsonFile,
 	{ quote, own, search }: { quote: Quote; own: Document; search: Search },
-): { span: Found | null; problems: Problem[] } {
+): { span: Span | null; problems: Problem[] } {
 	const { text, path } = quote;
 	const span = locate(text, own);
 	if (!span) {
