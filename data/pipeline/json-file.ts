@@ -54,9 +54,6 @@ export function parseJson(
 	return { parsed: { file, value, problem } };
 }
 
-/** The same file with a value of another type: the outcome of validation. */
-export const withValue = <T>(parsed: JsonFile, value: T): JsonFile<T> => ({ ...parsed, value });
-
 function placeIn(
 	text: string,
 	{ root, path, part }: { root: Node; path: Path; part: Part },

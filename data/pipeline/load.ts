@@ -7,7 +7,7 @@
 import { z } from 'zod';
 import * as schema from '#data/schema';
 import { forbiddenCharacters } from './characters.ts';
-import { parseJson, withValue, type JsonFile } from './json-file.ts';
+import { parseJson, type JsonFile } from './json-file.ts';
 import { formatPath, missingFile, type Path, type Problem } from './problems.ts';
 import { lockFile, type Files } from './read.ts';
 import { repair } from './repair.ts';
@@ -80,7 +80,7 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 		if (value) return value;
 		const repaired = repair(of, parsed.value);
 		for (const path of repaired?.paths ?? []) markRepaired(parsed.file, path);
-		return repaired && withValue(parsed, repaired.value);
+		return repaired && { ...parsed, value: repaired.value };
 	};
 	for (const [name, of] of Object.entries(singleFiles)) {
 		const file = `data/${name}.json`;

@@ -38,30 +38,26 @@ export function resolver(data: Data, countData: CountData | null): Resolve {
 		switch (kind) {
 			case 'claim': {
 				const claim = claims.get(target);
-				if (claim && isUnsound(data)) return unchecked;
-				if (claim) return { figures: [...figuresOfClaim(claim), ...backers(data, target)] };
-				if (!data.codebook) return unchecked;
-				return unknownName(target, { kind: 'claims', known: claims.keys() });
+				if (!claim && data.codebook) return unknownName('claims', target, claims.keys());
+				if (!claim || isUnsound(data)) return unchecked;
+				return { figures: [...figuresOfClaim(claim), ...backers(data, target)] };
 			}
 			case 'beyond': {
 				const fact = facts.get(target);
 				if (fact) return { figures: figuresOfFact(fact) };
-				if (!data.beyond) return unchecked;
-				return unknownName(target, { kind: 'facts', known: facts.keys() });
+				return data.beyond ? unknownName('facts', target, facts.keys()) : unchecked;
 			}
 			case 'source': {
-				const coding = data.codings.get(target);
-				if (coding) {
-					const counted = countData?.sources.find(({ id }) => id === target);
-					return { figures: figuresOfSource(coding.value.source, counted?.words) };
-				}
+				const source = data.codings.get(target)?.value.source;
+				const counted = countData?.sources.find(({ id }) => id === target);
+				if (source && counted) return { figures: figuresOfSource(source, counted.words) };
 				if (data.sources.has(target)) return unchecked;
-				return unknownName(target, { kind: 'sources', known: data.sources });
+				return unknownName('sources', target, data.sources);
 			}
 			case 'count': {
 				if (!countData) return unchecked;
 				const found = explainCount(countData, target);
-				if (!found) return unknownName(target, { kind: 'counts', known: countPaths(countData) });
+				if (!found) return unknownName('counts', target, countPaths(countData));
 				const { n, of = n, written = n } = found;
 				const [day] = /\d{4}-\d{2}-\d{2}$/.exec(target) ?? [];
 				const numbers = [n, of, parseFloat(String(written))].map(asNumber);
@@ -77,7 +73,7 @@ export function resolver(data: Data, countData: CountData | null): Resolve {
 					};
 				// files are made by the site itself, whose build follows every link
 				if (target.includes('.') || data.broken.size || pages.has(target)) return { figures: [] };
-				return unknownName(target, { kind: 'pages', known: pages });
+				return unknownName('pages', target, pages);
 			default:
 				return { figures: [] };
 		}
@@ -113,11 +109,9 @@ export function figuresOfFact({ values = [], date, fact }: BeyondFact): MentionV
 	];
 }
 
-function figuresOfSource(source: SourceRecord, words: number | undefined): MentionValue[] | null {
-	const named = [source.outlet, source.title ?? ''].flatMap(figuresIn);
-	const day = source.published ? [dayFigure(source.published)] : [];
-	if (words === undefined) return null;
-	return [asNumber(words), ...day, ...named];
+function figuresOfSource({ outlet, title, published }: SourceRecord, words: number) {
+	const named = [outlet, title ?? ''].flatMap(figuresIn);
+	return [asNumber(words), ...(published ? [dayFigure(published)] : []), ...named];
 }
 
 const asNumber = (n: number): MentionValue => ({ kind: 'number', n });

@@ -6,7 +6,7 @@
  */
 import type { z } from 'zod';
 import { formatList } from '../format.ts';
-import { withValue, type JsonFile } from './json-file.ts';
+import type { JsonFile } from './json-file.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import { formatPath, oneOf, type Path, type Problem } from './problems.ts';
 import { toHttps, toId, toIsoDay } from './suggestions.ts';
@@ -23,7 +23,7 @@ export function validate<T>(
 	file: JsonFile,
 ): { value?: JsonFile<T>; problems: Problem[] } {
 	const result = schema.safeParse(file.value, { error: knownKeys });
-	if (result.success) return { value: withValue(file, result.data), problems: [] };
+	if (result.success) return { value: { ...file, value: result.data }, problems: [] };
 	const explained = result.error.issues.flatMap((issue) => explain(issue, file));
 	// a misspelt key is reported once, and not as a missing key too
 	const meant = new Set(explained.map(({ meant }) => meant));

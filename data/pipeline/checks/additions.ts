@@ -46,7 +46,7 @@ export const besideKnown: CrossCheck = (data) => {
 			const path = ['beside', i];
 			if (again.has(i)) return nameTaken(addition, path);
 			if (known.includes(name)) return [];
-			return addition.problem(path, unknownName(name, { kind: 'claims', known }));
+			return addition.problem(path, unknownName('claims', name, known));
 		});
 	});
 };

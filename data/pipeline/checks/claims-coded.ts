@@ -52,7 +52,7 @@ function problemsOf({ coding, missing, unknown }: Coded, ids: readonly string[])
 		...unknown.map((key, i) =>
 			coding.problem(['claims', key], {
 				key: true,
-				...unknownName(key, { kind: 'claims', known: meant[i] ? missing : ids }),
+				...unknownName('claims', key, meant[i] ? missing : ids),
 			}),
 		),
 		...missing

@@ -9,7 +9,7 @@ export const specimenKnown: CrossCheck = (data) => {
 	const { site, codebook } = data;
 	const known = namesOf(data).claims;
 	if (!site || !codebook || known.includes(site.value.specimen)) return [];
-	return [site.problem(['specimen'], unknownName(site.value.specimen, { kind: 'claims', known }))];
+	return [site.problem(['specimen'], unknownName('claims', site.value.specimen, known))];
 };
 
 /** Checks that facts have ids of their own. */

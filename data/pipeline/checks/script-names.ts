@@ -14,7 +14,7 @@ export const scriptNamesKnown: CrossCheck = (data) => {
 		const known = names[kind];
 		// where a name is defined twice, one of the two may have had the name that is used
 		if (!known.length || known.includes(name) || repeats(known).length) return [];
-		return script.problem(path, unknownName(name, { kind, known }));
+		return script.problem(path, unknownName(kind, name, known));
 	});
 };
 

@@ -48,7 +48,7 @@ export const strikesSum: CrossCheck = (data) => {
 		const claim = claims.find((claim) => claim.id === id);
 		const path = ['totals', column];
 		const known = claims.map((claim) => claim.id);
-		if (!claim) return [site.problem(path, unknownName(id, { kind: 'claims', known }))];
+		if (!claim) return [site.problem(path, unknownName('claims', id, known))];
 		const values = claim.values?.map(({ n }) => n) ?? [];
 		if (!values.length) {
 			const saw = `${formatValue(id)}, which has none`;
