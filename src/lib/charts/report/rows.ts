@@ -1,7 +1,7 @@
 /** What the graphic of the original's claims draws: as lines, by backing, and in each retelling. */
 import { group } from 'd3';
 import type { Backing, BackingKind, Claim, Story, ViewOf } from '#data/schema';
-import { select } from '../../model/select.ts';
+import { select } from '#data/select';
 import { original, retellings } from '../../model/story.ts';
 import { summarize, type SourceSummary } from '../frame/source-summary.ts';
 

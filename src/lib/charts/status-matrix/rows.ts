@@ -1,6 +1,6 @@
 /** The rows of the graphic of claims against retellings. */
 import type { Selector, Status, Story, ViewOf } from '#data/schema';
-import { select } from '../../model/select.ts';
+import { select } from '#data/select';
 import { isCarried, original, retellings } from '../../model/story.ts';
 
 export type MatrixClaim = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Selector, Story } from '#data/schema';
-import { select, selected } from './select.ts';
+import { select } from './select.ts';
 
 const claim = (id: string, more: { topic: string; kind: string; backing: string }) => ({
 	id,
@@ -52,9 +52,5 @@ describe('select', () => {
 	it('picks nothing by the status of a retelling that has no coding', () => {
 		expect(ids({ status: ['dropped'], source: 'nobody' })).toEqual([]);
 		expect(ids({ status: ['altered'], source: 'blog' })).toEqual([]);
-	});
-
-	it('gives the same ids as a set', () => {
-		expect(selected(story, { kinds: ['plan'] })).toEqual(new Set(['plan']));
 	});
 });
