@@ -5,6 +5,7 @@ import type {
 	Agreement,
 	CodebookClaim,
 	Lock,
+	Measures,
 	OriginalCoding,
 	Reading,
 	RetellingCoding,
@@ -49,7 +50,7 @@ export function compile(data: Data & Whole, { lock, lockHash, agreement, words }
 		const quote = lock.documents[source]?.quotes[id];
 		if (!quote) return {};
 		const { start, end, sha256: _, ...measures } = quote;
-		return { span: { start, end }, ...measures };
+		return { span: { start, end }, ...(measures as Measures) };
 	};
 	const cellsOf = ({ source, claims: cells }: RetellingCoding) =>
 		claims.map(({ id }) => [id, { ...typeset(cells[id]!), ...locked(source.id, id) }] as const);

@@ -7,7 +7,7 @@ import type { Addition, OriginalCell, RetellingCell, SourceRecord } from './codi
 import type { CodebookClaim } from './codebook.ts';
 import type { Status } from './vocabulary.ts';
 import type { BeyondFact, Correction, Site, Strike } from './facts.ts';
-import type { LockedQuote, Reuse } from './lock.ts';
+import type { Reuse } from './lock.ts';
 import type {
 	Chapter,
 	Embed,
@@ -26,7 +26,7 @@ export type Span = { start: number; end: number };
 export type Source = SourceRecord & { words: number; sha256: string };
 
 /** What the lock has of a quote's words. */
-type Measures = Pick<LockedQuote, 'follows' | 'spoken'>;
+export type Measures = { follows?: number; spoken?: true };
 
 /** A claim of the original, with its words and who stands behind it. */
 export type Claim = CodebookClaim & OriginalCell & Measures & { order: number; span: Span | null };

@@ -1,5 +1,5 @@
 /** One paragraph of the script: its links resolve, and its figures agree with what they are bound to. */
-import type { Paragraph } from '#data/schema';
+import type { Paragraph, Span } from '#data/schema';
 import { agrees, figureText, findNumberMentions } from '../number-mentions.ts';
 import type { Figure, MentionValue } from '../number-mentions.ts';
 import { formatValue, type Path } from '../problems.ts';
@@ -33,7 +33,7 @@ export function checkParagraph(
 		report(linkProblems(link, { target, prose, figures: own }));
 		return target.figures ?? own.map(({ value }) => value);
 	});
-	const isIn = (figure: Figure, spans: Prose['broken']) =>
+	const isIn = (figure: Figure, spans: readonly Span[]) =>
 		spans.some((span) => overlaps(figure, span));
 	const outside = figures.filter(
 		(figure) => !isIn(figure, prose.links) && !agrees(figure.value, context.publicationDays),
@@ -48,14 +48,12 @@ function unboundFigure(
 	{ start, text, value }: Figure,
 	{ context, prose }: { context: WordsContext; prose: Prose },
 ): ProseProblem {
-	const references = referencesWith(context.data, value).slice(0, 3);
+	const references = referencesWith(context.data, value).slice(0, 3).join(' or ');
 	return {
 		offset: prose.sourceOf(start),
 		expected: 'every figure in a link that binds it',
 		saw: formatValue(text),
-		hint: references.length
-			? `it may be ${references.join(' or ')}`
-			: 'link it to a claim, a count or a fact',
+		hint: references ? `it may be ${references}` : 'link it to a claim, a count or a fact',
 	};
 }
 
