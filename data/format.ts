@@ -6,7 +6,7 @@
  * The tests compare these functions with `Intl`.
  */
 
-const months = [
+export const months = [
 	'January',
 	'February',
 	'March',
@@ -56,7 +56,7 @@ export function formatShortDay(day: string): string {
 }
 
 /** “a, b and c”, or with another word than “and”. */
-export const formatList = (items: string[], word = 'and'): string =>
+export const formatList = (items: readonly string[], word = 'and'): string =>
 	items.length < 2
 		? items.join('')
 		: `${items.slice(0, -1).join(', ')} ${word} ${items[items.length - 1]}`;

@@ -2,7 +2,7 @@
 import type { Agreement } from '#data/schema';
 import { formatNumber } from '../format.ts';
 import { cellItem, claimOf, sourceOf } from './items.ts';
-import type { CountData, Explain, ExplainedCount, Item, Rules } from './rule.ts';
+import type { CountData, ExplainedCount, Item, Rules } from './rule.ts';
 
 type Measured = Pick<Agreement, 'cells' | 'same' | 'raw' | 'kappa' | 'differences'>;
 
@@ -24,10 +24,10 @@ const kappa = ({ kappa }: Measured): Figure => {
 	};
 };
 
-/** Explains a figure of one retelling, or of all together where the pattern names none. */
-const explain =
-	(figureOf: (measured: Measured) => Figure): Explain =>
-	(data, [id]) => {
+/** A figure of one retelling, or of all together where the pattern names none. */
+const rule = (description: string, figureOf: (measured: Measured) => Figure): Rules[string] => ({
+	description,
+	explain: (data, [id]) => {
 		const measured = data.agreement.find(({ source }) => source === (id ?? 'all')) ?? notMeasured;
 		const items = measured.differences.map((difference) => differenceItem(data, difference));
 		const { note = '', ...figure } = figureOf(measured);
@@ -38,7 +38,8 @@ const explain =
 			how: `Both readings were made by language models; a cell is one claim in one retelling.${note}`,
 			groups: [{ title: 'Where they differed, and what was settled', items }],
 		};
-	};
+	},
+});
 
 const differenceItem = (
 	data: CountData,
@@ -49,21 +50,12 @@ const differenceItem = (
 });
 
 export const agreementRules: Rules = {
-	'agreement/same': {
-		description: 'codings on which two independent readings agreed',
-		explain: explain(same),
-	},
-	'agreement/differ': { description: 'codings on which they differed', explain: explain(differ) },
-	'agreement/cells': { description: 'codings made twice', explain: explain(cells) },
-	'agreement/same/<coded>': { description: 'the same for one retelling', explain: explain(same) },
-	'agreement/differ/<coded>': {
-		description: 'the same for one retelling',
-		explain: explain(differ),
-	},
-	'agreement/percent': { description: 'agreement in percent', explain: explain(percent) },
-	kappa: {
-		description: 'Cohen’s kappa in hundredths; may be written 0.82 or 82',
-		explain: explain(kappa),
-	},
-	'kappa/<coded>': { description: 'the same for one retelling', explain: explain(kappa) },
+	'agreement/same': rule('codings on which two independent readings agreed', same),
+	'agreement/differ': rule('codings on which they differed', differ),
+	'agreement/cells': rule('codings made twice', cells),
+	'agreement/same/<coded>': rule('the same for one retelling', same),
+	'agreement/differ/<coded>': rule('the same for one retelling', differ),
+	'agreement/percent': rule('agreement in percent', percent),
+	kappa: rule('Cohen’s kappa in hundredths; may be written 0.82 or 82', kappa),
+	'kappa/<coded>': rule('the same for one retelling', kappa),
 };

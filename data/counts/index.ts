@@ -2,7 +2,7 @@
  * The figures that a text may take from the data, by path: one table, in which the same rule gives a
  * figure to the build and its explanation to the evidence panel.
  */
-import { additionKinds, backingKinds, claimKinds } from '#data/schema';
+import { additionKinds, backingKinds, claimKinds } from '#data/vocabulary';
 import { additionRules } from './additions.ts';
 import { agreementRules } from './agreement.ts';
 import { claimRules } from './claims.ts';

@@ -1,14 +1,5 @@
 /** The shapes that all rules of the table share. */
-import type {
-	Added,
-	Agreement,
-	Claim,
-	LinkKind,
-	Reuse,
-	Source,
-	Status,
-	Strike,
-} from '#data/schema';
+import type { Added, Claim, LinkKind, Source, Status, Story } from '#data/schema';
 
 export type Document = Pick<Source, 'id' | 'outlet' | 'role' | 'words'>;
 
@@ -24,10 +15,7 @@ export type CountData = {
 	/** By retelling, then by claim; every retelling has every claim. */
 	cells: Readonly<Record<string, Readonly<Record<string, { status: Status }>>>>;
 	added: readonly Pick<Added, 'id' | 'source' | 'kind' | 'claim'>[];
-	strikes: readonly Strike[];
-	agreement: readonly Agreement[];
-	reuse: readonly Reuse[];
-};
+} & Readonly<Pick<Story, 'strikes' | 'agreement' | 'reuse'>>;
 
 /** A thing that was counted: a link with its text. */
 export type Item = {

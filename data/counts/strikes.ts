@@ -2,7 +2,7 @@
 import type { Strike } from '#data/schema';
 import { formatDay, formatNumber } from '../format.ts';
 import { strikeItem } from './items.ts';
-import type { Explain, Rules } from './rule.ts';
+import type { Rules } from './rule.ts';
 
 const nouns = {
 	announcements: 'announcements',
@@ -16,10 +16,10 @@ type Column = keyof typeof nouns;
 const sum = (rows: readonly Strike[], column: Column) =>
 	rows.reduce((total, row) => total + (column === 'announcements' ? 1 : row[column]), 0);
 
-/** Sums a column over one day, or over all where the pattern names none. */
-const explain =
-	(column: Column): Explain =>
-	({ strikes }, [day]) => {
+/** A sum over one day, or over all where the pattern names none. */
+const rule = (description: string, column: Column): Rules[string] => ({
+	description,
+	explain: ({ strikes }, [day]) => {
 		const rows = strikes.filter(({ date }) => !day || date === day);
 		const n = sum(rows, column);
 		return {
@@ -30,17 +30,15 @@ const explain =
 			how: 'Summed from the dated strikes, which stand beyond the documents; each row names its own source.',
 			groups: [{ title: day ? 'The row' : 'The rows', items: rows.map(strikeItem) }],
 		};
-	};
+	},
+});
 
 export const strikeRules: Rules = {
-	'strikes/announcements': {
-		description: 'rows of the dated series',
-		explain: explain('announcements'),
-	},
-	'strikes/strikes': { description: 'strikes of the series', explain: explain('strikes') },
-	'strikes/boats': { description: 'boats of the series', explain: explain('boats') },
-	'strikes/killed': { description: 'people killed in the series', explain: explain('killed') },
-	'strikes/strikes/<day>': { description: 'strikes of one day', explain: explain('strikes') },
-	'strikes/boats/<day>': { description: 'boats of one day', explain: explain('boats') },
-	'strikes/killed/<day>': { description: 'killed of one day', explain: explain('killed') },
+	'strikes/announcements': rule('rows of the dated series', 'announcements'),
+	'strikes/strikes': rule('strikes of the series', 'strikes'),
+	'strikes/boats': rule('boats of the series', 'boats'),
+	'strikes/killed': rule('people killed in the series', 'killed'),
+	'strikes/strikes/<day>': rule('strikes of one day', 'strikes'),
+	'strikes/boats/<day>': rule('boats of one day', 'boats'),
+	'strikes/killed/<day>': rule('killed of one day', 'killed'),
 };

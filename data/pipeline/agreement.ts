@@ -4,13 +4,7 @@ import { statuses, type Agreement, type Status } from '#data/schema';
 import { byRole, type Data } from './load.ts';
 
 /** One claim of one retelling, as coded first, second and settled. */
-export type Pair = {
-	source: string;
-	claim: string;
-	first: Status;
-	second: Status;
-	settled: Status;
-};
+export type Pair = Agreement['differences'][number];
 
 /** The claims of all retellings that were coded twice. */
 export function pairsOf(data: Data): Pair[] {

@@ -9,6 +9,7 @@
 import { withNewlines } from './csv.ts';
 import type { JsonFile } from './json-file.ts';
 import { fileProblem, placeOf, type Message, type Path, type Problem } from './problems.ts';
+import { valuesIn } from './value-at.ts';
 
 type Kind = { pattern: RegExp; saw: string; hint: string };
 
@@ -57,22 +58,18 @@ function firstForbidden(text: string): (Message & { offset: number }) | undefine
 }
 
 /** Forbidden characters of a file: one problem for each text and key that holds any. */
-export function forbiddenCharacters(file: JsonFile): { problem: Problem; path: Path }[] {
-	const search = (value: unknown, path: Path): { problem: Problem; path: Path }[] => {
-		if (typeof value === 'string') {
-			const message = firstForbidden(value);
-			return message ? [{ problem: file.problem(path, message), path }] : [];
-		}
-		if (typeof value !== 'object' || value === null) return [];
-		return Object.entries(value).flatMap(([name, child]) => {
-			const key = Array.isArray(value) ? Number(name) : name;
-			const message = firstForbidden(name);
-			const problem = message && file.problem([...path, key], { ...message, key: true });
-			return [...(problem ? [{ problem, path }] : []), ...search(child, [...path, key])];
-		});
-	};
-	return search(file.value, []);
-}
+export const forbiddenCharacters = (file: JsonFile): { problem: Problem; path: Path }[] =>
+	valuesIn(file.value).flatMap(({ value, path }) => {
+		const name = path.at(-1);
+		const inKey = typeof name === 'string' && firstForbidden(name);
+		const inText = typeof value === 'string' && firstForbidden(value);
+		return [
+			...(inKey
+				? [{ problem: file.problem(path, { ...inKey, key: true }), path: path.slice(0, -1) }]
+				: []),
+			...(inText ? [{ problem: file.problem(path, inText), path }] : []),
+		];
+	});
 
 /** The first forbidden character of a table, whose lines may end as a spreadsheet ends them. */
 export function forbiddenInTable(file: string, source: string): Problem[] {
@@ -80,7 +77,7 @@ export function forbiddenInTable(file: string, source: string): Problem[] {
 	const message = firstForbidden(text);
 	if (!message) return [];
 	const { offset, ...rest } = message;
-	return [{ ...fileProblem(file, rest), ...placeOf(text, offset) }];
+	return [fileProblem(file, { ...rest, ...placeOf(text, offset) })];
 }
 
 /** A text with every forbidden character written as its code, so that a message can be read. */

@@ -16,6 +16,7 @@ import {
 } from './commands.ts';
 import { readOptions, usage, type Options } from './options.ts';
 import { outputsOf } from './outputs.ts';
+import { formatProblem } from './problems.ts';
 import { decode, readFiles } from './read.ts';
 import { reportProblems, reportSuccess } from './terminal-output.ts';
 import { readIfThere, writeFiles, writeWhole } from './write.ts';
@@ -30,18 +31,14 @@ function runBuild({ root, documents, check }: Options): number {
 		return 1;
 	}
 	const outputs = outputsOf(outcome);
-	if (!check) {
-		console.log(reportSuccess(outcome, writeFiles(root, outputs)));
-		return 0;
-	}
 	const stale = outputs.filter(({ file, text }) => readIfThere(resolve(root, file)) !== text);
-	if (!stale.length) {
-		console.log(reportSuccess(outcome, []));
-		return 0;
+	if (check && stale.length) {
+		const names = stale.map(({ file }) => file).join(', ');
+		console.error(`Not what the data give: ${names}. Run npm run data and commit the result.`);
+		return 1;
 	}
-	const names = stale.map(({ file }) => file).join(', ');
-	console.error(`Not what the data give: ${names}. Run npm run data and commit the result.`);
-	return 1;
+	console.log(reportSuccess(outcome, check ? [] : writeFiles(root, outputs)));
+	return 0;
 }
 
 function runCommand({ command, subject, root, documents, document }: Options): Result {
@@ -50,7 +47,9 @@ function runCommand({ command, subject, root, documents, document }: Options): R
 	if (command === 'export') return exportCommand(files, subject);
 	if (command === 'add-source')
 		return addSourceCommand(files, { id: subject, document: document ?? `${subject}.txt` });
-	return importCommand(files, { file: subject, text: decode(subject, readFileSync(subject)) });
+	const text = decode(subject, readFileSync(subject));
+	if (typeof text !== 'string') throw new Error(formatProblem(text));
+	return importCommand(files, { file: subject, text });
 }
 
 function run(argv: string[]): number {

@@ -1,4 +1,5 @@
 /** What `npm run data` does beside building: export, import, status, add-source. */
+import { plural } from '../format.ts';
 import { build, check } from './pipeline.ts';
 import { applyChanges, changesOf, type Change } from './edits.ts';
 import { namesOf } from './names.ts';
@@ -6,7 +7,7 @@ import { formatProblem, formatValue, type Problem } from './problems.ts';
 import type { Files } from './read.ts';
 import { measures, scaffold } from './scaffold.ts';
 import { exportTable, readTable } from './spreadsheet.ts';
-import { plural, reportProblems, unusedClaims } from './terminal-output.ts';
+import { reportProblems, unusedClaims } from './terminal-output.ts';
 import type { Output } from './write.ts';
 
 /** What a command prints, what it wants written, and whether it failed. */

@@ -3,15 +3,13 @@ import { ascending } from 'd3';
 import type {
 	Addition,
 	Agreement,
-	Cell,
-	Claim,
 	CodebookClaim,
 	Lock,
+	Measures,
 	OriginalCoding,
 	Reading,
 	RetellingCoding,
 	Script,
-	Source,
 	Status,
 	Story,
 	StoryEmbed,
@@ -48,38 +46,33 @@ export function compile(data: Data & Whole, { lock, lockHash, agreement, words }
 	const original = originals[0]!.value;
 	const claims = data.codebook.value.claims;
 	const codings = { claims, original, retellings };
-	const quoteOf = (source: string, id: string) => lock.documents[source]?.quotes[id];
-	const spanOf = (source: string, id: string) => {
-		const quote = quoteOf(source, id);
-		return quote ? { start: quote.start, end: quote.end } : null;
-	};
-	const measuresOf = (source: string, id: string) => {
-		const { follows, spoken } = quoteOf(source, id) ?? {};
-		return { ...(follows !== undefined && { follows }), ...(spoken && { spoken }) };
+	const locked = (source: string, id: string) => {
+		const quote = lock.documents[source]?.quotes[id];
+		if (!quote) return {};
+		const { start, end, sha256: _, ...measures } = quote;
+		return { span: { start, end }, ...(measures as Measures) };
 	};
 	const cellsOf = ({ source, claims: cells }: RetellingCoding) =>
-		claims.map(({ id }): [string, Cell] => {
-			const span = spanOf(source.id, id);
-			return [id, { ...typeset(cells[id]!), ...(span && { span }), ...measuresOf(source.id, id) }];
-		});
+		claims.map(({ id }) => [id, { ...typeset(cells[id]!), ...locked(source.id, id) }] as const);
 	const present = new Set(data.codings.keys());
 	const script = data.script.value;
+	const { parts, ties, events } = script;
 	const { $schema: _, ...site } = data.site.value;
 	return {
 		format: 1,
 		lock: lockHash,
 		site,
-		sources: [original, ...retellings].map(({ source }): Source => ({
+		sources: [original, ...retellings].map(({ source }) => ({
 			...typeset(source),
 			words: lock.documents[source.id]?.words ?? 0,
 			sha256: lock.documents[source.id]?.sha256 ?? '',
 		})),
-		claims: typeset(claims).map((claim, order): Claim => ({
+		claims: typeset(claims).map((claim, order) => ({
 			...claim,
 			...typeset(original.claims[claim.id]!),
 			order,
-			span: spanOf(original.source.id, claim.id),
-			...measuresOf(original.source.id, claim.id),
+			span: null,
+			...locked(original.source.id, claim.id),
 		})),
 		cells: Object.fromEntries(
 			retellings.map((coding) => [coding.source.id, Object.fromEntries(cellsOf(coding))]),
@@ -93,8 +86,8 @@ export function compile(data: Data & Whole, { lock, lockHash, agreement, words }
 				...typeset(addition),
 				beside: besideOf(addition, claims),
 				source: source.id,
-				span: spanOf(source.id, addition.id),
-				...measuresOf(source.id, addition.id),
+				span: null,
+				...locked(source.id, addition.id),
 			})),
 		),
 		quotations: claims.flatMap(({ id, kind }) =>
@@ -105,19 +98,12 @@ export function compile(data: Data & Whole, { lock, lockHash, agreement, words }
 		strikes: typeset(data.strikes.rows),
 		beyond: typeset(data.beyond.value.facts),
 		corrections: typeset(data.corrections.value.corrections),
-		parts: script.parts,
-		ties: script.ties,
-		events: script.events,
+		...{ parts, ties, events },
 		chapters: script.chapters.map(({ id, title, card, steps }) => ({
 			id,
 			title,
-			...(card ? { card } : {}),
-			steps: steps.map(({ id, alt, view }) => ({
-				id,
-				text: words.paragraphs.get(id) ?? [],
-				alt,
-				view,
-			})),
+			...(card && { card }),
+			steps: steps.map((step) => ({ ...step, text: words.paragraphs.get(step.id) ?? [] })),
 		})),
 		embeds: embedsOf(script, words),
 		counts: Object.fromEntries([...words.counts].sort(([a], [b]) => ascending(a, b))),

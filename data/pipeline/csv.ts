@@ -49,50 +49,46 @@ export function parseCsv(
 ): { rows: CsvRow[]; problems: Problem[] } {
 	const text = withNewlines(source.replace(/^\ufeff/u, '')).replaceAll('\r\n', '\n');
 	const delimiter = delimiterOf(text);
-	const cells = dsvFormat(delimiter).parseRows(text);
-	const starts: number[][] = [];
+	const lines: { offset: number; cell: string }[][] = [];
 	let offset = 0;
-	for (const row of cells) {
-		const own: number[] = [];
+	for (const row of dsvFormat(delimiter).parseRows(text)) {
+		const line: (typeof lines)[number] = [];
 		for (const cell of row) {
-			own.push(offset);
+			line.push({ offset, cell: cell.trim() });
 			const end = endOf(text, { start: offset, cell });
 			const broken = text[offset] === '"' && quoteMessage(text, { end, delimiter });
 			if (broken)
-				return { rows: [], problems: [{ ...fileProblem(file, broken), ...placeOf(text, offset) }] };
+				return { rows: [], problems: [fileProblem(file, { ...broken, ...placeOf(text, offset) })] };
 			offset = end + 1;
 		}
-		starts.push(own);
+		lines.push(line);
 	}
-	const [header = [], ...lines] = cells;
-	const names = header.map((name) => name.trim());
-	const rows = lines.flatMap((row, i): CsvRow[] => {
-		if (!row.some((cell) => cell.trim())) return [];
-		const own = starts[i + 1] ?? [];
-		return [
-			{
-				cells: Object.fromEntries(
-					names.flatMap((name, n) => (name ? [[name, (row[n] ?? '').trim()]] : [])),
-				),
-				length: row.length,
-				place: (column = '') => placeOf(text, own[names.indexOf(column)] ?? own[0] ?? 0),
-			},
-		];
-	});
-	const named = checkHeader(file, {
+	const [header = [], ...body] = lines;
+	const names = header.map(({ cell }) => cell);
+	const rows = body
+		.filter((line) => line.some(({ cell }) => cell))
+		.map((line): CsvRow => {
+			const cells = names.map((name, n) => [name, line[n]?.cell ?? '']);
+			return {
+				cells: Object.fromEntries(cells.filter(([name]) => name)) as Record<string, string>,
+				length: line.length,
+				place: (column = '') => placeOf(text, (line[names.indexOf(column)] ?? line[0]!).offset),
+			};
+		});
+	const misnamed = checkHeader(file, {
 		...{ names, columns },
-		place: (n) => placeOf(text, starts[0]?.[n] ?? 0),
+		place: (n) => placeOf(text, header[n]!.offset),
 	});
-	if (named.length) return { rows, problems: named };
-	const problems = lines.flatMap((row, i): Problem[] => {
-		const extra = row.findIndex((cell, n) => n >= header.length && cell.trim());
-		if (extra < 0) return [];
-		const message = {
+	if (misnamed.length) return { rows, problems: misnamed };
+	const problems = body.flatMap((line) => {
+		const extra = line.slice(header.length).find(({ cell }) => cell);
+		if (!extra) return [];
+		return fileProblem(file, {
 			expected: `${header.length} cells in the row`,
-			saw: String(row.length),
+			saw: String(line.length),
 			hint: `a cell with "${delimiter}" in it needs straight quotes around it`,
-		};
-		return [{ ...fileProblem(file, message), ...placeOf(text, starts[i + 1]?.[extra] ?? 0) }];
+			...placeOf(text, extra.offset),
+		});
 	});
 	return { rows, problems };
 }
@@ -136,23 +132,23 @@ function checkHeader(file: string, { names, columns, place }: Header): Problem[]
 	const others = unknown.map(({ name }) => name);
 	const path = 'header';
 	return [
-		...missing.map((name) => ({
-			...fileProblem(file, {
+		...missing.map((name) =>
+			fileProblem(file, {
+				path,
 				expected: `a column "${name}"`,
 				saw: 'none',
 				hint: didYouMean(name, others)?.replace('did you mean', 'is it') ?? hint,
 			}),
-			path,
-		})),
+		),
 		...unknown
 			.filter(({ name }) => !didYouMean(name, missing))
-			.map(({ name, n }) => ({
-				...fileProblem(file, {
+			.map(({ name, n }) =>
+				fileProblem(file, {
+					...{ path, ...place(n) },
 					expected: `only ${oneOf(known)}, each once`,
 					saw: formatValue(name),
 					hint: didYouMean(name, known),
 				}),
-				...{ path, ...place(n) },
-			})),
+			),
 	];
 }

@@ -5,6 +5,8 @@
  * keeps that count, so that a place found in folded text is a place in the document.
  */
 import { createHash } from 'node:crypto';
+import { cumsum } from 'd3';
+import { splitWords } from '../words.ts';
 
 export type Document = {
 	/** The source's id, and its file's name. */
@@ -15,9 +17,9 @@ export type Document = {
 	words: string[];
 	/** The words with single spaces between them, and where each begins there. */
 	folded: string;
-	starts: Uint32Array;
+	starts: ArrayLike<number>;
 	/** The line (from 1) on which each word stands. */
-	lines: Uint32Array;
+	lines: number[];
 	/** Whether each word stands inside quotation marks. */
 	quoted: boolean[];
 };
@@ -27,18 +29,10 @@ export function straighten(text: string): string {
 	return text.replace(/[‘’‚‛′]/gu, "'").replace(/[“”„‟«»″]/gu, '"');
 }
 
-/** Words on white space, non-breaking spaces included. */
-export function splitWords(text: string): string[] {
-	return text.split(/[\s\u200b\ufeff]+/u).filter(Boolean);
-}
-
 /** Straight marks, one space between words, none around them. */
 export function fold(text: string): string {
 	return splitWords(straighten(text)).join(' ');
 }
-
-/** A word without case and punctuation; empty for punctuation alone. */
-export const bareWord = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** SHA-256 in hexadecimal. */
 export function sha256(data: string | Uint8Array): string {
@@ -56,19 +50,8 @@ export function document({ id, file }: { id: string; file: string }, text: strin
 		lines.push(...own.map(() => i + 1));
 		quoted.push(...insideMarks(splitWords(line)));
 	});
-	const starts = new Uint32Array(words.length);
-	for (let i = 1; i < words.length; i += 1)
-		starts[i] = (starts[i - 1] ?? 0) + (words[i - 1]?.length ?? 0) + 1;
-	return {
-		id,
-		file,
-		sha256: sha256(text),
-		words,
-		folded: words.join(' '),
-		starts,
-		lines: Uint32Array.from(lines),
-		quoted,
-	};
+	const starts = cumsum([0, ...words.slice(0, -1).map(({ length }) => length + 1)]);
+	return { id, file, sha256: sha256(text), words, folded: words.join(' '), starts, lines, quoted };
 }
 
 /**

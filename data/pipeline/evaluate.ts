@@ -1,5 +1,4 @@
 /** How good proposals are: each settled retelling left out in turn and held against its proposals. */
-import { sum } from 'd3';
 import type { Span } from '#data/schema';
 import { document } from './documents.ts';
 import type { Data } from './load.ts';
@@ -31,35 +30,33 @@ export const examplesOf = ({ codings }: Data, documents: Map<string, string>): E
 		return { coding: value, document: document({ id, file }, documents.get(file) ?? '') };
 	});
 
+/** A proposed passage beside the settled one. */
+type Result = { span: Span | null; settled: Span | null };
+
 /** Scores for each retelling, and for all, last. */
 export function evaluate(data: Data, { documents }: { documents: Map<string, string> }): Score[] {
 	const claims = data.codebook?.value.claims ?? [];
 	const all = examplesOf(data, documents);
 	const retellings = all.filter(({ coding }) => coding.source.role === 'retelling');
-	const scores = retellings.map(({ coding, document }): Score => {
+	const results = retellings.map(({ coding, document }) => {
 		const examples = all.filter((example) => example.coding !== coding);
-		const results = propose(document, { claims, examples }).map(({ claim, span }) => {
+		return propose(document, { claims, examples }).map(({ claim, span }): Result => {
 			const cell = coding.claims[claim];
 			return { span, settled: cell && 'quote' in cell ? locate(cell.quote, document) : null };
 		});
-		const count = (matches: (result: (typeof results)[number]) => boolean) =>
-			results.filter(matches).length;
-		return {
-			source: coding.source.id,
-			quotes: count(({ settled }) => settled !== null),
-			proposed: count(({ span }) => span !== null),
-			right: count(({ span, settled }) => !!span && !!settled && samePassage(span, settled)),
-			dropped: count(({ settled }) => !settled),
-			rightlyDropped: count(({ span, settled }) => !span && !settled),
-		};
 	});
-	const total = (key: Exclude<keyof Score, 'source'>) => sum(scores, (score) => score[key]);
-	const totals = {
-		quotes: total('quotes'),
-		proposed: total('proposed'),
-		right: total('right'),
-		dropped: total('dropped'),
-		rightlyDropped: total('rightlyDropped'),
+	const scores = retellings.map(({ coding }, i) => scoreOf(coding.source.id, results[i]!));
+	return [...scores, scoreOf('all', results.flat())];
+}
+
+function scoreOf(source: string, results: readonly Result[]): Score {
+	const count = (matches: (result: Result) => boolean) => results.filter(matches).length;
+	return {
+		source,
+		quotes: count(({ settled }) => settled !== null),
+		proposed: count(({ span }) => span !== null),
+		right: count(({ span, settled }) => !!span && !!settled && samePassage(span, settled)),
+		dropped: count(({ settled }) => !settled),
+		rightlyDropped: count(({ span, settled }) => !span && !settled),
 	};
-	return [...scores, { source: 'all', ...totals }];
 }

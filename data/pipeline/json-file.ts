@@ -8,6 +8,7 @@ import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
 import {
 	fileProblem,
 	formatPath,
+	formatValue,
 	placeOf,
 	type Message,
 	type Path,
@@ -15,6 +16,7 @@ import {
 	type Problem,
 } from './problems.ts';
 import { syntaxErrors } from './syntax-errors.ts';
+import { valueAt } from './value-at.ts';
 
 /** Which part of a value: its `key`, or a character of its text at an `offset` from 0. */
 type Part = { key?: boolean | undefined; offset?: number | undefined };
@@ -22,8 +24,11 @@ type Part = { key?: boolean | undefined; offset?: number | undefined };
 export type JsonFile<T = unknown> = {
 	file: string;
 	value: T;
-	/** A problem at a value, at its key, or at a character of its text; else at what should hold it. */
-	problem(path: Path, message: Message & Part): Problem;
+	/**
+	 * A problem at a value, at its key, or at a character of its text; else at what should hold it. Where
+	 * the message does not say what was seen, it is the value or the key.
+	 */
+	problem(path: Path, message: Omit<Message, 'saw'> & { saw?: string } & Part): Problem;
 };
 
 /** A JSON file with its value, or the problems that keep it from being read. */
@@ -33,23 +38,21 @@ export function parseJson(
 ): { parsed: JsonFile } | { problems: Problem[] } {
 	const errors = syntaxErrors(text);
 	if (errors.length) {
-		const problems = errors.map(({ offset, ...message }) => ({
-			...fileProblem(file, message),
-			...placeOf(text, offset),
-		}));
+		const problems = errors.map(({ offset, ...message }) =>
+			fileProblem(file, { ...message, ...placeOf(text, offset) }),
+		);
 		return { problems };
 	}
+	const value = JSON.parse(text) as unknown;
 	let root: Node | undefined;
 	const problem: JsonFile['problem'] = (path, { key, offset, ...message }) => {
 		root ??= parseTree(text);
-		const place = root ? placeIn(text, { root, path, part: { key, offset } }) : placeOf(text, 0);
-		return { ...fileProblem(file, message), path: formatPath(path), ...place };
+		const place = root && placeIn(text, { root, path, part: { key, offset } });
+		const saw = formatValue(key ? path.at(-1) : valueAt(value, path));
+		return fileProblem(file, { saw, ...message, path: formatPath(path), ...place });
 	};
-	return { parsed: { file, value: JSON.parse(text) as unknown, problem } };
+	return { parsed: { file, value, problem } };
 }
-
-/** The same file with a value of another type: the outcome of validation. */
-export const withValue = <T>(parsed: JsonFile, value: T): JsonFile<T> => ({ ...parsed, value });
 
 function placeIn(
 	text: string,

@@ -11,10 +11,10 @@ import type { Output } from './write.ts';
 
 type Json = { [key: string]: unknown };
 
-/** Names that stand in one place of a schema, each with what a hover says of it. */
+/** Names with what a hover says of each. */
 type Names = Map<string, string>;
-/** Places by the end of their path; a branch of a union goes by its `graphic`. */
-type Rules = [end: RegExp, names: Names][];
+/** The names of each kind that an editor is offered. */
+type Offered = Partial<Record<schema.NameKind, Names>>;
 
 /** The folder of the emitted schemas. */
 export const schemaFolder = 'data/schema/json';
@@ -25,39 +25,28 @@ export function emitSchemas(data: Data): Output[] {
 	const sources = [...data.codings.values()].map(({ value }) => value.source);
 	const outlets = (list: typeof sources): Names =>
 		new Map(list.map(({ id, outlet }) => [id, outlet]));
-	const retellings = outlets(sources.filter(({ role }) => role === 'retelling'));
 	const claimIds: Names = new Map(claims.map(({ id, claim }) => [id, claim]));
-	const topics: Names = new Map(claims.map(({ topic }) => [topic, '']));
-	const days: Names = new Map(
-		data.strikes?.rows.map(({ date, killed }) => [date, `${killed} people killed`]),
-	);
-	const references: Names = new Map([
-		...claims.map(({ id, claim }): [string, string] => [`claim:${id}`, claim]),
-		...(data.beyond?.value.facts ?? []).map(({ id, fact }): [string, string] => [
-			`beyond:${id}`,
-			fact,
+	const offered: Offered = {
+		claims: claimIds,
+		topics: new Map(claims.map(({ topic }) => [topic, ''])),
+		sources: outlets(sources),
+		retellings: outlets(sources.filter(({ role }) => role === 'retelling')),
+		days: new Map(data.strikes?.rows.map(({ date, killed }) => [date, `${killed} people killed`])),
+		references: new Map([
+			...claims.map(({ id, claim }) => [`claim:${id}`, claim] as const),
+			...(data.beyond?.value.facts ?? []).map(({ id, fact }) => [`beyond:${id}`, fact] as const),
+			...sources.map(({ id, outlet }) => [`source:${id}`, outlet] as const),
 		]),
-		...sources.map(({ id, outlet }): [string, string] => [`source:${id}`, outlet]),
-	]);
-	const inCoding: Rules = [[/beside\/items$/, claimIds]];
-	const inScript: Rules = [
-		[/view\/.*claims\/items$/, claimIds],
-		[/topics\/items$/, topics],
-		[/(columns\/items|view\/.*source|agreement\/properties\/light)$/, retellings],
-		[/word-diff\/properties\/light\/items$/, outlets(sources)],
-		[/strikes\/properties\/light\/items$/, days],
-		[/ref$/, references],
-	];
-	const inSite: Rules = [[/(specimen|totals\/properties\/\w+)$/, claimIds]];
+	};
 	const coding = z.union([schema.originalCoding, schema.retellingCoding]);
 	const all: [string, Json][] = [
-		['codebook', convert(schema.codebook)],
-		['coding', withClaims(convert(coding, inCoding), claimIds)],
-		['second-coding', withClaims(convert(schema.secondCoding, inCoding), claimIds)],
-		['script', convert(schema.script, inScript)],
-		['beyond', convert(schema.beyond)],
-		['corrections', convert(schema.corrections)],
-		['site', convert(schema.site, inSite)],
+		['codebook', convert(schema.codebook, offered)],
+		['coding', withClaims(convert(coding, offered), claimIds)],
+		['second-coding', withClaims(convert(schema.secondCoding, offered), claimIds)],
+		['script', convert(schema.script, offered)],
+		['beyond', convert(schema.beyond, offered)],
+		['corrections', convert(schema.corrections, offered)],
+		['site', convert(schema.site, offered)],
 	];
 	return all.map(([name, json]) => ({
 		file: `${schemaFolder}/${name}.schema.json`,
@@ -65,28 +54,15 @@ export function emitSchemas(data: Data): Output[] {
 	}));
 }
 
-function convert(of: z.ZodType, rules: Rules = []): Json {
-	const json = z.toJSONSchema(of, { target: 'draft-7', io: 'input' });
-	return offer(json, { rules, path: '' }) as Json;
-}
-
-/** Gives every place that a rule fits the names that may stand there. */
-function offer(node: unknown, { rules, path }: { rules: Rules; path: string }): unknown {
-	if (Array.isArray(node))
-		return node.map((branch: unknown, i) => {
-			const graphic = (branch as { properties?: { graphic?: { const?: string } } } | null)
-				?.properties?.graphic?.const;
-			return offer(branch, { rules, path: `${path}/${graphic ?? i}` });
-		});
-	if (typeof node !== 'object' || node === null) return node;
-	const names = rules.find(([end]) => end.test(path))?.[1];
-	if (names?.size && (node as Json)['type'] === 'string') return choice(node as Json, names);
-	return Object.fromEntries(
-		Object.entries(node).map(([key, child]) => [
-			key,
-			offer(child, { rules, path: `${path}/${key}` }),
-		]),
-	);
+/** A schema as JSON Schema, in which a place for names lists those that are offered. */
+function convert(of: z.ZodType, offered: Offered): Json {
+	const json = JSON.stringify(z.toJSONSchema(of, { target: 'draft-7', io: 'input' }));
+	return JSON.parse(json, (_, node: Json | null) => {
+		if (typeof node !== 'object' || !node?.['names']) return node;
+		const { names: kind, ...rest } = node;
+		const names = offered[kind as schema.NameKind];
+		return names?.size ? choice(rest, names) : rest;
+	}) as Json;
 }
 
 /** One of some names; a reference may also be a count, whose paths are too many to list. */

@@ -1,10 +1,9 @@
 /** Characters that are wrong in a JSON file: word processors' quotes, comments, broken texts. */
-import type { SyntaxError } from './syntax-errors.ts';
+import type { Message } from './problems.ts';
+import type { Position, SyntaxError } from './syntax-errors.ts';
 
-type Slip = { pattern: RegExp; expected: string; saw: string; hint?: string };
-
-/** What is wrong wherever it stands outside a text. */
-const slips: Slip[] = [
+/** What is wrong wherever it stands outside a text; `$` in a message is the character. */
+const slips: (Message & { pattern: RegExp })[] = [
 	{
 		pattern: /[“”„‟‘’«»]/u,
 		expected: 'a straight quote (") around keys and texts',
@@ -33,10 +32,7 @@ const slips: Slip[] = [
 ];
 
 /** An error in the characters at an offset, or undefined where only their order is wrong. */
-export function lexicalError(
-	text: string,
-	{ code, offset }: { code: string; offset: number },
-): SyntaxError | undefined {
+export function lexicalError(text: string, { code, offset }: Position): SyntaxError | undefined {
 	if (offset === 0 && text.startsWith('\ufeff'))
 		return {
 			offset: 0,
@@ -47,18 +43,13 @@ export function lexicalError(
 	if (text[offset] === '"') return errorInText(text, { code, offset });
 	const rest = text.slice(offset);
 	const slip = slips.find(({ pattern }) => rest.search(pattern) === 0);
-	return slip && { ...withoutPattern(slip, rest[0] ?? ''), offset };
-}
-
-function withoutPattern({ pattern: _, saw, ...rest }: Slip, char: string) {
-	return { ...rest, saw: saw.replace('$', char) };
+	if (!slip) return undefined;
+	const { pattern: _, saw, ...message } = slip;
+	return { ...message, saw: saw.replace('$', rest[0]!), offset };
 }
 
 /** An error inside the text that opens at an offset, or undefined where the text itself is sound. */
-function errorInText(
-	text: string,
-	{ code, offset }: { code: string; offset: number },
-): SyntaxError | undefined {
+function errorInText(text: string, { code, offset }: Position): SyntaxError | undefined {
 	if (code === 'InvalidEscapeCharacter' || code === 'InvalidUnicode') {
 		const sound = /(?:[^\\]|\\(?:["\\/bfnrt]|u[\da-f]{4}))*/iy;
 		sound.lastIndex = offset;
@@ -73,14 +64,11 @@ function errorInText(
 	if (code === 'InvalidCharacter') {
 		// eslint-disable-next-line no-control-regex
 		const at = offset + text.slice(offset).search(/[\0-\x1f]/);
-		if (text[at] === '\t')
-			return {
-				offset: at,
-				expected: 'a space',
-				saw: 'a tab inside a text',
-				hint: 'type a space for it, or write \\t',
-			};
-		return { offset: at, expected: 'a space', saw: 'a control character', hint: 'delete it' };
+		const message =
+			text[at] === '\t'
+				? { saw: 'a tab inside a text', hint: 'type a space for it, or write \\t' }
+				: { saw: 'a control character', hint: 'delete it' };
+		return { offset: at, expected: 'a space', ...message };
 	}
 	if (code !== 'UnexpectedEndOfString') return undefined;
 	const [line = ''] = text.slice(offset).split(/[\r\n]/, 1);

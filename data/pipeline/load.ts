@@ -7,8 +7,8 @@
 import { z } from 'zod';
 import * as schema from '#data/schema';
 import { forbiddenCharacters } from './characters.ts';
-import { parseJson, withValue, type JsonFile } from './json-file.ts';
-import { fileProblem, formatPath, type Path, type Problem } from './problems.ts';
+import { parseJson, type JsonFile } from './json-file.ts';
+import { formatPath, missingFile, type Path, type Problem } from './problems.ts';
 import { lockFile, type Files } from './read.ts';
 import { repair } from './repair.ts';
 import { loadStrikes, strikesFile, type Strikes } from './strikes.ts';
@@ -80,11 +80,11 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 		if (value) return value;
 		const repaired = repair(of, parsed.value);
 		for (const path of repaired?.paths ?? []) markRepaired(parsed.file, path);
-		return repaired && withValue(parsed, repaired.value);
+		return repaired && { ...parsed, value: repaired.value };
 	};
 	for (const [name, of] of Object.entries(singleFiles)) {
 		const file = `data/${name}.json`;
-		if (!files.texts.has(file) && !unreadable.has(file)) problems.push(missing(file));
+		if (!files.texts.has(file) && !unreadable.has(file)) problems.push(missingFile(file));
 		const parsed = parse(file);
 		const value = parsed && check<unknown>(of, parsed);
 		if (value) Object.assign(data, { [name]: value });
@@ -102,14 +102,16 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 		const value = folder && check(schema.secondCoding, parsed);
 		if (value) data[folder as 'first' | 'second'].set(name, value);
 	}
-	if (!data.sources.size) problems.push(missing('data/coding'));
+	if (!data.sources.size) problems.push(missingFile('data/coding'));
 	const [original, ...surplus] = originalsIn([...data.raw.values()]);
-	const expected = 'exactly one original';
-	const hint = 'did you mean "retelling"?';
-	for (const coding of surplus) {
-		const saw = `"original" here and in ${original?.file}`;
-		problems.push(coding.problem(rolePath, { expected, saw, hint }));
-	}
+	for (const coding of surplus)
+		problems.push(
+			coding.problem(rolePath, {
+				expected: 'exactly one original',
+				saw: `"original" here and in ${original?.file}`,
+				hint: 'did you mean "retelling"?',
+			}),
+		);
 	for (const [name, parsed] of data.raw) {
 		const value = surplus.includes(parsed) ? undefined : check<unknown>(schemaOf(parsed), parsed);
 		if (value && roleOf(value)) data.codings.set(name, value as JsonFile<Coding>);
@@ -126,8 +128,6 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 	for (const { file } of problems) data.broken.add(file);
 	return { data, problems };
 }
-
-const missing = (file: string) => fileProblem(file, { expected: 'this file', saw: 'no file' });
 
 const rolePath = ['source', 'role'];
 const roles = schema.sourceRecord.shape.role;
@@ -157,13 +157,10 @@ function sorted(codings: Data['codings']): Data['codings'] {
 
 /** The original's coding and the retellings', typed apart. */
 export function byRole({ codings }: Data) {
-	const all = [...codings.values()];
-	const has =
-		<T extends Coding>(role: T['source']['role']) =>
-		(coding: JsonFile<Coding>): coding is JsonFile<T> =>
-			coding.value.source.role === role;
+	const ofRole = (role: string) =>
+		[...codings.values()].filter(({ value }) => value.source.role === role);
 	return {
-		originals: all.filter(has<schema.OriginalCoding>('original')),
-		retellings: all.filter(has<schema.RetellingCoding>('retelling')),
+		originals: ofRole('original') as JsonFile<schema.OriginalCoding>[],
+		retellings: ofRole('retelling') as JsonFile<schema.RetellingCoding>[],
 	};
 }

@@ -40,10 +40,7 @@ export function namesOf(data: Data) {
 }
 
 /** What is wrong with a name that is not among those known. */
-export function unknownName(
-	name: string,
-	{ kind, known }: { kind: NameKind; known: Iterable<string> },
-): Message {
+export function unknownName(kind: NameKind, name: string, known: Iterable<string>): Message {
 	const list = kind === 'days' ? `there are ${[...known].slice(0, 20).join(', ')}` : undefined;
 	return {
 		expected: descriptions[kind],

@@ -6,6 +6,7 @@
  * figure after "only", "just", "exactly", "all but", "at least" and the like, and in "one in five".
  * Elsewhere it is a pronoun or an article and is ignored, as is "both".
  */
+import { months } from '../format.ts';
 
 export type MentionValue =
 	| { kind: 'number'; n: number }
@@ -15,10 +16,6 @@ export type MentionValue =
 /** A figure and where it stands: half open, in characters. */
 export type Figure = { start: number; end: number; text: string; value: MentionValue };
 
-const months =
-	'January February March April May June July August September October November December'.split(
-		' ',
-	);
 const small =
 	'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
 		' ',
@@ -97,6 +94,10 @@ export function findNumberMentions(text: string, free: readonly string[] = []): 
 		}
 	return found.sort((a, b) => a.start - b.start);
 }
+
+/** The figures of a text, without their places. */
+export const figuresIn = (text: string): MentionValue[] =>
+	findNumberMentions(text).map(({ value }) => value);
 
 function date(day?: string, month?: number, year?: string): MentionValue {
 	return {

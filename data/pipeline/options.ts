@@ -15,21 +15,15 @@ export const usage = `npm run data -- [COMMAND] [--documents DIR] [--check] [--r
   --check          write nothing; fail where the committed files differ from what the data give
   --root DIR       another project's folder, the one that holds data/`;
 
-export const commands = ['build', 'status', 'export', 'import', 'add-source'] as const;
+const commands = ['build', 'status', 'export', 'import', 'add-source'] as const;
 
-export type Options = {
-	command: (typeof commands)[number];
-	/** The file of export and import, the id of add-source. */
-	subject: string;
-	root: string;
-	documents: string | undefined;
-	document: string | undefined;
-	check: boolean;
-	help: boolean;
-};
+export type Options = Exclude<ReturnType<typeof readOptions>, string>;
 
-/** Reads the command line; a message where it makes no sense. */
-export function readOptions(argv: string[]): Options | string {
+/**
+ * Reads the command line; a message where it makes no sense. `subject` is the file of export and import,
+ * or the id of add-source.
+ */
+export function readOptions(argv: string[]) {
 	try {
 		const { values, positionals } = parseArgs({
 			args: argv,
@@ -51,13 +45,9 @@ export function readOptions(argv: string[]): Options | string {
 			return `${command} needs ${command === 'add-source' ? 'an id' : 'a file'}.`;
 		if (!needs && subject) return `"${subject}" is one word too many.`;
 		return {
-			command,
-			subject,
-			root: resolve(values.root),
+			...values,
+			...{ command, subject, root: resolve(values.root) },
 			documents: values.documents ?? (process.env['DOCUMENTS_DIR'] || undefined),
-			document: values.document,
-			check: values.check,
-			help: values.help,
 		};
 	} catch (error) {
 		return (error as Error).message;

@@ -5,6 +5,7 @@
  * Bad data throws no errors: every module returns problems, and only the command decides to stop.
  */
 import { ascending } from 'd3';
+import { formatList } from '../format.ts';
 import { escapeForbidden } from './characters.ts';
 
 /** Keys and indexes from the top of a file down to a value. */
@@ -28,11 +29,15 @@ export type Problem = Place &
 		path: string;
 	};
 
-/** A problem with a file as a whole. */
-export const fileProblem = (file: string, message: Message): Problem => ({
-	...{ file, path: '', line: 1, column: 1 },
-	...message,
-});
+/** A problem with a file as a whole, or at a place of it. */
+export const fileProblem = (
+	file: string,
+	message: Message & Partial<Place> & { path?: string },
+): Problem => ({ ...{ file, path: '', line: 1, column: 1 }, ...message });
+
+/** A file that is not there. */
+export const missingFile = (file: string, hint?: string): Problem =>
+	fileProblem(file, { expected: 'this file', saw: 'no file', hint });
 
 /** Line and column of an offset. */
 export function placeOf(text: string, offset: number): Place {
@@ -58,10 +63,7 @@ export function formatValue(value: unknown): string {
 }
 
 /** `kept, trimmed, altered or dropped`. */
-export function oneOf(words: readonly string[]): string {
-	if (words.length < 2) return words.join('');
-	return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
+export const oneOf = (words: readonly string[]): string => formatList(words, 'or');
 
 /** Orders problems by file, then by place, then by path. */
 export function compareProblems(a: Problem, b: Problem): number {

@@ -8,11 +8,12 @@
  */
 import { rollup, sum } from 'd3';
 import type { CodebookClaim, OriginalCoding, RetellingCoding, Span } from '#data/schema';
-import { bareWord, splitWords, type Document } from './documents.ts';
+import { type Document } from './documents.ts';
+import { bareWord, splitWords } from '../words.ts';
 import { locate, quoteWords } from './quotes.ts';
 
 /** A proposed passage with its score, or null for "seems to be dropped". */
-export type Proposal = { claim: string; span: Span | null; score: number };
+type Proposal = { claim: string; span: Span | null; score: number };
 
 /** A coded document that the proposals learn from. */
 export type Example = { coding: RetellingCoding | OriginalCoding; document: Document };
@@ -30,7 +31,7 @@ type Profile = { words: Map<string, number>; around: Map<string, number> };
 const lead = 3;
 
 /** A word without case, punctuation and the commonest endings. */
-export function stem(word: string): string {
+function stem(word: string): string {
 	const bare = bareWord(word);
 	if (bare.length < 5) return bare;
 	return bare.replace(/(?:ations?|ings?|ers?|ors?|ed|es|ly|s|e)$/, '');
@@ -66,18 +67,15 @@ export function propose(
 			const around = sum(own, (word) => profile.around.get(word));
 			for (let start = sentence.start; start < sentence.end; start += 1) {
 				if (!profile.words.has(stems[start] ?? '')) continue;
-				const seen = new Set<string>();
 				let score = around;
-				const last = Math.min(sentence.end, start + maxLength);
-				for (let i = start; i < last; i += 1) {
-					const word = stems[i] ?? '';
-					if (seen.has(word)) continue;
-					seen.add(word);
+				const passage = stems.slice(start, Math.min(sentence.end, start + maxLength));
+				passage.forEach((word, i) => {
+					if (passage.indexOf(word) < i) return;
 					const gain = profile.words.get(word);
 					score += gain ?? -foreignCost * (rarity.get(word) ?? 0);
 					if (gain && score > best.score)
-						best = { claim: claim.id, span: { start, end: i + 1 }, score };
-				}
+						best = { ...best, span: { start, end: start + i + 1 }, score };
+				});
 			}
 		}
 		if (!best.span || best.score < threshold) return { ...best, span: null };
@@ -97,12 +95,11 @@ function rarityOf(documents: readonly Document[]): Map<string, number> {
 	const all = documents.flatMap((document) =>
 		sentences(document).map(({ start, end }) => document.words.slice(start, end).map(stem)),
 	);
-	const counts = rollup(
+	return rollup(
 		all.flatMap((words) => [...new Set(words)]),
-		(d) => d.length,
-		(d) => d,
+		({ length }) => Math.log((all.length + 1) / length),
+		(word) => word,
 	);
-	return new Map([...counts].map(([word, n]) => [word, Math.log((all.length + 1) / n)]));
 }
 
 type Known = { examples: readonly Example[]; rarity: Map<string, number> };

@@ -6,18 +6,13 @@
  */
 import type { Nodes, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { address, linkKinds, type Inline, type LinkKind, type Paragraph } from '#data/schema';
+import { address, linkKinds } from '#data/schema';
+import type { Inline, LinkKind, Paragraph, Span } from '#data/schema';
 import { didYouMean } from './nearest.ts';
 import { formatValue, oneOf, type Message } from './problems.ts';
 
 /** A link as it lies over the plain text: half open, in characters; `offset` is its place in the source. */
-export type LinkSpan = {
-	kind: LinkKind;
-	target: string;
-	start: number;
-	end: number;
-	offset: number;
-};
+export type LinkSpan = Span & { kind: LinkKind; target: string; offset: number };
 
 /** A paragraph as a tree and as plain text. */
 export type Prose = {
@@ -32,8 +27,6 @@ export type Prose = {
 
 /** Something that the small Markdown does not have; `offset` counts characters of the source. */
 export type ProseProblem = Message & { offset: number };
-
-type Span = { start: number; end: number };
 
 /** Whether two spans share a character. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start;
@@ -59,17 +52,13 @@ const names: Record<string, string> = {
 export function parseProse(source: string): { prose: Prose; problems: ProseProblem[] } {
 	const problems: ProseProblem[] = [];
 	const links: LinkSpan[] = [];
-	const broken: Prose['broken'] = [];
+	const broken: Span[] = [];
 	const runs: { start: number; offset: number }[] = [];
 	let text = '';
 	const offsetOf = (node: Nodes) => node.position?.start.offset ?? 0;
 	const refuse = (node: Nodes, hint?: string) => {
-		problems.push({
-			offset: offsetOf(node),
-			expected: forms,
-			saw: names[node.type] ?? node.type,
-			hint,
-		});
+		const saw = names[node.type] ?? node.type;
+		problems.push({ offset: offsetOf(node), expected: forms, saw, hint });
 		return [];
 	};
 	const inline = (node: PhrasingContent): Inline[] => {
@@ -84,15 +73,17 @@ export function parseProse(source: string): { prose: Prose; problems: ProseProbl
 				return [{ type: node.type, children: node.children.flatMap(inline) }];
 			case 'link': {
 				const bound = bind(node.url);
-				if ('saw' in bound) problems.push({ offset: offsetOf(node), ...bound });
+				const offset = offsetOf(node);
 				if (node.title) refuse(node, 'a link has no title here');
 				const start = text.length;
 				const children = node.children.flatMap(inline);
+				const span = { start, end: text.length };
 				if ('saw' in bound) {
-					broken.push({ start, end: text.length });
+					problems.push({ offset, ...bound });
+					broken.push(span);
 					return children;
 				}
-				links.push({ ...bound, start, end: text.length, offset: offsetOf(node) });
+				links.push({ ...bound, ...span, offset });
 				if (text.length === start) refuse(node, 'a link needs words');
 				return [{ type: 'link', ...bound, children }];
 			}

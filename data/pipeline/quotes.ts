@@ -5,35 +5,32 @@
  * hold at most 15 % of its words outside quotation marks. What a person said, inside the document's
  * own marks, counts towards neither.
  */
-import { bisectRight, range } from 'd3';
+import { bisectRight, maxIndex, range } from 'd3';
 import { distance } from 'fastest-levenshtein';
 import type { Span } from '#data/schema';
 import { diffWords } from './diff.ts';
-import { bareWord, fold, splitWords, type Document } from './documents.ts';
+import { fold, type Document } from './documents.ts';
+import { bareWord, splitWords } from '../words.ts';
 
 /** The two limits: words a quote, and share of a document. */
 export const quoteWords = 12;
 export const quoteShare = 0.15;
 
-const letter = /[\p{L}\p{N}]/u;
-
-/** Where a quote stands in a document, tolerant of white space and of straight or curly marks; or null. */
-export function locate(quote: string, within: Document): Span | null {
-	const needle = fold(quote);
-	const { folded } = within;
-	if (!letter.test(needle)) return null;
-	for (let at = folded.indexOf(needle); at >= 0; at = folded.indexOf(needle, at + 1)) {
-		const end = at + needle.length;
-		const cutsBefore = letter.test(folded[at - 1] ?? '') && letter.test(needle[0] ?? '');
-		const cutsAfter = letter.test(folded[end] ?? '') && letter.test(needle.at(-1) ?? '');
-		if (!cutsBefore && !cutsAfter)
-			return { start: wordAt(within, at), end: wordAt(within, end - 1) + 1 };
-	}
-	return null;
+/** Where some folded words stand in a folded text without cutting a word at either end; or -1. */
+export function indexOfRun(text: string, run: string): number {
+	const cutsAt = (at: number) => /^[\p{L}\p{N}]{2}$/u.test(text.slice(Math.max(0, at - 1), at + 1));
+	let at = run ? text.indexOf(run) : -1;
+	while (at >= 0 && (cutsAt(at) || cutsAt(at + run.length))) at = text.indexOf(run, at + 1);
+	return at;
 }
 
-/** The word that covers a character of the folded text. */
-const wordAt = ({ starts }: Document, offset: number) => bisectRight(starts, offset) - 1;
+/** Where a quote stands in a document, tolerant of white space and of straight or curly marks; or null. */
+export function locate(quote: string, { folded, starts }: Document): Span | null {
+	const run = fold(quote);
+	const at = bareWord(run) ? indexOfRun(folded, run) : -1;
+	if (at < 0) return null;
+	return { start: bisectRight(starts, at) - 1, end: bisectRight(starts, at + run.length - 1) };
+}
 
 /** How many words of a span stand outside the document's quotation marks. */
 export function plainWords({ start, end }: Span, { quoted }: Document): number {
@@ -50,24 +47,12 @@ export function coveredWords(spans: Iterable<Span>, { quoted }: Document): numbe
 export function closest(quote: string, within: Document): string | undefined {
 	const wanted = splitWords(fold(quote));
 	const size = Math.min(wanted.length, within.words.length);
-	const left = new Map<string, number>();
-	for (const word of wanted) left.set(bareWord(word), (left.get(bareWord(word)) ?? 0) + 1);
-	let shared = 0;
-	let best = { shared: 0, start: 0 };
-	const move = (word: string | undefined, by: 1 | -1) => {
-		const key = bareWord(word ?? '');
-		const n = left.get(key);
-		if (n === undefined) return;
-		left.set(key, n - by);
-		if (by === 1 ? n > 0 : n >= 0) shared += by;
-	};
-	for (let i = 0; i < within.words.length; i += 1) {
-		move(within.words[i], 1);
-		if (i >= size) move(within.words[i - size], -1);
-		if (shared > best.shared) best = { shared, start: i - size + 1 };
-	}
-	if (best.shared * 3 < wanted.length) return undefined;
-	const { start, passage } = fit(wanted, { within, start: Math.max(0, best.start) });
+	const [bare, all] = [wanted.map(bareWord), within.words.map(bareWord)];
+	const starts = range(all.length - size + 1);
+	const shared = starts.map((start) => sharedWords(bare, all.slice(start, start + size)));
+	const best = maxIndex(shared);
+	if (best < 0 || shared[best]! * 3 < wanted.length) return undefined;
+	const { start, passage } = fit(wanted, { within, start: best });
 	const changes = diffWords(passage, wanted)
 		.filter(({ kind }) => kind !== 'same')
 		.slice(0, 3)
@@ -79,6 +64,17 @@ export function closest(quote: string, within: Document): string | undefined {
 					: `has "${b.join(' ')}" for "${a.join(' ')}"`,
 		);
 	return `closest is line ${within.lines[start]}, "${passage.join(' ')}": the quote ${changes.join(', ')}`;
+}
+
+/** How many words two passages share, each as often as both have it. */
+function sharedWords(a: readonly string[], b: readonly string[]): number {
+	const left = [...b];
+	const shared = a.filter((word) => {
+		const i = left.indexOf(word);
+		if (i >= 0) left.splice(i, 1);
+		return i >= 0;
+	});
+	return shared.length;
 }
 
 /** The passage about a place that needs the fewest changes to become the quote. */

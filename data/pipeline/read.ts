@@ -1,7 +1,7 @@
 /** Reads everything that a build needs from disk, once; the rest of the build is pure. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileProblem, formatProblem, placeOf, type Problem } from './problems.ts';
+import { fileProblem, placeOf, type Problem } from './problems.ts';
 
 /** All input of a build, as text, by path from the project's root with forward slashes. */
 export type Files = {
@@ -21,13 +21,14 @@ export function readFiles(root: string, documents?: string | undefined): Files {
 	const problems: Problem[] = [];
 	const read = (path: string, file: string) => {
 		try {
-			return decode(file, readFileSync(path));
+			const text = decode(file, readFileSync(path));
+			if (typeof text === 'string') return text;
+			problems.push(text);
 		} catch (error) {
 			const { code } = error as NodeJS.ErrnoException;
-			const message = { expected: 'a text file in UTF-8', saw: String(code) };
-			problems.push(error instanceof Undecodable ? error.problem : fileProblem(file, message));
-			return undefined;
+			problems.push(fileProblem(file, { expected: 'a text file in UTF-8', saw: String(code) }));
 		}
+		return undefined;
 	};
 	const texts = new Map<string, string>();
 	for (const folder of folders)
@@ -48,28 +49,21 @@ export function readFiles(root: string, documents?: string | undefined): Files {
 	return { texts, documents: found, problems };
 }
 
-class Undecodable extends Error {
-	constructor(readonly problem: Problem) {
-		super(formatProblem(problem));
-	}
-}
-
-/** The text of a file's bytes; throws where they are not UTF-8, with the place of the first that is not. */
-export function decode(file: string, bytes: Uint8Array): string {
+/** The text of a file's bytes; a problem where they are not UTF-8, at the first that is not. */
+export function decode(file: string, bytes: Uint8Array): string | Problem {
 	try {
 		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 	} catch {
 		const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 		const wide = bytes[0] === 0xff || bytes[0] === 0xfe;
-		const message = {
+		return fileProblem(file, {
 			expected: 'a text file in UTF-8',
 			saw: wide ? 'UTF-16' : 'a byte that is not UTF-8',
 			hint: wide
 				? 'save the file as UTF-8'
 				: 'a letter was saved here in another encoding: type it again and save the file as UTF-8',
-		};
-		const place = placeOf(text, text.indexOf('\ufffd'));
-		throw new Undecodable({ ...fileProblem(file, message), ...place });
+			...placeOf(text, text.indexOf('\ufffd')),
+		});
 	}
 }
 

@@ -2,13 +2,15 @@
 import { sum } from 'd3';
 import type { BeyondFact, CodebookClaim, SourceRecord } from '#data/schema';
 import { countPaths, explainCount, type CountData } from '../counts/index.ts';
+import { quotesOf } from './coding-quotes.ts';
 import { fold } from './documents.ts';
-import { agrees, dayFigure, findNumberMentions, type MentionValue } from './number-mentions.ts';
+import { agrees, dayFigure, figuresIn, type MentionValue } from './number-mentions.ts';
 import { byRole, type Data } from './load.ts';
 import { unknownName } from './names.ts';
 import { didYouMean } from './nearest.ts';
 import { pagesOf } from './pages.ts';
 import { formatValue, type Message } from './problems.ts';
+import { indexOfRun } from './quotes.ts';
 
 /** Where a reference leads: the figures it allows, or the words it quotes. */
 export type Target = {
@@ -36,42 +38,30 @@ export function resolver(data: Data, countData: CountData | null): Resolve {
 		switch (kind) {
 			case 'claim': {
 				const claim = claims.get(target);
-				if (claim && isUnsound(data)) return unchecked;
-				if (claim) return { figures: [...figuresOfClaim(claim), ...backers(data, target)] };
-				if (!data.codebook) return unchecked;
-				return unknownName(target, { kind: 'claims', known: claims.keys() });
+				if (!claim && data.codebook) return unknownName('claims', target, claims.keys());
+				if (!claim || isUnsound(data)) return unchecked;
+				return { figures: [...figuresOfClaim(claim), ...backers(data, target)] };
 			}
 			case 'beyond': {
 				const fact = facts.get(target);
 				if (fact) return { figures: figuresOfFact(fact) };
-				if (!data.beyond) return unchecked;
-				return unknownName(target, { kind: 'facts', known: facts.keys() });
+				return data.beyond ? unknownName('facts', target, facts.keys()) : unchecked;
 			}
 			case 'source': {
-				const coding = data.codings.get(target);
-				if (coding) {
-					const counted = countData?.sources.find(({ id }) => id === target);
-					return { figures: figuresOfSource(coding.value.source, counted?.words) };
-				}
+				const source = data.codings.get(target)?.value.source;
+				const counted = countData?.sources.find(({ id }) => id === target);
+				if (source && counted) return { figures: figuresOfSource(source, counted.words) };
 				if (data.sources.has(target)) return unchecked;
-				return unknownName(target, { kind: 'sources', known: data.sources });
+				return unknownName('sources', target, data.sources);
 			}
 			case 'count': {
 				if (!countData) return unchecked;
 				const found = explainCount(countData, target);
-				if (found) {
-					const { n, of, written } = found;
-					const all = [n, of, written && parseFloat(written)];
-					const day = /\d{4}-\d{2}-\d{2}$/.exec(target)?.[0];
-					return {
-						figures: [
-							...all.flatMap((n) => (typeof n === 'number' ? asNumber(n) : [])),
-							...(day ? [dayFigure(day)] : []),
-						],
-						count: n,
-					};
-				}
-				return unknownName(target, { kind: 'counts', known: countPaths(countData) });
+				if (!found) return unknownName('counts', target, countPaths(countData));
+				const { n, of = n, written = n } = found;
+				const [day] = /\d{4}-\d{2}-\d{2}$/.exec(target) ?? [];
+				const numbers = [n, of, parseFloat(String(written))].map(asNumber);
+				return { figures: [...numbers, ...(day ? [dayFigure(day)] : [])], count: n };
 			}
 			case 'quote':
 				return quoteOf(data, target);
@@ -83,7 +73,7 @@ export function resolver(data: Data, countData: CountData | null): Resolve {
 					};
 				// files are made by the site itself, whose build follows every link
 				if (target.includes('.') || data.broken.size || pages.has(target)) return { figures: [] };
-				return unknownName(target, { kind: 'pages', known: pages });
+				return unknownName('pages', target, pages);
 			default:
 				return { figures: [] };
 		}
@@ -119,15 +109,12 @@ export function figuresOfFact({ values = [], date, fact }: BeyondFact): MentionV
 	];
 }
 
-function figuresOfSource(source: SourceRecord, words: number | undefined): MentionValue[] | null {
-	const named = [source.outlet, source.title ?? ''].flatMap(figuresIn);
-	const day = source.published ? [dayFigure(source.published)] : [];
-	if (words === undefined) return null;
-	return [asNumber(words), ...day, ...named];
+function figuresOfSource({ outlet, title, published }: SourceRecord, words: number) {
+	const named = [outlet, title ?? ''].flatMap(figuresIn);
+	return [asNumber(words), ...(published ? [dayFigure(published)] : []), ...named];
 }
 
 const asNumber = (n: number): MentionValue => ({ kind: 'number', n });
-const figuresIn = (text: string) => findNumberMentions(text).map(({ value }) => value);
 
 function quoteOf(data: Data, target: string): Target | Message {
 	const [source = '', id = '', ...rest] = target.split('/');
@@ -137,33 +124,18 @@ function quoteOf(data: Data, target: string): Target | Message {
 		if (data.sources.has(source)) return { figures: null };
 		return { expected, saw: formatValue(target), hint: didYouMean(source, data.sources) };
 	}
-	const { claims } = coding.value;
-	const added = 'added' in coding.value ? coding.value.added : [];
-	const quotes = new Map<string, string>([
-		...Object.entries(claims).flatMap(([claim, cell]): [string, string][] =>
-			'quote' in cell ? [[claim, cell.quote]] : [],
-		),
-		...added.map(({ id, quote }): [string, string] => [id, quote]),
-	]);
+	const quotes = new Map(quotesOf(coding.value).map(({ id, text }) => [id, text]));
 	const quote = quotes.get(id);
 	if (quote !== undefined && !rest.length) return { figures: [], quote };
 	if (data.broken.has(coding.file)) return { figures: null };
-	const dropped = id in claims ? `${source} drops ${id}: there is no quote` : undefined;
+	const dropped =
+		id in coding.value.claims ? `${source} drops ${id}: there is no quote` : undefined;
 	return { expected, saw: formatValue(target), hint: dropped ?? didYouMean(id, quotes.keys()) };
 }
 
 /** Whether some words are an exact run of a quote, tolerant as quotes are; marks around them do not count. */
-export function isRunOf(words: string, quote: string): boolean {
-	const whole = fold(quote);
-	const run = fold(words).replace(/^["']|[.,]?["']$/g, '');
-	for (let at = whole.indexOf(run); run && at >= 0; at = whole.indexOf(run, at + 1)) {
-		const cut = (edge: string) => /^[\p{L}\p{N}]{2}$/u.test(edge);
-		const before = at > 0 && cut(whole.slice(at - 1, at + 1));
-		const end = at + run.length;
-		if (!before && !(end < whole.length && cut(whole.slice(end - 1, end + 1)))) return true;
-	}
-	return false;
-}
+export const isRunOf = (words: string, quote: string): boolean =>
+	indexOfRun(fold(quote), fold(words).replace(/^["']|[.,]?["']$/g, '')) >= 0;
 
 /** References to the claims and facts that hold a figure: what a writer may have meant. */
 export function referencesWith({ codebook, beyond }: Data, figure: MentionValue): string[] {

@@ -1,28 +1,25 @@
-/**
- * Where one document has another's words, stretch by stretch.
- *
- * A run is a stretch of at least `size` words that both have in the same order and that reaches as far
- * as it can. Every word of the later document stands in one run at most: where two overlap, the longer
- * one has it, and the other is shortened. So runs hold exactly the words that shared shingles hold.
- */
+/** Runs: stretches of words that two documents have in the same order. */
 
-/** A stretch in compared words: where it begins in each document, and how many words it has. */
+/** Where a run begins in each document, counted in compared words, and how many words it has. */
 export type Stretch = { startA: number; startB: number; words: number };
 
 /** Both documents' shingles as numbers; `size` is the number of words of a shingle. */
 type Shingles = { a: Int32Array; b: Int32Array; size: number };
 
-/** The runs of `b` that stand in `a` too, in the order of `b`; of equal places in `a`, the first. */
-export function runsBetween({ a, b, size }: Shingles): Stretch[] {
-	const longest = longestFrom({ a, b, size });
+/**
+ * The runs of at least `size` words of `b` that stand in `a` too, in the order of `b`; of equal places in
+ * `a`, the first. Each run is as long as it can be. Where two overlap, the longer one keeps the words and
+ * the other is shortened, so every word of `b` stands in one run at most.
+ */
+export function runsBetween(shingles: Shingles): Stretch[] {
 	let reached = 0;
-	const maximal = longest.filter(({ startB, words }) => {
+	const maximal = longestFrom(shingles).filter(({ startB, words }) => {
 		const further = startB + words > reached;
 		reached = Math.max(reached, startB + words);
 		return further;
 	});
-	const taken = new Uint8Array(b.length + size);
-	return [...maximal]
+	const taken = new Uint8Array(reached);
+	return maximal
 		.sort((x, y) => y.words - x.words || x.startB - y.startB)
 		.flatMap((run) => {
 			const free = freePart(run, taken);
@@ -31,6 +28,12 @@ export function runsBetween({ a, b, size }: Shingles): Stretch[] {
 		})
 		.sort((x, y) => x.startB - y.startB);
 }
+
+/** The longest run; of equally long ones the first in `a`, and of those the first in `b`. */
+export const longestRun = (shingles: Shingles): Stretch | undefined =>
+	longestFrom(shingles).sort(
+		(x, y) => y.words - x.words || x.startA - y.startA || x.startB - y.startB,
+	)[0];
 
 /** For each number, the positions of the lists that hold it. */
 export function positionsOf(lists: readonly Iterable<number>[]): Map<number, number[]> {
@@ -53,7 +56,7 @@ function longestFrom({ a, b, size }: Shingles): Stretch[] {
 	for (let startB = b.length - 1; startB >= 0; startB -= 1) {
 		const now = new Map<number, number>();
 		let best: Stretch | null = null;
-		for (const startA of places.get(b[startB] ?? -1) ?? []) {
+		for (const startA of places.get(b[startB]!) ?? []) {
 			const shingles = (after.get(startA + 1) ?? 0) + 1;
 			now.set(startA, shingles);
 			const words = shingles + size - 1;

@@ -1,6 +1,7 @@
 /** The coding of one more document, begun: every entry is a proposal. */
 import { evaluate, examplesOf, type Score } from './evaluate.ts';
-import { document as prepare, splitWords } from './documents.ts';
+import { document as prepare } from './documents.ts';
+import { splitWords } from '../words.ts';
 import type { Data } from './load.ts';
 import { propose } from './propose.ts';
 import { serialise } from './serialise.ts';

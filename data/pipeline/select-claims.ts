@@ -1,25 +1,16 @@
 import type { Selector, View } from '#data/schema';
+import { select } from '../select.ts';
 import { byRole, type Data } from './load.ts';
 
 /** The ids of the claims that satisfy every condition of a selector, in the codebook's order. */
 export function selectClaims(data: Data, selector: Selector): string[] {
 	const { originals, retellings } = byRole(data);
-	const matches = (wanted: readonly string[] | undefined, value: string | undefined) =>
-		!wanted || (value !== undefined && wanted.includes(value));
-	const codings = retellings
-		.map(({ value }) => value)
-		.filter(({ source }) => !selector.source || source.id === selector.source);
-	return (data.codebook?.value.claims ?? [])
-		.filter(
-			({ id, topic, kind }) =>
-				matches(selector.claims, id) &&
-				matches(selector.topics, topic) &&
-				matches(selector.kinds, kind) &&
-				matches(selector.backing, originals[0]?.value.claims[id]?.backing.kind) &&
-				(!selector.status ||
-					codings.some(({ claims }) => matches(selector.status, claims[id]?.status))),
-		)
-		.map(({ id }) => id);
+	const cells = Object.fromEntries(retellings.map(({ value }) => [value.source.id, value.claims]));
+	const claims = (data.codebook?.value.claims ?? []).map((claim) => ({
+		...claim,
+		backing: originals[0]?.value.claims[claim.id]?.backing,
+	}));
+	return select({ claims, cells }, selector).map(({ id }) => id);
 }
 
 /** The selectors of a view, each with its key. */

@@ -68,15 +68,16 @@ export function readTable(
 		return { claim, source, fields: Object.fromEntries(given), place };
 	});
 	const unknown = rows.flatMap((row) =>
-		keys.flatMap((path): Problem[] => {
-			if (names[path].includes(row[path])) return [];
-			const message = {
-				expected: `a ${path} of the data`,
-				saw: formatValue(row[path]),
-				hint: didYouMean(row[path], names[path]),
-			};
-			return [{ ...fileProblem(file, message), path, ...row.place() }];
-		}),
+		keys
+			.filter((key) => !names[key].includes(row[key]))
+			.map((key) =>
+				fileProblem(file, {
+					expected: `a ${key} of the data`,
+					saw: formatValue(row[key]),
+					hint: didYouMean(row[key], names[key]),
+					...{ path: key, ...row.place() },
+				}),
+			),
 	);
 	return { rows, problems: [...unknown, ...contradictions(file, rows)] };
 }
@@ -84,17 +85,17 @@ export function readTable(
 /** Rows that stand twice and do not say the same twice. */
 function contradictions(file: string, rows: readonly TableRow[]): Problem[] {
 	const first = new Map<string, TableRow>();
-	return rows.flatMap((row): Problem[] => {
+	return rows.flatMap((row) => {
 		const key = `${row.claim} ${row.source}`;
 		const before = first.get(key) ?? row;
 		first.set(key, before);
 		const field = fields.find((name) => before.fields[name] !== row.fields[name]);
 		if (!field) return [];
-		const message = {
+		return fileProblem(file, {
 			expected: `what line ${before.place().line} says of the same cell, ${formatValue(before.fields[field])}`,
 			saw: formatValue(row.fields[field]),
 			hint: 'the row stands twice: remove one',
-		};
-		return [{ ...fileProblem(file, message), path: `${key} ${field}`, ...row.place() }];
+			...{ path: `${key} ${field}`, ...row.place() },
+		});
 	});
 }

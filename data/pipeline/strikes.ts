@@ -3,7 +3,14 @@ import type { z } from 'zod';
 import { strike, type Strike } from '#data/schema';
 import { forbiddenInTable } from './characters.ts';
 import { parseCsv, type CsvRow } from './csv.ts';
-import { fileProblem, formatValue, type Message, type Place, type Problem } from './problems.ts';
+import {
+	fileProblem,
+	formatValue,
+	missingFile,
+	type Message,
+	type Place,
+	type Problem,
+} from './problems.ts';
 import { toHttps, toIsoDay } from './suggestions.ts';
 
 export const strikesFile = 'data/strikes.csv';
@@ -15,11 +22,9 @@ export type Strikes = { rows: Strike[]; place(row: number, column: keyof Strike)
 
 /** Parses and validates the table; `strikes` only where every row is sound. */
 export function loadStrikes(text: string | undefined): { strikes?: Strikes; problems: Problem[] } {
-	if (!text?.trim()) {
-		const missing = { expected: 'this file', saw: 'no file' };
-		const empty = { expected: 'a table', saw: 'an empty file' };
-		return { problems: [fileProblem(strikesFile, text === undefined ? missing : empty)] };
-	}
+	if (text === undefined) return { problems: [missingFile(strikesFile)] };
+	if (!text.trim())
+		return { problems: [fileProblem(strikesFile, { expected: 'a table', saw: 'an empty file' })] };
 	const table = parseCsv(strikesFile, { text, columns: { required: columns } });
 	const unreadable = [...table.problems, ...forbiddenInTable(strikesFile, text)];
 	if (unreadable.length) return { problems: unreadable };
@@ -45,18 +50,17 @@ function rowProblems(
 	{ row, n }: { row: CsvRow; n: number },
 ): Problem[] {
 	if (row.length < columns.length) {
-		const message = {
-			expected: `${columns.length} cells in the row`,
-			saw: String(row.length),
-			hint: 'an empty cell has its comma, too',
-		};
-		return [{ ...fileProblem(strikesFile, message), ...row.place() }];
+		const expected = `${columns.length} cells in the row`;
+		const hint = 'an empty cell has its comma, too';
+		return [fileProblem(strikesFile, { expected, saw: String(row.length), hint, ...row.place() })];
 	}
 	const byColumn = new Map(issues.map((issue) => [String(issue.path[0]), issue]));
-	return [...byColumn].map(([name, issue]) => ({
-		...fileProblem(strikesFile, cellMessage(issue, { name, cell: row.cells[name] ?? '' })),
-		...{ path: `row ${n + 1} ${name}`, ...row.place(name) },
-	}));
+	return [...byColumn].map(([name, issue]) =>
+		fileProblem(strikesFile, {
+			...cellMessage(issue, { name, cell: row.cells[name] ?? '' }),
+			...{ path: `row ${n + 1} ${name}`, ...row.place(name) },
+		}),
+	);
 }
 
 function cellMessage(

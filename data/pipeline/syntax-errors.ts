@@ -14,6 +14,9 @@ import {
 import { formatValue, type Message } from './problems.ts';
 import { lexicalError } from './lexical-errors.ts';
 
+/** Where the parser stopped, and the name of its error. */
+export type Position = { code: string; offset: number };
+
 /** An error and its offset in the text. */
 export type SyntaxError = Message & { offset: number };
 
@@ -68,8 +71,6 @@ function recovers(code: string, char = ''): boolean {
 	if (code === 'ValueExpected' || code === 'PropertyNameExpected') return /[}\]]/.test(char);
 	return !['ColonExpected', 'EndOfFileExpected'].includes(code);
 }
-
-type Position = { code: string; offset: number };
 
 /** An error in how values, keys and marks follow each other. */
 function structuralError(text: string, { code, offset }: Position): SyntaxError {

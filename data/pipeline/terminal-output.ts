@@ -1,13 +1,10 @@
 /** What a build did, or why it did not, in plain words. */
+import { plural } from '../format.ts';
 import type { Outcome } from './pipeline.ts';
 import { byRole } from './load.ts';
 import { namesOf } from './names.ts';
 import { formatProblem, type Problem } from './problems.ts';
 import { selectClaims, selectorsOf } from './select-claims.ts';
-
-/** A number and the thing that it counts: `1 claim`, `1,000 claims`. */
-export const plural = (n: number, thing: string) =>
-	`${n.toLocaleString('en-GB')} ${thing}${n === 1 ? '' : 's'}`;
 
 const maxListed = 20;
 

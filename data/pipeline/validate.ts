@@ -5,15 +5,14 @@
  * unknown one.
  */
 import type { z } from 'zod';
-import { withValue, type JsonFile } from './json-file.ts';
+import { formatList } from '../format.ts';
+import type { JsonFile } from './json-file.ts';
 import { didYouMean, nearest } from './nearest.ts';
-import { formatPath, formatValue, oneOf, type Path, type Problem } from './problems.ts';
-import { keysAt, type Schema } from './schema-keys.ts';
+import { formatPath, oneOf, type Path, type Problem } from './problems.ts';
 import { toHttps, toId, toIsoDay } from './suggestions.ts';
 import { valueAt } from './value-at.ts';
 
 type Issue = z.core.$ZodIssue;
-type Context = { schema: Schema; file: JsonFile };
 
 /** A problem; for a misspelt key, also the path of the key that it stands for. */
 type Explained = Problem & { meant?: string };
@@ -23,9 +22,9 @@ export function validate<T>(
 	schema: z.ZodType<T>,
 	file: JsonFile,
 ): { value?: JsonFile<T>; problems: Problem[] } {
-	const result = schema.safeParse(file.value);
-	if (result.success) return { value: withValue(file, result.data), problems: [] };
-	const explained = result.error.issues.flatMap((issue) => explain(issue, { schema, file }));
+	const result = schema.safeParse(file.value, { error: knownKeys });
+	if (result.success) return { value: { ...file, value: result.data }, problems: [] };
+	const explained = result.error.issues.flatMap((issue) => explain(issue, file));
 	// a misspelt key is reported once, and not as a missing key too
 	const meant = new Set(explained.map(({ meant }) => meant));
 	const needed = explained.filter(({ path, saw }) => saw !== 'nothing' || !meant.has(path));
@@ -35,16 +34,24 @@ export function validate<T>(
 	return { problems: [...unique.values()] };
 }
 
+/** As the message of an issue with unknown keys: the keys that the object may have. */
+function knownKeys({ code, inst }: z.core.$ZodRawIssue): string | undefined {
+	if (code !== 'unrecognized_keys') return undefined;
+	return Object.keys((inst as z.ZodObject).shape).join(' ');
+}
+
 /** The key that marks an entry nobody has settled. */
 export const proposalKey = 'proposal';
 
-function explain(issue: Issue, { schema, file }: Context): Explained[] {
+function explain(issue: Issue, file: JsonFile): Explained[] {
 	const path = issue.path as Path;
-	if (issue.code === 'unrecognized_keys')
-		return issue.keys.map((key) => unknownKey([...path, key], { schema, file }));
+	if (issue.code === 'unrecognized_keys') {
+		const known = issue.message.split(' ');
+		return issue.keys.map((key) => unknownKey(file, [...path, key], known));
+	}
 	if (issue.code === 'invalid_key') {
 		const expected = issue.issues[0]?.message ?? 'another key';
-		return [file.problem(path, { key: true, expected, saw: formatValue(path.at(-1)) })];
+		return [file.problem(path, { key: true, expected })];
 	}
 	const value = valueAt(file.value, path);
 	const options = optionsOf(issue);
@@ -52,13 +59,12 @@ function explain(issue: Issue, { schema, file }: Context): Explained[] {
 	return [
 		file.problem(path, {
 			expected: options ? oneOf(options) : expectation(issue),
-			saw: formatValue(value),
 			hint: value === undefined ? missingHint(file.value, path) : suggestion,
 		}),
 	];
 }
 
-function unknownKey(path: Path, { schema, file }: Context): Explained {
+function unknownKey(file: JsonFile, path: Path, known: readonly string[]): Explained {
 	const key = String(path.at(-1));
 	const parent = path.slice(0, -1);
 	if (key === proposalKey)
@@ -69,7 +75,6 @@ function unknownKey(path: Path, { schema, file }: Context): Explained {
 			hint: 'read the passage, settle the entry, then delete this line',
 		});
 	const value = valueAt(file.value, parent) as object;
-	const known = keysAt(schema, { path: parent, value: file.value });
 	const meant = nearest(
 		key,
 		known.filter((name) => !Object.hasOwn(value, name)),
@@ -78,8 +83,7 @@ function unknownKey(path: Path, { schema, file }: Context): Explained {
 	const ofKept = ['quote', 'attribution', 'attributedTo'].includes(key);
 	const problem = file.problem(path, {
 		key: true,
-		expected: known.length ? `only ${oneOf(known).replace(/ or (?=\S+$)/, ' and ')}` : 'no keys',
-		saw: formatValue(key),
+		expected: `only ${formatList(known)}`,
 		hint:
 			isDropped && ofKept
 				? 'a claim that is dropped has none: remove it'

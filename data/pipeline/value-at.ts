@@ -7,3 +7,12 @@ export function valueAt(value: unknown, path: Path): unknown {
 		return (at as Record<string | number, unknown>)[key];
 	}, value);
 }
+
+/** A value and all values below it, each with its path. */
+export function valuesIn(value: unknown, path: Path = []): { value: unknown; path: Path }[] {
+	if (typeof value !== 'object' || value === null) return [{ value, path }];
+	const below = Object.entries(value).flatMap(([name, child]) =>
+		valuesIn(child, [...path, Array.isArray(value) ? Number(name) : name]),
+	);
+	return [{ value, path }, ...below];
+}

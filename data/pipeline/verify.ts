@@ -4,13 +4,14 @@
  * With the documents, the result becomes the new lock. Without them the lock stands in, and a quote that
  * it does not have is a problem, since nobody could have checked it.
  */
-import type { Lock, LockedQuote } from '#data/schema';
+import type { Lock, LockedQuote, Span } from '#data/schema';
+import { plural } from '../format.ts';
 import { quotesOf, type Quote } from './coding-quotes.ts';
 import { document, fold, sha256, type Document } from './documents.ts';
 import type { JsonFile } from './json-file.ts';
 import { byRole, type Coding, type Data } from './load.ts';
 import { didYouMean } from './nearest.ts';
-import { fileProblem, formatValue, type Problem } from './problems.ts';
+import { missingFile, type Problem } from './problems.ts';
 import type { Progress } from './progress.ts';
 import { closest, coveredWords, locate, plainWords, quoteShare, quoteWords } from './quotes.ts';
 import { lockFile, type Files } from './read.ts';
@@ -32,9 +33,7 @@ export function verify(
 ): Verified {
 	if (files.documents) return againstDocuments(data, { texts: files.documents, progress });
 	if (data.lock) return againstLock(data, data.lock);
-	const expected = 'this file';
-	const missing = fileProblem(lockFile, { expected, saw: 'no file', hint: documentsHint });
-	const problems = files.texts.has(lockFile) ? [] : [missing];
+	const problems = files.texts.has(lockFile) ? [] : [missingFile(lockFile, documentsHint)];
 	return { lock: undefined, problems, checked: 0, unchecked: 0 };
 }
 
@@ -59,7 +58,6 @@ function againstDocuments(data: Data, { texts, progress }: Texts): Verified {
 			problems.push(
 				coding.problem(['source', 'document'], {
 					expected: 'the name of a file among the documents',
-					saw: formatValue(file),
 					hint: didYouMean(file, texts.keys()) ?? `there are ${texts.size} files that end in .txt`,
 				}),
 			);
@@ -82,21 +80,19 @@ function againstDocuments(data: Data, { texts, progress }: Texts): Verified {
 		problems.push(...tooMuchQuoted(coding, { quotes, own }));
 		checked += Object.keys(quotes).length;
 		lock.documents[id] = { sha256: own.sha256, words: own.words.length, quotes };
-		for (const early of [data.first.get(id), data.second.get(id)])
-			for (const quote of early ? quotesOf(early.value) : [])
-				problems.push(...(early ? locateQuote(early, { quote, own, search }).problems : []));
+		for (const early of [data.first.get(id), data.second.get(id)].filter((file) => !!file))
+			for (const quote of quotesOf(early.value))
+				problems.push(...locateQuote(early, { quote, own, search }).problems);
 	}
 	if (!problems.length)
 		lock.reuse = measureReuse([...search.documents.values()], { original, progress });
 	return { lock, problems, checked, unchecked: 0 };
 }
 
-type Found = Pick<LockedQuote, 'start' | 'end'>;
-
 /** What the lock keeps of a quote. */
 function measured(
 	{ text }: Quote,
-	{ span, own, runs }: { span: Found; own: Document; runs: Set<string> | undefined },
+	{ span, own, runs }: { span: Span; own: Document; runs: Set<string> | undefined },
 ): LockedQuote {
 	return {
 		...span,
@@ -119,7 +115,7 @@ function tooMuchQuoted(
 			key: true,
 			expected: `quotes that hold at most ${limit} words outside quotation marks, ${quoteShare * 100} % of ${own.file}`,
 			saw: String(covered),
-			hint: `shorten quotes by ${surplus} ${surplus === 1 ? 'word' : 'words'}`,
+			hint: `shorten quotes by ${plural(surplus, 'word')}`,
 		}),
 	];
 }
@@ -128,14 +124,14 @@ function tooMuchQuoted(
 function locateQuote(
 	file: JsonFile,
 	{ quote, own, search }: { quote: Quote; own: Document; search: Search },
-): { span: Found | null; problems: Problem[] } {
+): { span: Span | null; problems: Problem[] } {
 	const { text, path } = quote;
 	const span = locate(text, own);
 	if (!span) {
 		search.hintsLeft -= 1;
 		const hint = search.hintsLeft >= 0 ? whereInstead(text, { own, search }) : undefined;
 		const expected = `an exact run of ${own.file}`;
-		return { span, problems: [file.problem(path, { expected, saw: formatValue(text), hint })] };
+		return { span, problems: [file.problem(path, { expected, hint })] };
 	}
 	const plain = plainWords(span, own);
 	if (plain <= quoteWords) return { span, problems: [] };
@@ -166,17 +162,15 @@ function againstLock(data: Data, lock: Lock): Verified {
 		const locked = lock.documents[id];
 		if (!locked) {
 			const expected = `a source that ${lockFile} has`;
-			const saw = formatValue(id);
-			return [coding.problem(['source', 'id'], { expected, saw, hint: documentsHint })];
+			return [coding.problem(['source', 'id'], { expected, hint: documentsHint })];
 		}
 		const quotes = quotesOf(coding.value);
 		unchecked += quotes.length;
 		return quotes
 			.filter(({ id, text }) => locked.quotes[id]?.sha256 !== sha256(fold(text)))
-			.map(({ text, path }) =>
+			.map(({ path }) =>
 				coding.problem(path, {
 					expected: 'a quote that was verified against its document',
-					saw: formatValue(text),
 					hint: `new or changed since: ${documentsHint}`,
 				}),
 			);

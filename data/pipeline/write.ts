@@ -5,16 +5,13 @@
  * the story last. The story names the lock's hash, so a build that stopped between the two is noticed.
  */
 import {
-	closeSync,
 	existsSync,
-	fsyncSync,
 	mkdirSync,
-	openSync,
 	readdirSync,
 	readFileSync,
 	renameSync,
 	rmSync,
-	writeSync,
+	writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
@@ -65,13 +62,7 @@ export function writeWhole(path: string, text: string): void {
 	mkdirSync(dirname(path), { recursive: true });
 	const beside = `${path}.${process.pid}.tmp`;
 	try {
-		const handle = openSync(beside, 'w');
-		try {
-			writeSync(handle, text);
-			fsyncSync(handle);
-		} finally {
-			closeSync(handle);
-		}
+		writeFileSync(beside, text, { flush: true });
 		renameSync(beside, path);
 	} catch (error) {
 		rmSync(beside, { force: true });

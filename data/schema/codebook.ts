@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { claimKind, id, text } from './common.ts';
 
-export const claimValue = z.strictObject({
+const claimValue = z.strictObject({
 	n: z.number().meta({ description: 'The figure as a plain number.' }),
 	unit: text.max(60).meta({ description: 'What is counted, in the plural.' }),
 });
 
-export const codebookClaim = z.strictObject({
+const codebookClaim = z.strictObject({
 	id: id.regex(/^(?!add-)/, 'an id that does not begin with add-, as additions do'),
 	topic: text.max(60).meta({ description: 'The subject, shared by neighbouring claims.' }),
 	kind: claimKind,
@@ -31,6 +31,5 @@ export const codebook = z.strictObject({
 	claims: z.array(codebookClaim).min(1),
 });
 
-export type ClaimValue = z.infer<typeof claimValue>;
 export type CodebookClaim = z.infer<typeof codebookClaim>;
 export type Codebook = z.infer<typeof codebook>;

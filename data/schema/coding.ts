@@ -12,6 +12,7 @@ import {
 	backingKind,
 	day,
 	id,
+	idOf,
 	status,
 	text,
 } from './common.ts';
@@ -81,7 +82,7 @@ export const addition = z.strictObject({
 	claim: text,
 	quote,
 	note: note.optional(),
-	beside: z.array(id).optional().meta({
+	beside: z.array(idOf('claims')).optional().meta({
 		description:
 			'Claims of the original on the same matter, to be read beside it. Left out: the claims with the same topic. An empty list: the original says nothing on it.',
 	}),

@@ -1,9 +1,10 @@
 /**
- * The small vocabularies that every other schema shares.
+ * What every other schema is made of.
  *
- * A description given here travels into the emitted JSON Schema, so that an editor's hover shows it.
+ * A description travels into the emitted JSON Schema, so that an editor's hover shows it.
  */
 import { z } from 'zod';
+import { additionKinds, attributions, backingKinds, claimKinds, statuses } from './vocabulary.ts';
 
 /** Lower-case words joined by hyphens; the same string names the file, the row and the URL. */
 export const id = z
@@ -11,6 +12,24 @@ export const id = z
 	.max(100)
 	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
 	.meta({ description: 'Lower-case words joined by hyphens, for example boats-killed-64.' });
+
+/** What the name of something defined elsewhere may name. */
+export type NameKind =
+	| 'claims'
+	| 'topics'
+	| 'sources'
+	| 'retellings'
+	| 'parts'
+	| 'events'
+	| 'steps'
+	| 'days'
+	| 'references';
+
+/**
+ * The id of something defined elsewhere. The build checks that it is known, and the emitted JSON Schema
+ * lists what an editor may choose.
+ */
+export const idOf = (names: NameKind) => id.meta({ names });
 
 /** A calendar day that exists, `YYYY-MM-DD`. */
 export const day = z.iso.date().meta({ description: 'A day as YYYY-MM-DD.' });
@@ -28,55 +47,27 @@ export const anything = z.string().max(4000);
 /** Some text, with something in it other than white space. */
 export const text = anything.regex(/\S/, 'some text');
 
-/** What a retelling did with a claim of the original, in the order in which the tests are made. */
-export const statuses = ['kept', 'trimmed', 'altered', 'dropped'] as const;
 export const status = z.enum(statuses).meta({
 	description:
 		'kept: every element is asserted, in any wording. trimmed: less is asserted, and it follows from the original. altered: something is asserted that the original does not entail. dropped: the claim is not asserted.',
 });
 
-/** To whom a retelling attributes a claim, beside the original. */
-export const attributions = ['same', 'vaguer', 'none', 'wrong'] as const;
 export const attribution = z.enum(attributions).meta({
 	description:
 		'same: the original’s sources. vaguer: fewer particulars about them. none: stated as plain fact. wrong: somebody else.',
 });
 
-/** What sort of thing a claim is. */
-export const claimKinds = ['plan', 'caveat', 'number', 'quote', 'response', 'context'] as const;
 export const claimKind = z.enum(claimKinds).meta({
 	description:
 		'plan: what is planned. caveat: what limits or qualifies it. number: a figure. quote: somebody’s words. response: a reaction to the report. context: background.',
 });
 
-/** Who stands behind a claim of the original. */
-export const backingKinds = [
-	'anonymous',
-	'official-unnamed',
-	'on-record',
-	'pentagon',
-	'public-record',
-	'own-voice',
-] as const;
 export const backingKind = z.enum(backingKinds).meta({
 	description:
 		'anonymous: unnamed current or former officials. official-unnamed: an institution or official that answered, nobody named. on-record: a named person. pentagon: the Pentagon’s public figures. public-record: an act anyone can check. own-voice: the outlet itself.',
 });
 
-/** What sort of thing a retelling added. */
-export const additionKinds = [
-	'own-reporting',
-	'context',
-	'unsourced',
-	'contradicts-original',
-] as const;
 export const additionKind = z.enum(additionKinds).meta({
 	description:
 		'own-reporting: attributed to someone or somewhere else. context: background. unsourced: asserted, without a source of its own. contradicts-original: conflicts with the original’s words.',
 });
-
-export type Status = z.infer<typeof status>;
-export type Attribution = z.infer<typeof attribution>;
-export type ClaimKind = z.infer<typeof claimKind>;
-export type BackingKind = z.infer<typeof backingKind>;
-export type AdditionKind = z.infer<typeof additionKind>;

@@ -1,6 +1,6 @@
 /** `data/strikes.csv`, `data/beyond.json`, `data/corrections.json` and `data/site.json`. */
 import { z } from 'zod';
-import { address, anything, day, id, text } from './common.ts';
+import { address, anything, day, id, idOf, text } from './common.ts';
 
 const count = z.int().min(0);
 
@@ -68,9 +68,9 @@ export const site = z.strictObject({
 		.array(text)
 		.meta({ description: 'People who reviewed the codings, by name. Empty until somebody has.' }),
 	language: z.literal('en'),
-	specimen: id.meta({ description: 'The claim whose wording opens the piece.' }),
+	specimen: idOf('claims').meta({ description: 'The claim whose wording opens the piece.' }),
 	totals: z
-		.strictObject({ strikes: id, boats: id, killed: id })
+		.strictObject({ strikes: idOf('claims'), boats: idOf('claims'), killed: idOf('claims') })
 		.meta({ description: 'The claims whose values the dated strikes must sum to.' }),
 	figuresFrom: z.strictObject({ totals: text, days: text }).optional().meta({
 		description:

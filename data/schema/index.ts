@@ -1,4 +1,5 @@
 /** Everything that people write in `data/`, as schemas, and everything that the build writes, as types. */
+export * from './vocabulary.ts';
 export * from './common.ts';
 export * from './codebook.ts';
 export * from './coding.ts';

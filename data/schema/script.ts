@@ -14,7 +14,7 @@
  * The label of a part that an outlet put in is that outlet's words: its `ref` is a `quote:`.
  */
 import { z } from 'zod';
-import { id, text } from './common.ts';
+import { id, idOf, text } from './common.ts';
 import { view } from './views.ts';
 
 /** The explorer’s graphics that may stand on a page of their own. */
@@ -28,6 +28,7 @@ export const reference = z
 		'claim:…, quote:…, beyond:…, count:… or source:…',
 	)
 	.meta({
+		names: 'references',
 		description:
 			'What this rests on: claim:<id>, quote:<source>/<id>, beyond:<id>, count:<path> or source:<id>.',
 	});
@@ -47,7 +48,7 @@ export const step = z.strictObject({
 export const chapter = z.strictObject({
 	id,
 	title: text.max(120),
-	card: id.optional().meta({
+	card: idOf('steps').optional().meta({
 		description:
 			'The step whose picture stands for the chapter where it is shared; else the last that shows the first step’s graphic.',
 	}),
@@ -69,7 +70,11 @@ export const part = z.strictObject({
 });
 
 /** A line between two parts of the diagram. */
-export const tie = z.strictObject({ from: id, to: id, label: text.max(40).optional() });
+export const tie = z.strictObject({
+	from: idOf('parts'),
+	to: idOf('parts'),
+	label: text.max(40).optional(),
+});
 
 /** Something that happened on a day, in a month, or over a stretch, for the timeline of chapter 6. */
 export const event = z.strictObject({
@@ -89,7 +94,7 @@ export const embed = z.strictObject({
 	finding: text.max(300).meta({
 		description: 'One sentence that says what the graphic shows, in the small Markdown of a step.',
 	}),
-	step: id.meta({
+	step: idOf('steps').meta({
 		description: 'The step of the story that the graphic’s page leads to, and whose view it shows.',
 	}),
 	view: view.optional().meta({ description: 'What the graphic shows, where not the step’s view.' }),

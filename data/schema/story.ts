@@ -3,13 +3,21 @@
  *
  * Types only: nobody edits it by hand. Positions count words from 0, half open; shares run from 0 to 1.
  */
-import type { z } from 'zod';
 import type { Addition, OriginalCell, RetellingCell, SourceRecord } from './coding.ts';
 import type { CodebookClaim } from './codebook.ts';
-import type { Status } from './common.ts';
-import type { beyondFact, correction, site, strike } from './facts.ts';
+import type { Status } from './vocabulary.ts';
+import type { BeyondFact, Correction, Site, Strike } from './facts.ts';
 import type { Reuse } from './lock.ts';
-import type { Exploration, Paragraph, Part, Tie, TimelineEvent } from './script.ts';
+import type {
+	Chapter,
+	Embed,
+	Exploration,
+	Paragraph,
+	Part,
+	Step,
+	Tie,
+	TimelineEvent,
+} from './script.ts';
 import type { View } from './views.ts';
 
 /** Words `start` up to, not including, `end` of a document, counted on white space from 0. */
@@ -17,21 +25,22 @@ export type Span = { start: number; end: number };
 
 export type Source = SourceRecord & { words: number; sha256: string };
 
+/** What the lock has of a quote's words. */
+export type Measures = { follows?: number; spoken?: true };
+
 /** A claim of the original, with its words and who stands behind it. */
-export type Claim = CodebookClaim &
-	OriginalCell & { order: number; span: Span | null; spoken?: true };
+export type Claim = CodebookClaim & OriginalCell & Measures & { order: number; span: Span | null };
 
 /** What a retelling does with a claim. */
-export type Cell = RetellingCell & { span?: Span; follows?: number; spoken?: true };
+export type Cell = RetellingCell & Measures & { span?: Span };
 
-export type Added = Omit<Addition, 'beside'> & {
-	source: string;
-	/** Claims of the original on the same matter, in its order: those named, or those of the same topic. */
-	beside: string[];
-	span: Span | null;
-	follows?: number;
-	spoken?: true;
-};
+export type Added = Omit<Addition, 'beside'> &
+	Measures & {
+		source: string;
+		/** Claims of the original on the same matter, in its order: those named, or those of the same topic. */
+		beside: string[];
+		span: Span | null;
+	};
 
 /** A statement that several documents quote: stretches of words, as the original has them and as each retelling does. */
 export type Quotation = {
@@ -42,23 +51,12 @@ export type Quotation = {
 	}[];
 };
 
-export type StoryStep = { id: string; text: Paragraph[]; alt: string; view: View };
+export type StoryStep = Omit<Step, 'text'> & { text: Paragraph[] };
+export type StoryChapter = Omit<Chapter, 'steps'> & { steps: StoryStep[] };
 /** What a graphic for other sites draws: a step's view, or a graphic of the whole record. */
 export type Drawing = { view: View } | { explore: Exploration };
-/** A graphic that other sites may frame: a view, or one of the explorer’s graphics. */
-export type StoryEmbed = {
-	id: string;
-	title: string;
-	finding: Paragraph;
-	step: string;
-} & Drawing;
-export type StoryChapter = {
-	id: string;
-	title: string;
-	/** The step whose picture stands for the chapter where it is shared. */
-	card?: string;
-	steps: StoryStep[];
-};
+/** A graphic that other sites may frame. */
+export type StoryEmbed = Pick<Embed, 'id' | 'title' | 'step'> & { finding: Paragraph } & Drawing;
 
 /** How far two independent codings of one retelling agree. */
 export type Agreement = {
@@ -83,7 +81,7 @@ export type Story = {
 	format: 1;
 	/** SHA-256 of documents.lock.json as it lay on disk when this was built. */
 	lock: string;
-	site: z.infer<typeof site>;
+	site: Site;
 	sources: Source[];
 	claims: Claim[];
 	/** By retelling, then by claim. */
@@ -95,9 +93,9 @@ export type Story = {
 	quotations: Quotation[];
 	reuse: Reuse[];
 	agreement: Agreement[];
-	strikes: z.infer<typeof strike>[];
-	beyond: z.infer<typeof beyondFact>[];
-	corrections: z.infer<typeof correction>[];
+	strikes: Strike[];
+	beyond: BeyondFact[];
+	corrections: Correction[];
 	parts: Part[];
 	ties: Tie[];
 	events: TimelineEvent[];

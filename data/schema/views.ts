@@ -2,23 +2,26 @@
  * What a step of the script asks its chapter's graphic to show.
  *
  * A view names one graphic and says, in that graphic's own few terms, how things are arranged and
- * what is lit. It never holds data: rows come from the codings.
+ * what is highlighted. It never holds data: rows come from the codings.
  */
 import { z } from 'zod';
-import { additionKind, backingKind, claimKind, day, id, status, text } from './common.ts';
+import { additionKind, backingKind, claimKind, day, idOf, status, text } from './common.ts';
 
 /** Picks claims: those that satisfy every condition given. An empty selector picks all of them. */
 export const selector = z
 	.strictObject({
-		claims: z.array(id).min(1).optional(),
-		topics: z.array(text).min(1).optional(),
+		claims: z.array(idOf('claims')).min(1).optional(),
+		topics: z
+			.array(text.meta({ names: 'topics' }))
+			.min(1)
+			.optional(),
 		kinds: z.array(claimKind).min(1).optional(),
 		backing: z.array(backingKind).min(1).optional(),
 		status: z.array(status).min(1).optional().meta({
 			description:
 				'With a source: claims that have one of these statuses there. Without: in any retelling.',
 		}),
-		source: id.optional(),
+		source: idOf('retellings').optional(),
 	})
 	.meta({ description: 'Picks the claims that satisfy every condition given.' });
 
@@ -36,10 +39,10 @@ const report = z.strictObject({
 const authority = z.strictObject({
 	graphic: z.literal('authority'),
 	light: z
-		.array(id)
+		.array(idOf('parts'))
 		.meta({ description: 'Ids of the diagram’s parts that are lit; the others are dimmed.' }),
 	show: z
-		.array(id)
+		.array(idOf('parts'))
 		.min(1)
 		.optional()
 		.meta({ description: 'Ids of the parts that stand there; all of them where left out.' }),
@@ -52,9 +55,9 @@ const authority = z.strictObject({
 /** Chapters 4 and 6: one passage, as each document words it, marked against the original word by word. */
 const wordDiff = z.strictObject({
 	graphic: z.literal('word-diff'),
-	claims: z.array(id).min(1).max(2),
+	claims: z.array(idOf('claims')).min(1).max(2),
 	light: z
-		.array(id)
+		.array(idOf('sources'))
 		.optional()
 		.meta({ description: 'Sources that are lit; all of them where left out.' }),
 	marks: z
@@ -71,7 +74,10 @@ const strikes = z.strictObject({
 			'calendar: each person on the day of the strike. total: everyone in one block. retold: everyone beside each document, filled in where it keeps the figure, with the numbers of strikes and boats.',
 	}),
 	until: day.optional().meta({ description: 'Only strikes up to this day are shown.' }),
-	light: z.array(day).optional().meta({ description: 'Days that are lit.' }),
+	light: z
+		.array(day.meta({ names: 'days' }))
+		.optional()
+		.meta({ description: 'Days that are lit.' }),
 });
 
 /** Chapters 5, 6 and 7: claims against retellings. */
@@ -79,7 +85,7 @@ const statusMatrix = z.strictObject({
 	graphic: z.literal('status-matrix'),
 	claims: selector.meta({ description: 'Which claims have a row.' }),
 	columns: z
-		.array(id)
+		.array(idOf('retellings'))
 		.optional()
 		.meta({ description: 'Retellings that are filled in; all where left out.' }),
 	sort: z.enum(['document', 'carried']).default('document').meta({
@@ -96,7 +102,7 @@ const statusMatrix = z.strictObject({
 /** Chapter 6: what was said when. */
 const timeline = z.strictObject({
 	graphic: z.literal('timeline'),
-	light: z.array(id),
+	light: z.array(idOf('events')),
 });
 
 /** Chapter 7: what each retelling added. */
@@ -108,7 +114,7 @@ const additions = z.strictObject({
 /** Chapter 8: how far two independent codings agreed. */
 const agreement = z.strictObject({
 	graphic: z.literal('agreement'),
-	light: id.optional().meta({ description: 'One retelling; all where left out.' }),
+	light: idOf('retellings').optional().meta({ description: 'One retelling; all where left out.' }),
 	differences: z
 		.boolean()
 		.optional()

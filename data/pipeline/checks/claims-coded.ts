@@ -1,7 +1,7 @@
 /** Every claim of the codebook is coded in every document, and nothing else is. */
 import type { JsonFile } from '../json-file.ts';
 import { nearest } from '../nearest.ts';
-import { formatValue, type Problem } from '../problems.ts';
+import type { Problem } from '../problems.ts';
 import { unknownName } from '../names.ts';
 import { valueAt } from '../value-at.ts';
 import { repeats, type CrossCheck } from './cross-check.ts';
@@ -28,7 +28,6 @@ export const claimsCoded: CrossCheck = ({ codebook, raw, first, second }) => {
 	return [
 		codebook.problem(['claims', ids.indexOf(renamed), 'id'], {
 			expected: `"${former}", as every coding names it`,
-			saw: formatValue(renamed),
 			hint: 'a claim is renamed in the codebook, in each coding and in the script together',
 		}),
 	];
@@ -53,7 +52,7 @@ function problemsOf({ coding, missing, unknown }: Coded, ids: readonly string[])
 		...unknown.map((key, i) =>
 			coding.problem(['claims', key], {
 				key: true,
-				...unknownName(key, { kind: 'claims', known: meant[i] ? missing : ids }),
+				...unknownName('claims', key, meant[i] ? missing : ids),
 			}),
 		),
 		...missing

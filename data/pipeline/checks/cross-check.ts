@@ -1,8 +1,8 @@
 /** What the checks across files share. */
-import type { Script, View } from '#data/schema';
+import type { Chapter, Script } from '#data/schema';
 import type { JsonFile } from '../json-file.ts';
 import type { Data } from '../load.ts';
-import { formatValue, type Path, type Problem } from '../problems.ts';
+import type { Path, Problem } from '../problems.ts';
 
 /** A check of what several files must agree on. It ignores what is not sound enough to check. */
 export type CrossCheck = (data: Data) => Problem[];
@@ -12,39 +12,46 @@ export function repeats(ids: readonly string[]): number[] {
 	return ids.flatMap((id, i) => (ids.indexOf(id) < i ? [i] : []));
 }
 
-/** A name that something else has already. */
-export function nameTaken(
-	file: JsonFile,
-	{ name, path, otherFile }: { name: string; path: Path; otherFile?: string },
-): Problem {
-	return file.problem(path, {
+/** A file, or a part of it, whose problems are at paths that run from the part. */
+export type Part = Pick<JsonFile, 'problem'>;
+
+const partOf = ({ problem }: Part, path: Path): Part => ({
+	problem: (below, message) => problem([...path, ...below], message),
+});
+
+type EntryOf<List> = List extends readonly (infer Entry extends object)[] ? Entry : never;
+
+/** The entries of one of a file's lists; none where the file or the list is missing. */
+export function entriesOf<T, Key extends keyof T & string>(
+	file: JsonFile<T> | undefined,
+	key: Key,
+): (EntryOf<T[Key]> & Part)[] {
+	if (!file) return [];
+	const list = (file.value[key] ?? []) as EntryOf<T[Key]>[];
+	return list.map((entry, i) => ({ ...entry, ...partOf(file, [key, i]) }));
+}
+
+/** The steps of a chapter. */
+export const stepsOf = ({ steps, ...chapter }: Chapter & Part) =>
+	steps.map((step, i) => ({ ...step, ...partOf(chapter, ['steps', i]) }));
+
+/** All steps of a script. */
+export const allSteps = (script: JsonFile<Script> | undefined) =>
+	entriesOf(script, 'chapters').flatMap(stepsOf);
+
+/** All views of a script. */
+export const viewsOf = (script: JsonFile<Script> | undefined) =>
+	[...allSteps(script), ...entriesOf(script, 'embeds')].flatMap(({ view, ...entry }) =>
+		view ? [{ view, ...partOf(entry, ['view']) }] : [],
+	);
+
+/** A name that something else has already, in this file or in another. */
+export const nameTaken = ({ problem }: Part, path: Path, otherFile?: string): Problem =>
+	problem(path, {
 		expected: 'a name that nothing else has',
-		saw: formatValue(name),
 		hint: otherFile ? `it stands in ${otherFile} too` : 'it stands twice in this file',
 	});
-}
 
-type Entry = { id: string; path: Path };
-
-/** Ids that stand twice in a file. */
-export const repeatedIds = (file: JsonFile, entries: readonly Entry[]): Problem[] =>
-	repeats(entries.map(({ id }) => id)).flatMap((i) => {
-		const { id = '', path = [] } = entries[i] ?? {};
-		return nameTaken(file, { name: id, path: [...path, 'id'] });
-	});
-
-/** The entries of a list, each with its path. */
-export const entriesOf = <T>(entries: readonly T[], path: Path): (T & { path: Path })[] =>
-	entries.map((entry, i) => ({ ...entry, path: [...path, i] }));
-
-/** All steps of a script, each with its path. */
-export const stepsOf = ({ chapters }: Script) =>
-	chapters.flatMap(({ steps }, c) => entriesOf(steps, ['chapters', c, 'steps']));
-
-/** All views of a script, each with its path. */
-export function viewsOf(script: Script): { view: View; path: Path }[] {
-	const embeds = entriesOf(script.embeds ?? [], ['embeds']);
-	return [...stepsOf(script), ...embeds].flatMap(({ view, path }) =>
-		view ? [{ view, path: [...path, 'view'] }] : [],
-	);
-}
+/** Ids that stand twice among some entries. */
+export const repeatedIds = (entries: readonly (Part & { id: string })[]): Problem[] =>
+	repeats(entries.map(({ id }) => id)).map((i) => nameTaken(entries[i]!, ['id']));

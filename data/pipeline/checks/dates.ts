@@ -2,7 +2,7 @@
 import { utcDay } from 'd3';
 import type { JsonFile } from '../json-file.ts';
 import { byRole } from '../load.ts';
-import { formatValue, type Path, type Problem } from '../problems.ts';
+import type { Path, Problem } from '../problems.ts';
 import { entriesOf, type CrossCheck } from './cross-check.ts';
 
 /** Whether a day exists; a month stands for its first day. */
@@ -14,31 +14,29 @@ function isDay(when: string): boolean {
 
 /** Checks that an event stands on the day of the fact or document that it rests on. */
 export const eventsDated: CrossCheck = ({ script, beyond, codings }) =>
-	entriesOf(script?.value.events ?? [], ['events']).flatMap(({ when, ref, path }) => {
+	entriesOf(script, 'events').flatMap(({ when, ref, problem }) => {
 		const [kind, id = ''] = ref.split(':');
 		const fact = beyond?.value.facts.find((fact) => fact.id === id);
 		const published = codings.get(id)?.value.source.published;
 		const day = kind === 'beyond' ? fact?.date : kind === 'source' ? published : undefined;
-		const expected = !isDay(when)
-			? 'a day or month that exists, as YYYY-MM-DD or YYYY-MM'
-			: day && !day.startsWith(when)
-				? `${day}, as ${ref} has it`
-				: undefined;
-		if (!script || !expected) return [];
-		return script.problem([...path, 'when'], { expected, saw: formatValue(when) });
+		if (!isDay(when)) {
+			const expected = 'a day or month that exists, as YYYY-MM-DD or YYYY-MM';
+			return problem(['when'], { expected });
+		}
+		if (!day || day.startsWith(when)) return [];
+		return problem(['when'], { expected: `${day}, as ${ref} has it` });
 	});
 
 /** Checks that corrections stand oldest first, and that site.json was updated since the last. */
 export const correctionsOrdered: CrossCheck = ({ corrections, site }) => {
 	if (!corrections) return [];
-	const list = corrections.value.corrections;
+	const list = entriesOf(corrections, 'corrections');
 	const published = site?.value.published;
-	const problems = list.flatMap(({ date }, i) => {
+	const problems = list.flatMap(({ date, problem }, i) => {
 		const floor = list[i - 1]?.date ?? published;
 		if (floor === undefined || date >= floor) return [];
-		return corrections.problem(['corrections', i, 'date'], {
+		return problem(['date'], {
 			expected: `a day not before ${floor}`,
-			saw: formatValue(date),
 			hint: i ? 'corrections stand oldest first' : 'the piece was not published before',
 		});
 	});
@@ -46,7 +44,6 @@ export const correctionsOrdered: CrossCheck = ({ corrections, site }) => {
 	if (!site || last === undefined || site.value.updated >= last) return problems;
 	const outdated = site.problem(['updated'], {
 		expected: `${last} or later`,
-		saw: formatValue(site.value.updated),
 		hint: list.length ? 'the last correction is of that day' : 'it was published on that day',
 	});
 	return [...problems, outdated];
@@ -62,31 +59,18 @@ export const daysInOrder: CrossCheck = (data) => {
 	return [...data.codings.values()].flatMap((coding) => {
 		const { published, retrieved, reply } = coding.value.source;
 		if (!published) return [];
-		const since = `${published}, when it was published`;
+		const ownDay = { floor: published, since: `${published}, when it was published` };
+		const originalDay = { floor: eve, since: `${original}, when the original was published` };
 		return [
-			...notBefore(coding, {
-				path: ['source', 'published'],
-				day: published,
-				floor: eve,
-				since: `${original}, when the original was published`,
-			}),
-			...notBefore(coding, {
-				path: ['source', 'retrieved'],
-				day: retrieved,
-				floor: published,
-				since,
-			}),
-			...notBefore(coding, {
-				path: ['source', 'reply', 'date'],
-				day: reply?.date,
-				floor: published,
-				since,
-			}),
+			...notBefore(coding, { path: ['published'], day: published, ...originalDay }),
+			...notBefore(coding, { path: ['retrieved'], day: retrieved, ...ownDay }),
+			...notBefore(coding, { path: ['reply', 'date'], day: reply?.date, ...ownDay }),
 		];
 	});
 };
 
 type Day = {
+	/** Within the source's record. */
 	path: Path;
 	day: string | null | undefined;
 	floor: string | null | undefined;
@@ -95,5 +79,5 @@ type Day = {
 
 function notBefore(file: JsonFile, { path, day, floor, since }: Day): Problem[] {
 	if (!day || !floor || day >= floor) return [];
-	return [file.problem(path, { expected: `a day not before ${since}`, saw: formatValue(day) })];
+	return [file.problem(['source', ...path], { expected: `a day not before ${since}` })];
 }

@@ -3,8 +3,9 @@ import type { View } from '#data/schema';
 import type { Data } from '../load.ts';
 import { agrees, dayFigure, figureText, findNumberMentions } from '../number-mentions.ts';
 import type { Figure, MentionValue } from '../number-mentions.ts';
-import { oneOf } from '../problems.ts';
+import { formatValue, oneOf, type Path } from '../problems.ts';
 import type { Resolve } from '../references.ts';
+import type { Part } from './cross-check.ts';
 import type { Words } from './words.ts';
 
 /** What the checks of words share. */
@@ -30,9 +31,34 @@ export function otherFigures(
 	);
 }
 
+type Text = {
+	context: WordsContext;
+	text: string;
+	allowed: readonly MentionValue[];
+	expected: string;
+};
+
+/** Reports the figures of a text without links that are neither allowed nor free. */
+export function checkFigures(
+	{ problem }: Part,
+	path: Path,
+	{ context, text, allowed, expected }: Text,
+): void {
+	const found = otherFigures(text, { context, allowed }).map(({ start, text }) =>
+		problem(path, { offset: start, expected, saw: formatValue(text) }),
+	);
+	context.words.problems.push(...found);
+}
+
 /** Figures as a message lists them. */
 export const listFigures = (figures: readonly MentionValue[]): string =>
 	oneOf([...new Set(figures.map(figureText))]);
+
+/** What a message expects of words that are bound to a reference. */
+export const figuresExpected = (allowed: readonly MentionValue[], reference: string): string =>
+	allowed.length
+		? `${listFigures(allowed)}, as ${reference} has it`
+		: `no figure, since ${reference} has none`;
 
 /** Figures that a picture shows, whatever its text says: its days, and how many documents and claims there are. */
 export function figuresOfView(view: View, { script, sources, codebook }: Data): MentionValue[] {

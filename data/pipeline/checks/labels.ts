@@ -2,67 +2,55 @@
 import type { Script } from '#data/schema';
 import type { JsonFile } from '../json-file.ts';
 import { dayFigure, type MentionValue } from '../number-mentions.ts';
-import { formatValue, type Path } from '../problems.ts';
 import { isRunOf } from '../references.ts';
-import { entriesOf } from './cross-check.ts';
-import { listFigures, otherFigures, type WordsContext } from './figures.ts';
+import { entriesOf, type Part } from './cross-check.ts';
+import { checkFigures, figuresExpected, type WordsContext } from './figures.ts';
 
 /** Checks the labels of all parts and events. */
 export function checkLabels(context: WordsContext, script: JsonFile<Script>): void {
-	const { parts, events } = script.value;
-	for (const part of entriesOf(parts, ['parts'])) {
-		const { label, detail = '', ref, path } = part;
-		checkLabel(context, { script, ref, path, texts: { label, detail } });
-		if (part.role === 'added') checkAddedPart(context, { script, ref, path, label });
+	for (const part of entriesOf(script, 'parts')) {
+		const { label, detail = '' } = part;
+		checkLabel(context, { ...part, texts: { label, detail } });
+		if (part.role === 'added') checkAddedPart(context, part);
 	}
-	for (const { label, ref, when, path } of entriesOf(events, ['events']))
-		checkLabel(context, { script, ref, path, texts: { label }, own: [dayFigure(when)] });
+	for (const event of entriesOf(script, 'events')) {
+		const { label, when } = event;
+		checkLabel(context, { ...event, texts: { label }, own: [dayFigure(when)] });
+	}
 }
 
-type Label = {
-	script: JsonFile<Script>;
-	ref: string;
-	path: Path;
-	texts: Record<string, string>;
-	own?: MentionValue[];
-};
+type Label = Part & { ref: string; texts: Record<string, string>; own?: MentionValue[] };
 
-function checkLabel(context: WordsContext, { script, ref, path, texts, own = [] }: Label): void {
+function checkLabel(context: WordsContext, label: Label): void {
+	const { ref, texts, own = [], problem } = label;
 	const { problems, claims } = context.words;
 	const [kind = '', target = ''] = ref.split(':');
 	const found = context.resolve(kind, target);
 	if ('saw' in found) {
-		problems.push(script.problem([...path, 'ref'], found));
+		problems.push(problem(['ref'], found));
 		return;
 	}
 	if (kind === 'claim') claims.add(target);
 	if (!found.figures) return;
 	const allowed = [...found.figures, ...own];
-	const expected = allowed.length
-		? `${listFigures(allowed)}, as ${ref} has it`
-		: `no figure, since ${ref} has none`;
+	const expected = figuresExpected(allowed, ref);
 	for (const [key, text] of Object.entries(texts))
-		for (const figure of otherFigures(text, { context, allowed })) {
-			const message = { offset: figure.start, expected, saw: formatValue(figure.text) };
-			problems.push(script.problem([...path, key], message));
-		}
+		checkFigures(label, [key], { context, text, allowed, expected });
 }
 
 /** Checks that a part that a retelling puts in is labelled in the retelling's words. */
 function checkAddedPart(
 	{ resolve, words }: WordsContext,
-	{ script, ref, path, label }: Omit<Label, 'texts'> & { label: string },
+	{ ref, label, problem }: Part & { ref: string; label: string },
 ): void {
 	const hint = 'what a retelling puts in stands in its own words';
 	if (!ref.startsWith('quote:')) {
-		const message = { expected: 'quote:<source>/<addition>', saw: formatValue(ref), hint };
-		words.problems.push(script.problem([...path, 'ref'], message));
+		words.problems.push(problem(['ref'], { expected: 'quote:<source>/<addition>', hint }));
 		return;
 	}
 	const target = resolve('quote', ref.slice('quote:'.length));
 	if (!('quote' in target) || target.quote === undefined || isRunOf(label, target.quote)) return;
-	const expected = 'words of the quote that it rests on';
 	words.problems.push(
-		script.problem([...path, 'label'], { expected, saw: formatValue(label), hint }),
+		problem(['label'], { expected: 'words of the quote that it rests on', hint }),
 	);
 }

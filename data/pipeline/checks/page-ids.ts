@@ -4,7 +4,7 @@
  * not be reached.
  */
 import { formatValue } from '../problems.ts';
-import { entriesOf, stepsOf, type CrossCheck } from './cross-check.ts';
+import { entriesOf, allSteps, type CrossCheck } from './cross-check.ts';
 
 /** The ids of the page's own elements; a test of the built page holds it to this list (`tests/build`). */
 export const pageIds: readonly string[] = [
@@ -21,18 +21,16 @@ export const headingId = (chapter: string): string => `${chapter}-title`;
 
 /** Checks that no chapter or step has the id of something else on its page. */
 export const pageIdsFree: CrossCheck = ({ script, codings }) => {
-	if (!script) return [];
-	const { chapters } = script.value;
+	const chapters = entriesOf(script, 'chapters');
 	const owners = new Map([
 		...[...codings.keys()].map((id) => [id, 'a document'] as const),
 		...chapters.map(({ id }) => [headingId(id), `the heading of the chapter “${id}”`] as const),
 		...pageIds.map((id) => [id, 'a part of the page'] as const),
 	]);
-	const addresses = [...entriesOf(chapters, ['chapters']), ...stepsOf(script.value)];
-	return addresses.flatMap(({ id, path }) => {
+	return [...chapters, ...allSteps(script)].flatMap(({ id, problem }) => {
 		const owner = owners.get(id);
 		if (!owner) return [];
-		return script.problem([...path, 'id'], {
+		return problem(['id'], {
 			expected: 'a name that nothing else on the page has',
 			saw: `${formatValue(id)}, the name of ${owner}`,
 			hint: 'choose another, and change the links to it',

@@ -1,25 +1,24 @@
 /** One paragraph of the script: its links resolve, and its figures agree with what they are bound to. */
-import type { Paragraph, Script } from '#data/schema';
-import type { JsonFile } from '../json-file.ts';
+import type { Paragraph, Span } from '#data/schema';
 import { agrees, figureText, findNumberMentions } from '../number-mentions.ts';
 import type { Figure, MentionValue } from '../number-mentions.ts';
 import { formatValue, type Path } from '../problems.ts';
 import { overlaps, parseProse, type LinkSpan, type Prose, type ProseProblem } from '../prose.ts';
 import { isRunOf, referencesWith, type Target } from '../references.ts';
-import { listFigures, type WordsContext } from './figures.ts';
+import { figuresExpected, type WordsContext } from './figures.ts';
+import type { Part } from './cross-check.ts';
 import { quotationProblems } from './quotations.ts';
 
-type Where = { context: WordsContext; script: JsonFile<Script>; path: Path };
-
-/** Checks a paragraph; returns its tree and the figures that its links bind. */
+/** Checks the paragraph at a path of a part; returns its tree and the figures that its links bind. */
 export function checkParagraph(
-	source: string,
-	{ context, script, path }: Where,
+	{ problem }: Part,
+	path: Path,
+	{ context, source }: { context: WordsContext; source: string },
 ): { tree: Paragraph; bound: MentionValue[] } {
 	const { data, words } = context;
 	const { prose, problems } = parseProse(source);
 	const report = (found: readonly ProseProblem[]) =>
-		words.problems.push(...found.map((problem) => script.problem(path, problem)));
+		words.problems.push(...found.map((message) => problem(path, message)));
 	report([...problems, ...quotationProblems(data, prose)]);
 	const figures = findNumberMentions(prose.text, context.freeFigures);
 	const bound = prose.links.flatMap((link) => {
@@ -34,33 +33,27 @@ export function checkParagraph(
 		report(linkProblems(link, { target, prose, figures: own }));
 		return target.figures ?? own.map(({ value }) => value);
 	});
-	const isIn = (spans: Prose['broken']) => (figure: Figure) =>
+	const isIn = (figure: Figure, spans: readonly Span[]) =>
 		spans.some((span) => overlaps(figure, span));
 	const outside = figures.filter(
-		(figure) => !isIn(prose.links)(figure) && !agrees(figure.value, context.publicationDays),
+		(figure) => !isIn(figure, prose.links) && !agrees(figure.value, context.publicationDays),
 	);
-	const inBroken = outside.filter(isIn(prose.broken)).map(({ value }) => value);
-	if (context.canJudge)
-		report(
-			outside
-				.filter((figure) => !isIn(prose.broken)(figure))
-				.map((figure) => unboundFigure(figure, { context, prose })),
-		);
-	return { tree: prose.tree, bound: [...bound, ...inBroken] };
+	const inBroken = outside.filter((figure) => isIn(figure, prose.broken));
+	const unbound = outside.filter((figure) => !isIn(figure, prose.broken));
+	if (context.canJudge) report(unbound.map((figure) => unboundFigure(figure, { context, prose })));
+	return { tree: prose.tree, bound: [...bound, ...inBroken.map(({ value }) => value)] };
 }
 
 function unboundFigure(
 	{ start, text, value }: Figure,
 	{ context, prose }: { context: WordsContext; prose: Prose },
 ): ProseProblem {
-	const references = referencesWith(context.data, value).slice(0, 3);
+	const references = referencesWith(context.data, value).slice(0, 3).join(' or ');
 	return {
 		offset: prose.sourceOf(start),
 		expected: 'every figure in a link that binds it',
 		saw: formatValue(text),
-		hint: references.length
-			? `it may be ${references.join(' or ')}`
-			: 'link it to a claim, a count or a fact',
+		hint: references ? `it may be ${references}` : 'link it to a claim, a count or a fact',
 	};
 }
 
@@ -89,9 +82,7 @@ function linkProblems(link: LinkSpan, { target, prose, figures }: InLink): Prose
 		.filter(({ value }) => !agrees(value, allowed))
 		.map(({ start, text }) => ({
 			offset: prose.sourceOf(start),
-			expected: allowed.length
-				? `${listFigures(allowed)}, as ${reference} has it`
-				: `no figure, since ${reference} has none`,
+			expected: figuresExpected(allowed, reference),
 			saw: formatValue(text),
 		}));
 	if (count === undefined || wrong.length) return wrong;

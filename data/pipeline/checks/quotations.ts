@@ -41,14 +41,9 @@ function misnamed(
 		plain(words).includes(plain(outlet)) || plain(outlet).includes(plain(words));
 	if (!own || !nameWords.test(words) || /\d/.test(words) || isName(own.outlet)) return [];
 	const other = sources.find(({ outlet }) => isName(outlet));
-	return [
-		{
-			offset,
-			expected: `“${own.outlet}”, as the document is named`,
-			saw: formatValue(words),
-			hint: other
-				? `that is source:${other.id}`
-				: 'a renamed outlet is renamed wherever the text names it',
-		},
-	];
+	const expected = `“${own.outlet}”, as the document is named`;
+	const hint = other
+		? `that is source:${other.id}`
+		: 'a renamed outlet is renamed wherever the text names it';
+	return [{ offset, expected, saw: formatValue(words), hint }];
 }

@@ -2,24 +2,21 @@
 import type { JsonFile } from '../json-file.ts';
 import { byRole } from '../load.ts';
 import { didYouMean } from '../nearest.ts';
-import { fileProblem, formatValue, type Problem } from '../problems.ts';
+import { fileProblem, formatValue } from '../problems.ts';
 import { valueAt } from '../value-at.ts';
 import type { CrossCheck } from './cross-check.ts';
 
 /** Checks that a file's name is its source's id. */
 export const sourcesNamed: CrossCheck = ({ codings, first, second }) => {
 	const check = (files: Map<string, JsonFile>, path: string[]) =>
-		[...files].flatMap(([name, coding]): Problem[] => {
-			const id = valueAt(coding.value, path);
-			if (id === name) return [];
-			return [
+		[...files]
+			.filter(([name, coding]) => valueAt(coding.value, path) !== name)
+			.map(([name, coding]) =>
 				coding.problem(path, {
 					expected: `"${name}", as the file is named`,
-					saw: formatValue(id),
 					hint: 'rename the file or change the id',
 				}),
-			];
-		});
+			);
 	return [
 		...check(codings, ['source', 'id']),
 		...check(first, ['source']),

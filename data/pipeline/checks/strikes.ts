@@ -12,7 +12,7 @@ type Cell = { row: number; column: keyof Strike };
 
 function cellProblem(strikes: Strikes, { row, column }: Cell, message: Message): Problem {
 	const path = `row ${row + 1} ${column}`;
-	return { ...fileProblem(strikesFile, message), path, ...strikes.place(row, column) };
+	return fileProblem(strikesFile, { ...message, path, ...strikes.place(row, column) });
 }
 
 /** Checks the order of the days and the running totals, which run only over days in order. */
@@ -21,15 +21,9 @@ export const strikesInOrder: CrossCheck = ({ strikes }) => {
 	const unordered = strikes.rows.flatMap(({ date }, row) => {
 		const before = strikes.rows[row - 1]?.date;
 		if (before === undefined || before < date) return [];
-		return cellProblem(
-			strikes,
-			{ row, column: 'date' },
-			{
-				expected: `a day after ${before}`,
-				saw: date,
-				hint: 'rows stand in the order of their days, one row a day',
-			},
-		);
+		const expected = `a day after ${before}`;
+		const hint = 'rows stand in the order of their days, one row a day';
+		return cellProblem(strikes, { row, column: 'date' }, { expected, saw: date, hint });
 	});
 	if (unordered.length) return unordered;
 	return columns.flatMap((name) =>
@@ -54,7 +48,7 @@ export const strikesSum: CrossCheck = (data) => {
 		const claim = claims.find((claim) => claim.id === id);
 		const path = ['totals', column];
 		const known = claims.map((claim) => claim.id);
-		if (!claim) return [site.problem(path, unknownName(id, { kind: 'claims', known }))];
+		if (!claim) return [site.problem(path, unknownName('claims', id, known))];
 		const values = claim.values?.map(({ n }) => n) ?? [];
 		if (!values.length) {
 			const saw = `${formatValue(id)}, which has none`;
@@ -62,12 +56,13 @@ export const strikesSum: CrossCheck = (data) => {
 		}
 		const total = sum(strikes.rows, (row) => row[column]);
 		if (values.includes(total)) return [];
-		const message = {
-			expected: `a sum of ${oneOf(values.map(String))}, as the claim ${id} says`,
-			saw: String(total),
-			hint: `totals.${column} of data/site.json names the claim`,
-		};
-		const place = strikes.place(strikes.rows.length - 1, column);
-		return [{ ...fileProblem(strikesFile, message), path: column, ...place }];
+		return [
+			fileProblem(strikesFile, {
+				expected: `a sum of ${oneOf(values.map(String))}, as the claim ${id} says`,
+				saw: String(total),
+				hint: `totals.${column} of data/site.json names the claim`,
+				...{ path: column, ...strikes.place(strikes.rows.length - 1, column) },
+			}),
+		];
 	});
 };

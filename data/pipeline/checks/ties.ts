@@ -6,15 +6,14 @@ const neighbours = new Set(['authority force', 'force authority', 'force place',
 
 /** Checks that the two parts of each tie are neighbours; unknown parts are another check's. */
 export const tiesReach: CrossCheck = ({ script }) => {
-	if (!script) return [];
-	const { parts, ties } = script.value;
+	const parts = script?.value.parts ?? [];
 	const before = parts.filter(({ role }) => role === 'before').map(({ id }) => id);
-	return entriesOf(ties, ['ties']).flatMap((tie) => {
+	return entriesOf(script, 'ties').flatMap((tie) => {
 		const [from, to] = [tie.from, tie.to].map((id) => parts.find((part) => part.id === id));
 		if (!from || !to || neighbours.has(`${from.role} ${to.role}`)) return [];
 		const distance = Math.abs(before.indexOf(from.id) - before.indexOf(to.id));
 		if (from.role === 'before' && to.role === 'before' && distance === 1) return [];
-		return script.problem(tie.path, {
+		return tie.problem([], {
 			expected: 'an authority and a force, a force and a place, or two parts before in a row',
 			saw: `${formatValue(from.id)}, ${from.role}, and ${formatValue(to.id)}, ${to.role}`,
 			hint: 'the diagram has no room for other ties',

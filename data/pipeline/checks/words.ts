@@ -5,13 +5,12 @@
  * their `ref`, titles those that their chapter's text binds, the standfirst those that any text binds.
  */
 import type { Paragraph } from '#data/schema';
-import type { JsonFile } from '../json-file.ts';
 import type { Data } from '../load.ts';
-import { dayFigure, type MentionValue } from '../number-mentions.ts';
-import { formatValue, type Path, type Problem } from '../problems.ts';
+import { dayFigure } from '../number-mentions.ts';
+import type { Problem } from '../problems.ts';
 import type { Resolve } from '../references.ts';
-import { entriesOf } from './cross-check.ts';
-import { figuresOfView, otherFigures, type WordsContext } from './figures.ts';
+import { entriesOf, stepsOf } from './cross-check.ts';
+import { checkFigures, figuresOfView, otherFigures, type WordsContext } from './figures.ts';
 import { checkLabels } from './labels.ts';
 import { checkParagraph } from './paragraph.ts';
 
@@ -49,59 +48,39 @@ export function checkWords(data: Data, resolve: Resolve): Words {
 		publicationDays: published.map(dayFigure),
 		canJudge: data.freeFigures !== undefined && data.codings.size === data.sources.size,
 	};
-	const bound = entriesOf(script.value.chapters, ['chapters']).flatMap((chapter) => {
-		const figures = entriesOf(chapter.steps, [...chapter.path, 'steps']).flatMap((step) => {
-			const checked = step.text.map((text, i) =>
-				checkParagraph(text, { context, script, path: [...step.path, 'text', i] }),
+	const expected = 'a figure that the text below it binds';
+	const bound = entriesOf(script, 'chapters').flatMap((chapter) => {
+		const steps = stepsOf(chapter);
+		const allowed = steps.flatMap((step) => {
+			const checked = step.text.map((source, i) =>
+				checkParagraph(step, ['text', i], { context, source }),
 			);
-			words.paragraphs.set(
-				step.id,
-				checked.map(({ tree }) => tree),
-			);
+			const trees = checked.map(({ tree }) => tree);
+			words.paragraphs.set(step.id, trees);
 			return checked.flatMap(({ bound }) => bound);
 		});
-		for (const { id, alt, view } of chapter.steps) {
-			const allowed = [...figures, ...figuresOfView(view, data)];
-			const others = otherFigures(alt, { context, allowed });
+		for (const { id, alt, view } of steps) {
+			const inView = [...allowed, ...figuresOfView(view, data)];
+			const others = otherFigures(alt, { context, allowed: inView });
 			words.unboundInAlt.push(...others.map(({ text }) => `${id}: ${text}`));
 		}
-		const path = [...chapter.path, 'title'];
-		checkPlainText(script, { context, path, text: chapter.title, allowed: figures });
-		return figures;
+		checkFigures(chapter, ['title'], { context, text: chapter.title, allowed, expected });
+		return allowed;
 	});
-	for (const { id, finding, title, path } of entriesOf(script.value.embeds ?? [], ['embeds'])) {
-		const checked = checkParagraph(finding, { context, script, path: [...path, 'finding'] });
-		words.findings.set(id, checked.tree);
-		const allowed = checked.bound;
-		checkPlainText(script, { context, path: [...path, 'title'], text: title, allowed });
+	for (const embed of entriesOf(script, 'embeds')) {
+		const { id, finding, title: text } = embed;
+		const { tree, bound: allowed } = checkParagraph(embed, ['finding'], {
+			context,
+			source: finding,
+		});
+		words.findings.set(id, tree);
+		checkFigures(embed, ['title'], { context, text, allowed, expected });
 	}
 	checkLabels(context, script);
 	for (const key of ['title', 'standfirst'] as const) {
 		const expected = 'a figure that a link of the script binds';
 		if (site)
-			checkPlainText(site, {
-				...{ context, path: [key], text: site.value[key], allowed: bound },
-				expected,
-			});
+			checkFigures(site, [key], { context, text: site.value[key], allowed: bound, expected });
 	}
 	return words;
-}
-
-type PlainText = {
-	context: WordsContext;
-	path: Path;
-	text: string;
-	allowed: readonly MentionValue[];
-	expected?: string;
-};
-
-/** Checks the figures of a text without links. */
-function checkPlainText(
-	file: JsonFile,
-	{ context, path, text, allowed, expected = 'a figure that the text below it binds' }: PlainText,
-): void {
-	for (const figure of otherFigures(text, { context, allowed })) {
-		const message = { offset: figure.start, expected, saw: formatValue(figure.text) };
-		context.words.problems.push(file.problem(path, message));
-	}
 }

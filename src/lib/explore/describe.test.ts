@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Status } from '#data/schema';
 import { isTooLarge, type ExploreData } from '../model/explorer-data.ts';
 import type { Told } from '../model/compare.ts';
-import { statuses } from '../model/vocabulary.ts';
+import { statuses } from '#data/vocabulary';
 import { describeGrid } from './describe.ts';
 import { gridRows, gridTable } from './grid/export.ts';
 import { claimsCarriedBy, columnsOf, countCarriers, filterClaims, linesOf } from './lines.ts';

@@ -1,7 +1,7 @@
 /** What the grid shows, in a sentence. */
 import { describeCarriers } from '../charts/upset/describe.ts';
 import type { ExploreData } from '../model/explorer-data.ts';
-import { formatList, formatNumber, plural } from '../model/format.ts';
+import { formatList, formatNumber, plural } from '#data/format';
 import { columnsOf } from './lines.ts';
 import type { ExploreState } from './state.ts';
 import { kinds, sorts } from './vocabulary.ts';

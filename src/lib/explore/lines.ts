@@ -2,7 +2,7 @@
 import { group, sort } from 'd3';
 import { statusAt, type ExploreData } from '../model/explorer-data.ts';
 import { countsAsCarried, type Counting } from '../model/sets.ts';
-import { statuses } from '../model/vocabulary.ts';
+import { statuses } from '#data/vocabulary';
 import type { ExploreState } from './state.ts';
 import { backingList, backings, kindList, kinds, type Group } from './vocabulary.ts';
 

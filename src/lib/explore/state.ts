@@ -6,7 +6,7 @@
 import type { ClaimKind, Status } from '#data/schema';
 import type { ExploreData } from '../model/explorer-data.ts';
 import type { Order } from '../model/sets.ts';
-import { statuses } from '../model/vocabulary.ts';
+import { statuses } from '#data/vocabulary';
 import { groupList, kindList, sorts, type Group } from './vocabulary.ts';
 
 export type ExploreState = {

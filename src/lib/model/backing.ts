@@ -1,6 +1,7 @@
 /** The backing of a claim in words: the people or records that the original cites for it. */
 import type { Backing } from '#data/schema';
-import { formatList, inWords } from './format.ts';
+import { formatList } from '#data/format';
+import { inWords } from './format.ts';
 
 const countOf = (n: number, role: string) =>
 	n === 0 ? [] : [`${inWords(n)} ${role}${n === 1 ? '' : 's'}`];

@@ -1,6 +1,7 @@
 /** How the piece is named in lists of references and below its graphics. */
 import type { Story } from '#data/schema';
-import { formatDay, formatList, inWords } from './format.ts';
+import { formatDay, formatList } from '#data/format';
+import { inWords } from './format.ts';
 import type { SiteUrl } from './site-url.ts';
 import { original, retellings } from './story.ts';
 

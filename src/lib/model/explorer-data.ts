@@ -5,7 +5,7 @@
 import type { BackingKind, Claim, ClaimKind, Source, Status, Story } from '#data/schema';
 import type { Told } from './compare.ts';
 import { original, retellings } from './story.ts';
-import { statuses } from './vocabulary.ts';
+import { statuses } from '#data/vocabulary';
 
 export type ExploredSource = Pick<Source, 'id' | 'outlet' | 'words'>;
 

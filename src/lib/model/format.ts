@@ -1,7 +1,5 @@
-/** Numbers, days and lists as an English reader expects them: those of `#data/format` and more. */
+/** More ways to write numbers and days than `#data/format` has. */
 import { formatDay, formatNumber } from '#data/format';
-
-export { formatDay, formatList, formatNumber, formatShortDay, plural } from '#data/format';
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 

@@ -1,7 +1,7 @@
 /** How long the story takes to read. */
 import type { Story } from '#data/schema';
 import { plainText } from './prose.ts';
-import { words } from './word-diff.ts';
+import { splitWords } from '#data/words';
 
 /** The pace of a reader who also looks at the graphics. */
 const wordsPerMinute = 200;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Status } from '#data/schema';
 import { combinations, countsAsCarried, keyOf, ordered } from './sets.ts';
-import { statuses } from './vocabulary.ts';
+import { statuses } from '#data/vocabulary';
 
 /** Statuses of claims in up to 40 retellings, a row a claim. */
 const table = fc

@@ -1,6 +1,6 @@
 /** The sources of the story as lists for print, where a link can only be shown by its address. */
 import type { Story, StoryStep } from '#data/schema';
-import { formatDay } from './format.ts';
+import { formatDay } from '#data/format';
 import { linksOf } from './prose.ts';
 
 /** An entry of such a list. `source` is the publisher; `url` is null where no address is known. */

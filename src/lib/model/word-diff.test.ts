@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Difference, wordDiff, normalise, isUnchanged, words } from './word-diff.ts';
+import { bareWord, splitWords } from '#data/words';
+import { type Difference, wordDiff, isUnchanged } from './word-diff.ts';
 
 /** `word` same, `~word` put in, `>word` moved, `[n]` left out, `[n/]` left out and replaced. */
 const shown = (differences: Difference[]) =>
@@ -56,20 +57,20 @@ describe('differ', () => {
 		fc.assert(
 			fc.property(text, text, (original, retold) => {
 				const kept = wordDiff(original, retold).flatMap((d) => ('word' in d ? [d.word] : []));
-				expect(kept).toEqual(words(retold));
+				expect(kept).toEqual(splitWords(retold));
 			}),
 		);
 	});
 
 	it('accounts for every word of the original once', () => {
-		const bag = (list: string[]) => list.map(normalise).filter(Boolean).sort();
+		const bag = (list: string[]) => list.map(bareWord).filter(Boolean).sort();
 		fc.assert(
 			fc.property(text, text, (original, retold) => {
 				const found = wordDiff(original, retold).flatMap((d) => {
 					if (d.type === 'left-out') return d.words;
 					return d.type === 'put-in' ? [] : [d.word];
 				});
-				expect(bag(found)).toEqual(bag(words(original)));
+				expect(bag(found)).toEqual(bag(splitWords(original)));
 			}),
 		);
 	});

@@ -1,70 +1,42 @@
 /**
  * The difference of two wordings, word by word.
  *
- * Words are compared as in text reuse: in lower case, without punctuation. The words of a longest common
- * subsequence are the same; of equally long ones, that with the longer words is taken. A word that both
- * have at different places is moved, never put in or left out.
+ * Words are compared as text reuse compares them: lower case, straight quotes, no punctuation. The
+ * longest common subsequence is taken as standing; of equally long ones, that with the longer words.
+ * A word that both have but at different places counts as moved, never as put in or left out.
  */
+import { bareWord, commonWords, splitWords } from '#data/words';
 
-/** A word of the retelling as printed, or words of the original that the retelling does not have. */
+/** A word of the retelling as printed, or words of the original that it has nowhere. */
 export type Difference =
 	| { type: 'same' | 'moved' | 'put-in'; word: string }
 	| { type: 'left-out'; words: string[]; replaced: boolean };
 
-/** A word in the form that is compared; empty for punctuation. */
-export const normalise = (word: string): string =>
-	word
-		.toLowerCase()
-		.replace(/[‘’]/g, "'")
-		.replace(/[^\p{L}\p{N}]/gu, '');
-
-/** The words of a text, as printed. */
-export const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
-
-/** Pairs of indices, ascending, of a longest common subsequence of `a` and `b`. */
-function common(a: string[], b: string[]): [number, number][] {
-	const cols = b.length + 1;
-	const best = new Float64Array((a.length + 1) * cols);
-	const at = (i: number, j: number) => best[i * cols + j] ?? 0;
-	const worth = (word: string) => 1 + word.length / 10_000;
-	for (let i = a.length - 1; i >= 0; i--) {
-		for (let j = b.length - 1; j >= 0; j--) {
-			const word = a[i] ?? '';
-			const pair = word && word === b[j] ? at(i + 1, j + 1) + worth(word) : 0;
-			best[i * cols + j] = Math.max(pair, at(i + 1, j), at(i, j + 1));
-		}
-	}
-	const pairs: [number, number][] = [];
-	for (let i = 0, j = 0; i < a.length && j < b.length;) {
-		if (at(i, j) === at(i + 1, j)) i += 1;
-		else if (at(i, j) === at(i, j + 1)) j += 1;
-		else pairs.push([i++, j++]);
-	}
-	return pairs;
-}
+/** What a word adds to a common wording: longer words win among equally many; punctuation adds nothing. */
+const worth = (word: string) => (word ? 1 + word.length / 10_000 : 0);
 
 /**
  * How `retold` differs from `original`, in the order of `retold`.
  *
- * A run that was left out is `replaced` where words were put in at its place; it precedes them.
+ * A left-out run is `replaced` where words were put in at its place; it stands before them.
  */
 export function wordDiff(original: string, retold: string): Difference[] {
-	const from = words(original);
-	const to = words(retold);
-	const a = from.map(normalise);
-	const b = to.map(normalise);
-	const pairs = common(a, b);
+	const from = splitWords(original);
+	const to = splitWords(retold);
+	const a = from.map(bareWord);
+	const b = to.map(bareWord);
+	const pairs = commonWords(a, b, worth);
 
-	const unmatched = new Map<string, number[]>();
-	const matched = new Set(pairs.map(([i]) => i));
+	const spare = new Map<string, number[]>();
+	const standing = new Set(pairs.map(([i]) => i));
 	a.forEach((word, i) => {
-		if (word && !matched.has(i)) unmatched.set(word, [...(unmatched.get(word) ?? []), i]);
+		if (word && !standing.has(i)) spare.set(word, [...(spare.get(word) ?? []), i]);
 	});
-	const matchedInRetelling = new Set(pairs.map(([, j]) => j));
+	const stays = new Set(pairs.map(([, j]) => j));
 	const moved = new Set<number>();
 	const types = b.map((word, j): 'same' | 'moved' | 'put-in' => {
-		if (matchedInRetelling.has(j) || !word) return 'same';
-		const i = unmatched.get(word)?.shift();
+		if (stays.has(j) || !word) return 'same';
+		const i = spare.get(word)?.shift();
 		if (i === undefined) return 'put-in';
 		moved.add(i);
 		return 'moved';

@@ -8,7 +8,7 @@ import type { Story } from '#data/schema';
 import type { SiteUrl } from '$lib/model/site-url';
 import { escapeHtml } from '$lib/embed/snippet';
 import { listCorrections } from '$lib/model/corrections';
-import { formatDay } from '$lib/model/format';
+import { formatDay } from '#data/format';
 
 /** A sitemap (sitemaps.org, 0.9) of pages, which are given as paths from the site's root. */
 export function sitemap(

@@ -1,7 +1,8 @@
 /** All share images by name: their content, drawing and description. */
 import type { Drawing, StoryChapter, View } from '#data/schema';
 import { drawable } from '$lib/charts/embeds';
-import { formatDay, inWords } from '$lib/model/format';
+import { formatDay } from '#data/format';
+import { inWords } from '$lib/model/format';
 import { original, retellings } from '$lib/model/story';
 import type { ShareImage } from '$lib/ui/publication';
 import { render } from 'svelte/server';

@@ -5,7 +5,7 @@
 import type { Status, Story } from '#data/schema';
 import { tenth } from '../charts/frame/round.ts';
 import { marksOf } from '../charts/marks/paths.ts';
-import { plural } from '../model/format.ts';
+import { plural } from '#data/format';
 import { isCarried, retellings } from '../model/story.ts';
 import { colour, type Theme } from './palette.ts';
 

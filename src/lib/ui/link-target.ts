@@ -1,6 +1,6 @@
 /** The addresses of links in the script. */
 import { evidencePath, type Link } from '$lib/model/evidence-file';
-import { additionKinds } from '$lib/model/vocabulary';
+import { additionKinds } from '#data/vocabulary';
 
 /**
  * The address of a link: of a claim, quote or count, the page that it rests on. `home` is the root of the

@@ -1,6 +1,6 @@
 /** Words for the graphic of additions beside the original. */
-import { formatList, formatNumber, plural } from '../../model/format.ts';
-import { additionKinds } from '../../model/vocabulary.ts';
+import { formatList, formatNumber, plural } from '#data/format';
+import { additionKinds } from '#data/vocabulary';
 import { countByKind, kindWords } from '../additions-by-outlet/kinds.ts';
 import type { Table } from '../types.ts';
 import type { AdditionsAgainstOriginalRows } from './rows.ts';

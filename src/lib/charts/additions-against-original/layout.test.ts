@@ -1,6 +1,6 @@
 import { describe as suite, expect, it } from 'vitest';
 import { story } from '$lib/server/story';
-import { additionKinds } from '../../model/vocabulary.ts';
+import { additionKinds } from '#data/vocabulary';
 import { textWidth } from '../frame/type.ts';
 import { overlaps } from '../marks/testing/boxes.ts';
 import { describe, table } from './describe.ts';

@@ -3,8 +3,8 @@
  *
  * On a phone what the original says stands below the addition, behind a rule.
  */
-import { formatNumber } from '../../model/format.ts';
-import { additionKinds } from '../../model/vocabulary.ts';
+import { formatNumber } from '#data/format';
+import { additionKinds } from '#data/vocabulary';
 import { kindWords } from '../additions-by-outlet/kinds.ts';
 import { setParagraphs, type Paragraph } from '../frame/paragraphs.ts';
 import { wideFrom, type Point } from '../types.ts';

@@ -1,7 +1,7 @@
 /** Words for the graphic of additions. */
 import { sum } from 'd3';
 import type { ViewOf } from '#data/schema';
-import { formatList, plural } from '../../model/format.ts';
+import { formatList, plural } from '#data/format';
 import type { Table } from '../types.ts';
 import { countByKind, kindWords } from './kinds.ts';
 import { isHighlighted, type Addition, type AdditionsByOutletRows } from './rows.ts';

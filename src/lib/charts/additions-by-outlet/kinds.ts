@@ -1,7 +1,7 @@
 /** The kinds of addition in words, for drawings, sentences and tables. */
 import type { AdditionKind } from '#data/schema';
-import { formatNumber } from '../../model/format.ts';
-import { additionKinds } from '../../model/vocabulary.ts';
+import { formatNumber } from '#data/format';
+import { additionKinds } from '#data/vocabulary';
 
 type Words = {
 	name: string;

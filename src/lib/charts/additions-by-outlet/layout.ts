@@ -4,7 +4,7 @@
  * What a view highlights stands in its row with its words, above the bar that says its kind; the others
  * wait as carets beside the outlet’s name. A step moves carets and nothing else.
  */
-import { formatNumber, plural } from '../../model/format.ts';
+import { formatNumber, plural } from '#data/format';
 import { breakText, textWidth } from '../frame/type.ts';
 import type { LayoutOptions, Point } from '../types.ts';
 import { measure, rowHeight, wrapGlyphs } from './detail.ts';

@@ -2,7 +2,7 @@
 import { group } from 'd3';
 import type { Added, AdditionKind, Story, ViewOf } from '#data/schema';
 import { retellings } from '../../model/story.ts';
-import { additionKinds } from '../../model/vocabulary.ts';
+import { additionKinds } from '#data/vocabulary';
 import { summarize, type SourceSummary } from '../frame/source-summary.ts';
 
 /** `key` is `source/id`, unique among all retellings. */

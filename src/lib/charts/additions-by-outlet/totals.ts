@@ -1,7 +1,7 @@
 /** The numbers at the top: how many additions there are of each kind that a view highlights. */
 import type { ViewOf } from '#data/schema';
-import { formatNumber } from '../../model/format.ts';
-import { additionKinds } from '../../model/vocabulary.ts';
+import { formatNumber } from '#data/format';
+import { additionKinds } from '#data/vocabulary';
 import { balance, textWidth } from '../frame/type.ts';
 import type { Frame } from './frame.ts';
 import { kindWords } from './kinds.ts';

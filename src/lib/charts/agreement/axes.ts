@@ -1,5 +1,5 @@
 /** The axes of the large table: the two codings by name, each status as its mark and its word. */
-import { statuses } from '../../model/vocabulary.ts';
+import { statuses } from '#data/vocabulary';
 import type { Point } from '../types.ts';
 import type { Frame } from './frame.ts';
 

@@ -4,7 +4,7 @@
  * Every claim is one square of the same size, so that a cell's area is its count.
  */
 import { max } from 'd3';
-import { statuses } from '../../model/vocabulary.ts';
+import { statuses } from '#data/vocabulary';
 import { largestSquares } from '../frame/squares.ts';
 import type { Point } from '../types.ts';
 import type { Cell } from './frame.ts';

@@ -1,7 +1,8 @@
 /** Words for the graphic of the two codings. */
 import { sort } from 'd3';
 import type { ViewOf } from '#data/schema';
-import { formatNumber, formatShare, plural } from '../../model/format.ts';
+import { formatNumber, plural } from '#data/format';
+import { formatShare } from '../../model/format.ts';
 import type { Table } from '../types.ts';
 import { statusPairs, type AgreementRows, type Measures } from './rows.ts';
 

@@ -4,7 +4,7 @@
  * Within a cell of the large table the claims of one retelling stand together, so that highlighting it
  * shows which of all claims are its own.
  */
-import { plural } from '../../model/format.ts';
+import { plural } from '#data/format';
 import type { LayoutOptions } from '../types.ts';
 import { axes } from './axes.ts';
 import { placeTable, sharedPitch } from './confusion-table.ts';

@@ -2,7 +2,7 @@
 import { cross } from 'd3';
 import type { Agreement, Status, Story, ViewOf } from '#data/schema';
 import { retellings } from '../../model/story.ts';
-import { statuses } from '../../model/vocabulary.ts';
+import { statuses } from '#data/vocabulary';
 
 /** `matrix[first][second]`: how many claims the two codings gave these statuses. */
 export type Matrix = Agreement['matrix'];

@@ -1,5 +1,6 @@
 /** What the highlighted numbers come to: beside a wide table, level with its rows; above a narrow one. */
-import { formatNumber, formatShare } from '../../model/format.ts';
+import { formatNumber } from '#data/format';
+import { formatShare } from '../../model/format.ts';
 import { breakText, textWidth } from '../frame/type.ts';
 import type { Point } from '../types.ts';
 import type { PlacedLabel } from './axes.ts';

@@ -1,5 +1,5 @@
 /** Words for the graphic of attributions. */
-import { formatList, formatNumber, plural } from '../../model/format.ts';
+import { formatList, formatNumber, plural } from '#data/format';
 import type { Table } from '../types.ts';
 import { outcomes, type AttributedCell, type AttributionRows, type Outcome } from './rows.ts';
 

@@ -5,7 +5,7 @@
  * says in how many retellings a claim had it, as a number over a bar.
  */
 import { max, scaleBand } from 'd3';
-import { formatNumber, plural } from '../../model/format.ts';
+import { formatNumber, plural } from '#data/format';
 import { linear } from '../frame/linear.ts';
 import { balance, breakText, fits, textWidth } from '../frame/type.ts';
 import { wideFrom, type Box, type Point, type Size } from '../types.ts';

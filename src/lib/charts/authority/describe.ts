@@ -1,7 +1,8 @@
 /** Words for the diagram of the authority. */
 import { group } from 'd3';
 import type { ViewOf } from '#data/schema';
-import { capital, formatList, inWords } from '../../model/format.ts';
+import { formatList } from '#data/format';
+import { capital, inWords } from '../../model/format.ts';
 import type { Table } from '../types.ts';
 import { type AuthorityPart, type AuthorityRows, isBeyond, shownParts } from './rows.ts';
 

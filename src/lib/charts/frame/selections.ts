@@ -1,6 +1,6 @@
 /** The claims that the selectors of views select, resolved once, when rows are derived from the story. */
 import type { Selector, Story } from '#data/schema';
-import { select } from '../../model/select.ts';
+import { select } from '#data/select';
 
 /** Ids of claims, by their selector as JSON. */
 export type Selections = Record<string, string[]>;

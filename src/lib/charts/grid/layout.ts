@@ -1,6 +1,6 @@
 /** The grid of claims and retellings as a drawing, for exports: the page shows a table. */
 import type { Status } from '#data/schema';
-import { plural } from '../../model/format.ts';
+import { plural } from '#data/format';
 import { breakText, fits, textWidth } from '../frame/type.ts';
 import type { Point, Size } from '../types.ts';
 

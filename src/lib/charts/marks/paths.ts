@@ -1,6 +1,6 @@
 /** The marks of many cells as four paths: an element for each mark would be slow in a large record. */
 import type { Status } from '#data/schema';
-import { statuses } from '../../model/vocabulary.ts';
+import { statuses } from '#data/vocabulary';
 import { round } from '../frame/round.ts';
 import type { Point, Size } from '../types.ts';
 import { statusMark, type StatusPaths } from './status-mark.ts';

@@ -1,6 +1,7 @@
 /** The claims by who stands behind them: a row a group, its bars side by side to be counted. */
 import { group as groupBy, max } from 'd3';
-import { capital, formatNumber } from '../../model/format.ts';
+import { formatNumber } from '#data/format';
+import { capital } from '../../model/format.ts';
 import { round } from '../frame/round.ts';
 import { fits, fitting, textWidth } from '../frame/type.ts';
 import type { Box } from '../types.ts';

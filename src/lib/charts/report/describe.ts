@@ -2,7 +2,7 @@
 import { extent, sum } from 'd3';
 import type { ViewOf } from '#data/schema';
 import { backedBy } from '../../model/backing.ts';
-import { formatDay, formatList, formatNumber, plural } from '../../model/format.ts';
+import { formatDay, formatList, formatNumber, plural } from '#data/format';
 import type { Table } from '../types.ts';
 import {
 	allOfficials,

@@ -1,6 +1,6 @@
 /** The unnamed officials behind the claims, and the words for whoever stands behind one. */
 import { max, range } from 'd3';
-import { formatNumber, plural } from '../../model/format.ts';
+import { formatNumber, plural } from '#data/format';
 import { ranks, type Group, type Officials, type Rank, type ReportRows } from './rows.ts';
 
 const rankWords: Record<Rank, string> = {

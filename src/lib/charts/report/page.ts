@@ -3,7 +3,7 @@
  *
  * The sheet keeps its place when the officials come to stand beside it: nothing has moved in the story.
  */
-import { formatDay, plural } from '../../model/format.ts';
+import { formatDay, plural } from '#data/format';
 import { round } from '../frame/round.ts';
 import { balance, breakText, fits, textWidth } from '../frame/type.ts';
 import type { Frame } from './frame.ts';

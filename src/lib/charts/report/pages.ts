@@ -6,7 +6,8 @@
  * too thin for words only the counts at the foot remain.
  */
 import { max, range } from 'd3';
-import { capital, formatNumber, plural } from '../../model/format.ts';
+import { formatNumber, plural } from '#data/format';
+import { capital } from '../../model/format.ts';
 import { round } from '../frame/round.ts';
 import type { SourceSummary } from '../frame/source-summary.ts';
 import { balance, fits, fitting } from '../frame/type.ts';

@@ -1,6 +1,6 @@
 /** Words for the claims that a view's selector selects. */
 import type { ClaimKind, Selector } from '#data/schema';
-import { formatList, formatNumber, plural } from '../../model/format.ts';
+import { formatList, formatNumber, plural } from '#data/format';
 import type { SourceSummary } from '../frame/source-summary.ts';
 
 const kindWords: Record<ClaimKind, [singular: string, plural: string]> = {

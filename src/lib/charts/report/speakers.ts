@@ -1,6 +1,6 @@
 /** The unnamed officials, beside the sheet, with a link to every line that rests on them. */
 import { max } from 'd3';
-import { formatNumber, plural } from '../../model/format.ts';
+import { formatNumber, plural } from '#data/format';
 import { tenth } from '../frame/round.ts';
 import { breakText } from '../frame/type.ts';
 import type { Point } from '../types.ts';

@@ -1,6 +1,6 @@
 /** The heads of the columns: the outlet, and how many of the claims it has in how many words. */
 import type { Status, ViewOf } from '#data/schema';
-import { formatNumber, plural } from '../../model/format.ts';
+import { formatNumber, plural } from '#data/format';
 import { balance, breakText, fitting } from '../frame/type.ts';
 import { nameOverhang, type Frame } from './frame.ts';
 import type { MatrixClaim, StatusMatrixRows } from './rows.ts';

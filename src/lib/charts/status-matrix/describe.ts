@@ -1,8 +1,8 @@
 /** The sentence and the table of the graphic of claims against retellings. */
 import type { Status, ViewOf } from '#data/schema';
-import { formatList, formatNumber, plural } from '../../model/format.ts';
+import { formatList, formatNumber, plural } from '#data/format';
 import { tally } from '../../model/story.ts';
-import { statuses } from '../../model/vocabulary.ts';
+import { statuses } from '#data/vocabulary';
 import { selectedBy } from '../frame/selections.ts';
 import type { Table } from '../types.ts';
 import type { MatrixClaim, StatusMatrixRows } from './rows.ts';

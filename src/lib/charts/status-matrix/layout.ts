@@ -5,7 +5,7 @@
  * uncovering it; rows are sorted by moving them.
  */
 import { group } from 'd3';
-import { statuses } from '../../model/vocabulary.ts';
+import { statuses } from '#data/vocabulary';
 import { selectedBy } from '../frame/selections.ts';
 import { balance, breakText, textWidth } from '../frame/type.ts';
 import { marksOf } from '../marks/paths.ts';

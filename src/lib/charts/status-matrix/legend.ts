@@ -1,6 +1,6 @@
 /** The legend at the foot: each status with its mark. */
 import { cumsum, sum } from 'd3';
-import { statuses } from '../../model/vocabulary.ts';
+import { statuses } from '#data/vocabulary';
 import { textWidth } from '../frame/type.ts';
 import type { Frame } from './frame.ts';
 

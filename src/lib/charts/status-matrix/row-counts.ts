@@ -1,6 +1,6 @@
 /** Counts at the right: how many retellings carry a claim or, of sorted rows, how many claims so many carry. */
 import { group } from 'd3';
-import { formatNumber } from '../../model/format.ts';
+import { formatNumber } from '#data/format';
 import { dodge } from '../frame/dodge.ts';
 import { fitting, type Type } from '../frame/type.ts';
 import type { Frame } from './frame.ts';

@@ -1,6 +1,6 @@
 /** The calendar: a row a week, a cell a day, and a stepped line where a month begins. */
 import { utcDay, utcMonday } from 'd3';
-import { formatNumber, formatShortDay } from '../../model/format.ts';
+import { formatNumber, formatShortDay } from '#data/format';
 import type { Frame } from './frame.ts';
 
 export const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;

@@ -1,7 +1,7 @@
 /** The sentence and the table of the graphic of the people killed in strikes. */
 import type { ViewOf } from '#data/schema';
-import { formatDay, formatList, formatNumber, plural } from '../../model/format.ts';
-import { statuses } from '../../model/vocabulary.ts';
+import { formatDay, formatList, formatNumber, plural } from '#data/format';
+import { statuses } from '#data/vocabulary';
 import type { Table } from '../types.ts';
 import { announcedBy, sumOf, type StrikesRows, type TotalsByDocument } from './rows.ts';
 import {

@@ -5,7 +5,7 @@
  * where it keeps the figure and empty where it does not. Documents without room are counted at the foot.
  */
 import { range } from 'd3';
-import { formatNumber, plural } from '../../model/format.ts';
+import { formatNumber, plural } from '#data/format';
 import { round } from '../frame/round.ts';
 import { largestSquares } from '../frame/squares.ts';
 import { breakText } from '../frame/type.ts';

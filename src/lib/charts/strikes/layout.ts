@@ -5,7 +5,7 @@
  * shown, which days are highlighted and what the text beside them says.
  */
 import { rollup, sum } from 'd3';
-import { formatNumber } from '../../model/format.ts';
+import { formatNumber } from '#data/format';
 import type { LayoutOptions } from '../types.ts';
 import { placeCalendar } from './calendar.ts';
 import { dotGrid, placeDocumentRows } from './document-rows.ts';

@@ -4,7 +4,7 @@
  */
 import { range } from 'd3';
 import type { ViewOf } from '#data/schema';
-import { formatNumber } from '../../model/format.ts';
+import { formatNumber } from '#data/format';
 import { largestSquares } from '../frame/squares.ts';
 import type { Point } from '../types.ts';
 import type { Calendar } from './calendar.ts';

@@ -1,13 +1,7 @@
 /** The text beside the dots: whose figures these are, up to which day, and what is highlighted. */
 import type { ViewOf } from '#data/schema';
-import {
-	formatDayOfYear,
-	formatNumber,
-	formatShortDay,
-	inWords,
-	keepNumbers,
-	plural,
-} from '../../model/format.ts';
+import { formatNumber, formatShortDay, plural } from '#data/format';
+import { formatDayOfYear, inWords, keepNumbers } from '../../model/format.ts';
 import {
 	announcedBy,
 	sumOf,

@@ -1,6 +1,7 @@
 /** The sentences and the table of the graphics of copied wording. */
 import { cross, greatest, sort } from 'd3';
-import { formatList, formatNumber, formatShare, plural } from '../../model/format.ts';
+import { formatList, formatNumber, plural } from '#data/format';
+import { formatShare } from '../../model/format.ts';
 import type { Table } from '../types.ts';
 import type { ReuseDocument, TextReuseRows } from './rows.ts';
 

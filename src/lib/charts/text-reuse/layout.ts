@@ -7,7 +7,8 @@
  */
 import { max, range } from 'd3';
 import type { CopiedRun } from '#data/schema';
-import { formatShare, plural } from '../../model/format.ts';
+import { plural } from '#data/format';
+import { formatShare } from '../../model/format.ts';
 import { linear } from '../frame/linear.ts';
 import { round } from '../frame/round.ts';
 import { breakText, fitting, textWidth } from '../frame/type.ts';

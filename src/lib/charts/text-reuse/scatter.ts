@@ -3,7 +3,8 @@
  * many of the original's claims it kept whole.
  */
 import { max, nice, range, sort, ticks } from 'd3';
-import { formatNumber, formatShare } from '../../model/format.ts';
+import { formatNumber } from '#data/format';
+import { formatShare } from '../../model/format.ts';
 import { linear } from '../frame/linear.ts';
 import { textWidth } from '../frame/type.ts';
 import { wideFrom, type Point } from '../types.ts';

@@ -1,6 +1,6 @@
 /** The sentence and the table of the timeline. */
 import type { ViewOf } from '#data/schema';
-import { formatDay, plural } from '../../model/format.ts';
+import { formatDay, plural } from '#data/format';
 import type { Table } from '../types.ts';
 import type { TimelineRows } from './rows.ts';
 import { beyondWords, withoutOccasionWords } from './text.ts';

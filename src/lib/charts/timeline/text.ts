@@ -1,11 +1,6 @@
 /** The wordings of the labels. */
-import {
-	formatDayOfYear,
-	formatNumber,
-	formatShortDay,
-	keepNumbers,
-	plural,
-} from '../../model/format.ts';
+import { formatNumber, formatShortDay, plural } from '#data/format';
+import { formatDayOfYear, keepNumbers } from '../../model/format.ts';
 import type { Gap, TimelineRow } from './rows.ts';
 
 export const beyondWords = 'beyond the documents';

@@ -1,5 +1,6 @@
 /** Words for the UpSet plot: what a combination means, what a view shows, and its table. */
-import { capital, formatList, formatNumber, inWords, plural } from '../../model/format.ts';
+import { formatList, formatNumber, plural } from '#data/format';
+import { capital, inWords } from '../../model/format.ts';
 import type { Combination, Counting } from '../../model/sets.ts';
 import type { Table } from '../types.ts';
 import { combine } from './combine.ts';

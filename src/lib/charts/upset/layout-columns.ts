@@ -3,7 +3,7 @@
  * The corner that is left free describes one combination.
  */
 import { scaleBand } from 'd3';
-import { formatNumber, plural } from '../../model/format.ts';
+import { formatNumber, plural } from '#data/format';
 import type { Combination } from '../../model/sets.ts';
 import { linear } from '../frame/linear.ts';
 import { balance, breakText, textWidth } from '../frame/type.ts';

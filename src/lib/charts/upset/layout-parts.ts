@@ -1,5 +1,5 @@
 /** What the two directions of an UpSet plot share. */
-import { formatNumber } from '../../model/format.ts';
+import { formatNumber } from '#data/format';
 import type { Combination } from '../../model/sets.ts';
 import { fits, fitting, textWidth } from '../frame/type.ts';
 import type { Box, Point, Size } from '../types.ts';

@@ -2,7 +2,7 @@
  * The UpSet plot of a phone: combinations are rows, retellings columns of marks, and each retelling's name
  * stands on its own line at the end of a leader. One combination is described between names and rows.
  */
-import { formatNumber, plural } from '../../model/format.ts';
+import { formatNumber, plural } from '#data/format';
 import { linear } from '../frame/linear.ts';
 import { balance, breakText, textWidth } from '../frame/type.ts';
 import { combinationSentence } from './describe.ts';

@@ -1,7 +1,7 @@
 /** The sentence and the table of the graphic of one passage in every document. */
 import { group } from 'd3';
 import type { ViewOf } from '#data/schema';
-import { formatList } from '../../model/format.ts';
+import { formatList } from '#data/format';
 import { isUnchanged } from '../../model/word-diff.ts';
 import type { Table } from '../types.ts';
 import type { WordDiffPassage, WordDiffRows } from './rows.ts';

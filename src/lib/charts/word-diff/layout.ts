@@ -5,8 +5,8 @@
  * every view fills the same frame. Marks move the words beside them, but no block.
  */
 import { sum } from 'd3';
-import { formatNumber } from '../../model/format.ts';
-import { statuses } from '../../model/vocabulary.ts';
+import { formatNumber } from '#data/format';
+import { statuses } from '#data/vocabulary';
 import { breakText, fitting } from '../frame/type.ts';
 import type { LayoutOptions } from '../types.ts';
 import { breakPassages, fitType, heightOf, visibleSources } from './fit-type.ts';

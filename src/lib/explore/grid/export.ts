@@ -2,7 +2,7 @@
 import type { GridRows } from '../../charts/grid/layout.ts';
 import type { Table } from '../../charts/types.ts';
 import { statusAt, type ExploreData } from '../../model/explorer-data.ts';
-import { plural } from '../../model/format.ts';
+import { plural } from '#data/format';
 import type { VisibleRows } from '../visible-rows.svelte.ts';
 
 export function gridRows(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { statuses } from '../../model/vocabulary.ts';
+import { statuses } from '#data/vocabulary';
 import { mark, pitch, rowMarks } from './row-marks.ts';
 
 const starts = (path: string) => [...path.matchAll(/M(\d+) 0/g)].map(([, x]) => Number(x));

@@ -1,7 +1,7 @@
 /** A status is a class of cells, of paths and of the header's counts: a rule that names the status alone would apply to all. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { statuses } from '../../model/vocabulary.ts';
+import { statuses } from '#data/vocabulary';
 
 it.each(['grid.css', 'grid-header.css', 'marks.css', 'print.css'])(
 	'%s names the element wherever it names a status',

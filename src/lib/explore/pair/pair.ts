@@ -4,7 +4,7 @@ import type { GridRows } from '../../charts/grid/layout.ts';
 import type { Table } from '../../charts/types.ts';
 import type { Passage, Told } from '../../model/compare.ts';
 import { statusAt, type ExploreData, type ExploredSource } from '../../model/explorer-data.ts';
-import { formatNumber, plural } from '../../model/format.ts';
+import { formatNumber, plural } from '#data/format';
 import { countsAsCarried, type Counting } from '../../model/sets.ts';
 
 /** Two documents, by their places among the retellings; −1 is the original, which has every claim. */

@@ -1,0 +1,37 @@
+/**
+ * The words that a coding chooses from, in their order.
+ *
+ * They stand apart from the schemas so that a browser can have them without zod, as `#data/vocabulary`.
+ */
+
+/** What a retelling did with a claim of the original, in the order in which the tests are made. */
+export const statuses = ['kept', 'trimmed', 'altered', 'dropped'] as const;
+export type Status = (typeof statuses)[number];
+
+/** To whom a retelling attributes a claim, beside the original. */
+export const attributions = ['same', 'vaguer', 'none', 'wrong'] as const;
+export type Attribution = (typeof attributions)[number];
+
+/** What sort of thing a claim is. */
+export const claimKinds = ['plan', 'caveat', 'number', 'quote', 'response', 'context'] as const;
+export type ClaimKind = (typeof claimKinds)[number];
+
+/** Who stands behind a claim of the original. */
+export const backingKinds = [
+	'anonymous',
+	'official-unnamed',
+	'on-record',
+	'pentagon',
+	'public-record',
+	'own-voice',
+] as const;
+export type BackingKind = (typeof backingKinds)[number];
+
+/** What sort of thing a retelling added. */
+export const additionKinds = [
+	'own-reporting',
+	'context',
+	'unsourced',
+	'contradicts-original',
+] as const;
+export type AdditionKind = (typeof additionKinds)[number];
