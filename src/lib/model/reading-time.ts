@@ -12,6 +12,6 @@ export function readingMinutes({ site, chapters }: Pick<Story, 'site' | 'chapter
 		title,
 		...steps.flatMap(({ text }) => text.map(plainText)),
 	]);
-	const count = [site.title, site.standfirst, ...texts].flatMap(words).length;
+	const count = [site.title, site.standfirst, ...texts].flatMap(splitWords).length;
 	return Math.max(1, Math.round(count / wordsPerMinute));
 }
