@@ -14,7 +14,10 @@ const fonts: Record<string, string> = {
 	theirs: 'Courier Prime, Courier New, monospace',
 };
 
-/** CSS with literal colours and fonts, in the units of SVG attributes, without media queries. */
+/**
+ * CSS with literal colours and fonts, in the units of SVG attributes, without media queries. Declarations
+ * with other custom properties are left out.
+ */
 const literal = (css: string, theme: Theme): string =>
 	css
 		.replace(/\/\*[\s\S]*?\*\//g, '')
@@ -23,14 +26,15 @@ const literal = (css: string, theme: Theme): string =>
 			/var\(--([\w-]+)(?:,[^()]*)?\)/g,
 			(whole, name: string) => fonts[name] ?? palette.get(name)?.[theme] ?? whole,
 		)
+		.replace(/[\w-]+:[^;{}]*var\([^;{}]*/g, '')
 		.replace(/translateX\(([^)]*)\)/g, 'translate($1,0)')
 		.replace(/translateY\(([^)]*)\)/g, 'translate(0,$1)')
 		.replace(/(-?[\d.]+)(px|deg)/g, '$1');
 
-/** Attributes that mean nothing outside the page, and values that only the page knows. */
+/** Attributes that mean nothing outside the page. */
 const pageAttributes = [
-	...['class', 'style', '(data|aria)-.*', 'display', 'overflow', 'cursor', 'pointer-events'],
-	'*:.*:.*var\\(.*',
+	...['class', 'style', '(data|aria)-.*'],
+	...['display', 'overflow', 'cursor', 'pointer-events'],
 ];
 
 const elementPlugin = (name: string, enter: (node: XastElement) => void): CustomPlugin => ({
