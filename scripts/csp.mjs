@@ -1,13 +1,11 @@
 /**
- * What a browser lets our pages do (Content Security Policy), as SvelteKit writes it into each page's
- * meta tag.
+ * The Content Security Policy of our pages, which SvelteKit writes into each page's meta tag.
  *
- * Scripts come from this site alone; the one inline script that every page begins with is known by its
- * hash. Text can become markup or script in three places, each a policy for Trusted Types: Svelte's own
- * templates; that script, which shows the stills of the page itself where the story's can't be had; and
- * the address of our own service worker. Styles keep 'unsafe-inline': the server writes the places of
- * marks into style attributes, which a hash can't cover. What a meta tag can't say (`frame-ancestors`)
- * headers must; they say the rest again, but for the scripts, whose hashes only each page knows.
+ * Scripts come from this site alone. The one inline script, at the beginning of every page, is allowed by
+ * its hash. Trusted Types have two policies: one for Svelte's templates, and one for the address of the
+ * service worker. Styles keep 'unsafe-inline', because the server writes the transforms of marks into
+ * style attributes, which no hash covers. A meta tag cannot have `frame-ancestors`, so headers have it.
+ * They repeat the rest except for the scripts, whose hashes differ between pages.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -29,7 +27,7 @@ export const directives = (template) => ({
 	'default-src': ['none'],
 	'script-src': ['self', ...inline(template)],
 	'style-src': ['self', 'unsafe-inline'],
-	// the page for lost addresses holds its face in itself
+	// the 404 page contains its font
 	'font-src': ['self', 'data:'],
 	'img-src': ['self', 'data:', 'blob:'],
 	'connect-src': ['self'],
@@ -45,18 +43,18 @@ export const directives = (template) => ({
 const keywords = ['none', 'self', 'unsafe-inline', 'script'];
 
 /**
- * What holds for every page, as the value of a header.
+ * The directives that all pages share, as the value of a header.
  * @param {string} template the file of `app.html`
  */
 export function siteWide(template) {
-	const said = Object.entries(directives(template)).filter(
+	const shared = Object.entries(directives(template)).filter(
 		([name]) => name !== 'script-src' && name !== 'default-src',
 	);
-	return [...said, ['object-src', ['none']], ['script-src-attr', ['none']]]
+	return [...shared, ['object-src', ['none']], ['script-src-attr', ['none']]]
 		.map(([name, values]) =>
 			[
 				name,
-				...[values].flat().map((one) => (keywords.includes(`${one}`) ? `'${one}'` : one)),
+				...[values].flat().map((value) => (keywords.includes(`${value}`) ? `'${value}'` : value)),
 			].join(' '),
 		)
 		.join('; ');

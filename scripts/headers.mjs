@@ -1,11 +1,11 @@
 /**
- * What a server says of each file: how long it may be kept, what a browser may do with it, who may take
- * it. One list, which `serve.mjs` keeps and which is written in the words of common hosts beside the
- * build: `_headers` (Netlify, Cloudflare Pages) and `nginx.conf`.
+ * The response headers of every file: how long it may be cached, what a browser may do with it, and who
+ * may read it. `serve.mjs` sends them. A build has them in the syntax of common hosts: `_headers`
+ * (Netlify, Cloudflare Pages) and `nginx.conf`.
  *
  *     node scripts/headers.mjs /2025/11/story [build]
  *
- * writes both again for another folder than that of `PUBLIC_URL`. Why these times: docs/serving.md.
+ * writes both again for another folder than that of `PUBLIC_URL`. docs/serving.md explains the times.
  */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ const slashed = (path) => `/${path}/`.replace(/\/+/g, '/');
 
 /**
  * The folder of the host in which the site stands, with a slash at both ends.
- * @param {string} [address] the site's; the build itself stops at one that is none
+ * @param {string} [address] the site's; the build itself refuses an invalid one
  */
 export const folderOf = (address = '') =>
 	URL.canParse(address) ? slashed(new URL(address).pathname) : '/';
@@ -25,7 +25,10 @@ export const folderOfHost = folderOf(process.env.PUBLIC_URL);
 
 const template = fileURLToPath(new URL('../src/app.html', import.meta.url));
 
-/** Of every file. All of it is public and none of it depends on who asks, so any site may read it. */
+/** @param {string} ancestors which sites may frame a page */
+const policy = (ancestors) => `${siteWide(template)}; frame-ancestors ${ancestors}`;
+
+/** The headers of all files. All files are public and the same for everybody, so any site may read them. */
 const always = {
 	'X-Content-Type-Options': 'nosniff',
 	'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -38,31 +41,26 @@ const always = {
 	'Access-Control-Allow-Origin': '*',
 };
 
-/** A name that has the content's hash in it never means anything else. */
-const forever = 'public, max-age=31536000, immutable';
-/** Nobody is shown anything older than a minute, unless the origin is down. */
+/** A copy is at most a minute old, unless the origin is down. */
 const minute = 'public, max-age=0, s-maxage=30, stale-while-revalidate=30, stale-if-error=86400';
-/** The loader stands in other sites' pages, and each of their readers would ask for it again. */
-const minutes =
-	'public, max-age=300, s-maxage=60, stale-while-revalidate=300, stale-if-error=86400';
-const day = 'public, max-age=86400';
 
 /** @typedef {'hashed' | 'loader' | 'icon' | 'framed' | 'other'} Kind */
 
 /** @type {Record<Kind, Record<string, string>>} */
 const byKind = {
-	hashed: { ...always, 'Cache-Control': forever },
-	loader: { ...always, 'Cache-Control': minutes },
-	icon: { ...always, 'Cache-Control': day },
-	// the story and its graphics may stand in anybody's page
+	// a name with the content's hash in it always has the same content
+	hashed: { ...always, 'Cache-Control': 'public, max-age=31536000, immutable' },
+	// the loader stands in other sites' pages, whose readers would all request it again
+	loader: {
+		...always,
+		'Cache-Control':
+			'public, max-age=300, s-maxage=60, stale-while-revalidate=300, stale-if-error=86400',
+	},
+	icon: { ...always, 'Cache-Control': 'public, max-age=86400' },
+	// any site may frame the story and its graphics
 	framed: { ...always, 'Cache-Control': minute, 'Content-Security-Policy': policy('*') },
 	other: { ...always, 'Cache-Control': minute, 'Content-Security-Policy': policy("'self'") },
 };
-
-/** @param {string} ancestors who may frame a page */
-function policy(ancestors) {
-	return `${siteWide(template)}; frame-ancestors ${ancestors}`;
-}
 
 const icons = ['icon.svg', 'apple-touch-icon.png'];
 const loader = 'embed/v1.js';
@@ -76,43 +74,27 @@ function kindOf(path) {
 	return path === '' || path === 'index.html' || path.startsWith('embed/') ? 'framed' : 'other';
 }
 
-/** The headers of what stands at a path from the site's root: `''`, `claims/`, `embed/v1.js`. */
+/** The headers of the file at a path from the site's root: `''`, `claims/`, `embed/v1.js`. */
 export const headersOf = (/** @type {string} */ path) => byKind[kindOf(path)];
 
 /**
- * `_headers`. There every rule that fits is applied and the same name twice is joined, so that no two
- * rules here say the same name of one path. How long pages are kept is left to these hosts: they have
- * browsers ask each time, and forget their own copies at each upload.
+ * `_headers`. These hosts apply every rule that matches and join headers of the same name, so no two rules
+ * give one path the same header. How long pages are cached is left to the hosts: browsers ask them each
+ * time, and an upload clears the hosts' own copies.
  * @param {string[]} folders those at the site's root that have pages
  * @param {string} at the folder of the host
  */
 export function netlify(folders, at = folderOfHost) {
-	const csp = 'Content-Security-Policy';
-	/** @type {[string, Record<string, string>][]} */
+	const rule = (/** @type {string} */ pattern, /** @type {Record<string, string>} */ headers) =>
+		[at + pattern, ...Object.entries(headers).map((header) => `  ${header.join(': ')}`)].join('\n');
+	const single = (/** @type {string} */ name) => (/** @type {string} */ pattern) =>
+		rule(pattern, { [name]: headersOf(pattern.replace('*', ''))[name] ?? '' });
 	const rules = [
-		['*', always],
-		['', { [csp]: policy('*') }],
-		...folders.map(
-			(folder) =>
-				/** @type {[string, Record<string, string>]} */ ([
-					`${folder}/*`,
-					{ [csp]: headersOf(`${folder}/`)[csp] },
-				]),
-		),
-		[`${hashed}*`, { 'Cache-Control': forever }],
-		[loader, { 'Cache-Control': minutes }],
-		...icons.map(
-			(icon) => /** @type {[string, Record<string, string>]} */ ([icon, { 'Cache-Control': day }]),
-		),
+		rule('*', always),
+		...['', ...folders.map((folder) => `${folder}/*`)].map(single('Content-Security-Policy')),
+		...[`${hashed}*`, loader, ...icons].map(single('Cache-Control')),
 	];
-	return rules
-		.map(([path, headers]) =>
-			[at + path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join(
-				'\n',
-			),
-		)
-		.join('\n\n')
-		.concat('\n');
+	return `${rules.join('\n\n')}\n`;
 }
 
 /**
@@ -120,12 +102,12 @@ export function netlify(folders, at = folderOfHost) {
  * @param {string} at the folder of the host
  */
 export function nginx(at = folderOfHost) {
-	const add = (/** @type {Kind} */ kind, depth = 1) =>
-		Object.entries(byKind[kind])
-			.map(([name, value]) => `${'\t'.repeat(depth)}add_header ${name} "${value}" always;`)
+	const headers = (/** @type {string} */ path, indent = '\t\t') =>
+		Object.entries(headersOf(path))
+			.map(([name, value]) => `${indent}add_header ${name} "${value}" always;`)
 			.join('\n');
-	const inner = (/** @type {string} */ match, /** @type {Kind} */ kind, extra = '') =>
-		`\tlocation ${match} {\n${extra}${add(kind, 2)}\n\t}`;
+	const location = (/** @type {string} */ match, /** @type {string} */ path, extra = '') =>
+		`\tlocation ${match} ${at}${path} {\n${extra}${headers(path)}\n\t}`;
 	const folder = at.slice(0, -1);
 	const slash = folder
 		? `location = ${folder} {\n\tabsolute_redirect off;\n\treturn 301 ${at}$is_args$args;\n}\n\n`
@@ -145,14 +127,13 @@ ${slash}location ^~ ${at} {
 	gzip_vary on;
 	# with Debian's libnginx-mod-http-brotli-static, or another build that has the module:
 	# brotli_static on;
-${add('other')}
+${headers('claims/', '\t')}
 
-${inner(`^~ ${at}${hashed}`, 'hashed')}
-${inner(`= ${at}index.html`, 'framed')}
-${inner(`^~ ${at}embed/`, 'framed')}
-${inner(`= ${at}${loader}`, 'loader')}
-${icons.map((icon) => inner(`= ${at}${icon}`, 'icon')).join('\n')}
-${inner(`= ${at}404.html`, 'other', '\t\tinternal;\n')}
+${location('^~', hashed)}
+${location('=', 'index.html')}
+${location('^~', 'embed/')}
+${[loader, ...icons].map((file) => location('=', file)).join('\n')}
+${location('=', '404.html', '\t\tinternal;\n')}
 	location ~ /(_headers|nginx\\.conf)$ {
 		return 404;
 	}

@@ -1,22 +1,22 @@
 /**
- * What a fresh machine lacks: packages and, for the tests, a browser. Nothing here may import a
+ * Installs what a fresh machine lacks: packages and, for the tests, a browser. This file imports no
  * package, since none may be installed yet.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-const wanted = { major: 20, minor: 19 };
+const required = { major: 20, minor: 19 };
 
-/** Ends the process, with a word on what to do, where Node is too old. */
+/** Ends the process with an error message where Node is too old. */
 export function needNode() {
 	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-	if (major > wanted.major || (major === wanted.major && minor >= wanted.minor)) return;
+	if (major > required.major || (major === required.major && minor >= required.minor)) return;
 	console.error(
-		`This project needs Node ${`${wanted.major}.${wanted.minor}`} or later; this is ${process.versions.node}.`,
+		`This project needs Node ${`${required.major}.${required.minor}`} or later; this is ${process.versions.node}.`,
 	);
 	process.exit(1);
 }
@@ -26,7 +26,7 @@ export function needNode() {
  * @param {string} command
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} [env]
- * @returns {boolean} whether it ended well
+ * @returns {boolean} whether it succeeded
  */
 export function run(command, args, env = {}) {
 	const { status } = spawnSync(command, args, {
@@ -39,7 +39,7 @@ export function run(command, args, env = {}) {
 }
 
 /**
- * Like `run`, but keeps the end of the output, so that it can be repeated.
+ * Like `run`, but returns the output, so that it can be printed again.
  * @param {string} command
  * @param {string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, isLive?: boolean }} [options] `isLive`: whether the output is shown as it comes
@@ -76,8 +76,7 @@ export function runAndKeep(command, args, { env = {}, isLive = true } = {}) {
 /** @typedef {{ packages?: Record<string, { version?: string, optional?: boolean }> }} Lock */
 
 /**
- * Whether what npm says it installed is what the lock file asks for; an optional package may be for
- * another system.
+ * Whether the installed packages have the locked versions. An optional package may be for another system.
  * @param {Lock} lock `package-lock.json`
  * @param {Lock} installed `node_modules/.package-lock.json`
  */
@@ -100,7 +99,7 @@ function readLock(file) {
 	}
 }
 
-/** Installs the locked packages where they are missing or others. */
+/** Installs the locked packages where they are missing or have other versions. */
 export function needPackages() {
 	const lock = readLock('package-lock.json');
 	if (lock.packages && isInstalled(lock, readLock('node_modules/.package-lock.json'))) return;
@@ -111,17 +110,7 @@ export function needPackages() {
 	}
 }
 
-const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** @param {string} path */
-function runs(path) {
-	try {
-		accessSync(path, constants.X_OK);
-		return true;
-	} catch {
-		return false;
-	}
-}
+const chromiums = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 const isDebian = () =>
 	existsSync('/etc/os-release') &&
@@ -132,20 +121,16 @@ const isDebian = () =>
  * @returns {string | undefined} its path; undefined where Playwright's own is to be used
  */
 export function needChromium() {
-	const found = [process.env.CHROMIUM_PATH ?? '', ...usual].find((path) => path && runs(path));
+	const found = [process.env.CHROMIUM_PATH ?? '', ...chromiums].find((path) => existsSync(path));
 	if (found) return found;
 	if (isDebian() && process.getuid?.() === 0) {
 		console.log('Installing Chromium …');
 		const env = { DEBIAN_FRONTEND: 'noninteractive' };
-		if (
-			run('apt-get', ['update', '-q'], env) &&
-			run('apt-get', ['install', '-yq', 'chromium'], env)
-		) {
-			return '/usr/bin/chromium';
-		}
+		const isUpdated = run('apt-get', ['update', '-q'], env);
+		if (isUpdated && run('apt-get', ['install', '-yq', 'chromium'], env)) return chromiums[0];
 	}
-	if (run('npx', ['playwright', 'install', '--with-deps', 'chromium'])) return undefined;
-	if (run('npx', ['playwright', 'install', 'chromium'])) return undefined;
+	const install = ['playwright', 'install', 'chromium'];
+	if (run('npx', [...install, '--with-deps']) || run('npx', install)) return undefined;
 	console.error('No Chromium was found and none could be installed. Set CHROMIUM_PATH to one.');
 	process.exit(1);
 }

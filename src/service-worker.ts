@@ -1,11 +1,11 @@
 /**
- * Keeps the story on the reader's machine, for when the network goes: the pages, scripts, sheets, faces and
- * evidence that `scripts/precache-manifest.mjs` lists, which writes `kept` before this script. What was kept is
- * shown only where the network gives nothing; scripts, sheets and faces, whose names have their content's hash
- * in them, come from the copy at once. A new list is a new worker with a copy of its own.
+ * Caches the story for reading offline: the pages, scripts, style sheets, fonts and evidence in the list
+ * `kept`, which `scripts/precache-manifest.mjs` writes before this script. Cached files are used only where
+ * the network fails or is slow, except for those with their content's hash in their names, which come from
+ * the cache first. Each list has a worker and a cache of its own.
  */
 declare const kept: {
-	/** A hash of all that is kept. */
+	/** A hash of all cached files. */
 	version: string;
 	/** Paths from the site's root. */
 	files: string[];
@@ -18,7 +18,7 @@ const root = worker.registration.scope;
 const copies = `kept ${root} `;
 const copy = copies + kept.version;
 
-/** How long, in milliseconds, a reader waits for the network where there is a copy; a panel gives up at 5000. */
+/** Milliseconds after which a cached file is used instead of the network; the panel gives up at 5000. */
 const patience = 3000;
 
 const isHashed = (path: string) => path.startsWith('_app/immutable/');
@@ -30,7 +30,7 @@ async function keep(): Promise<void> {
 			(path) =>
 				new Request(root + path, {
 					priority: 'low',
-					// of any other file the browser may hold an older one
+					// the HTTP cache may hold an older version of any other file
 					cache: isHashed(path) ? 'default' : 'no-cache',
 				}),
 		),
@@ -51,7 +51,7 @@ async function found(path: string): Promise<Response | undefined> {
 	return cache.match(root + path, { ignoreVary: true });
 }
 
-/** What the network answers, or what there is instead where it does not, or not soon. */
+/** The network's response, or the fallback where the network fails or is slow. */
 async function networkFirst(
 	answer: Promise<Response>,
 	instead: () => Promise<Response | undefined>,
@@ -60,7 +60,7 @@ async function networkFirst(
 	return (await Promise.race([answer.catch(() => {}), late])) ?? (await instead()) ?? answer;
 }
 
-/** A kept page, which says that it is one. */
+/** A cached page, marked with `data-offline`. */
 async function keptPage(
 	path: string,
 	change = (html: string) => html,
@@ -73,7 +73,7 @@ async function keptPage(
 	return new Response(html, { headers });
 }
 
-/** In place of a page that is not kept, at its address, so that to load it again is to ask for it. */
+/** The offline page, at the address of a page that is not cached, so that reloading requests that page. */
 const notKept = async () =>
 	(await keptPage('offline/', (html) => html.replace(/(["'(])\.\.\//g, `$1${root}`))) ??
 	Response.error();
@@ -84,7 +84,7 @@ async function page(event: FetchEvent, path: string): Promise<Response> {
 	);
 	try {
 		const response = await networkFirst(answer, () => keptPage(path));
-		// the listed pages stay those of this version, with their scripts
+		// the listed pages stay those of this version, which fit its scripts
 		if (response.ok && response.type === 'basic' && !kept.files.includes(path)) {
 			const second = response.clone();
 			event.waitUntil(caches.open(copy).then((cache) => cache.put(root + path, second)));
@@ -95,7 +95,7 @@ async function page(event: FetchEvent, path: string): Promise<Response> {
 	}
 }
 
-/** Evidence is kept in one file. */
+/** Evidence from the one file in which all of it is cached. */
 async function fromAll(path: string): Promise<Response | undefined> {
 	const all = await found('evidence.json');
 	const evidence = ((await all?.json()) as Record<string, unknown> | undefined)?.[

@@ -51,11 +51,10 @@ export function connectToHost({
 	}
 
 	addEventListener('message', ({ source, data }) => {
-		const request = source === parent ? parseRequest(host, data) : null;
-		if (!request) return;
-		host = request.host;
-		if (request.answer === 'init' && host.resizer)
-			post(resizerInitMessage(host.resizer, measure()));
+		const known = source === parent ? parseRequest(host, data) : null;
+		if (!known) return;
+		if (known.resizer && known !== host) post(resizerInitMessage(known.resizer, measure()));
+		host = known;
 		report();
 	});
 	addEventListener('load', report);

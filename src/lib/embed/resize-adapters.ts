@@ -71,11 +71,11 @@ export const resizerInitMessage = (
 	{ width, height }: Size,
 ): Message => `[iFrameSizer]${id}:${height}:${width}:init${version ? `:${version}` : ''}`;
 
-/** What is known of the host after its request, and the answer that it waits for. */
-export type Request = { host: Host; answer: 'height' | 'init' };
-
-/** Reads a host's message; null where it requests no height. */
-export function parseRequest(host: Host, data: unknown): Request | null {
+/**
+ * Reads a host's message.
+ * @returns what is known of the host after it; null where the message requests no height
+ */
+export function parseRequest(host: Host, data: unknown): Host | null {
 	if (typeof data === 'string') return parseTextRequest(host, data);
 	if (typeof data !== 'object' || data === null) return null;
 	const { sentinel, type, message, secret } = data as Record<string, unknown>;
@@ -83,19 +83,18 @@ export function parseRequest(host: Host, data: unknown): Request | null {
 		parseHostMessage(data)?.kind === 'ask' ||
 		(sentinel === 'amp' && type === 'frames-init') ||
 		(message === 'ready' && host.secret !== null && secret === host.secret);
-	return isRequest ? { host, answer: 'height' } : null;
+	return isRequest ? host : null;
 }
 
-function parseTextRequest(host: Host, text: string): Request | null {
+function parseTextRequest(host: Host, text: string): Host | null {
 	if (text.length > 2000) return null;
-	if (host.pymId && text.startsWith(`pymxPYMx${host.pymId}xPYMxwidthxPYMx`))
-		return { host, answer: 'height' };
-	if (text === '[iFrameSizer]resize') return host.resizer && { host, answer: 'height' };
+	if (host.pymId && text.startsWith(`pymxPYMx${host.pymId}xPYMxwidthxPYMx`)) return host;
+	if (text === '[iFrameSizer]resize') return host.resizer && host;
 	if (!text.startsWith('[iFrameSizer]')) return null;
 	const fields = text.slice('[iFrameSizer]'.length).split(':');
 	const id = match(fields[0], idPattern);
 	// the first message has at least the eight fields of version 1; shorter ones are other requests
 	if (!id || fields.length < 8) return null;
 	const version = match(fields[20], versionPattern) ?? '';
-	return { host: { ...host, resizer: { id, version } }, answer: 'init' };
+	return { ...host, resizer: { id, version } };
 }

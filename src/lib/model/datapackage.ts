@@ -4,7 +4,6 @@
  */
 import type { Source, Story } from '#data/schema';
 import type { SiteUrl } from './site-url.ts';
-import { pick } from './pick.ts';
 import { tableDefinitions } from './tables.ts';
 import type { Field, Table } from './tables/table.ts';
 
@@ -31,15 +30,14 @@ export const about = (story: Story): string =>
 			: 'no person has reviewed them.'
 	}`;
 
-function descriptor({ name, type, format, description, ...rest }: Field) {
-	const constraints = pick(rest, ['required', 'enum', 'minimum', 'pattern']);
-	const isConstrained = Object.keys(rest).length > 0;
-	return { name, type, format, description, constraints: isConstrained ? constraints : undefined };
-}
+const fieldSchema = ({ name, type, format, description, ...constraints }: Field) => ({
+	...{ name, type, format, description },
+	constraints: Object.keys(constraints).length > 0 ? constraints : undefined,
+});
 
 /** The schema of one table. */
 export const schemaOf = ({ fields, key, references }: Table) => ({
-	fields: fields.map(descriptor),
+	fields: fields.map(fieldSchema),
 	missingValues: [''],
 	primaryKey: key,
 	foreignKeys: references.length

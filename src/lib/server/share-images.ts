@@ -39,38 +39,32 @@ function viewOf({ steps, card }: StoryChapter): View {
 	return (named ?? main ?? steps[0]!).view;
 }
 
-const subjects = new Map<string, Subject>(
-	story.chapters.map((chapter, i) => [
-		chapter.id,
-		{
-			title: chapter.title,
-			kicker: `${story.site.title} · ${i + 1}`,
-			drawing: { view: viewOf(chapter) },
-		},
+const chapterSubjects = story.chapters.map((chapter, i): [string, Subject] => {
+	const kicker = `${story.site.title} · ${i + 1}`;
+	return [chapter.id, { title: chapter.title, kicker, drawing: { view: viewOf(chapter) } }];
+});
+
+const specimen: View = { graphic: 'word-diff', claims: [story.site.specimen], marks: true };
+const subjects = new Map<string, Subject>([
+	...chapterSubjects,
+	[
+		storyShareImage,
+		{ title: story.site.title, kicker: `A report and ${count}`, drawing: { view: specimen } },
+	],
+	[
+		exploreShareImage,
+		{ title: 'The whole record', kicker: story.site.title, drawing: { explore: 'upset' } },
+	],
+	...story.embeds.map((embed): [string, Subject] => [
+		embedShareImage(embed.id),
+		{ title: embed.title, kicker: story.site.title, drawing: embed },
 	]),
-);
-
-/** @throws where a chapter has the name of another share image */
-function add(name: string, subject: Subject): void {
-	if (subjects.has(name))
+]);
+for (const [id, subject] of chapterSubjects)
+	if (subjects.get(id) !== subject)
 		throw new Error(
-			`data/script.json: a chapter has the id “${name}”, which is the name of another share image`,
+			`data/script.json: a chapter has the id “${id}”, which is the name of another share image`,
 		);
-	subjects.set(name, subject);
-}
-
-add(storyShareImage, {
-	title: story.site.title,
-	kicker: `A report and ${count}`,
-	drawing: { view: { graphic: 'word-diff', claims: [story.site.specimen], marks: true } },
-});
-add(exploreShareImage, {
-	title: 'The whole record',
-	kicker: story.site.title,
-	drawing: { explore: 'upset' },
-});
-for (const embed of story.embeds)
-	add(embedShareImage(embed.id), { title: embed.title, kicker: story.site.title, drawing: embed });
 
 /** The names of all share images. */
 export const shareImageNames: string[] = [...subjects.keys()];

@@ -23,7 +23,7 @@ describe('a drawing by itself', () => {
 		);
 		const svg = standalone(html, 'light');
 		expect(svg).toMatch(/^<svg [^>]*width="40" height="30"/);
-		expect(svg).toContain('transform="translate(1.5 -2) scale(3)"');
+		expect(svg).toContain('transform="translate(1.5,-2) scale(3)"');
 	});
 
 	it('has no part that the view hides, and keeps what it dims', () => {

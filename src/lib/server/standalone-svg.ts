@@ -1,102 +1,93 @@
 /**
- * A drawing that stands by itself: an SVG file in which every colour, face and place is a plain
- * attribute, for programs that know no custom properties, no CSS transforms and no style sheets of
- * a page (resvg, Inkscape, a CMS). Pure: text in, text out.
+ * A drawing as an SVG file of its own, in which every colour, font and transform is a plain attribute: for
+ * programs that know neither custom properties nor CSS transforms nor a page's style sheets (resvg,
+ * Inkscape, a CMS).
  */
 import shared from '$lib/styles/charts.css?raw';
 import { optimize, type CustomPlugin, type XastElement } from 'svgo';
 import { chartStyles } from './chart-styles.ts';
 import { palette, type Theme } from './palette.ts';
-import { movedPath } from './svg-path.ts';
 
-/** The faces by their names outside the page. */
-const faces: Record<string, string> = {
+/** The fonts by their names outside the page. */
+const fonts: Record<string, string> = {
 	ours: 'Schibsted Grotesk, Arial, sans-serif',
 	theirs: 'Courier Prime, Courier New, monospace',
 };
 
-/** What moves, what a browser lays out, and what only a page knows says nothing about a picture. */
-const ofThePage =
-	/^(--|transition|max-height|min-height|display|width|height|overflow|cursor|transform-box|will-change|outline|animation|pointer-events)/;
-
-/** Style sheets with the palette's colours in place, without comments and what is for other media. */
+/**
+ * CSS with literal colours and fonts, in the units of SVG attributes, without media queries. Declarations
+ * with other custom properties are left out.
+ */
 const literal = (css: string, theme: Theme): string =>
 	css
 		.replace(/\/\*[\s\S]*?\*\//g, '')
 		.replace(/@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
 		.replace(
 			/var\(--([\w-]+)(?:,[^()]*)?\)/g,
-			(whole, name: string) => faces[name] ?? palette.get(name)?.[theme] ?? whole,
+			(whole, name: string) => fonts[name] ?? palette.get(name)?.[theme] ?? whole,
 		)
-		.replace(/[\w-]+:[^;{}]*(?=[;}])/g, (rule) =>
-			ofThePage.test(rule) || rule.includes('var(') ? '' : rule,
-		);
+		.replace(/[\w-]+:[^;{}]*var\([^;{}]*/g, '')
+		.replace(/translateX\(([^)]*)\)/g, 'translate($1,0)')
+		.replace(/translateY\(([^)]*)\)/g, 'translate(0,$1)')
+		.replace(/(-?[\d.]+)(px|deg)/g, '$1');
 
-const numbers = (text: string) => [...text.matchAll(/-?[\d.]+(?:e-?\d+)?/g)].map(Number);
+/** Attributes that mean nothing outside the page. */
+const pageAttributes = [
+	...['class', 'style', '(data|aria)-.*'],
+	...['display', 'overflow', 'cursor', 'pointer-events'],
+];
 
-/** A CSS transform as the attribute writes it. */
-const written = (transform: string) =>
-	transform
-		.replace(/translate([XY])\(([^)]*)\)/g, (_, axis, by: string) =>
-			axis === 'X' ? `translate(${by} 0)` : `translate(0 ${by})`,
-		)
-		.replace(/(-?[\d.]+)(px|deg)/g, '$1')
-		.replaceAll(',', ' ');
-
-/** Declarations of a style attribute, in order. */
-const declarations = (style: string | undefined): [string, string][] =>
-	(style ?? '').split(';').flatMap((one) => {
-		const at = one.indexOf(':');
-		return at < 0 ? [] : [[one.slice(0, at).trim(), one.slice(at + 1).trim()] as [string, string]];
-	});
-
-function settle({ name, attributes }: XastElement, theme: Theme): void {
-	for (const [property, value] of declarations(
-		attributes['style'] && literal(`${attributes['style']};`, theme),
-	)) {
-		if (property === 'transform') attributes['transform'] = written(value);
-		else if (!ofThePage.test(property)) attributes[property] = value.replace(/^([\d.]+)px$/, '$1');
-	}
-	for (const key of Object.keys(attributes))
-		if (key === 'style' || key === 'class' || /^(data|aria)-/.test(key))
-			Reflect.deleteProperty(attributes, key);
-	const { transform = '', d = '' } = attributes;
-	if (name !== 'path' || !/^translate\([^)]*\) scale\([^)]*\)$/.test(transform)) return;
-	const [x = 0, y = 0, across = 1, down = across] = numbers(transform);
-	const moved = movedPath(d, { x, y, across, down });
-	if (moved === null) return;
-	// no scale is left, so that an outline keeps its width wherever this is drawn
-	attributes['d'] = moved;
-	delete attributes['transform'];
-	delete attributes['vector-effect'];
-}
-
-const settled = (theme: Theme): CustomPlugin => ({
-	name: 'settled',
-	fn: () => ({ element: { enter: (node) => settle(node, theme) } }),
+const elementPlugin = (name: string, enter: (node: XastElement) => void): CustomPlugin => ({
+	name,
+	fn: () => ({ element: { enter } }),
 });
+
+/**
+ * Writes the transforms of paths into their data. svgo does so only where a stroke keeps its shape, so a
+ * stroke that does not scale is set aside meanwhile.
+ */
+const bakeTransforms = [
+	elementPlugin('set-strokes-aside', ({ attributes }) => {
+		if (!attributes['vector-effect']) return;
+		attributes['vector-effect'] = attributes['stroke'] ?? '';
+		attributes['stroke'] = 'none';
+	}),
+	{ name: 'convertPathData' as const, params: { floatPrecision: 2 } },
+	elementPlugin('restore-strokes', ({ attributes }) => {
+		const stroke = attributes['vector-effect'];
+		if (stroke === undefined) return;
+		delete attributes['vector-effect'];
+		delete attributes['stroke'];
+		if (stroke) attributes['stroke'] = stroke;
+	}),
+];
 
 /**
  * The first drawing in what Svelte rendered, as a whole SVG file.
  * @throws where there is none
  */
 export function standalone(html: string, theme: Theme): string {
-	const drawn = /<svg[\s\S]*?<\/svg>/.exec(html)?.[0];
-	if (!drawn) throw new Error('standalone: expected a drawing, saw no <svg>');
-	const [, , width = 0, height = 0] = numbers(/viewBox="([^"]*)"/.exec(drawn)?.[1] ?? '');
-	const worn = (rule: string) => drawn.includes(/\.(s-\w+)/.exec(rule)?.[1] ?? '');
+	const drawing = /<svg[\s\S]*?<\/svg>/.exec(html)?.[0];
+	if (!drawing) throw new Error('standalone: expected a drawing, saw no <svg>');
+	const [, width, height] = /viewBox="\S+ \S+ (\S+) (\S+)"/.exec(drawing) ?? [];
+	const isUsed = (rule: string) => drawing.includes(/\.(s-\w+)/.exec(rule)?.[1] ?? '');
 	const rules = literal(shared + chartStyles, theme).match(/[^{}]+\{[^{}]*\}/g) ?? [];
-	const styles = rules.filter(worn).join('');
-	const whole = drawn
+	const styles = rules.filter(isUsed).join('');
+	const whole = drawing
 		.replace(/<!--[\s\S]*?-->/g, '')
 		.replaceAll('&nbsp;', '\u00a0')
-		.replace(/^<svg/, `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`)
-		.replace(/^<svg[^>]*>/, (open) => `${open}<style>${styles}</style>`);
+		.replace(/(?<= style=")[^"]*/g, (style) => literal(style, theme))
+		.replace(
+			/^<svg([^>]*)>/,
+			`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"$1><style>${styles}</style>`,
+		);
 	return optimize(whole, {
 		plugins: [
 			{ name: 'inlineStyles', params: { onlyMatchedOnce: false } },
 			'removeStyleElement',
-			settled(theme),
+			'convertStyleToAttrs',
+			{ name: 'removeAttrs', params: { attrs: pageAttributes } },
+			...bakeTransforms,
 			{ name: 'removeHiddenElems', params: { opacity0: true } },
 			'removeEmptyContainers',
 		],

@@ -1,42 +1,51 @@
-import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { readTransform, relativeTransform } from './transition.ts';
+import { expect, it, vi } from 'vitest';
+import { moveMarks } from './transition.ts';
 
-it('reads where a mark stands from its transform, or from what its transform was', () => {
-	expect(readTransform(undefined, 'translate(81px, 0px)')).toEqual({
-		x: 81,
-		y: 0,
-		scaleX: 1,
-		scaleY: 1,
+type Mark = { dataset: Record<string, string>; transform?: string };
+
+/** A picture with marks that record their animations. */
+function pictureOf(...marks: Mark[]) {
+	const elements = marks.map(({ dataset, transform = '' }) => ({
+		dataset,
+		style: { transform },
+		animate: vi.fn(),
+	}));
+	return { elements, picture: { querySelectorAll: () => elements } as unknown as ParentNode };
+}
+
+/** The keyframes and the delay with which a mark moves from its place in the picture before. */
+function animationOf(before: Mark[], mark: Mark): unknown[] | undefined {
+	const { picture, elements } = pictureOf(mark);
+	moveMarks(pictureOf(...before).picture, picture, { duration: 100, easing: 'linear' });
+	return elements[0]!.animate.mock.calls[0] as unknown[] | undefined;
+}
+
+const dataset = { key: 'a' };
+
+it('moves a mark from its transform in the picture before to its own', () => {
+	const before = { dataset, transform: 'translate(1px, 2px)' };
+	const mark = { dataset, transform: 'translate(3px, 4px) scale(1, 40)' };
+	expect(animationOf([before], mark)?.[0]).toEqual({
+		transform: [before.transform, mark.transform],
 	});
-	expect(readTransform(undefined, 'translate(0px, -4.5px) scale(1, 40)')).toEqual({
-		x: 0,
-		y: -4.5,
-		scaleX: 1,
-		scaleY: 40,
-	});
-	expect(readTransform('3 4', '')).toEqual({ x: 3, y: 4, scaleX: 1, scaleY: 1 });
-	expect(readTransform('3 4 10 2', '')).toEqual({ x: 3, y: 4, scaleX: 10, scaleY: 2 });
-	expect(readTransform(undefined, '')).toEqual({ x: 0, y: 0, scaleX: 1, scaleY: 1 });
+	expect(animationOf([{ dataset }], mark)?.[0]).toEqual({ transform: ['none', mark.transform] });
 });
 
-const size = fc.double({ min: 0.1, max: 100, noNaN: true });
-const pixels = fc.double({ min: -1000, max: 1000, noNaN: true });
-const place = fc.record({ x: pixels, y: pixels, scaleX: size, scaleY: size });
-
-it('takes every point of a mark to where the other picture has it', () => {
-	fc.assert(
-		fc.property(place, place, fc.record({ x: pixels, y: pixels }), (to, from, { x, y }) => {
-			const by = relativeTransform(to, from)!;
-			const drawn = { x: from.x + x * from.scaleX, y: from.y + y * from.scaleY };
-			expect(by.x + drawn.x * by.scaleX).toBeCloseTo(to.x + x * to.scaleX, 3);
-			expect(by.y + drawn.y * by.scaleY).toBeCloseTo(to.y + y * to.scaleY, 3);
-		}),
-	);
+it('leaves a mark alone that stays in its place', () => {
+	const mark = { dataset, transform: 'translate(1px, 2px)' };
+	expect(animationOf([mark], mark)).toBeUndefined();
+	expect(animationOf([{ dataset }], { dataset })).toBeUndefined();
 });
 
-it('leaves a mark where it is that has no size to begin with', () => {
-	expect(
-		relativeTransform({ x: 1, y: 1, scaleX: 1, scaleY: 1 }, { x: 1, y: 1, scaleX: 1, scaleY: 0 }),
-	).toBeNull();
+it('fades a new mark in, from the place that it names', () => {
+	expect(animationOf([], { dataset })?.[0]).toEqual([{ offset: 0, opacity: 0 }]);
+	expect(animationOf([], { dataset: { key: 'a', from: '3 4' } })?.[0]).toEqual([
+		{ offset: 0, opacity: 0, transform: 'translate(3px,4px)' },
+	]);
+});
+
+it('delays a mark by a share of the duration', () => {
+	expect(animationOf([], { dataset: { key: 'a', delay: '0.4' } })?.[1]).toMatchObject({
+		delay: 40,
+	});
 });

@@ -3,43 +3,8 @@
  * both (`data-key`) starts from its place in the picture before and moves to its own.
  */
 
-/** Pixels from the origin of the mark's group, and the scale in each direction. */
-export type MarkTransform = { x: number; y: number; scaleX: number; scaleY: number };
-
-const identity: MarkTransform = { x: 0, y: 0, scaleX: 1, scaleY: 1 };
-
-/**
- * Reads a mark's transform.
- * @param flattened `data-at`: the transform that was written into the mark's geometry, as `x y` or
- *   `x y scaleX scaleY`; undefined where the mark still has its transform
- * @param transform the CSS transform: `translate(…)`, with `scale(…)` behind it or without
- */
-export function readTransform(flattened: string | undefined, transform: string): MarkTransform {
-	const numbers = ((flattened ?? transform).match(/-?\d+(\.\d+)?(e-?\d+)?/g) ?? []).map(Number);
-	const [x = 0, y = 0, scaleX = 1, scaleY = scaleX] = numbers;
-	return { x, y, scaleX, scaleY };
-}
-
-const toCss = ({ x, y, scaleX, scaleY }: MarkTransform) =>
-	`translate(${x}px,${y}px) scale(${scaleX},${scaleY})`;
-
-/** The transform that takes a mark drawn at one place to another; null where the mark has no size. */
-export function relativeTransform(to: MarkTransform, from: MarkTransform): MarkTransform | null {
-	const [scaleX, scaleY] = [to.scaleX / from.scaleX, to.scaleY / from.scaleY];
-	if (!Number.isFinite(scaleX) || !Number.isFinite(scaleY)) return null;
-	return { x: to.x - from.x * scaleX, y: to.y - from.y * scaleY, scaleX, scaleY };
-}
-
-/** A mark's first and last transform; null for a mark that stays. */
-function transformsOf(before: SVGElement, mark: SVGElement): string[] | null {
-	const [from, to] = [before, mark].map((one) =>
-		readTransform(one.dataset['at'], one.style.transform),
-	) as [MarkTransform, MarkTransform];
-	if (toCss(from) === toCss(to)) return null;
-	if (mark.dataset['at'] === undefined) return [toCss(from), toCss(to)];
-	const first = relativeTransform(from, to);
-	return first && [toCss(first), toCss(identity)];
-}
+/** A mark's CSS transform; marks without one and marks with one move to each other, too. */
+const transformOf = ({ style }: SVGElement) => style.transform || 'none';
 
 const marksByKey = (picture: ParentNode) =>
 	new Map(
@@ -69,10 +34,10 @@ export function moveMarks(
 	const marksBefore = marksByKey(before);
 	return [...marksByKey(picture)].flatMap(([key, mark]) => {
 		const same = marksBefore.get(key);
-		const transform = same && transformsOf(same, mark);
-		if (transform === null) return [];
-		const delay = Number(mark.dataset['delay'] ?? 0) * duration;
+		const transform = same && [transformOf(same), transformOf(mark)];
+		if (transform && transform[0] === transform[1]) return [];
 		const keyframes = transform ? { transform } : enterKeyframes(mark);
+		const delay = Number(mark.dataset['delay'] ?? 0) * duration;
 		return [mark.animate(keyframes, { duration, easing, delay, fill: 'backwards' })];
 	});
 }

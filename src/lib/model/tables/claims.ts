@@ -1,12 +1,10 @@
 import { backingKind, backingKinds, claimKind, claimKinds, type Claim } from '#data/schema';
-import { idPattern, joined, separator, table } from './table.ts';
+import { count, idPattern, joined, separator, table } from './table.ts';
 
-const officials = (
-	{ name, who }: { name: string; who: string },
-	value: (claim: Claim) => number,
-) => ({
-	...{ name, value, type: 'integer' as const, required: true as const, minimum: 0 },
-	description: `How many ${who} the original puts behind it.`,
+/** A column with the number of officials of one kind. */
+const officials = (name: string, value: (claim: Claim) => number) => ({
+	...{ ...count, name, value },
+	description: `How many ${name.replaceAll('_', ' ')} the original puts behind it.`,
 });
 
 /** The codebook with the original’s words; its ids are the foreign key `claim` of other tables. */
@@ -46,18 +44,9 @@ export const claims = table<Claim>({
 			description: backingKind.description ?? '',
 			value: ({ backing }) => backing.kind,
 		},
-		officials(
-			{ name: 'current_officials', who: 'current officials' },
-			({ backing }) => backing.currentOfficials,
-		),
-		officials(
-			{ name: 'former_senior_officials', who: 'former senior officials' },
-			({ backing }) => backing.formerSeniorOfficials,
-		),
-		officials(
-			{ name: 'other_former_officials', who: 'other former officials' },
-			({ backing }) => backing.otherFormerOfficials,
-		),
+		officials('current_officials', ({ backing }) => backing.currentOfficials),
+		officials('former_senior_officials', ({ backing }) => backing.formerSeniorOfficials),
+		officials('other_former_officials', ({ backing }) => backing.otherFormerOfficials),
 		{ name: 'note', description: 'What decided how the original was read.' },
 		{
 			name: 'caution',

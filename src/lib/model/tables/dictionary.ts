@@ -1,9 +1,6 @@
 /** The data dictionary of the tables, for the method page and docs/data-dictionary.md. */
 import type { Field, Table } from './table.ts';
 
-type Entry = { name: string; holds: string; description: string };
-export type Dictionary = Pick<Table, 'name' | 'title' | 'description'> & { entries: Entry[] };
-
 const types = { string: 'text', integer: 'whole number', date: 'day, YYYY-MM-DD' };
 
 /** The possible values of a column in a few words. */
@@ -13,16 +10,12 @@ export function holds({ type, format, enum: values, required }: Field): string {
 }
 
 /** The dictionary of a table. */
-export const dictionary = ({ name, title, description, fields }: Table): Dictionary => ({
-	name,
-	title,
-	description,
-	entries: fields.map((field) => ({
-		name: field.name,
-		holds: holds(field),
-		description: field.description,
-	})),
+export const dictionary = ({ name, title, description, fields }: Table) => ({
+	...{ name, title, description },
+	entries: fields.map((field) => ({ ...field, holds: holds(field) })),
 });
+
+export type Dictionary = ReturnType<typeof dictionary>;
 
 /** The dictionary as Markdown: a heading, the description, and a row for each column. */
 export function markdown(table: Table): string {
@@ -36,7 +29,7 @@ export function markdown(table: Table): string {
 		'| column | holds | what it is |',
 		'| --- | --- | --- |',
 		...entries.map(
-			(entry) => `| \`${entry.name}\` | ${entry.holds} | ${cell(entry.description)} |`,
+			({ name, holds, description }) => `| \`${name}\` | ${holds} | ${cell(description)} |`,
 		),
 	].join('\n');
 }

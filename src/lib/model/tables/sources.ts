@@ -1,5 +1,5 @@
 import type { Source } from '#data/schema';
-import { idPattern, table } from './table.ts';
+import { count, idPattern, table } from './table.ts';
 
 /** The documents; their ids are the foreign key `source` of other tables. */
 export const sources = table<Source>({
@@ -36,9 +36,7 @@ export const sources = table<Source>({
 		},
 		{
 			name: 'words',
-			type: 'integer',
-			required: true,
-			minimum: 0,
+			...count,
 			description: 'Length of the text as it was retrieved, in words.',
 		},
 		{

@@ -1,14 +1,5 @@
 import type { Strike } from '#data/schema';
-import { table } from './table.ts';
-
-const count = (
-	name: 'strikes' | 'boats' | 'killed' | 'survivors_reported' | `cumulative_${Total}`,
-	description: string,
-) => ({
-	...{ name, description, type: 'integer' as const, required: true as const, minimum: 0 },
-});
-
-type Total = 'strikes' | 'boats' | 'killed';
+import { count, table } from './table.ts';
 
 /** The dated strikes, beyond the documents. */
 export const strikes = table<Strike>({
@@ -20,10 +11,10 @@ export const strikes = table<Strike>({
 	rows: ({ strikes }) => strikes,
 	columns: [
 		{ name: 'date', type: 'date', required: true, description: 'The day of the strikes.' },
-		count('strikes', 'Strikes announced for that day.'),
-		count('boats', 'Boats struck.'),
-		count('killed', 'People killed.'),
-		count('survivors_reported', 'Survivors reported.'),
+		{ name: 'strikes', ...count, description: 'Strikes announced for that day.' },
+		{ name: 'boats', ...count, description: 'Boats struck.' },
+		{ name: 'killed', ...count, description: 'People killed.' },
+		{ name: 'survivors_reported', ...count, description: 'Survivors reported.' },
 		{ name: 'waters', required: true, description: 'Where, in the announcement’s terms.' },
 		{
 			name: 'group_claimed',
@@ -38,8 +29,8 @@ export const strikes = table<Strike>({
 			required: true,
 			description: 'The address of the source.',
 		},
-		count('cumulative_strikes', 'Strikes so far in this series.'),
-		count('cumulative_boats', 'Boats so far in this series.'),
-		count('cumulative_killed', 'People killed so far in this series.'),
+		{ name: 'cumulative_strikes', ...count, description: 'Strikes so far in this series.' },
+		{ name: 'cumulative_boats', ...count, description: 'Boats so far in this series.' },
+		{ name: 'cumulative_killed', ...count, description: 'People killed so far in this series.' },
 	],
 });

@@ -68,6 +68,9 @@ export function table<Row>({ columns, rows, references = [], ...rest }: Definiti
 	};
 }
 
+/** The type and constraints of a column of counts. */
+export const count = { type: 'integer', required: true, minimum: 0 } as const;
+
 /** The pattern of every id. */
 export const idPattern = '[a-z0-9]+(-[a-z0-9]+)*';
 

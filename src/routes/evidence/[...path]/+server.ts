@@ -1,5 +1,5 @@
 import { error, json } from '@sveltejs/kit';
-import { evidenceFiles, toEvidenceFile } from '$lib/model/evidence';
+import { evidenceFiles } from '$lib/model/evidence';
 import { story } from '$lib/server/story';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -12,5 +12,5 @@ export const entries: EntryGenerator = () => [...files.keys()].map((path) => ({ 
 export const GET: RequestHandler = ({ params }) => {
 	const make = files.get(params.path);
 	if (!make) error(404, `There is no evidence “${params.path}”.`);
-	return json(toEvidenceFile(params.path, make));
+	return json(make());
 };
