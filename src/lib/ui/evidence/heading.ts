@@ -3,27 +3,23 @@ import type { Evidence } from '$lib/model/evidence';
 import { additionKindLabels } from '#data/addition-kinds';
 import { capital } from '$lib/model/format';
 
-/** `kicker` is the kind of evidence, `title` its name. */
-export function headingOf(evidence: Evidence): { kicker: string; title: string } {
+/** The kind of evidence, and its name. */
+export function headingOf(evidence: Evidence): [kicker: string, title: string] {
 	switch (evidence.kind) {
 		case 'claim':
-			return {
-				kicker: `A claim of ${evidence.original.outlet}’s report`,
-				title: evidence.claim.label,
-			};
+			return [`A claim of ${evidence.original.outlet}’s report`, evidence.claim.label];
 		case 'count':
-			return { kicker: 'A figure of ours', title: 'How it is counted' };
+			return ['A figure of ours', 'How it is counted'];
 		case 'beyond':
-			return { kicker: 'Beyond the documents', title: evidence.fact.label };
-		case 'source':
-			return {
-				kicker: evidence.source.role === 'original' ? 'The original' : 'A retelling',
-				title: evidence.source.outlet,
-			};
+			return ['Beyond the documents', evidence.fact.label];
+		case 'source': {
+			const { role, outlet } = evidence.source;
+			return [role === 'original' ? 'The original' : 'A retelling', outlet];
+		}
 		case 'addition':
-			return {
-				kicker: `Added by ${evidence.source.outlet}`,
-				title: capital(additionKindLabels[evidence.addition.kind]),
-			};
+			return [
+				`Added by ${evidence.source.outlet}`,
+				capital(additionKindLabels[evidence.addition.kind]),
+			];
 	}
 }

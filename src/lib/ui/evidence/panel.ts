@@ -19,21 +19,12 @@ document.adoptedStyleSheets.push(sheet);
 /** Closes the open panel, if there is one. */
 let closeOpen: (() => void) | undefined;
 
-/** Closes the popover when a reader tabs out of it: unlike a modal dialog it does not trap the focus. */
-function closeOnTabOut(
-	event: KeyboardEvent,
-	{ dialog, close }: { dialog: Element; close: () => void },
-) {
-	if (event.key !== 'Tab') return;
-	const focusable = [...dialog.querySelectorAll<HTMLElement>('a[href], button')];
+/** Whether a key moves the focus out of a popover, which unlike a modal dialog does not trap it. */
+function tabsOut({ key, shiftKey }: KeyboardEvent, dialog: Element): boolean {
+	const focusable = [...dialog.querySelectorAll('a[href], button')];
 	const { activeElement } = document;
-	const isFirst = activeElement === focusable[0] || activeElement?.matches('h2');
-	if (event.shiftKey && isFirst) {
-		event.preventDefault();
-		close();
-	} else if (!event.shiftKey && activeElement === focusable.at(-1)) {
-		close();
-	}
+	const isFirst = activeElement === focusable[0] || activeElement?.matches('h2') === true;
+	return key === 'Tab' && (shiftKey ? isFirst : activeElement === focusable.at(-1));
 }
 
 /**
@@ -57,31 +48,27 @@ export async function open(link: HTMLAnchorElement, isLatest: () => boolean): Pr
 		void unmount(panel);
 		if (hadFocus) link.focus({ preventScroll: true });
 	};
-	const panel = mount(Panel, {
-		target: document.body,
-		props: { first, onclose: close, isPopover },
-	});
+	const props = { first, onclose: close, isPopover };
+	const panel = mount(Panel, { target: document.body, props });
 	flushSync();
 	const dialog = panel.element();
 	const { signal } = closing;
 	try {
 		if (isPopover) {
 			dialog.showPopover();
-			signal.addEventListener(
-				'abort',
-				place(link, { dialog, onlost: close, onplaced: panel.revealAndFocus }),
-			);
-			dialog.addEventListener('toggle', ({ newState }) => newState === 'closed' && close(), {
-				signal,
-			});
-			dialog.addEventListener('keydown', (event) => closeOnTabOut(event, { dialog, close }), {
-				signal,
-			});
+			const stop = place(link, { dialog, onlost: close, onplaced: panel.revealAndFocus });
+			signal.addEventListener('abort', stop);
+			dialog.ontoggle = ({ newState }) => newState === 'closed' && close();
+			dialog.onkeydown = (event) => {
+				if (!tabsOut(event, dialog)) return;
+				if (event.shiftKey) event.preventDefault();
+				close();
+			};
 		} else {
 			dialog.showModal();
 			document.documentElement.classList.add('under-sheet');
-			dialog.addEventListener('close', close, { signal });
-			dialog.addEventListener('click', ({ target }) => target === dialog && close(), { signal });
+			dialog.onclose = close;
+			dialog.onclick = ({ target }) => target === dialog && close();
 			swipeable(dialog, { signal, onaway: close });
 		}
 	} catch (error) {
