@@ -58,17 +58,17 @@ export async function open(link: HTMLAnchorElement, isLatest: () => boolean): Pr
 			dialog.showPopover();
 			const stop = place(link, { dialog, onlost: close, onplaced: panel.revealAndFocus });
 			signal.addEventListener('abort', stop);
-			dialog.ontoggle = ({ newState }) => newState === 'closed' && close();
-			dialog.onkeydown = (event) => {
+			dialog.addEventListener('toggle', ({ newState }) => newState === 'closed' && close());
+			dialog.addEventListener('keydown', (event) => {
 				if (!tabsOut(event, dialog)) return;
 				if (event.shiftKey) event.preventDefault();
 				close();
-			};
+			});
 		} else {
 			dialog.showModal();
 			document.documentElement.classList.add('under-sheet');
-			dialog.onclose = close;
-			dialog.onclick = ({ target }) => target === dialog && close();
+			dialog.addEventListener('close', close);
+			dialog.addEventListener('click', ({ target }) => target === dialog && close());
 			swipeable(dialog, { signal, onaway: close });
 		}
 	} catch (error) {
