@@ -25,6 +25,7 @@ const step = (view: object, i: number) => {
 const media = { wide: false, reducedMotion: false };
 
 let showStep: (typeof import('./stage.ts'))['showStep'];
+let preparePictures: (typeof import('./stage.ts'))['preparePictures'];
 
 beforeEach(async () => {
 	vi.resetModules();
@@ -42,7 +43,7 @@ beforeEach(async () => {
 		${views.map(step).join('')}
 		<div class="tables"><details></details><details></details></div>
 	</div></div>`;
-	({ showStep } = await import('./stage.ts'));
+	({ showStep, preparePictures } = await import('./stage.ts'));
 });
 
 const at = (i: number) => document.getElementById(`s${i}`)!;
@@ -67,13 +68,11 @@ describe('the stage', () => {
 		expect(pictures('.picture.is-active')).toEqual([1]);
 	});
 
-	it('prepares the pictures of the neighbours, and removes those farther away', () => {
-		showStep(at(0));
-		vi.runAllTimers();
-		expect(pictures()).toEqual([0, 1]);
-		showStep(at(3));
-		vi.runAllTimers();
-		expect(pictures().sort()).toEqual([1, 3, 4]);
+	it('prepares a picture for every view while the browser is idle', async () => {
+		vi.useRealTimers();
+		await preparePictures();
+		expect(pictures()).toEqual([0, 1, 3, 4, 5]);
+		expect(pictures('.picture.is-active')).toEqual([0]);
 	});
 
 	it('has one picture for steps of the same view', () => {

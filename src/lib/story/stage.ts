@@ -1,11 +1,12 @@
 /**
- * The stages. A stage shows the picture of one step; the pictures of the steps beside it are kept ready.
+ * The stages. A stage has a picture for each view of its steps and shows one of them.
  *
  * Every drawing was made on the server. A picture is a copy of a step's drawing, laid out before the reader
  * comes to the step, so that a step only changes which picture is visible.
  */
 import { moveMarks } from '$lib/charts/frame/transition';
 import { createDebounce } from '$lib/scrolly/debounce';
+import { whenIdle } from '$lib/scrolly/idle';
 import { settleDelay, transition } from '$lib/scrolly/timing';
 import { queryAll, sceneOf, stageFigureOf, staticDrawingOf, stepsOf, viewOf } from './dom';
 import { loadWideDrawings, wideDrawingOf } from './wide-drawings';
@@ -71,17 +72,6 @@ function pictureOf(step: HTMLElement): HTMLElement | undefined {
 	return picture;
 }
 
-/** Makes the pictures of the steps beside this one, and removes those of steps farther away. */
-function prepareNeighbours(step: HTMLElement): void {
-	const steps = stepsOf(sceneOf(step));
-	const at = steps.indexOf(step);
-	const near = steps.slice(Math.max(0, at - 1), at + 2);
-	const kept = new Set(near.map(pictureOf));
-	for (const picture of queryAll('.picture', picturesOf(step))) {
-		if (!kept.has(picture)) picture.remove();
-	}
-}
-
 /** Texts that are not written yet, by their element. */
 const descriptions = new Map<Element, string>();
 const pendingDescriptions = createDebounce();
@@ -111,7 +101,7 @@ function activateFigure(step: HTMLElement): void {
 
 /** Fades the picture before; the marks of both pictures move from where the picture before has them. */
 const crossfade = (before: HTMLElement, picture: HTMLElement): Animation[] => [
-	before.animate({ opacity: [1, 0], visibility: ['visible', 'visible'] }, fade),
+	before.animate({ opacity: [1, 0] }, fade),
 	...moveMarks(before, picture, transition),
 ];
 
@@ -135,21 +125,23 @@ export function showStep(step: HTMLElement, { isAnimated = false } = {}): void {
 		picture.classList.add('is-active');
 		animations = isAnimated && before && !reducesMotion.matches ? crossfade(before, picture) : [];
 	}
-	setTimeout(() => shownSteps.get(scene) === step && prepareNeighbours(step));
 }
 
 /** Shows what a scene showed last, or its first step. */
-export const showScene = (scene: HTMLElement): void =>
+const showScene = (scene: HTMLElement): void =>
 	showStep(shownSteps.get(scene) ?? stepsOf(scene)[0]!);
 
-/** Has every scene show its picture before it comes into view. */
-export function showScenesInTime(): void {
-	const observer = new IntersectionObserver(
-		(entries) => {
-			for (const { target, isIntersecting } of entries)
-				if (isIntersecting) showScene(target as HTMLElement);
-		},
-		{ rootMargin: '100% 0px' },
-	);
-	for (const scene of queryAll('.scene')) observer.observe(scene);
+/**
+ * Makes every picture before the reader comes to its step, one at a time while the browser is idle: made
+ * in passing, each would cost the reader a frame.
+ */
+export async function preparePictures(): Promise<void> {
+	if (isWide.matches) await loadWideDrawings();
+	for (const scene of queryAll('.scene')) {
+		for (const step of stepsOf(scene)) {
+			await new Promise<void>(whenIdle);
+			pictureOf(step);
+		}
+		showScene(scene);
+	}
 }

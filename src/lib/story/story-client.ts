@@ -6,7 +6,6 @@
  */
 import { createAnnouncer } from '$lib/scrolly/announcer';
 import { createHistorySync } from '$lib/scrolly/history-sync';
-import { whenIdle } from '$lib/scrolly/idle';
 import { stepIdFromHash, type StepLocation } from '$lib/scrolly/location';
 import { observeSteps } from '$lib/scrolly/observe-steps';
 import { createProgressBar } from '$lib/scrolly/progress';
@@ -18,7 +17,7 @@ import { cacheStory, watchNetwork } from '$lib/ui/offline';
 import { openSharing } from '$lib/ui/share';
 import { connectThemeSwitches } from '$lib/ui/theme';
 import { chapterOf, query, queryAll, stepsOf } from './dom';
-import { isWide, showScene, showScenesInTime, showStep } from './stage';
+import { isWide, preparePictures, showStep } from './stage';
 
 /** Share of the window's height, from the top, at which a scrolled step becomes the current one. */
 const stepTriggerOffset = 0.7;
@@ -163,7 +162,9 @@ function listen(): void {
 		width = entry?.contentRect.width;
 	}).observe(bar);
 	isWide.addEventListener('change', () => {
-		if (mode !== 'plain') queryAll('.scene').forEach(showScene);
+		if (mode === 'plain') return;
+		if (current) showStep(current);
+		void preparePictures();
 	});
 	addEventListener('popstate', followHash);
 	addEventListener('pagehide', () => (history.scrollRestoration = 'auto'));
@@ -190,7 +191,9 @@ if (!('IntersectionObserver' in window && 'ResizeObserver' in window))
 void setMode(mode);
 const start = hashStep();
 if (start && mode === 'scroll') showStep(start);
-showScenesInTime();
-listen();
-whenIdle(() => void cacheStory());
-dispatchEvent(new Event('begun'));
+// in a task of its own, since it lays out the page
+setTimeout(() => {
+	listen();
+	dispatchEvent(new Event('begun'));
+	void preparePictures().then(cacheStory);
+});
