@@ -2,8 +2,10 @@
  * `npm test`: installs what is missing, runs every check, and prints a summary. `npm run test:full` adds the
  * checks that take minutes.
  */
+import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { needChromium, needNode, needPackages, runAndKeep } from './setup.mjs';
+import { join } from 'node:path';
+import { needChromium, needNode, needPackages, root, runAndKeep } from './setup.mjs';
 
 /** @typedef {[name: string, command: string[]]} Check */
 
@@ -61,6 +63,9 @@ async function run([name, [command = '', ...args]], isLive) {
 for (const checks of stages) {
 	const waiting = [...checks];
 	const isLive = checks.length === 1;
+	// The build starts from nothing, as `npm start` does on a fresh machine.
+	if (checks.some(([name]) => name === 'build'))
+		rmSync(join(root, '.svelte-kit'), { recursive: true, force: true });
 	const worker = async () => {
 		for (let check = waiting.shift(); check; check = waiting.shift()) await run(check, isLive);
 	};
