@@ -5,13 +5,13 @@ import { bytes, files, pages, read, sentSize, story } from './built-site.ts';
 import { scripts } from './script-graph.ts';
 
 const script = read('service-worker.js');
-const { kept } = runInNewContext(`${script.split('\n')[0] ?? ''} ({ kept })`) as {
-	kept: { version: string; files: string[] };
+const { precache } = runInNewContext(`${script.split('\n')[0] ?? ''} ({ precache })`) as {
+	precache: { version: string; files: string[] };
 };
 const fileOf = (path: string) => (path === '' || path.endsWith('/') ? `${path}index.html` : path);
 
 const root = 'https://example.org/2025/story/';
-const name = `kept ${root} ${kept.version}`;
+const name = `kept ${root} ${precache.version}`;
 
 /** A network: what it answers by path from the root, or nothing at all. */
 let network: (path: string) => Promise<Response>;
@@ -103,11 +103,11 @@ beforeEach(async () => {
 
 describe('what is kept', () => {
 	it('is the story, the whole record, and all that they may ask for', () => {
-		const missing = kept.files.filter((path) => !files.includes(fileOf(path)));
+		const missing = precache.files.filter((path) => !files.includes(fileOf(path)));
 		expect(missing).toEqual([]);
 		const faces = files.filter((file) => /\.(css|woff2)$/.test(file));
 		const words = files.filter((file) => /^explore\/(record|claims|words\/.*)\.json$/.test(file));
-		expect(kept.files).toEqual(
+		expect(precache.files).toEqual(
 			expect.arrayContaining(['', 'explore/', 'offline/', 'evidence.json', ...faces, ...words]),
 		);
 	});
@@ -122,7 +122,9 @@ describe('what is kept', () => {
 	it('costs a reader of the story at most 195 kB more, another story twelve bytes a cell, and the worker 2 kB', () => {
 		const most = 192_000 + 12 * story.claims.length * (story.sources.length - 1);
 		const here = ['', 'icon.svg', ...scripts('index.html', { tap: false })];
-		const more = kept.files.filter((path) => !here.includes(path) && !/\.(css|woff2)$/.test(path));
+		const more = precache.files.filter(
+			(path) => !here.includes(path) && !/\.(css|woff2)$/.test(path),
+		);
 		const weighed = more.map((path) => [sentSize(fileOf(path)), path] as const);
 		const list = weighed.map((one) => one.join(' ')).join('\n');
 		const total = weighed.reduce((sum, [weight]) => sum + weight, 0);
@@ -151,7 +153,7 @@ describe('with a network', () => {
 		asked.length = 0;
 		await ask('', page);
 		await ask('explore/record.json');
-		const script = kept.files.find((path) => path.endsWith('.js'))!;
+		const script = precache.files.find((path) => path.endsWith('.js'))!;
 		await ask(script);
 		expect(asked).toEqual(['', 'explore/record.json']);
 	});
