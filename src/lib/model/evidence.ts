@@ -1,10 +1,10 @@
 /**
- * The evidence behind a link: the part of the story that the link’s words rest on, in a file small enough
- * to be fetched on a tap.
+ * The evidence of a link: the part of the story that its words rest on. Each is a file that is fetched on a
+ * tap.
  */
 import { explainCount, strikeItem } from '#data/counts';
 import type { Added, BeyondFact, Claim, Source, Story } from '#data/schema';
-import type { Told } from './compare.ts';
+import type { CodedClaim } from './compare.ts';
 import { pick } from './pick.ts';
 import { codingOf, original, retellings, tally } from './story.ts';
 
@@ -20,14 +20,13 @@ export type ShownClaim = Pick<Claim, (typeof shownOfClaim)[number]>;
 
 const document = (source: Source): Doc => pick(source, ['id', 'outlet', 'url']);
 
-/** A claim with its coding in each retelling. */
 export const claimEvidence = (story: Story, claim: Claim) => ({
 	kind: 'claim' as const,
 	claim: pick(claim, shownOfClaim),
 	original: document(original(story)),
 	retold: retellings(story).map((source) => {
 		const { span: _span, follows: _follows, ...cell } = codingOf(story, source.id, claim.id);
-		return { source: document(source), cell: cell as Told };
+		return { source: document(source), cell: cell as CodedClaim };
 	}),
 });
 
