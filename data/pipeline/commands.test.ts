@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportCommand, importCommand, openProposals, statusCommand } from './commands.ts';
 import { edit, small } from '../../tests/fixtures/small-story.ts';
-import { plainCell, safeCell } from './spreadsheet.ts';
+import { plainCell, safeCell } from '../csv-cell.ts';
 
 const file = 'coding.csv';
 const table = exportCommand(small(), file).outputs[0]?.text ?? '';
