@@ -5,10 +5,7 @@ export type Document = Pick<Source, 'id' | 'outlet' | 'role' | 'words'>;
 
 export type CountedClaim = Pick<Claim, 'id' | 'label' | 'kind' | 'backing'>;
 
-/**
- * What counts are computed from: a part of the story, which the build has before the story itself.
- * `Story` fits it.
- */
+/** The part of a story that counts are computed from; the story itself does not exist yet. */
 export type CountData = {
 	sources: readonly Document[];
 	claims: readonly CountedClaim[];
@@ -29,7 +26,6 @@ export type Item = {
 
 export type Group = { title: string; items: Item[] };
 
-/** A computed figure and how it came about. */
 export type ExplainedCount = {
 	n: number;
 	/** Present where the figure is about the world rather than the documents. */

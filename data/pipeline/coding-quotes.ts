@@ -5,7 +5,6 @@ import type { Path } from './problems.ts';
 /** A quote of a coding, by claim or addition id. */
 export type Quote = { id: string; text: string; path: Path };
 
-/** All quotes of a coding, in its order. */
 export function quotesOf(coding: Coding | SecondCoding): Quote[] {
 	const claims = Object.entries(coding.claims).flatMap(([id, cell]) =>
 		'quote' in cell && cell.quote !== undefined

@@ -24,7 +24,6 @@ export type Whole = Required<
 	Pick<Data, 'codebook' | 'script' | 'site' | 'beyond' | 'corrections' | 'strikes'>
 >;
 
-/** Whether nothing is missing for a story. */
 export function isWhole(data: Data): data is Data & Whole {
 	const { codebook, script, site, beyond, corrections, strikes } = data;
 	const files = [codebook, script, site, beyond, corrections, strikes];

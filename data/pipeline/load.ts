@@ -1,8 +1,6 @@
 /**
- * Every file parsed and checked against its schema, as far as each is sound.
- *
- * A file with problems keeps no other file from being checked. What a check across files needs and does
- * not find, it ignores, since the problem itself is reported already.
+ * Parses every file and validates it. A file with problems does not keep others from being checked. Checks
+ * across files ignore what is missing, since its problem is reported already.
  */
 import { z } from 'zod';
 import * as schema from '#data/schema';

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { NameKind } from '#data/schema';
 import type { Path } from './problems.ts';
 
-/** A name with its place and the kind of thing that it names. */
 type Use = { path: Path; name: string; kind: NameKind };
 
 type Schema = z.core.$ZodType;

@@ -1,6 +1,6 @@
 /**
- * From texts to a story, or to everything that is wrong: pure, so that tests can run it a thousand
- * times over.
+ * Builds a story from texts, or returns everything that is wrong with them. It reads and writes nothing, so
+ * that tests can run it a thousand times.
  */
 import type { Lock, Story } from '#data/schema';
 import type { CountData } from '../counts/index.ts';

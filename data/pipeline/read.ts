@@ -13,7 +13,6 @@ export type Files = {
 
 const folders = ['data', 'data/coding', 'data/coding/first', 'data/coding/second'];
 
-/** The lock's path from the root. */
 export const lockFile = 'data/documents.lock.json';
 
 /** Reads `data/` below a root, and the documents where a folder is given. */

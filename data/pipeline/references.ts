@@ -25,7 +25,6 @@ export type Target = {
 /** A page or file of this site, from its root: nothing before it, nothing after it. */
 const isPath = /^[a-z0-9-]+(\/[a-z0-9-]+)*(\.[a-z]+)?$/;
 
-/** Resolves a reference's kind and target. */
 export type Resolve = (kind: string, target: string) => Target | Message;
 
 /** A resolver over the data; `countData` is null where the data are not sound enough to count. */
@@ -100,7 +99,6 @@ function backers(data: Data, id: string): MentionValue[] {
 	return [...each, sum(each)].filter((n) => n > 0).map(asNumber);
 }
 
-/** The figures that a fact beyond the documents holds. */
 export function figuresOfFact({ values = [], date, fact }: BeyondFact): MentionValue[] {
 	return [
 		...values.map(({ n }) => asNumber(n)),

@@ -1,8 +1,7 @@
 /**
- * Holds every quote against its document, and measures the documents.
- *
- * With the documents, the result becomes the new lock. Without them the lock stands in, and a quote that
- * it does not have is a problem, since nobody could have checked it.
+ * Checks every quote against its document, and measures the documents. With the documents, the result is
+ * the new lock. Without them quotes are checked against the lock; one that it lacks is a problem, since
+ * nobody could check it.
  */
 import type { Lock, LockedQuote, Span } from '#data/schema';
 import { plural } from '../format.ts';
@@ -120,7 +119,6 @@ function tooMuchQuoted(
 	];
 }
 
-/** Where a quote stands, or what is wrong with it. */
 function locateQuote(
 	file: JsonFile,
 	{ quote, own, search }: { quote: Quote; own: Document; search: Search },

@@ -1,8 +1,7 @@
 /**
- * `data/coding/<source>.json`: who published a document, and what it says of each claim.
- *
- * The original has `quote` and `backing` for every claim; a retelling has a `status` for every claim
- * and lists what it adds.
+ * `data/coding/<source>.json`: who published a document, and what it says of each claim. The original has a
+ * `quote` and `backing` for every claim. A retelling has a `status` for every claim, and lists its
+ * additions.
  */
 import { z } from 'zod';
 import {

@@ -1,8 +1,7 @@
 /**
- * `data/documents.lock.json`: what the documents say about themselves, for builds without them.
- *
- * It holds no text, only hashes, counts and positions. It has a schema, so that a lock changed by hand or
- * by a merge is noticed. Positions count words from 0, half open; shares run from 0 to 1.
+ * `data/documents.lock.json`: measurements of the documents, for builds without them. It has no text, only
+ * hashes, counts and positions. Its schema reveals a lock that was changed by hand or by a merge. Positions
+ * count words from 0, half open; shares are from 0 to 1.
  */
 import { z } from 'zod';
 
@@ -46,7 +45,6 @@ const lockedQuote = z.strictObject({
 const lockedDocument = z.strictObject({
 	sha256: hash,
 	words: count,
-	/** By claim or addition id. */
 	quotes: z.record(z.string(), lockedQuote),
 });
 

@@ -1,7 +1,6 @@
 /**
- * `data/story.json`: what the build writes and the page reads.
- *
- * Types only: nobody edits it by hand. Positions count words from 0, half open; shares run from 0 to 1.
+ * `data/story.json`, which the build writes and the page reads. Positions count words from 0, half open;
+ * shares are from 0 to 1.
  */
 import type { Addition, OriginalCell, RetellingCell, SourceRecord } from './coding.ts';
 import type { CodebookClaim } from './codebook.ts';
@@ -28,7 +27,6 @@ export type Source = SourceRecord & { words: number; sha256: string };
 /** What the lock has of a quote's words. */
 export type Measures = { follows?: number; spoken?: true };
 
-/** A claim of the original, with its words and who stands behind it. */
 export type Claim = CodebookClaim & OriginalCell & Measures & { order: number; span: Span | null };
 
 /** What a retelling does with a claim. */

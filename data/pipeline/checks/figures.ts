@@ -8,7 +8,6 @@ import type { Resolve } from '../references.ts';
 import type { Part } from './cross-check.ts';
 import type { Words } from './words.ts';
 
-/** What the checks of words share. */
 export type WordsContext = {
 	data: Data;
 	resolve: Resolve;
@@ -50,7 +49,6 @@ export function checkFigures(
 	context.words.problems.push(...found);
 }
 
-/** Figures as a message lists them. */
 export const listFigures = (figures: readonly MentionValue[]): string =>
 	oneOf([...new Set(figures.map(figureText))]);
 

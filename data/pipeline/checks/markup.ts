@@ -1,6 +1,6 @@
 /**
- * Links and emphasis are drawn in the text of a step and in a finding. Elsewhere a reader would see the
- * marks themselves, so they are refused there. Quotes are a document's words and stay as they are.
+ * Checks that Markdown is only where it is drawn: in the text of a step and in a finding. Elsewhere a
+ * reader would see the marks. Quotes are a document's words and stay as they are.
  */
 import { valuesIn } from '../value-at.ts';
 import type { CrossCheck } from './cross-check.ts';

@@ -1,6 +1,6 @@
 /**
- * Whose words, and whose name. Words in quotation marks are bound to where they stand, and a link to a
- * document does not carry the name of another outlet, as it would after an outlet is renamed.
+ * Checks that words in quotation marks are bound to their source, and that a link to a document does not
+ * have the name of another outlet, as after a change of names.
  */
 import { fold } from '../documents.ts';
 import type { Data } from '../load.ts';

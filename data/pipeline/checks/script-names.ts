@@ -4,7 +4,6 @@ import { namesOf, unknownName } from '../names.ts';
 import { namesIn } from '../names-in.ts';
 import { allSteps, entriesOf, repeatedIds, repeats, type CrossCheck } from './cross-check.ts';
 
-/** Checks the names that views, ties, embeds and chapters use. */
 export const scriptNamesKnown: CrossCheck = (data) => {
 	const { script } = data;
 	if (!script) return [];
@@ -18,7 +17,6 @@ export const scriptNamesKnown: CrossCheck = (data) => {
 	});
 };
 
-/** Checks that parts, events, embeds, and chapters with steps have ids of their own. */
 export const scriptIdsUnique: CrossCheck = ({ script }) => [
 	...repeatedIds(entriesOf(script, 'parts')),
 	...repeatedIds(entriesOf(script, 'events')),

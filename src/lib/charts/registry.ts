@@ -59,7 +59,6 @@ export type Prepared = {
 const entryOf = (graphic: Graphic) =>
 	graphics[graphic] as unknown as GraphicEntry<unknown, Graphic>;
 
-/** A graphic with rows that are derived already. */
 export function prepared(graphic: Graphic, rows: unknown): Prepared {
 	const { title, component, table, describe } = entryOf(graphic);
 	const describeView = (view: View) => describe(rows, view);

@@ -1,6 +1,6 @@
 /**
- * The script of the explorer: fetches the record and mounts the explorer in the place of the server's
- * drawing. That drawing stays, or comes back, where the record can't be had or the explorer fails.
+ * The client script of the explorer. It fetches the record and mounts the explorer in place of the server's
+ * drawing, which stays, or comes back, where either fails.
  */
 import { mount } from 'svelte';
 import Explorer from '$lib/explore/Explorer.svelte';

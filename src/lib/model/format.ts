@@ -18,5 +18,4 @@ export const formatDayOfYear = (day: string): string => formatDay(day).replace(/
 /** Keeps each number and the word after it on one line. */
 export const keepNumbers = (text: string): string => text.replace(/(\d) /g, '$1\u00a0');
 
-/** With a capital first letter. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -4,12 +4,10 @@ import { backlinks, citesClaim, citesSource } from './backlinks.ts';
 import { pick } from './pick.ts';
 import { codingOf, original, retellings, tally } from './story.ts';
 
-/** What `Page.svelte` needs on every page. */
 const frame = (story: Story) => pick(story, ['site', 'corrections']);
 
 const labelOf = (claim: Claim | undefined) => claim && pick(claim, ['id', 'label']);
 
-/** A claim, its coding in each retelling, its neighbours, and the steps that cite it. */
 export function claimPageData(story: Story, claim: Claim) {
 	const index = story.claims.indexOf(claim);
 	return {
@@ -35,7 +33,6 @@ const outcomes = (story: Story) =>
 		]),
 	);
 
-/** A document's whole record. */
 export function sourcePageData(story: Story, source: Source) {
 	const first = original(story);
 	return {
@@ -52,7 +49,6 @@ export function sourcePageData(story: Story, source: Source) {
 	};
 }
 
-/** Every claim’s label and its status in each retelling. */
 export function claimsPageData(story: Story) {
 	const columns = retellings(story);
 	return {
@@ -67,7 +63,6 @@ export function claimsPageData(story: Story) {
 	};
 }
 
-/** The documents, how the codings agree, and the facts beyond the documents. */
 export function methodPageData(story: Story) {
 	return {
 		...frame(story),
@@ -79,7 +74,6 @@ export function methodPageData(story: Story) {
 	};
 }
 
-/** The corrections, and the replies of outlets. */
 export const correctionsPageData = (story: Story) => ({
 	...frame(story),
 	replies: retellings(story).flatMap(({ id, outlet, reply }) =>

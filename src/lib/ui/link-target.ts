@@ -2,10 +2,7 @@
 import { evidencePath, type Link } from '$lib/model/evidence-file';
 import { additionKinds } from '#data/vocabulary';
 
-/**
- * The address of a link: of a claim, quote or count, the page that it rests on. `home` is the root of the
- * site as seen from the page, with a slash at its end.
- */
+/** A claim, quote or count leads to the page that it rests on. `home` ends with a slash. */
 export function destination({ kind, target }: Link, home: string): string {
 	const [first = '', second = ''] = target.split('/');
 	switch (kind) {
@@ -28,15 +25,12 @@ export function destination({ kind, target }: Link, home: string): string {
 	}
 }
 
-/** Whether a link leads to another site. */
-export const isElsewhere = ({ kind }: Link): boolean => kind === 'https';
-
 /** The attributes of a link: its address, and the evidence that opens instead where scripts run. */
 export function linkTo(link: Link, home: string) {
 	const evidence = evidencePath(link);
 	return {
 		href: destination(link, home),
-		rel: isElsewhere(link) ? 'external noreferrer' : undefined,
+		rel: link.kind === 'https' ? 'external noreferrer' : undefined,
 		'data-evidence': evidence && home + evidence,
 	};
 }

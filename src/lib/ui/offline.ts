@@ -3,7 +3,6 @@
 /** The Network Information API, which not all browsers have. */
 type Connection = { saveData?: boolean; effectiveType?: string };
 
-/** Whether a download in the background may be too expensive for the reader. */
 export const isCostly = ({ saveData, effectiveType = '4g' }: Connection = {}): boolean =>
 	saveData === true || /2g|3g/.test(effectiveType);
 

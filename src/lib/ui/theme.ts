@@ -19,7 +19,6 @@ function setThemeColor(root: HTMLElement, theme: Theme): void {
 	}
 }
 
-/** Sets the theme of a page and stores it. */
 export function setTheme(root: HTMLElement, theme: Theme): void {
 	if (theme === 'system') delete root.dataset['theme'];
 	else root.dataset['theme'] = theme;

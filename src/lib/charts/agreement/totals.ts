@@ -58,6 +58,5 @@ function beside(title: string, measures: Measures, frame: Frame): Totals {
 	};
 }
 
-/** The totals of one retelling or of all of them, whose name is `title`. */
 export const placeTotals = (title: string, measures: Measures, frame: Frame): Totals =>
 	(frame.wide ? beside : above)(title, measures, frame);

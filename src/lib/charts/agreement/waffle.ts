@@ -6,7 +6,6 @@ type Options = { width: number; pitch: number };
 
 const columnsOf = ({ width, pitch }: Options) => Math.max(1, Math.floor(width / pitch + 1e-6));
 
-/** The top left corners of `n` squares, row by row from a corner on. */
 export function waffle(n: number, { x = 0, y = 0, ...options }: Options & Partial<Point>): Point[] {
 	const columns = columnsOf(options);
 	return range(n).map((i) => ({

@@ -30,7 +30,6 @@ export function fillingGap(
 	return least + Math.max(0, Math.min(spare, most - least));
 }
 
-/** The plates from `top` down. */
 export function stack<P extends Plate>(
 	plates: P[],
 	{ top, frame, gap }: Options & { top: number },

@@ -48,7 +48,6 @@ export function placeCalendar(killedOn: Map<string, number>, { frame, state }: O
 			isMonday: weekday === 0,
 			x: box.x + weekday * cell.width,
 			y: box.y + week * cell.height,
-			/** Whether the label names the month. */
 			isNamed,
 			label: isNamed ? monthLabel(day, frame.wide || date !== 1) : String(date),
 			/** How many were killed; null where there was no strike. */

@@ -24,7 +24,6 @@ export function gridRows(
 	};
 }
 
-/** A row for each claim; where rows are grouped, the first column is the group. */
 export function gridTable(
 	data: ExploreData,
 	visible: Pick<VisibleRows, 'columns' | 'lines' | 'carried'>,

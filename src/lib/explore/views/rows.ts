@@ -24,7 +24,6 @@ export type ViewRows = {
 	credit: Credit;
 };
 
-/** Everything for all views. */
 export const viewRows = (story: Story): ViewRows => ({
 	reuse: textReuseRows(story),
 	attribution: attributionRows(story),

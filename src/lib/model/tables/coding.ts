@@ -14,7 +14,6 @@ type Row = {
 /** The cell of a claim that the retelling asserts; a dropped claim has no words. */
 const asserted = ({ cell }: Row) => (cell.status === 'dropped' ? null : cell);
 
-/** A row for each retelling and claim. */
 const rows = (story: Story): Row[] =>
 	retellings(story).flatMap(({ id: source }) =>
 		story.claims.map(({ id: claim }) => ({
@@ -29,7 +28,6 @@ const reading = (name: 'first' | 'second') => ({
 	description: `The status in the ${name} of the two independent codings, before settling; empty where the retelling was coded once only.`,
 });
 
-/** What each retelling does with each claim. */
 export const coding = table<Row>({
 	name: 'coding',
 	title: 'Codings',

@@ -9,7 +9,6 @@ export function holds({ type, format, enum: values, required }: Field): string {
 	return required ? kind : `${kind}; may be empty`;
 }
 
-/** The dictionary of a table. */
 export const dictionary = ({ name, title, description, fields }: Table) => ({
 	...{ name, title, description },
 	entries: fields.map((field) => ({ ...field, holds: holds(field) })),

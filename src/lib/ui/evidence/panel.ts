@@ -16,7 +16,6 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(styles);
 document.adoptedStyleSheets.push(sheet);
 
-/** Closes the open panel, if there is one. */
 let closeOpen: (() => void) | undefined;
 
 /** Whether a key moves the focus out of a popover, which unlike a modal dialog does not trap it. */
@@ -27,10 +26,7 @@ function tabsOut({ key, shiftKey }: KeyboardEvent, dialog: Element): boolean {
 	return key === 'Tab' && (shiftKey ? isFirst : activeElement === focusable.at(-1));
 }
 
-/**
- * Opens the evidence of a link, unless another link was tapped in the meantime.
- * @throws where the evidence cannot be loaded or shown; no panel is open then
- */
+/** Does nothing where another link was tapped since. @throws where it fails; no panel is open then */
 export async function open(link: HTMLAnchorElement, isLatest: () => boolean): Promise<void> {
 	const first = await fetchEvidence(link);
 	if (!isLatest()) return;

@@ -6,7 +6,6 @@ const leastSpeed = 0.5;
 
 type Options = {
 	signal: AbortSignal;
-	/** Called when the sheet has been swiped away. */
 	onaway: () => void;
 };
 
