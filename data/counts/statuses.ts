@@ -89,7 +89,6 @@ const byClaim: Explain = (data, [name = '', id]) => {
 	};
 };
 
-/** Claims that have a status of the set in exactly so many retellings. */
 const byNumber: Explain = (data, [name = '', number, kind]) => {
 	const { statuses, meaning } = statusSets[name]!;
 	const wanted = Number(number);

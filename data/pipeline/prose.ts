@@ -4,8 +4,14 @@
  */
 import type { Nodes, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { address, linkKinds } from '#data/schema';
-import type { Inline, LinkKind, Paragraph, Span } from '#data/schema';
+import {
+	address,
+	linkKinds,
+	type Inline,
+	type LinkKind,
+	type Paragraph,
+	type Span,
+} from '#data/schema';
 import { didYouMean } from './nearest.ts';
 import { formatValue, oneOf, type Message } from './problems.ts';
 

@@ -16,7 +16,6 @@ import { lexicalError } from './lexical-errors.ts';
 /** Where the parser stopped, and the name of its error. */
 export type Position = { code: string; offset: number };
 
-/** An error and its offset in the text. */
 export type SyntaxError = Message & { offset: number };
 
 const deepest = 64;

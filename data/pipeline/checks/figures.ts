@@ -37,7 +37,6 @@ type Text = {
 	expected: string;
 };
 
-/** Reports the figures of a text without links that are neither allowed nor free. */
 export function checkFigures(
 	{ problem }: Part,
 	path: Path,

@@ -74,7 +74,6 @@ function partsNotShown(data: Data, { light, show, beyond }: ViewOf<'authority'>)
 	});
 }
 
-/** Names that a list of the view has a second time. */
 const namedTwice = (view: View): Found[] =>
 	valuesIn(view).flatMap(({ value, path }) =>
 		!Array.isArray(value)

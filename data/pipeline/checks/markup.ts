@@ -18,7 +18,6 @@ const hint =
 /** Where a file's texts are Markdown, and where they are a document's. */
 const exempt = /^(?:quote|finding|chapters\.steps\.text)$|\.quote$|\.finding$/;
 
-/** Checks that texts without Markdown have no marks. */
 export const markupInPlace: CrossCheck = (data) => {
 	const { site, script, codebook, beyond, corrections, codings, first, second } = data;
 	const single = [site, script, codebook, beyond, corrections].filter((file) => file !== undefined);

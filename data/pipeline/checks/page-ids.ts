@@ -17,7 +17,6 @@ export const pageIds: readonly string[] = [
 
 export const headingId = (chapter: string): string => `${chapter}-title`;
 
-/** Checks that no chapter or step has the id of something else on its page. */
 export const pageIdsFree: CrossCheck = ({ script, codings }) => {
 	const chapters = entriesOf(script, 'chapters');
 	const owners = new Map([

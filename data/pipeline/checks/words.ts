@@ -24,7 +24,6 @@ export type Words = {
 	unboundInAlt: string[];
 };
 
-/** Parses and checks every text of the script, and the figures in what stands beside it. */
 export function checkWords(data: Data, resolve: Resolve): Words {
 	const words: Words = {
 		problems: [],

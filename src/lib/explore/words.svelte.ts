@@ -40,7 +40,6 @@ export function createWords(data: ExploreData, root: string) {
 			}),
 		);
 	}
-	/** What a retelling says of a claim, once it was fetched. */
 	const cellOf = (source: number, claim: number): CodedClaim | undefined =>
 		retellings.get(source)?.cells[claim];
 

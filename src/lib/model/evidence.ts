@@ -10,7 +10,6 @@ import { codingOf, original, retellings, tally } from './story.ts';
 
 export type Doc = Pick<Source, 'id' | 'outlet' | 'url'>;
 
-/** The properties of a claim that are shown as evidence. */
 const shownOfClaim = [
 	...(['id', 'label', 'claim', 'quote', 'backing'] as const),
 	...(['note', 'caution', 'spoken'] as const),

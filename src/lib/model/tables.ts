@@ -10,7 +10,6 @@ import type { Table } from './tables/table.ts';
 
 export const tableDefinitions: readonly Table[] = [sources, claims, coding, additions, strikes];
 
-/** Functions that write each table as CSV, by name. */
 export const tables: Record<string, (story: Story) => string> = Object.fromEntries(
 	tableDefinitions.map((table) => [table.name, (story: Story) => toCsv(table, story)]),
 );

@@ -31,7 +31,6 @@ export function setTheme(root: HTMLElement, theme: Theme): void {
 	}
 }
 
-/** Connects the theme switches of a page: they show the theme and set it. */
 export function connectThemeSwitches(root: HTMLElement): void {
 	setThemeColor(root, themeOf(root.dataset['theme']));
 	const inputs = [...root.querySelectorAll<HTMLInputElement>('input[name="theme"]')];

@@ -1,7 +1,7 @@
 import type { Box } from '../types.ts';
 
 /** Boxes as one path, which a browser draws and moves faster than an element each. */
-export const boxPath = (boxes: Box[], round: (n: number) => number): string =>
+export const boxPath = (round: (n: number) => number, boxes: Box[]): string =>
 	boxes
 		.map((box) => {
 			const [x, y, width, height] = [box.x, box.y, box.width, box.height].map(round);

@@ -12,7 +12,7 @@ import { setPage } from './page.ts';
 import { setPages } from './pages.ts';
 import { includes, selectedIn, type ReportRows } from './rows.ts';
 import { setSpeakers } from './speakers.ts';
-import type { ArrangeOptions, Arrangement, Bar,  } from './types.ts';
+import type { ArrangeOptions, Arrangement, Bar } from './types.ts';
 
 export type Arrange = ViewOf<'report'>['arrange'];
 

@@ -14,7 +14,7 @@ import type { Frame } from './frame.ts';
 import { lineCount, setLines } from './lines.ts';
 import { includes, type ReportClaim, type ReportRows } from './rows.ts';
 import { selectionWords } from './selection-words.ts';
-import type { ArrangeOptions, Arrangement, Label,  } from './types.ts';
+import type { ArrangeOptions, Arrangement, Label } from './types.ts';
 
 const rowGap = 8;
 const nameLines = 3;

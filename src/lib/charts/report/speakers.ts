@@ -8,7 +8,7 @@ import type { Frame } from './frame.ts';
 import { allOfficials, dotIds, isUnnamed, presentRanks, rankLabel } from './officials.ts';
 import { headline, headlineHeight, setSheet } from './page.ts';
 import { includes, type Rank, type ReportRows } from './rows.ts';
-import type { ArrangeOptions, Arrangement, Label,  } from './types.ts';
+import type { ArrangeOptions, Arrangement, Label } from './types.ts';
 
 /** From the right end of a line, level to the edge of the sheet, then over to the officials. */
 function link(from: Point, { edge, to }: { edge: number; to: Point }): string {

@@ -41,12 +41,7 @@ export function layout(rows: StrikesRows, { width, view }: LayoutOptions<'strike
 		lines: placeLines(rows, { frame, view }),
 		isCalendar: view.arrange === 'calendar',
 		/** Says that dates are from elsewhere; shown where the view uses one. */
-		tag: {
-			text: beyondTag(rows),
-			x: calendar.box.x,
-			y: frame.tagY,
-			shown: usesDates(rows, view),
-		},
+		tag: { text: beyondTag(rows), x: calendar.box.x, y: frame.tagY, shown: usesDates(rows, view) },
 		...calendar,
 		...placePeople(killedOn, { frame, calendar, arrange: view.arrange, beside }),
 		documents,

@@ -4,12 +4,9 @@
 const leastDistance = 90;
 const leastSpeed = 0.5;
 
-type Options = {
-	signal: AbortSignal;
-	onaway: () => void;
-};
+type Options = { signal: AbortSignal; onaway: () => void };
 
-/** Watches the touches of a sheet, whose scrolling part has the class `body`. */
+/** The scrolling part of the sheet has the class `body`. */
 export function swipeable(sheet: HTMLElement, { signal, onaway }: Options): void {
 	let start: { y: number; time: number } | undefined;
 	let distance = 0;
