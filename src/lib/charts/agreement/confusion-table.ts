@@ -58,9 +58,5 @@ export function placeTable(matrix: Matrix, options: Options) {
 			marks: marks.filter((mark) => mark.squares.length),
 		};
 	});
-	return {
-		cell,
-		side: pitch * 0.78,
-		cells,
-	};
+	return { cell, side: pitch * 0.78, cells };
 }

@@ -8,7 +8,6 @@ import { attributionRows, type AttributionRows } from '../../charts/attribution/
 import { textReuseRows, type TextReuseRows } from '../../charts/text-reuse/rows.ts';
 import { credit, type Credit } from '../../model/citation.ts';
 
-/** What all views of a page have in common. */
 export type Setting = {
 	credit: Credit;
 	/** Whether a script runs, so that a reader can choose. */

@@ -1,7 +1,6 @@
 import { backingKind, backingKinds, claimKind, claimKinds, type Claim } from '#data/schema';
 import { count, idPattern, joined, separator, table } from './table.ts';
 
-/** A column with the number of officials of one kind. */
 const officials = (name: string, value: (claim: Claim) => number) => ({
 	...{ ...count, name, value },
 	description: `How many ${name.replaceAll('_', ' ')} the original puts behind it.`,
