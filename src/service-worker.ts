@@ -13,7 +13,7 @@ declare const precache: {
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
-/** The site's root. Other sites, ours among them, may stand in other folders of the same host. */
+/** The site's root. The same host may serve other sites, or other copies of this one, from other folders. */
 const root = worker.registration.scope;
 const cachePrefix = `kept ${root} `;
 const cacheName = cachePrefix + precache.version;

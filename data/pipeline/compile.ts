@@ -1,4 +1,4 @@
-/** Sound data to the one file that the page reads. */
+/** Compiles the data into the one file that the page reads. */
 import { ascending } from 'd3';
 import type {
 	Addition,

@@ -1,4 +1,4 @@
-/** Days that follow from each other: publications, replies, corrections, events. */
+/** The order of days: publications, replies, corrections, events. */
 import { utcDay } from 'd3';
 import type { JsonFile } from '../json-file.ts';
 import { byRole } from '../load.ts';

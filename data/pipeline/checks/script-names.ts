@@ -1,4 +1,4 @@
-/** Every name that the script uses is one that the data define, and every id of the script stands once. */
+/** Every name in the script is defined in the data, and every id of the script is unique. */
 import * as schema from '#data/schema';
 import { namesOf, unknownName } from '../names.ts';
 import { namesIn } from '../names-in.ts';

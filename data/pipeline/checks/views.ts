@@ -1,4 +1,4 @@
-/** A view shows something, and asks for nothing that its arrangement does not show. */
+/** A view is not empty, and has no option that its arrangement ignores. */
 import { byRole, type Data } from '../load.ts';
 import { selectClaims, selectorsOf } from '../select-claims.ts';
 import { entriesOf, viewsOf, type CrossCheck } from './cross-check.ts';

@@ -1,4 +1,4 @@
-/** The words of claims and retellings: fetched when first needed, a file each, and searched. */
+/** The words of claims and retellings, which are fetched when first needed, and their search. */
 import { SvelteMap } from 'svelte/reactivity';
 import type { CodedClaim } from '../model/compare.ts';
 import type { ExploreData, ExploredWords } from '../model/explorer-data.ts';

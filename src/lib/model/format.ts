@@ -1,4 +1,4 @@
-/** More ways to write numbers and days than `#data/format` has. */
+/** Formats of numbers and days that `#data/format` does not have. */
 import { formatDay, formatNumber } from '#data/format';
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];

@@ -1,4 +1,4 @@
-/** A waffle: squares in rows, one a claim. `pitch` is the distance of two squares from corner to corner. */
+/** A waffle: squares in rows, one for each claim. `pitch` is the distance of two squares from corner to corner. */
 import { range } from 'd3';
 import type { Point } from '../types.ts';
 

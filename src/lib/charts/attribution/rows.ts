@@ -1,4 +1,4 @@
-/** What the graphic of attributions draws: the claims that rest on officials nobody names. */
+/** The rows of the graphic of attributions: the claims of unnamed officials. */
 import type { Attribution, Cell, Story } from '#data/schema';
 import { original, retellings } from '../../model/story.ts';
 import { summarize, type SourceSummary } from '../frame/source-summary.ts';

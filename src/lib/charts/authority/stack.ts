@@ -1,4 +1,4 @@
-/** Plates of one column below each other, with room for ties between them. */
+/** Stacks the plates of a column, with room for ties between them. */
 import { pairs, sum } from 'd3';
 import type { Frame } from './frame.ts';
 import type { Plate } from './plates.ts';

@@ -1,4 +1,4 @@
-/** The claims by who stands behind them: a row a group, its bars side by side to be counted. */
+/** The claims grouped by their backing: a row for each group, with a bar for each claim. */
 import { group as groupBy, max } from 'd3';
 import { formatNumber } from '#data/format';
 import { capital } from '../../model/format.ts';

@@ -1,4 +1,4 @@
-/** The unnamed officials behind the claims, and the words for whoever stands behind one. */
+/** The unnamed officials behind the claims, and descriptions of the backing. */
 import { max, range } from 'd3';
 import { formatNumber, plural } from '#data/format';
 import { ranks, type Group, type Officials, type Rank, type ReportRows } from './rows.ts';

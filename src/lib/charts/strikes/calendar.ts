@@ -1,4 +1,4 @@
-/** The calendar: a row a week, a cell a day, and a stepped line where a month begins. */
+/** The calendar: a row for each week, a cell for each day, and a stepped line where a month begins. */
 import { utcDay, utcMonday } from 'd3';
 import { formatNumber, formatShortDay } from '#data/format';
 import type { Frame } from './frame.ts';

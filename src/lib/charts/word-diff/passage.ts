@@ -1,4 +1,4 @@
-/** Places of the words and marks of one passage, in pixels. */
+/** Positions the words and marks of a passage, in pixels. */
 import { em } from '../frame/type.ts';
 import type { Box, Point } from '../types.ts';
 import type { BrokenPassage } from './fit-type.ts';
