@@ -26,9 +26,13 @@ describe('a drawing by itself', () => {
 		expect(svg).toContain('transform="translate(1.5,-2) scale(3)"');
 	});
 
-	it('keeps what the view dims', () => {
-		const html = wrapped('<path class="is-dimmed" d="M0 0h9"></path>');
-		expect(standalone(html, 'light')).toMatch(/opacity="0?\.28"/);
+	it('has no part that the view hides, and keeps what it dims', () => {
+		const html = wrapped(
+			'<path style="opacity: 0" d="M0 0h8"></path><path class="is-dimmed" d="M0 0h9"></path>',
+		);
+		const svg = standalone(html, 'light');
+		expect(svg).not.toContain('M0 0h8');
+		expect(svg).toMatch(/opacity="0?\.28"/);
 	});
 
 	it('has a stretched mark of one pixel in its place and size', () => {

@@ -87,6 +87,7 @@ export function standalone(html: string, theme: Theme): string {
 			'convertStyleToAttrs',
 			{ name: 'removeAttrs', params: { attrs: pageAttributes } },
 			...bakeTransforms,
+			'removeHiddenElems',
 			'removeEmptyContainers',
 		],
 	}).data;
