@@ -162,11 +162,20 @@ async function expectMarksToMove(page: Page, graphic: Step['view']['graphic']): 
 				}
 				const svg = picture.querySelector('svg')!;
 				const corner = svg.getBoundingClientRect();
+				const scale = svg.getScreenCTM()!.a;
+				/** From where a group's marks are counted: `data-at` of the group and of the groups that it moves with. */
+				const origin = (mark: Element): number[] => {
+					const at = mark.getAttribute('data-at')?.split(' ').map(Number) ?? [0, 0];
+					const around = mark.parentElement?.closest('[data-key]');
+					return around ? origin(around).map((n, i) => n + at[i]!) : at;
+				};
 				return [...picture.querySelectorAll<SVGGraphicsElement>('[data-key]')].map((mark) => {
 					// a group has other marks in another picture: where it begins is what counts
 					const { left, top } = mark.getBoundingClientRect();
 					const { e, f } = mark.getScreenCTM()!;
-					const [x, y] = mark.localName === 'g' ? [e, f] : [left, top];
+					const [right = 0, down = 0] = origin(mark);
+					const [x, y] =
+						mark.localName === 'g' ? [e + right * scale, f + down * scale] : [left, top];
 					const seen = Number(getComputedStyle(mark).opacity);
 					return [mark.dataset['key']!, [x - corner.left, y - corner.top], seen] as const;
 				});

@@ -170,6 +170,7 @@ function listen(): void {
 	addEventListener('pagehide', () => (history.scrollRestoration = 'auto'));
 	observeSteps({
 		steps,
+		blockOf: (step) => chapterOf(step) ?? step,
 		offset: stepTriggerOffset,
 		currentOffset: () => (mode === 'plain' ? plainTriggerOffset() : stepTriggerOffset),
 		onStepEnter: (step) => {

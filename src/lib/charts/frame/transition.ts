@@ -3,8 +3,33 @@
  * both (`data-key`) starts from its place in the picture before and moves to its own.
  */
 
-/** A mark's CSS transform; marks without one and marks with one move to each other, too. */
-const transformOf = ({ style }: SVGElement) => style.transform || 'none';
+type Place = { x: number; y: number; across: number; down: number };
+
+/** The transform that the server wrote into a mark's coordinates; none where there is no `data-at`. */
+function bakedPlace({ dataset }: SVGElement): Place | undefined {
+	if (dataset['at'] === undefined) return undefined;
+	const [x = 0, y = 0, across = 1, down = 1] = dataset['at'].split(' ').map(Number);
+	return { x, y, across, down };
+}
+
+/** What takes a mark from one place to another; null where no transform does. */
+function transformBetween(from: Place, to: Place): string | null {
+	const [across, down] = [to.across / from.across, to.down / from.down];
+	if (!Number.isFinite(across) || !Number.isFinite(down)) return null;
+	return `translate(${to.x - from.x * across}px,${to.y - from.y * down}px) scale(${across},${down})`;
+}
+
+/** The CSS transforms of a mark at its place in the picture before and at its own; null for one that stays. */
+function transforms(before: SVGElement, mark: SVGElement): string[] | null {
+	const [from, to] = [bakedPlace(before), bakedPlace(mark)];
+	if (!from || !to) {
+		const own = [before, mark].map(({ style }) => style.transform || 'none');
+		return own[0] === own[1] ? null : own;
+	}
+	if (before.dataset['at'] === mark.dataset['at']) return null;
+	const first = transformBetween(to, from);
+	return first === null ? null : [first, transformBetween(to, to)!];
+}
 
 const marksByKey = (picture: ParentNode) =>
 	new Map(
@@ -34,8 +59,8 @@ export function moveMarks(
 	const marksBefore = marksByKey(before);
 	return [...marksByKey(picture)].flatMap(([key, mark]) => {
 		const same = marksBefore.get(key);
-		const transform = same && [transformOf(same), transformOf(mark)];
-		if (transform && transform[0] === transform[1]) return [];
+		const transform = same && transforms(same, mark);
+		if (transform === null) return [];
 		const keyframes = transform ? { transform } : enterKeyframes(mark);
 		const delay = Number(mark.dataset['delay'] ?? 0) * duration;
 		return [mark.animate(keyframes, { duration, easing, delay, fill: 'backwards' })];
