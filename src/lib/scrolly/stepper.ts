@@ -123,17 +123,10 @@ export function startStepper({ frame, screens, controls, onscreen }: StepperOpti
 		{ signal, passive: true },
 	);
 	frame.addEventListener(
-		'touchmove',
-		({ timeStamp }) => {
-			if (timeStamp - start > longPress) from = undefined;
-			start = Infinity; // the finger has moved
-		},
-		{ signal, passive: true },
-	);
-	frame.addEventListener(
 		'touchend',
-		({ changedTouches: [to] }) => {
-			if (from && to && isFreeForGestures()) show(index + swipeDirection(from, to));
+		({ changedTouches: [to], timeStamp }) => {
+			if (from && to && timeStamp - start < 2 * longPress && isFreeForGestures())
+				show(index + swipeDirection(from, to));
 			from = undefined;
 		},
 		{ signal, passive: true },
