@@ -56,6 +56,9 @@ for (const [width, height] of windows) {
 		await page.setViewportSize({ width, height });
 		await page.goto(`./?form=scroll#${lastOf(2).id}`);
 		await expectShown(page, lastOf(2));
+		// what is announced is taken back after a while
+		await expect(page.locator('.announcer')).not.toBeEmpty();
+		await expect(page.locator('.announcer')).toBeEmpty();
 		for (const word of ['Mexico', 'NBC News', 'kept', 'cartel', 'CIA']) {
 			const { found, unseen } = await findAll(page, word);
 			expect(found, word).toBeGreaterThan(0);
