@@ -51,41 +51,68 @@ async function matchCached(path: string): Promise<Response | undefined> {
 	return cache.match(root + path, { ignoreVary: true });
 }
 
+type Reason = 'slow' | 'offline';
+
 /** The network's response, or the fallback where the network fails or is slow. */
 async function networkFirst(
 	response: Promise<Response>,
-	fallback: () => Promise<Response | undefined>,
+	fallback: (reason: Reason) => Promise<Response | undefined>,
 ): Promise<Response> {
-	const timedOut = new Promise<void>((done) => setTimeout(done, timeout));
-	return (
-		(await Promise.race([response.catch(() => {}), timedOut])) ?? (await fallback()) ?? response
-	);
+	const timedOut = new Promise<Reason>((done) => setTimeout(done, timeout, 'slow'));
+	const first = await Promise.race([response.catch((): Reason => 'offline'), timedOut]);
+	return typeof first === 'string' ? ((await fallback(first)) ?? response) : first;
 }
 
-/** A cached page, marked with `data-offline`. */
+/** A cached page, changed by `change`. */
 async function cachedPage(
 	path: string,
-	change = (html: string) => html,
+	change: (html: string) => string,
 ): Promise<Response | undefined> {
 	const page = await matchCached(path);
 	if (!page) return undefined;
-	const html = change(await page.text()).replace('<html ', '<html data-offline ');
+	const html = change(await page.text());
 	const headers = new Headers(page.headers);
 	for (const name of ['content-encoding', 'content-length']) headers.delete(name);
 	return new Response(html, { headers });
 }
 
+const markOffline = (html: string) => html.replace('<html ', '<html data-offline ');
+
+/** Where the response to a slow request is cached once it has come. */
+const lateKey = (path: string) => `${path}?late`;
+
+/** What is shown instead of a page: on a slow network the response that came too late the last time. */
+const fallbackPage = async (path: string, reason: Reason) =>
+	(reason === 'slow' ? await matchCached(lateKey(path)) : undefined) ??
+	cachedPage(path, reason === 'offline' ? markOffline : (html) => html);
+
+/** Caches a response that came too late, and tells its page, where it is another than the page that is shown. */
+async function offerNewer(event: FetchEvent, path: string, response: Response): Promise<void> {
+	if (!response.ok || response.type !== 'basic') return;
+	const shown = await fallbackPage(path, 'slow');
+	if ((await response.clone().text()) === (await shown?.text())) return;
+	const key = precache.files.includes(path) ? lateKey(path) : path;
+	await (await caches.open(cacheName)).put(root + key, response);
+	(await worker.clients.get(event.resultingClientId))?.postMessage('newer');
+}
+
 /** The offline page, at the address of a page that is not cached, so that reloading requests that page. */
 const offlinePage = async () =>
-	(await cachedPage('offline/', (html) => html.replace(/(["'(])\.\.\//g, `$1${root}`))) ??
-	Response.error();
+	(await cachedPage('offline/', (html) =>
+		markOffline(html.replace(/(["'(])\.\.\//g, `$1${root}`)),
+	)) ?? Response.error();
 
 async function respondWithPage(event: FetchEvent, path: string): Promise<Response> {
 	const response = Promise.resolve(event.preloadResponse).then(
 		(preloaded) => (preloaded as Response | undefined) ?? fetch(event.request),
 	);
 	try {
-		const page = await networkFirst(response, () => cachedPage(path));
+		const page = await networkFirst(response, async (reason) => {
+			const fallback = await fallbackPage(path, reason);
+			if (fallback && reason === 'slow')
+				event.waitUntil(response.then((late) => offerNewer(event, path, late)).catch(() => {}));
+			return fallback;
+		});
 		// the listed pages stay those of this version, which fit its scripts
 		if (page.ok && page.type === 'basic' && !precache.files.includes(path)) {
 			const copy = page.clone();

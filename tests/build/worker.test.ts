@@ -27,6 +27,8 @@ const offline = () => Promise.reject(new TypeError('Failed to fetch'));
 let caches: Map<string, Map<string, Response>>;
 let listeners: Record<string, (event: object) => void>;
 const asked: string[] = [];
+/** What pages were told. */
+const told: unknown[] = [];
 
 function start(): void {
 	listeners = {};
@@ -52,7 +54,10 @@ function start(): void {
 	};
 	const self = {
 		registration: { scope: root, navigationPreload: { enable: vi.fn() } },
-		clients: { claim: vi.fn() },
+		clients: {
+			claim: vi.fn(),
+			get: () => Promise.resolve({ postMessage: (message: unknown) => told.push(message) }),
+		},
 		skipWaiting: vi.fn(),
 		addEventListener: (name: string, listener: (event: object) => void) =>
 			(listeners[name] = listener),
@@ -94,6 +99,7 @@ const page = { destination: 'document' };
 
 beforeEach(async () => {
 	asked.length = 0;
+	told.length = 0;
 	caches = new Map();
 	network = online;
 	start();
@@ -159,9 +165,9 @@ describe('with a network', () => {
 	});
 
 	it('a page of a newer version does not take the place of the kept one', async () => {
-		network = () => Promise.resolve(new Response('<html lang="en">newer'));
-		expect(await (await ask('', page))?.text()).toContain('newer');
-		expect(await caches.get(name)!.get(root)!.clone().text()).not.toContain('newer');
+		network = () => Promise.resolve(new Response('<html lang="en">another version'));
+		expect(await (await ask('', page))?.text()).toContain('another version');
+		expect(await caches.get(name)!.get(root)!.clone().text()).not.toContain('another version');
 	});
 
 	it('what is framed, asked for with a body, of another site or of no interest is left alone', async () => {
@@ -221,11 +227,36 @@ describe('with a network that does not answer in time', () => {
 		start();
 	});
 
-	it('the copy is shown', async () => {
-		network = () => new Promise(() => {});
+	/** An answer that comes after five seconds. */
+	const late = (body: string | Uint8Array<ArrayBuffer>) => () =>
+		new Promise<Response>((done) =>
+			setTimeout(() => {
+				const response = new Response(body);
+				Object.defineProperty(response, 'type', { value: 'basic' });
+				done(response);
+			}, 5000),
+		);
+	const askSlowly = async () => {
 		const response = ask('', page);
-		await vi.advanceTimersByTimeAsync(3000);
-		expect(await (await response)?.text()).toContain('data-offline');
+		await vi.advanceTimersByTimeAsync(5000);
+		return (await response)?.text();
+	};
+
+	it('the copy is shown, and not called offline', async () => {
+		network = late(new Uint8Array(bytes('index.html')));
+		expect(await askSlowly()).toBe(read('index.html'));
+		expect(told).toEqual([]);
+		vi.useRealTimers();
+	});
+
+	it('a newer page that comes later is told of, shown the next time, and not kept for a lost network', async () => {
+		network = late('<html lang="en">another version');
+		expect(await askSlowly()).toBe(read('index.html'));
+		expect(told).toEqual(['newer']);
+		expect(await askSlowly()).toContain('another version');
+		expect(told).toEqual(['newer']);
+		network = offline;
+		expect(await (await ask('', page))?.text()).toContain('data-offline');
 		vi.useRealTimers();
 	});
 

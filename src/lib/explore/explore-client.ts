@@ -6,6 +6,7 @@ import { mount } from 'svelte';
 import Explorer from '$lib/explore/Explorer.svelte';
 import type { ViewRows } from '$lib/explore/views/rows';
 import type { ExploreData } from '$lib/model/explorer-data';
+import { surviveTranslation } from '$lib/ui/translation';
 import ErrorBoundary from '$lib/ui/ErrorBoundary.svelte';
 
 async function start(target: HTMLElement): Promise<void> {
@@ -27,6 +28,7 @@ async function start(target: HTMLElement): Promise<void> {
 		target,
 		props: { component: Explorer, onerror, data, views, home, interactive: true },
 	});
+	surviveTranslation(target);
 	requestAnimationFrame(() => setTimeout(() => performance.mark('explorer-drawn')));
 }
 

@@ -11,6 +11,7 @@ const figure = (graphic: string) => `
 	<figure data-graphic="${graphic}">
 		<div class="narrow"><div class="pictures"></div></div>
 		<div class="wide"><div class="pictures"></div></div>
+		<span class="told"></span>
 		<figcaption><p class="description"></p></figcaption>
 	</figure>`;
 
@@ -95,6 +96,19 @@ describe('the stage', () => {
 		);
 	});
 
+	it('lets a reader find and copy the words of the picture that is seen alone', () => {
+		const found = () => pictures('.picture:not([inert])');
+		showStep(at(0));
+		showStep(at(1));
+		expect(found()).toEqual([]);
+		vi.advanceTimersByTime(1000);
+		expect(found()).toEqual([1]);
+		showStep(at(5));
+		expect(found()).toEqual([]);
+		vi.advanceTimersByTime(1000);
+		expect(found()).toEqual([5]);
+	});
+
 	it('writes the description once the reader has stopped', () => {
 		const text = () => document.querySelector('[data-graphic=report] .description')?.textContent;
 		showStep(at(0));
@@ -102,6 +116,7 @@ describe('the stage', () => {
 		expect(text()).toBe('');
 		vi.advanceTimersByTime(1000);
 		expect(text()).toBe('Step 1.');
+		expect(document.querySelector('.told')?.ariaLabel).toBe('Step 1.');
 	});
 
 	it('moves marks only where the step is animated and the reader has not asked for less motion', () => {

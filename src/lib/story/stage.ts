@@ -66,23 +66,25 @@ function pictureOf(step: HTMLElement): HTMLElement | undefined {
 	if (!drawing) return undefined;
 	const picture = document.createElement('div');
 	picture.className = 'picture';
+	picture.inert = true;
 	picture.dataset['view'] = viewOf(step);
 	picture.append(document.importNode(drawing, true));
 	pictures.append(picture);
 	return picture;
 }
 
-/** Texts that are not written yet, by their element. */
-const descriptions = new Map<Element, string>();
+/** Texts that are not written yet, by their figure. */
+const descriptions = new Map<HTMLElement, string>();
 const pendingDescriptions = createDebounce();
 
 /** Writes a figure's sentence: at once where it is visible, else once the reader has stopped. */
 function writeDescription(figure: HTMLElement, text: string): void {
-	const element = figure.querySelector('.description');
-	if (!element) return;
-	descriptions.set(element, text);
+	descriptions.set(figure, text);
 	const write = () => {
-		for (const [element, text] of descriptions) element.textContent = text;
+		for (const [figure, text] of descriptions) {
+			figure.querySelector('.description')!.textContent = text;
+			figure.querySelector('.told')!.ariaLabel = text;
+		}
 		descriptions.clear();
 	};
 	if (hasVisibleDescription.matches) write();
@@ -97,6 +99,29 @@ function activateFigure(step: HTMLElement): void {
 		else figure.setAttribute('aria-hidden', 'true');
 	}
 	writeDescription(active, step.dataset['description'] ?? '');
+}
+
+/** Pictures that are seen, and whose words cannot be found and copied yet. */
+const unfound = new Set<HTMLElement>();
+const pendingFound = createDebounce();
+
+/**
+ * Shows a picture in the place of those that a scene showed. Only words that are seen may be found and copied:
+ * the other pictures are inert. A picture is no longer inert once the reader has stopped, since that styles
+ * each of its marks again.
+ */
+function activatePicture(scene: HTMLElement, picture: HTMLElement): void {
+	for (const one of queryAll('.stage .picture.is-active', scene)) {
+		one.classList.remove('is-active');
+		one.inert = true;
+		unfound.delete(one);
+	}
+	picture.classList.add('is-active');
+	unfound.add(picture);
+	pendingFound.schedule(() => {
+		for (const one of unfound) one.inert = false;
+		unfound.clear();
+	}, settleDelay);
 }
 
 /** Fades the picture before; the marks of both pictures move from where the picture before has them. */
@@ -120,9 +145,7 @@ export function showStep(step: HTMLElement, { isAnimated = false } = {}): void {
 	);
 	if (before !== picture) {
 		for (const animation of animations) animation.cancel();
-		for (const one of queryAll('.stage .picture.is-active', scene))
-			one.classList.remove('is-active');
-		picture.classList.add('is-active');
+		activatePicture(scene, picture);
 		animations = isAnimated && before && !reducesMotion.matches ? crossfade(before, picture) : [];
 	}
 }

@@ -2,11 +2,13 @@
  * Shows the evidence panel of a link: a popover beside the link where there is room, else a modal sheet
  * from the bottom. The focus moves into the panel, and back to the link when it closes.
  */
+import { isFreeForGestures } from '$lib/scrolly/gesture';
 import { flushSync, mount, unmount } from 'svelte';
 import { fetchEvidence } from './fetch.ts';
 import Panel from './Panel.svelte';
 import styles from './panel.css?inline';
 import { place } from './position.ts';
+import { surviveTranslation } from '../translation.ts';
 import { swipeable } from './swipe.ts';
 
 const hasRoom = matchMedia('(min-width: 48rem) and (min-height: 34rem)');
@@ -48,6 +50,7 @@ export async function open(link: HTMLAnchorElement, isLatest: () => boolean): Pr
 	const panel = mount(Panel, { target: document.body, props });
 	flushSync();
 	const dialog = panel.element();
+	surviveTranslation(dialog);
 	const { signal } = closing;
 	try {
 		if (isPopover) {
@@ -64,7 +67,11 @@ export async function open(link: HTMLAnchorElement, isLatest: () => boolean): Pr
 			dialog.showModal();
 			document.documentElement.classList.add('under-sheet');
 			dialog.addEventListener('close', close);
-			dialog.addEventListener('click', ({ target }) => target === dialog && close());
+			// words that are selected to beyond the sheet end in a click, too
+			dialog.addEventListener(
+				'click',
+				({ target }) => target === dialog && isFreeForGestures() && close(),
+			);
 			swipeable(dialog, { signal, onaway: close });
 		}
 	} catch (error) {
