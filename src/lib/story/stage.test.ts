@@ -96,19 +96,6 @@ describe('the stage', () => {
 		);
 	});
 
-	it('lets a reader find and copy the words of the picture that is seen alone', () => {
-		const found = () => pictures('.picture:not([inert])');
-		showStep(at(0));
-		showStep(at(1));
-		expect(found()).toEqual([]);
-		vi.advanceTimersByTime(1000);
-		expect(found()).toEqual([1]);
-		showStep(at(5));
-		expect(found()).toEqual([]);
-		vi.advanceTimersByTime(1000);
-		expect(found()).toEqual([5]);
-	});
-
 	it('writes the description once the reader has stopped', () => {
 		const text = () => document.querySelector('[data-graphic=report] .description')?.textContent;
 		showStep(at(0));

@@ -66,7 +66,6 @@ function pictureOf(step: HTMLElement): HTMLElement | undefined {
 	if (!drawing) return undefined;
 	const picture = document.createElement('div');
 	picture.className = 'picture';
-	picture.inert = true;
 	picture.dataset['view'] = viewOf(step);
 	picture.append(document.importNode(drawing, true));
 	pictures.append(picture);
@@ -101,29 +100,6 @@ function activateFigure(step: HTMLElement): void {
 	writeDescription(active, step.dataset['description'] ?? '');
 }
 
-/** Pictures that are seen, and whose words cannot be found and copied yet. */
-const unfound = new Set<HTMLElement>();
-const pendingFound = createDebounce();
-
-/**
- * Shows a picture in the place of those that a scene showed. Only words that are seen may be found and copied:
- * the other pictures are inert. A picture is no longer inert once the reader has stopped, since that styles
- * each of its marks again.
- */
-function activatePicture(scene: HTMLElement, picture: HTMLElement): void {
-	for (const one of queryAll('.stage .picture.is-active', scene)) {
-		one.classList.remove('is-active');
-		one.inert = true;
-		unfound.delete(one);
-	}
-	picture.classList.add('is-active');
-	unfound.add(picture);
-	pendingFound.schedule(() => {
-		for (const one of unfound) one.inert = false;
-		unfound.clear();
-	}, settleDelay);
-}
-
 /** Fades the picture before; the marks of both pictures move from where the picture before has them. */
 const crossfade = (before: HTMLElement, picture: HTMLElement): Animation[] => [
 	before.animate({ opacity: [0.999, 0] }, fade),
@@ -145,7 +121,9 @@ export function showStep(step: HTMLElement, { isAnimated = false } = {}): void {
 	);
 	if (before !== picture) {
 		for (const animation of animations) animation.cancel();
-		activatePicture(scene, picture);
+		for (const one of queryAll('.stage .picture.is-active', scene))
+			one.classList.remove('is-active');
+		picture.classList.add('is-active');
 		animations = isAnimated && before && !reducesMotion.matches ? crossfade(before, picture) : [];
 	}
 }

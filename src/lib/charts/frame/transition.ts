@@ -3,32 +3,17 @@
  * both (`data-key`) starts from its place in the picture before and moves to its own.
  */
 
-type Place = { x: number; y: number; across: number; down: number };
-
-/** The transform that the server wrote into a mark's coordinates; none where there is no `data-at`. */
-function bakedPlace({ dataset }: SVGElement): Place | undefined {
-	if (dataset['at'] === undefined) return undefined;
-	const [x = 0, y = 0, across = 1, down = 1] = dataset['at'].split(' ').map(Number);
-	return { x, y, across, down };
-}
-
-/** What takes a mark from one place to another; null where no transform does. */
-function transformBetween(from: Place, to: Place): string | null {
-	const [across, down] = [to.across / from.across, to.down / from.down];
-	if (!Number.isFinite(across) || !Number.isFinite(down)) return null;
-	return `translate(${to.x - from.x * across}px,${to.y - from.y * down}px) scale(${across},${down})`;
-}
+/** The translation that the server wrote into a mark's coordinates, in pixels; none where there is no `data-at`. */
+const bakedOf = ({ dataset }: SVGElement) => dataset['at']?.split(' ').map(Number);
 
 /** The CSS transforms of a mark at its place in the picture before and at its own; null for one that stays. */
 function transforms(before: SVGElement, mark: SVGElement): string[] | null {
-	const [from, to] = [bakedPlace(before), bakedPlace(mark)];
-	if (!from || !to) {
-		const own = [before, mark].map(({ style }) => style.transform || 'none');
-		return own[0] === own[1] ? null : own;
-	}
-	if (before.dataset['at'] === mark.dataset['at']) return null;
-	const first = transformBetween(to, from);
-	return first === null ? null : [first, transformBetween(to, to)!];
+	const [from, to] = [bakedOf(before), bakedOf(mark)];
+	const own =
+		from && to
+			? [`translate(${from[0]! - to[0]!}px,${from[1]! - to[1]!}px)`, 'translate(0px,0px)']
+			: [before, mark].map(({ style }) => style.transform || 'none');
+	return own[0] === own[1] ? null : own;
 }
 
 const marksByKey = (picture: ParentNode) =>
