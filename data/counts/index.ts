@@ -15,7 +15,6 @@ import { statusRules, statusSetNames } from './statuses.ts';
 import { strikeRules } from './strikes.ts';
 
 export { strikeItem } from './items.ts';
-export { percentAt, placeIn, placeWords } from './places.ts';
 export type { CountData, ExplainedCount, Group, Item } from './rule.ts';
 
 const rules: Rules = {

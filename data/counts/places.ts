@@ -1,6 +1,7 @@
 /** Where a document first makes a claim, and what a reader meets down to a depth. */
 import type { Place, PlaceAgreement } from '#data/schema';
 import { formatNumber, plural } from '../format.ts';
+import { percentAt, placeWords } from '../place.ts';
 import { claimOf, countItems, originalOf, retellingsOf, sourceOf } from './items.ts';
 import type { CountData, CountedClaim, Document, ExplainedCount, Item, Rules } from './rule.ts';
 
@@ -10,17 +11,6 @@ export const placeIn = (
 	{ source, claim }: { source: Document; claim: CountedClaim },
 ): Place | undefined =>
 	source.role === 'original' ? (claim.at ?? undefined) : data.cells[source.id]?.[claim.id]?.at;
-
-/** The share of the body that lies before a place, in percent. */
-export const percentAt = ({ word }: Place, { bodyWords }: Pick<Document, 'bodyWords'>): number =>
-	bodyWords ? Math.round((100 * Math.max(0, word - 1)) / bodyWords) : 0;
-
-/** “at word 68 of 968”, “in the headline”. */
-export const placeWords = (
-	{ section, word }: Place,
-	{ bodyWords }: Pick<Document, 'bodyWords'>,
-): string =>
-	word ? `at word ${formatNumber(word)} of ${formatNumber(bodyWords)}` : `in the ${section}`;
 
 const how =
 	'A claim is first made where the earliest passage begins that makes it as far as it is coded. Words are counted from the start of the article’s own text; captions, bylines and notices are left out, and a headline or standfirst stands above it.';

@@ -8,16 +8,16 @@ import type { CodedClaim } from './compare.ts';
 import { pick } from './pick.ts';
 import { codingOf, original, retellings, tally } from './story.ts';
 
-export type Doc = Pick<Source, 'id' | 'outlet' | 'url'>;
+export type Doc = Pick<Source, 'id' | 'outlet' | 'url' | 'bodyWords'>;
 
 const shownOfClaim = [
 	...(['id', 'label', 'claim', 'quote', 'backing'] as const),
-	...(['note', 'caution', 'spoken'] as const),
+	...(['note', 'caution', 'spoken', 'at'] as const),
 ];
 
 export type ShownClaim = Pick<Claim, (typeof shownOfClaim)[number]>;
 
-const document = (source: Source): Doc => pick(source, ['id', 'outlet', 'url']);
+const document = (source: Source): Doc => pick(source, ['id', 'outlet', 'url', 'bodyWords']);
 
 export const claimEvidence = (story: Story, claim: Claim) => ({
 	kind: 'claim' as const,

@@ -33,6 +33,17 @@ const outcomes = (story: Story) =>
 		]),
 	);
 
+/** The claims that a document makes, in the order in which it first makes them. */
+function inOrder(story: Story, source: Source) {
+	const cells = story.cells[source.id];
+	return story.claims
+		.flatMap(({ id, label, at: own }) => {
+			const at = cells ? cells[id]?.at : own;
+			return at ? [{ id, label, at }] : [];
+		})
+		.sort((a, b) => a.at.word - b.at.word);
+}
+
 export function sourcePageData(story: Story, source: Source) {
 	const first = original(story);
 	return {
@@ -45,6 +56,7 @@ export function sourcePageData(story: Story, source: Source) {
 		/** For the original: how many retellings gave each claim each status. */
 		outcomes: source.role === 'original' ? outcomes(story) : null,
 		added: story.added.filter((addition) => addition.source === source.id),
+		inOrder: inOrder(story, source),
 		reuse: story.reuse.find(({ a, b }) => a === first.id && b === source.id) ?? null,
 	};
 }

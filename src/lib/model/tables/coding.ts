@@ -1,4 +1,4 @@
-import { percentAt } from '#data/counts';
+import { percentAt } from '#data/place';
 import { attribution, attributions, sectionKinds, status, statuses } from '#data/schema';
 import type { Cell, Status, Story } from '#data/schema';
 import { codingOf, retellings } from '../story.ts';
