@@ -18,26 +18,25 @@ export function describe(rows: OrderRows, view: ViewOf<'order'>): string {
 	const { columns, claims } = rows;
 	const lit = litClaims(rows, view);
 	const parts = [
-		`${plural(columns.length, 'text')}, each as long as its number of words, with ${plural(claims.length, 'claim')} at the places where each is first made.`,
+		`${plural(claims.length, 'claim')} at the places where ${plural(columns.length, 'text')} first make them.`,
 	];
+	const [only] = lit;
 	if (view.lead) {
 		const each = columns.map(({ outlet }, i) => {
-			const names = lit.filter((claim) => claim.lit[i]).map(({ label }) => label);
-			return `${outlet}: ${names.join('; ') || 'none'}`;
+			const n = lit.filter((claim) => claim.lit[i]).length;
+			return `${outlet} ${formatNumber(n)}`;
 		});
-		parts.push(`By the end of its first paragraph, or above it: ${each.join('. ')}.`);
-	} else if (lit.length > maxNamed) {
-		parts.push(`Highlighted: ${plural(lit.length, 'claim')}.`);
-	} else {
-		for (const { label, cells } of lit) {
-			const made = cells.flatMap((cell, i) =>
-				cell ? `${columns[i]!.outlet}, ${placeOf(cell, columns[i]!)}` : [],
-			);
-			const dropped = columns.filter((_, i) => !cells[i]).map(({ outlet }) => outlet);
-			parts.push(
-				`Highlighted: ${label}. ${made.join('; ')}${dropped.length ? `; not in ${formatList(dropped)}` : ''}.`,
-			);
-		}
+		parts.push(`By the end of the first paragraph: ${each.join(', ')}.`);
+	} else if (only && lit.length === 1) {
+		const made = only.cells.flatMap((cell, i) =>
+			cell ? `${columns[i]!.outlet}, ${placeOf(cell, columns[i]!)}` : [],
+		);
+		const dropped = columns.filter((_, i) => !only.cells[i]).map(({ outlet }) => outlet);
+		const not = dropped.length ? `; not in ${formatList(dropped)}` : '';
+		parts.push(`Highlighted: ${only.label}. ${made.join('; ')}${not}.`);
+	} else if (lit.length) {
+		const names = lit.map(({ label }) => label).join('; ');
+		parts.push(`Highlighted: ${lit.length > maxNamed ? plural(lit.length, 'claim') : names}.`);
 	}
 	if (view.depth !== undefined) {
 		const counted = lit.length ? lit : claims;

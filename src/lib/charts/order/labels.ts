@@ -44,7 +44,8 @@ function names(
 			return { ...claim, lines, height: lines.length * leading };
 		});
 		const total = labels.reduce((sum, { height }) => sum + height, 0);
-		if (total > bottom - top) continue;
+		const isCut = most === 1 && labels.some(({ lines }) => lines[0]?.endsWith('…'));
+		if (total > bottom - top || isCut) continue;
 		const tops = dodge(
 			labels.map(({ y, height }) => ({ y: y - leading / 2, height })),
 			{ top, bottom, gap: frame.wide ? 8 : 3 },
@@ -62,7 +63,9 @@ export function placeLabels(
 	{ columns }: OrderRows,
 	{ frame, view, lit, placed, counts, isFew, height }: Options,
 ): { names: Label[]; labels: Label[] } {
-	const { leading, top, bottom, sheet, strip } = frame;
+	const { leading, bottom, sheet, strip } = frame;
+	/** Names may stand above the sheet, below the outlet’s own, where no slip is there. */
+	const top = columns[0]?.isHeaded ? frame.top : (frame.names.lines[0]?.length ?? 1) * leading + 4;
 	const tells = isFew && view.depth === undefined;
 	const look = isFew ? 'strong' : 'plain';
 	const named = lit
@@ -77,6 +80,7 @@ export function placeLabels(
 	const foot = (bodyWords: number, i: number) => {
 		const met = counts[i];
 		const all = met ? met.met + met.notMet : 0;
+		if (met && all === 1) return met.met ? 'met' : 'not';
 		if (met) return `${formatNumber(met.met)}${i ? '' : ` of ${formatNumber(all)} met`}`;
 		return i ? formatNumber(bodyWords) : plural(bodyWords, 'word');
 	};
@@ -101,10 +105,13 @@ export function placeLabels(
 			const tops = dodge(
 				told.map(({ y }) => {
 					const below = y + height / 2 + 1;
-					const isLast = below + leading > end;
-					return { y: isLast ? y - height / 2 - leading : below, height: leading };
+					const isTaken = placed.some(
+						({ at }) => at[i]! - height / 2 < below + leading && at[i]! + height / 2 > below,
+					);
+					const isBelow = below + leading <= end && !isTaken;
+					return { y: isBelow ? below : y - height / 2 - leading, height: leading };
 				}),
-				{ top, bottom: end, gap: 0 },
+				{ top: frame.top, bottom: end, gap: 0 },
 			);
 			told.forEach(({ claim, text }, j) =>
 				labels.push({

@@ -14,10 +14,8 @@ const views: Record<string, ViewOf<'order'>> = {
 	leads: { graphic: 'order', lead: true },
 	caveats: { graphic: 'order', light: { kinds: ['caveat'] } },
 	one: { graphic: 'order', light: { claims: ['deployment-not-imminent'] } },
-	two: {
-		graphic: 'order',
-		light: { claims: ['drone-targets', 'debate-how-aggressive'] },
-	},
+	down: { graphic: 'order', light: { claims: ['new-front', 'debate-how-aggressive'] } },
+	up: { graphic: 'order', light: { claims: ['drone-targets', 'law-enforcement-failed'] } },
 	depth: { graphic: 'order', light: { kinds: ['caveat'] }, depth: 150 },
 	bottom: { graphic: 'order', depth: 968 },
 };
