@@ -80,6 +80,7 @@ export function methodPageData(story: Story) {
 		...frame(story),
 		sources: story.sources,
 		agreement: story.agreement,
+		placeAgreement: story.placeAgreement,
 		reuse: story.reuse,
 		beyond: story.beyond,
 		labels: Object.fromEntries(story.claims.map(({ id, label }) => [id, label])),
