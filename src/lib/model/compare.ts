@@ -3,13 +3,13 @@
  * excerpts, so a word missing at either end may be just outside of one. Such words are shown as left out
  * only where both quotes are whole statements in quotation marks.
  */
-import type { Claim, Place, RetellingCell } from '#data/schema';
+import type { Claim, RetellingCell } from '#data/schema';
 import { wordDiff, type Difference } from './word-diff.ts';
 
 export type Passage = { quote: string; spoken?: true };
 
 /** The coding of a claim in a retelling; a dropped claim has no words. */
-export type CodedClaim = RetellingCell & { spoken?: true; at?: Place };
+export type CodedClaim = RetellingCell & { spoken?: true };
 
 /** A quote without the quotation marks around it, which the page adds itself. */
 export const bare = (quote: string): string => quote.replace(/^["“”]+|["“”]+$/g, '');

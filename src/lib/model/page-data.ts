@@ -1,6 +1,7 @@
 /** The part of the story that each page needs: its `load` function returns no more. */
 import type { Claim, Source, Story } from '#data/schema';
 import { backlinks, citesClaim, citesSource } from './backlinks.ts';
+import { firstMade } from './first-made.ts';
 import { pick } from './pick.ts';
 import { codingOf, original, retellings, tally } from './story.ts';
 
@@ -17,9 +18,9 @@ export function claimPageData(story: Story, claim: Claim) {
 		previous: labelOf(story.claims[index - 1]),
 		next: labelOf(story.claims[index + 1]),
 		backlinks: backlinks(story, citesClaim(claim.id)),
-		original: original(story),
+		original: { ...original(story), ...firstMade(story, original(story), claim) },
 		retold: retellings(story).map((source) => ({
-			source,
+			source: { ...source, ...firstMade(story, source, claim) },
 			cell: codingOf(story, source.id, claim.id),
 		})),
 	};
