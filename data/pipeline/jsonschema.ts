@@ -40,6 +40,7 @@ export function emitSchemas(data: Data): Output[] {
 		['codebook', convert(schema.codebook, offered)],
 		['coding', withClaims(convert(coding, offered), claimIds)],
 		['second-coding', withClaims(convert(schema.secondCoding, offered), claimIds)],
+		['place-reading', convert(schema.placeReading, offered)],
 		['script', convert(schema.script, offered)],
 		['beyond', convert(schema.beyond, offered)],
 		['corrections', convert(schema.corrections, offered)],

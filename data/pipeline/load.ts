@@ -34,6 +34,8 @@ export type Data = {
 	codings: Map<string, JsonFile<Coding>>;
 	first: Map<string, JsonFile<schema.SecondCoding>>;
 	second: Map<string, JsonFile<schema.SecondCoding>>;
+	/** The two readings of where each document first makes its claims. */
+	places: Record<'first' | 'second', Map<string, JsonFile<schema.PlaceReading>>>;
 	/** Files that have problems of their own. */
 	broken: Set<string>;
 	/** Places with a stand-in value, as `file path`; what later checks say of them is not reported. */
@@ -52,6 +54,7 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 		codings: new Map(),
 		first: new Map(),
 		second: new Map(),
+		places: { first: new Map(), second: new Map() },
 		broken: new Set(),
 		repaired: [],
 	};
@@ -91,14 +94,22 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 		if (freeFigures) data.freeFigures = freeFigures;
 	}
 	for (const file of [...files.texts.keys(), ...unreadable]) {
-		const [, folder, name] = /^data\/coding\/(?:(first|second)\/)?([^/]+)\.json$/.exec(file) ?? [];
+		const [, places, folder, name] =
+			/^data\/coding\/(places\/)?(?:(first|second)\/)?([^/]+)\.json$/.exec(file) ?? [];
 		if (!name) continue;
 		if (!folder) data.sources.add(name);
 		const parsed = parse(file);
 		if (!parsed) continue;
-		if (!folder) data.raw.set(name, parsed);
-		const value = folder && check(schema.secondCoding, parsed);
-		if (value) data[folder as 'first' | 'second'].set(name, value);
+		const order = folder as 'first' | 'second' | undefined;
+		if (!order) {
+			data.raw.set(name, parsed);
+		} else if (places) {
+			const value = check(schema.placeReading, parsed);
+			if (value) data.places[order].set(name, value);
+		} else {
+			const value = check(schema.secondCoding, parsed);
+			if (value) data[order].set(name, value);
+		}
 	}
 	if (!data.sources.size) problems.push(missingFile('data/coding'));
 	const [original, ...surplus] = originalsIn([...data.raw.values()]);

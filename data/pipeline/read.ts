@@ -11,7 +11,12 @@ export type Files = {
 	problems: Problem[];
 };
 
-const folders = ['data', 'data/coding', 'data/coding/first', 'data/coding/second'];
+const folders = [
+	'data',
+	...['', '/first', '/second', '/places/first', '/places/second'].map(
+		(name) => `data/coding${name}`,
+	),
+];
 
 export const lockFile = 'data/documents.lock.json';
 

@@ -56,10 +56,14 @@ export function resolver(data: Data, countData: CountData | null): Resolve {
 			case 'count': {
 				if (!countData) return unchecked;
 				const found = explainCount(countData, target);
-				if (!found) return unknownName('counts', target, countPaths(countData));
+				if (!found) {
+					const paths = countPaths(countData, target.split('/').length - 1);
+					return unknownName('counts', target, paths);
+				}
 				const { n, of = n, written = n } = found;
 				const [day] = /\d{4}-\d{2}-\d{2}$/.exec(target) ?? [];
-				const numbers = [n, of, parseFloat(String(written))].map(asNumber);
+				const depths = /^met(?:-by)?\/(\d+)\//.exec(target)?.slice(1).map(Number) ?? [];
+				const numbers = [n, of, parseFloat(String(written)), ...depths].map(asNumber);
 				return { figures: [...numbers, ...(day ? [dayFigure(day)] : [])], count: n };
 			}
 			case 'quote':

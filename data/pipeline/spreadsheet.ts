@@ -8,7 +8,15 @@ import { fileProblem, formatValue, type Problem } from './problems.ts';
 
 const keys = ['claim', 'source'] as const;
 /** The fields of a coding's entry that the table carries, in its order. */
-export const fields = ['status', 'quote', 'note', 'attribution', 'attributedTo'] as const;
+export const fields = [
+	'status',
+	'quote',
+	'first',
+	'firstNote',
+	'note',
+	'attribution',
+	'attributedTo',
+] as const;
 export type Field = (typeof fields)[number];
 
 /** A row that came back, and the fields that the table has a column for. */

@@ -119,6 +119,19 @@ const agreement = z.strictObject({
 		.meta({ description: 'Whether only what the two codings did not agree on is highlighted.' }),
 });
 
+/** Where in its text each document first makes each claim. */
+const order = z.strictObject({
+	graphic: z.literal('order'),
+	light: selector.optional(),
+	lead: z.boolean().optional().meta({
+		description: 'Whether what each document says by the end of its first paragraph is lit.',
+	}),
+	depth: z.int().min(1).max(100_000).optional().meta({
+		description:
+			'A line across all texts after so many words: what a reader who stops there has met of the lit claims, or of all, and has not.',
+	}),
+});
+
 export const view = z.discriminatedUnion('graphic', [
 	report,
 	authority,
@@ -128,6 +141,7 @@ export const view = z.discriminatedUnion('graphic', [
 	timeline,
 	additions,
 	agreement,
+	order,
 ]);
 
 export type Selector = z.infer<typeof selector>;

@@ -32,3 +32,7 @@ export const additionKinds = [
 	'contradicts-original',
 ] as const;
 export type AdditionKind = (typeof additionKinds)[number];
+
+/** The parts of a document. */
+export const sectionKinds = ['headline', 'standfirst', 'body', 'furniture'] as const;
+export type SectionKind = (typeof sectionKinds)[number];

@@ -5,10 +5,14 @@
 import { explainCount, strikeItem } from '#data/counts';
 import type { Added, BeyondFact, Claim, Source, Story } from '#data/schema';
 import type { CodedClaim } from './compare.ts';
+import { firstMade } from './first-made.ts';
 import { pick } from './pick.ts';
 import { codingOf, original, retellings, tally } from './story.ts';
 
-export type Doc = Pick<Source, 'id' | 'outlet' | 'url'>;
+export type Doc = Pick<Source, 'id' | 'outlet' | 'url'> & {
+	/** Where it first makes the claim that is shown. */
+	place?: string;
+};
 
 const shownOfClaim = [
 	...(['id', 'label', 'claim', 'quote', 'backing'] as const),
@@ -22,10 +26,16 @@ const document = (source: Source): Doc => pick(source, ['id', 'outlet', 'url']);
 export const claimEvidence = (story: Story, claim: Claim) => ({
 	kind: 'claim' as const,
 	claim: pick(claim, shownOfClaim),
-	original: document(original(story)),
+	original: { ...document(original(story)), ...firstMade(story, original(story), claim) } as Doc,
 	retold: retellings(story).map((source) => {
-		const { span: _span, follows: _follows, ...cell } = codingOf(story, source.id, claim.id);
-		return { source: document(source), cell: cell as CodedClaim };
+		const {
+			span: _span,
+			follows: _follows,
+			at: _at,
+			...cell
+		} = codingOf(story, source.id, claim.id);
+		const placed: Doc = { ...document(source), ...firstMade(story, source, claim) };
+		return { source: placed, cell: cell as CodedClaim };
 	}),
 });
 

@@ -1,6 +1,7 @@
 /** The part of the story that each page needs: its `load` function returns no more. */
 import type { Claim, Source, Story } from '#data/schema';
 import { backlinks, citesClaim, citesSource } from './backlinks.ts';
+import { firstMade } from './first-made.ts';
 import { pick } from './pick.ts';
 import { codingOf, original, retellings, tally } from './story.ts';
 
@@ -17,9 +18,9 @@ export function claimPageData(story: Story, claim: Claim) {
 		previous: labelOf(story.claims[index - 1]),
 		next: labelOf(story.claims[index + 1]),
 		backlinks: backlinks(story, citesClaim(claim.id)),
-		original: original(story),
+		original: { ...original(story), ...firstMade(story, original(story), claim) },
 		retold: retellings(story).map((source) => ({
-			source,
+			source: { ...source, ...firstMade(story, source, claim) },
 			cell: codingOf(story, source.id, claim.id),
 		})),
 	};
@@ -33,6 +34,17 @@ const outcomes = (story: Story) =>
 		]),
 	);
 
+/** The claims that a document makes, in the order in which it first makes them. */
+function inOrder(story: Story, source: Source) {
+	const cells = story.cells[source.id];
+	return story.claims
+		.flatMap(({ id, label, at: own }) => {
+			const at = cells ? cells[id]?.at : own;
+			return at ? [{ id, label, at }] : [];
+		})
+		.sort((a, b) => a.at.word - b.at.word);
+}
+
 export function sourcePageData(story: Story, source: Source) {
 	const first = original(story);
 	return {
@@ -45,6 +57,7 @@ export function sourcePageData(story: Story, source: Source) {
 		/** For the original: how many retellings gave each claim each status. */
 		outcomes: source.role === 'original' ? outcomes(story) : null,
 		added: story.added.filter((addition) => addition.source === source.id),
+		inOrder: inOrder(story, source),
 		reuse: story.reuse.find(({ a, b }) => a === first.id && b === source.id) ?? null,
 	};
 }
@@ -68,6 +81,7 @@ export function methodPageData(story: Story) {
 		...frame(story),
 		sources: story.sources,
 		agreement: story.agreement,
+		placeAgreement: story.placeAgreement,
 		reuse: story.reuse,
 		beyond: story.beyond,
 		labels: Object.fromEntries(story.claims.map(({ id, label }) => [id, label])),

@@ -38,12 +38,15 @@ export function linkTo(link: Link, home: string) {
 const isAdditionKind = (text: string) => additionKinds.some((kind) => kind === text);
 
 /** The page on which a computed figure can be verified. */
-function countPage([count = '', subject = '']: string[]): string {
+function countPage([count = '', subject = '', third = '']: string[]): string {
 	if (count.endsWith('-by') && /[a-z]/.test(subject)) return `claims/${subject}/`;
 	if (['kept', 'trimmed', 'altered', 'dropped', 'carried', 'asserted', 'words'].includes(count))
 		return `sources/${subject}/`;
 	if (count === 'added' && subject && !isAdditionKind(subject)) return `sources/${subject}/`;
-	if (count === 'agreement' || count === 'reuse') return 'method/';
+	if (['in-headline', 'lead', 'reordered'].includes(count)) return `sources/${subject}/#order`;
+	if (count === 'met') return `sources/${third}/#order`;
+	if (count === 'at' || (count === 'met-by' && third)) return `claims/${third}/`;
+	if (['agreement', 'places', 'reuse'].includes(count)) return 'method/';
 	if (count === 'strikes') return 'method/#table-strikes';
 	return 'claims/';
 }

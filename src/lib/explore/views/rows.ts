@@ -4,6 +4,7 @@ import {
 	additionsAgainstOriginalRows,
 	type AdditionsAgainstOriginalRows,
 } from '../../charts/additions-against-original/rows.ts';
+import { orderRows, type OrderRows } from '../../charts/order/rows.ts';
 import { attributionRows, type AttributionRows } from '../../charts/attribution/rows.ts';
 import { textReuseRows, type TextReuseRows } from '../../charts/text-reuse/rows.ts';
 import { credit, type Credit } from '../../model/citation.ts';
@@ -17,6 +18,7 @@ export type Setting = {
 };
 
 export type ViewRows = {
+	order: OrderRows;
 	reuse: TextReuseRows;
 	attribution: AttributionRows;
 	additions: AdditionsAgainstOriginalRows;
@@ -24,6 +26,7 @@ export type ViewRows = {
 };
 
 export const viewRows = (story: Story): ViewRows => ({
+	order: orderRows(story, []),
 	reuse: textReuseRows(story),
 	attribution: attributionRows(story),
 	additions: additionsAgainstOriginalRows(story),

@@ -46,6 +46,13 @@ export const claims = table<Claim>({
 		officials('current_officials', ({ backing }) => backing.currentOfficials),
 		officials('former_senior_officials', ({ backing }) => backing.formerSeniorOfficials),
 		officials('other_former_officials', ({ backing }) => backing.otherFormerOfficials),
+		{
+			name: 'word',
+			type: 'integer',
+			minimum: 0,
+			value: ({ at }) => at?.word,
+			description: 'The word of the original at which it first makes the claim, from 1.',
+		},
 		{ name: 'note', description: 'What decided how the original was read.' },
 		{
 			name: 'caution',

@@ -1,4 +1,5 @@
-import { attribution, attributions, status, statuses } from '#data/schema';
+import { percentAt } from '#data/place';
+import { attribution, attributions, sectionKinds, status, statuses } from '#data/schema';
 import type { Cell, Status, Story } from '#data/schema';
 import { codingOf, retellings } from '../story.ts';
 import { table } from './table.ts';
@@ -9,15 +10,17 @@ type Row = {
 	cell: Cell;
 	first: Status | undefined;
 	second: Status | undefined;
+	/** The words of the retelling’s body. */
+	bodyWords: number;
 };
 
 /** The cell of a claim that the retelling asserts; a dropped claim has no words. */
 const asserted = ({ cell }: Row) => (cell.status === 'dropped' ? null : cell);
 
 const rows = (story: Story): Row[] =>
-	retellings(story).flatMap(({ id: source }) =>
+	retellings(story).flatMap(({ id: source, bodyWords }) =>
 		story.claims.map(({ id: claim }) => ({
-			...{ source, claim, cell: codingOf(story, source, claim) },
+			...{ source, claim, bodyWords, cell: codingOf(story, source, claim) },
 			first: story.readings.first[source]?.[claim],
 			second: story.readings.second[source]?.[claim],
 		})),
@@ -54,6 +57,39 @@ export const coding = table<Row>({
 			description:
 				'The retelling’s words: an exact run of the document; empty where the claim is dropped.',
 			value: (row) => asserted(row)?.quote,
+		},
+		{
+			name: 'first_quote',
+			description:
+				'Words of an earlier passage that makes the claim already; empty where the quote is the first.',
+			value: (row) => asserted(row)?.first,
+		},
+		{
+			name: 'first_note',
+			description: 'What decided where the claim is first made.',
+			value: (row) => asserted(row)?.firstNote,
+		},
+		{
+			name: 'section',
+			enum: sectionKinds,
+			description:
+				'The part of the document in which the claim is first made; empty where it is dropped.',
+			value: ({ cell }) => cell.at?.section,
+		},
+		{
+			name: 'word',
+			type: 'integer',
+			minimum: 0,
+			description:
+				'The word at which it is first made, from 1 at the start of the body; 0 in a headline or standfirst; empty where it is dropped.',
+			value: ({ cell }) => cell.at?.word,
+		},
+		{
+			name: 'percent',
+			type: 'integer',
+			minimum: 0,
+			description: 'The share of the body that lies before that word, in percent.',
+			value: ({ cell, bodyWords }) => cell.at && percentAt(cell.at, { bodyWords }),
 		},
 		{
 			name: 'note',
