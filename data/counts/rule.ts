@@ -39,6 +39,8 @@ export type ExplainedCount = {
 	/** How it is counted, in one to three sentences. */
 	how: string;
 	groups: Group[];
+	/** For a rank: the ids of the documents that hold it. */
+	holders?: string[];
 };
 
 /** Computes a figure. `names` fill the `<…>` of the rule’s pattern, in order, and are known to exist. */

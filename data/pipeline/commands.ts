@@ -3,9 +3,11 @@ import { plural } from '../format.ts';
 import { build, check } from './pipeline.ts';
 import { applyChanges, changesOf, type Change } from './edits.ts';
 import { namesOf } from './names.ts';
-import { formatProblem, formatValue, type Problem } from './problems.ts';
-import type { Files } from './read.ts';
+import { formatMessage, formatProblem, formatValue, type Problem } from './problems.ts';
+import { recordFile, type Files } from './read.ts';
+import { rereadRecord, stillToRead } from './reread.ts';
 import { measures, scaffold } from './scaffold.ts';
+import { serialise } from './serialise.ts';
 import { exportTable, readTable } from './spreadsheet.ts';
 import { reportProblems, unusedClaims } from './terminal-output.ts';
 import type { Output } from './write.ts';
@@ -43,7 +45,7 @@ export function importCommand(files: Files, table: { file: string; text: string 
 	const changed = { ...files, texts };
 	const after = files.documents ? build(changed).problems : check(changed).problems;
 	// the words follow the codings: figures of the script can only be changed once these are
-	const isWord = ({ file }: Problem) => file === 'data/script.json' || file === 'data/site.json';
+	const isWord = ({ file }: Problem) => /^data\/(?:script|site|beyond)\.json$/.test(file);
 	const refused = after.filter((problem) => !isWord(problem));
 	if (refused.length) return failure(refused);
 	const stale = after.filter(isWord).map((problem) => formatProblem(problem));
@@ -86,6 +88,22 @@ export function statusCommand(files: Files): Result {
 		...(files.documents && data.codebook ? measures(data, files.documents) : []),
 		problems.length ? `${problems.length} problems: npm run data lists them.` : 'No problems.',
 	]);
+}
+
+/** Records that somebody has read texts again and that they still hold. */
+export function rereadCommand(files: Files, names: readonly string[]): Result {
+	const { resting, stale, data, problems } = build(files);
+	if (!resting) return failure(problems);
+	if (!data.read) return success(['Nothing was read yet: npm run data begins the record.']);
+	const done = rereadRecord(names, { resting, record: data.read, stale });
+	if ('saw' in done) return refusal(formatMessage(done));
+	const { record, read } = done;
+	const left = stale.filter(({ text }) => !read.includes(text.key));
+	const lines = [
+		read.length ? `Read again: ${read.join(', ')}.` : 'Nothing that these rest on has changed.',
+		stillToRead(left),
+	];
+	return success(lines, read.length ? [{ file: recordFile, text: serialise(record) }] : []);
 }
 
 /** Begins the coding of one more document; every entry is a proposal until somebody settles it. */

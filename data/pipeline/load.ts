@@ -7,7 +7,7 @@ import * as schema from '#data/schema';
 import { forbiddenCharacters } from './characters.ts';
 import { parseJson, type JsonFile } from './json-file.ts';
 import { formatPath, missingFile, type Path, type Problem } from './problems.ts';
-import { lockFile, type Files } from './read.ts';
+import { lockFile, recordFile, type Files } from './read.ts';
 import { repair } from './repair.ts';
 import { loadStrikes, strikesFile, type Strikes } from './strikes.ts';
 import { validate } from './validate.ts';
@@ -24,6 +24,8 @@ export type Data = {
 	corrections?: JsonFile<schema.Corrections>;
 	strikes?: Strikes;
 	lock?: schema.Lock;
+	/** What texts rested on when they were last read; missing before the first build. */
+	read?: schema.ReadRecord;
 	/** Every source with a file, sound or not. */
 	sources: Set<string>;
 	/** Phrases with a figure that needs no link; missing only where site.json could not be read at all. */
@@ -123,6 +125,9 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 	const lock = files.documents ? undefined : parse(lockFile);
 	const sound = lock && check(schema.lock, lock);
 	if (sound) data.lock = sound.value;
+	const readText = parse(recordFile);
+	const read = readText && check(schema.readRecord, readText);
+	if (read) data.read = read.value;
 	for (const { file } of problems) data.broken.add(file);
 	return { data, problems };
 }

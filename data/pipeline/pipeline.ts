@@ -25,6 +25,8 @@ import { compareProblems, type Problem } from './problems.ts';
 import type { Progress } from './progress.ts';
 import type { Files } from './read.ts';
 import { resolver } from './references.ts';
+import { recordOf, staleProblem, staleTexts, type Stale } from './reread.ts';
+import { restingTexts, type Resting } from './rests-on.ts';
 import { serialise } from './serialise.ts';
 import { verify, type Verified } from './verify.ts';
 
@@ -55,7 +57,14 @@ const crossChecks = [
 	totalsWithoutDays,
 ];
 
-export type Built = { story: Story; storyText: string; lock: Lock; lockText: string };
+export type Built = {
+	story: Story;
+	storyText: string;
+	lock: Lock;
+	lockText: string;
+	/** What texts were read against. */
+	recordText: string;
+};
 
 /** What a build found: all problems in order, and the result when there are none. */
 export type Outcome = {
@@ -64,6 +73,9 @@ export type Outcome = {
 	data: Data;
 	verified: Verified;
 	words: Words;
+	/** What each text rests on, where the data are sound enough to say; and which are to be read again. */
+	resting?: Resting;
+	stale: Stale[];
 };
 
 /** Everything short of the documents and the prose: each file, and what files must agree on. */
@@ -81,11 +93,20 @@ export function build(files: Files, progress?: Progress): Outcome {
 	const verified = verify(data, { files, progress });
 	const countData = countDataOf(data, { verified, ready: !crossed.length });
 	const words = checkWords(data, resolver(data, countData));
-	const later = [...crossed, ...verified.problems, ...words.problems];
+	const resting = countData && data.script ? restingTexts(data, countData) : undefined;
+	// a text with other problems is to be changed anyway
+	const faulty = new Set(
+		words.problems.map(({ file, path }) => `${file} ${path.split(/\[\d+\]$/)[0]}`),
+	);
+	const stale = (resting && data.read ? staleTexts(resting, data.read) : []).filter((one) => {
+		const { file, path } = staleProblem(one);
+		return !faulty.has(`${file} ${path}`);
+	});
+	const later = [...crossed, ...verified.problems, ...words.problems, ...stale.map(staleProblem)];
 	const problems = [...found, ...later.filter(isReportable(data))].sort(compareProblems);
-	const outcome: Outcome = { problems, data, verified, words };
+	const outcome: Outcome = { problems, data, verified, words, stale, ...(resting && { resting }) };
 	const { lock } = verified;
-	if (problems.length || !lock || !countData || !isWhole(data)) return outcome;
+	if (problems.length || !lock || !countData || !resting || !isWhole(data)) return outcome;
 	const lockText = files.documents
 		? serialise(lock)
 		: (files.texts.get('data/documents.lock.json') ?? '');
@@ -95,7 +116,8 @@ export function build(files: Files, progress?: Progress): Outcome {
 		agreement: countData.agreement,
 		words,
 	});
-	return { ...outcome, built: { story, storyText: serialise(story), lock, lockText } };
+	const recordText = serialise(recordOf(resting));
+	return { ...outcome, built: { story, storyText: serialise(story), lock, lockText, recordText } };
 }
 
 /** Whether a problem is about something else than a stand-in value, or what one hides. */

@@ -14,6 +14,8 @@ export type Files = {
 const folders = ['data', 'data/coding', 'data/coding/first', 'data/coding/second'];
 
 export const lockFile = 'data/documents.lock.json';
+/** The path of the record of what texts were read against. */
+export const recordFile = 'data/read.json';
 
 /** Reads `data/` below a root, and the documents where a folder is given. */
 export function readFiles(root: string, documents?: string | undefined): Files {
