@@ -39,8 +39,8 @@ export type ExplainedCount = {
 	/** How it is counted, in one to three sentences. */
 	how: string;
 	groups: Group[];
-	/** For a rank: the ids of the documents that hold it. */
-	holders?: string[];
+	/** The ids of the retellings that were counted, or that hold a rank. */
+	sources?: string[];
 };
 
 /** Computes a figure. `names` fill the `<…>` of the rule’s pattern, in order, and are known to exist. */

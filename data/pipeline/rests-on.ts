@@ -52,7 +52,7 @@ export function restingTexts(data: Data, counts: CountData): Resting {
 			return id.startsWith('add-') ? [`addition:${source}/${id}`] : [`claim:${id}`];
 		}
 		if (kind !== 'count') return [];
-		now.set(ref, stateOfCount(explainCount(counts, target)));
+		now.set(ref, stateOfCount(target, explainCount(counts, target)));
 		return [ref];
 	};
 	const linked = (sources: readonly string[]) =>
@@ -132,10 +132,12 @@ export function restingTexts(data: Data, counts: CountData): Resting {
 }
 
 /** A figure as the record keeps it: with its whole, and for a rank with who holds it. */
-function stateOfCount(found: ExplainedCount | undefined): string {
+function stateOfCount(path: string, found: ExplainedCount | undefined): string {
 	if (!found) return '';
-	const { n, of, written = n, holders = [] } = found;
-	return [written, ...(of === undefined ? [] : ['of', of]), ...holders].join(' ');
+	const { n, of, written = n, sources = [] } = found;
+	// the documents themselves stand under a name of their own
+	const who = path === 'retellings' ? [] : sources;
+	return [written, ...(of === undefined ? [] : ['of', of]), ...who].join(' ');
 }
 
 /** What the names stand for today; figures are looked up as texts need them. */

@@ -7,7 +7,9 @@ import { overlaps, parseProse, type LinkSpan, type Prose, type ProseProblem } fr
 import { isRunOf, referencesWith, type Target } from '../references.ts';
 import { figuresExpected, type WordsContext } from './figures.ts';
 import type { Part } from './cross-check.ts';
-import { quotationProblems } from './quotations.ts';
+import { outletProblems } from './outlets-named.ts';
+import { saysAll } from './quantities.ts';
+import { nameWords, quotationProblems } from './quotations.ts';
 
 /** Checks the paragraph at a path of a part; returns its tree and the figures that its links bind. */
 export function checkParagraph(
@@ -19,7 +21,7 @@ export function checkParagraph(
 	const { prose, problems } = parseProse(source);
 	const report = (found: readonly ProseProblem[]) =>
 		words.problems.push(...found.map((message) => problem(path, message)));
-	report([...problems, ...quotationProblems(data, prose)]);
+	report([...problems, ...quotationProblems(data, prose), ...outletProblems(prose, context)]);
 	const figures = findNumberMentions(prose.text, context.freeFigures);
 	const bound = prose.links.flatMap((link) => {
 		const target = context.resolve(link.kind, link.target);
@@ -71,7 +73,7 @@ function linkProblems(link: LinkSpan, { target, prose, figures }: InLink): Prose
 	const { offset } = link;
 	const reference = `${link.kind}:${link.target}`;
 	const words = prose.text.slice(link.start, link.end);
-	const { figures: allowed, count, quote } = target;
+	const { figures: allowed, count, quote, sources } = target;
 	if (quote !== undefined) {
 		if (isRunOf(words, quote)) return [];
 		const expected = `a run of the quote of ${link.target}, ${formatValue(quote)}`;
@@ -88,7 +90,10 @@ function linkProblems(link: LinkSpan, { target, prose, figures }: InLink): Prose
 	if (count === undefined || wrong.length) return wrong;
 	const values = figures.map(({ value }) => value);
 	const counted: MentionValue = { kind: 'number', n: count };
-	const isCounted = agrees(counted, values) || countWords[count]?.test(words);
+	// “the shortest” and “every retelling” are checked as what they are
+	const isOtherwiseSaid =
+		target.isRank || (sources && !figures.length && (saysAll(words) || nameWords.test(words)));
+	const isCounted = isOtherwiseSaid || agrees(counted, values) || countWords[count]?.test(words);
 	// kappa may be written 0.82, and the day of a dated count may stand for the count
 	const otherForms = allowed.filter(
 		({ kind }) => kind === 'date' || reference.startsWith('count:kappa'),

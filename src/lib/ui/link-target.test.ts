@@ -34,6 +34,8 @@ describe('where a link leads', () => {
 		['added', './claims/'],
 		['kept-by/boats-16', './claims/boats-16/'],
 		['kept-by/4', './claims/'],
+		['kept-by/all', './claims/'],
+		['rank/words/least', './claims/'],
 		['claims', './claims/'],
 		['agreement/all/kappa', './method/'],
 		['reuse/wire/containment', './method/'],
