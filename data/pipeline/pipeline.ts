@@ -6,11 +6,14 @@ import type { Lock, Story } from '#data/schema';
 import type { CountData } from '../counts/index.ts';
 import { measureAgreement, pairsOf } from './agreement.ts';
 import { besideKnown, namesUnique } from './checks/additions.ts';
+import { claimsAgree } from './checks/claims-agree.ts';
 import { claimsCoded } from './checks/claims-coded.ts';
-import { correctionsOrdered, daysInOrder, eventsDated } from './checks/dates.ts';
+import { correctionsOrdered, daysInOrder, daysKnown, eventsDated } from './checks/dates.ts';
 import { factsAgree, factsUnique, specimenKnown } from './checks/facts.ts';
 import { cardsOwn, highlightsShown } from './checks/highlights.ts';
 import { markupInPlace } from './checks/markup.ts';
+import { oddTexts } from './checks/odd-texts.ts';
+import { strayQuotes } from './checks/own-claim.ts';
 import { pageIdsFree } from './checks/page-ids.ts';
 import { scriptIdsUnique, scriptNamesKnown } from './checks/script-names.ts';
 import { codedTwice, originalThere, sourcesNamed } from './checks/sources.ts';
@@ -33,10 +36,12 @@ import { verify, type Verified } from './verify.ts';
 const crossChecks = [
 	besideKnown,
 	cardsOwn,
+	claimsAgree,
 	claimsCoded,
 	codedTwice,
 	correctionsOrdered,
 	daysInOrder,
+	daysKnown,
 	embedsShowOneThing,
 	eventsDated,
 	factsAgree,
@@ -76,6 +81,8 @@ export type Outcome = {
 	/** What each text rests on, where the data are sound enough to say; and which are to be read again. */
 	resting?: Resting;
 	stale: Stale[];
+	/** What may be right and hardly ever is: for a person to look at. */
+	warnings: Problem[];
 };
 
 /** Everything short of the documents and the prose: each file, and what files must agree on. */
@@ -104,7 +111,17 @@ export function build(files: Files, progress?: Progress): Outcome {
 	});
 	const later = [...crossed, ...verified.problems, ...words.problems, ...stale.map(staleProblem)];
 	const problems = [...found, ...later.filter(isReportable(data))].sort(compareProblems);
-	const outcome: Outcome = { problems, data, verified, words, stale, ...(resting && { resting }) };
+	const warnings = [...oddTexts(data), ...strayQuotes(data)].filter(isReportable(data));
+	warnings.sort(compareProblems);
+	const outcome: Outcome = {
+		problems,
+		warnings,
+		data,
+		verified,
+		words,
+		stale,
+		...(resting && { resting }),
+	};
 	const { lock } = verified;
 	if (problems.length || !lock || !countData || !resting || !isWhole(data)) return outcome;
 	const lockText = files.documents

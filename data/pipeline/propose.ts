@@ -31,7 +31,7 @@ type Profile = { words: Map<string, number>; around: Map<string, number> };
 const lead = 3;
 
 /** A word without case, punctuation and the commonest endings. */
-function stem(word: string): string {
+export function stem(word: string): string {
 	const bare = bareWord(word);
 	if (bare.length < 5) return bare;
 	return bare.replace(/(?:ations?|ings?|ers?|ors?|ed|es|ly|s|e)$/, '');

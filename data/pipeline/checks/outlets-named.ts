@@ -7,6 +7,7 @@
  */
 import type { Span } from '#data/schema';
 import { formatList } from '../../format.ts';
+import { straighten } from '../documents.ts';
 import type { Data } from '../load.ts';
 import { formatValue } from '../problems.ts';
 import { overlaps, type LinkSpan, type Prose, type ProseProblem } from '../prose.ts';
@@ -27,7 +28,7 @@ export function outletProblems(prose: Prose, { data, resolve }: Named): ProsePro
 	});
 	return sentencesOf(prose.text).flatMap((sentence) => {
 		const within = ({ start, end }: Span) => start >= sentence.start && end <= sentence.end;
-		const mentions = mentionsIn(prose.text, data).filter(within);
+		const mentions = mentionsIn(straighten(prose.text), data).filter(within);
 		const own = links.filter(({ link }) => within(link));
 		return [
 			...own.flatMap((one) => otherOutlet(one, { mentions, prose, data })),
@@ -55,7 +56,9 @@ function namesOf(data: Data): { name: string; source: string }[] {
 	return [...data.codings].flatMap(([id, { value }]) => {
 		const { outlet, role } = value.source;
 		const initials = role === 'original' && /^\p{Lu}{2,}(?=\s)/u.exec(outlet)?.[0];
-		const names = [outlet, outlet.replace(/^The /, ''), ...(initials ? [initials] : [])];
+		const names = [outlet, outlet.replace(/^The /, ''), ...(initials ? [initials] : [])].map(
+			straighten,
+		);
 		return [...new Set(names)].map((name) => ({ name, source: id }));
 	});
 }

@@ -7,6 +7,7 @@ import { overlaps, parseProse, type LinkSpan, type Prose, type ProseProblem } fr
 import { isRunOf, referencesWith, type Target } from '../references.ts';
 import { figuresExpected, type WordsContext } from './figures.ts';
 import type { Part } from './cross-check.ts';
+import { countedThings, otherThings } from './counted-things.ts';
 import { outletProblems } from './outlets-named.ts';
 import { saysAll } from './quantities.ts';
 import { nameWords, quotationProblems } from './quotations.ts';
@@ -33,6 +34,7 @@ export function checkParagraph(
 		if (link.kind === 'claim') words.claims.add(link.target);
 		if (target.count !== undefined) words.counts.set(link.target, target.count);
 		report(linkProblems(link, { target, prose, figures: own }));
+		report(thingProblems(link, { context, prose, figures: own }));
 		return target.figures ?? own.map(({ value }) => value);
 	});
 	const isIn = (figure: Figure, spans: readonly Span[]) =>
@@ -57,6 +59,22 @@ function unboundFigure(
 		saw: formatValue(text),
 		hint: references ? `it may be ${references}` : 'link it to a claim, a count or a fact',
 	};
+}
+
+/** Figures of a link whose reference counts other things by them. */
+function thingProblems(
+	{ kind, target, start, end }: LinkSpan,
+	{ context, prose, figures }: { context: WordsContext; prose: Prose; figures: readonly Figure[] },
+): ProseProblem[] {
+	const counted = countedThings(context.data, kind, target);
+	const words = prose.text.slice(start, end);
+	return figures.flatMap((figure) => {
+		const shifted = { ...figure, start: figure.start - start, end: figure.end - start };
+		const things = otherThings(words, { figure: shifted, counted });
+		if (!things.length) return [];
+		const expected = `what ${kind}:${target} counts by this figure: ${[...new Set(things)].join(', ')}`;
+		return [{ offset: prose.sourceOf(figure.start), expected, saw: formatValue(words) }];
+	});
 }
 
 type InLink = { target: Target; prose: Prose; figures: readonly Figure[] };
