@@ -12,7 +12,7 @@ export type Change = {
 };
 
 /** The order of an entry's fields in a file. */
-const order = ['status', 'quote', 'backing', 'note', 'attribution', 'attributedTo'];
+const order = ['proposal', 'status', 'quote', 'backing', 'note', 'attribution', 'attributedTo'];
 
 export function changesOf(
 	claims: Record<string, Record<string, unknown>>,

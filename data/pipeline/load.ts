@@ -10,6 +10,7 @@ import { formatPath, missingFile, type Path, type Problem } from './problems.ts'
 import { lockFile, recordFile, type Files } from './read.ts';
 import { repair } from './repair.ts';
 import { loadStrikes, strikesFile, type Strikes } from './strikes.ts';
+import { draftProblems, openProposals } from './drafts.ts';
 import { validate } from './validate.ts';
 import { valueAt } from './value-at.ts';
 
@@ -34,6 +35,8 @@ export type Data = {
 	raw: Map<string, JsonFile>;
 	/** The original's coding first, then retellings by their documents' file names. */
 	codings: Map<string, JsonFile<Coding>>;
+	/** Codings with open proposals: they are set aside, so that they hinder nothing else. */
+	drafts: Map<string, JsonFile>;
 	first: Map<string, JsonFile<schema.SecondCoding>>;
 	second: Map<string, JsonFile<schema.SecondCoding>>;
 	/** Files that have problems of their own. */
@@ -52,6 +55,7 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 		sources: new Set(),
 		raw: new Map(),
 		codings: new Map(),
+		drafts: new Map(),
 		first: new Map(),
 		second: new Map(),
 		broken: new Set(),
@@ -98,6 +102,11 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 		if (!folder) data.sources.add(name);
 		const parsed = parse(file);
 		if (!parsed) continue;
+		if (!folder && openProposals(parsed).length) {
+			data.sources.delete(name);
+			data.drafts.set(name, parsed);
+			continue;
+		}
 		if (!folder) data.raw.set(name, parsed);
 		const value = folder && check(schema.secondCoding, parsed);
 		if (value) data[folder as 'first' | 'second'].set(name, value);
@@ -129,6 +138,7 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 	const read = readText && check(schema.readRecord, readText);
 	if (read) data.read = read.value;
 	for (const { file } of problems) data.broken.add(file);
+	for (const draft of data.drafts.values()) problems.push(...draftProblems(draft));
 	return { data, problems };
 }
 
