@@ -149,7 +149,7 @@ describe('status', () => {
 			to: '"proposal": "settle me", "status": "dropped"',
 		});
 		expect(statusCommand(files).description).toContain(
-			'bay-blog: 2 of 3 claims coded; 1 proposal to settle',
+			'bay-blog: 2 of 3 claims coded, 2 with a quote, 1 added; 1 proposal to settle',
 		);
 	});
 });

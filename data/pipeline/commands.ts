@@ -104,7 +104,10 @@ export function statusCommand(files: Files): Result {
 		const cells = Object.values(value.claims);
 		const quoted = cells.filter((cell) => 'quote' in cell).length;
 		const added = 'added' in value ? `, ${value.added.length} added` : '';
-		return `${id}: ${cells.length} of ${total} claims coded, ${quoted} with a quote${added}`;
+		const raw = data.raw.get(id);
+		const open = raw ? openProposals(raw).length : 0;
+		const waiting = open ? `; ${plural(open, 'proposal')} to settle` : '';
+		return `${id}: ${cells.length - open} of ${total} claims coded, ${quoted} with a quote${added}${waiting}`;
 	});
 	const unsound = [...data.sources].filter((id) => !data.codings.has(id));
 	const unused = unusedClaims(outcome);

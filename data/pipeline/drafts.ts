@@ -3,11 +3,8 @@ import * as schema from '#data/schema';
 import { plural } from '../format.ts';
 import type { JsonFile } from './json-file.ts';
 import type { Problem } from './problems.ts';
-import { validate } from './validate.ts';
+import { proposalKey, validate } from './validate.ts';
 import { valueAt } from './value-at.ts';
-
-/** The key that marks an entry nobody has settled. */
-export const proposalKey = 'proposal';
 
 /** The claims whose entries nobody has settled. */
 export function openProposals({ value }: JsonFile): string[] {

@@ -96,13 +96,20 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 		const { data: freeFigures } = z.array(z.string()).safeParse(free);
 		if (freeFigures) data.freeFigures = freeFigures;
 	}
+	const readText = parse(recordFile);
+	const read = readText && check(schema.readRecord, readText);
+	if (read) data.read = read.value;
+	// what was settled before is no draft, whatever somebody has put into it
+	const settled = new Set(data.read?.on['documents']?.split(' '));
+	const isCodedTwice = (name: string) => files.texts.has(`data/coding/first/${name}.json`);
 	for (const file of [...files.texts.keys(), ...unreadable]) {
 		const [, folder, name] = /^data\/coding\/(?:(first|second)\/)?([^/]+)\.json$/.exec(file) ?? [];
 		if (!name) continue;
 		if (!folder) data.sources.add(name);
 		const parsed = parse(file);
 		if (!parsed) continue;
-		if (!folder && openProposals(parsed).length) {
+		const isNew = !isCodedTwice(name) && !settled.has(name);
+		if (!folder && isNew && openProposals(parsed).length) {
 			data.sources.delete(name);
 			data.drafts.set(name, parsed);
 			continue;
@@ -134,9 +141,6 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 	const lock = files.documents ? undefined : parse(lockFile);
 	const sound = lock && check(schema.lock, lock);
 	if (sound) data.lock = sound.value;
-	const readText = parse(recordFile);
-	const read = readText && check(schema.readRecord, readText);
-	if (read) data.read = read.value;
 	for (const { file } of problems) data.broken.add(file);
 	for (const draft of data.drafts.values()) problems.push(...draftProblems(draft));
 	return { data, problems };

@@ -2,11 +2,11 @@
 import { splitWords } from '../words.ts';
 import { isLikely, quotableWords, quotesWithin } from './candidates.ts';
 import { document as prepare } from './documents.ts';
-import { proposalKey } from './drafts.ts';
 import { evaluate, examplesOf, type Score } from './evaluate.ts';
 import type { Data } from './load.ts';
 import { propose } from './propose.ts';
 import { serialise } from './serialise.ts';
+import { proposalKey } from './validate.ts';
 
 type Wanted = { id: string; document: string; documents: Map<string, string> };
 

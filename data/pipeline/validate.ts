@@ -38,6 +38,9 @@ function knownKeys({ code, inst }: z.core.$ZodRawIssue): string | undefined {
 	return Object.keys((inst as z.ZodObject).shape).join(' ');
 }
 
+/** The key that marks an entry nobody has settled. */
+export const proposalKey = 'proposal';
+
 function explain(issue: Issue, file: JsonFile): Explained[] {
 	const path = issue.path as Path;
 	if (issue.code === 'unrecognized_keys') {
@@ -62,6 +65,13 @@ function explain(issue: Issue, file: JsonFile): Explained[] {
 function unknownKey(file: JsonFile, path: Path, known: readonly string[]): Explained {
 	const key = String(path.at(-1));
 	const parent = path.slice(0, -1);
+	if (key === proposalKey)
+		return file.problem(path, {
+			key: true,
+			expected: 'a settled coding',
+			saw: 'a proposal',
+			hint: 'read the passage, settle the entry, then delete this line',
+		});
 	const value = valueAt(file.value, parent) as object;
 	const meant = nearest(
 		key,
