@@ -40,7 +40,7 @@ export function restingTexts(data: Data, counts: CountData): Resting {
 	const namesOf = (sort: string) => [...now.keys()].filter((key) => key.startsWith(sort));
 	const cells = namesOf('cell:');
 	const speaksOfDocuments = (words: string) =>
-		/retell|retold|outlet|document|pages/i.test(words) ||
+		/retell|retold|outlet|document|pages/i.test(words.replace(/\bbeyond the documents\b/gi, '')) ||
 		outlets.slice(1).some((outlet) => words.includes(outlet));
 	const cellsOf = (id: string) => cells.filter((key) => key.endsWith(`/${id}`));
 	const reference = (ref: string): string[] => {
