@@ -5,11 +5,19 @@ import { edit, small } from '../../tests/fixtures/small-story.ts';
 import { plainCell, safeCell } from '../csv-cell.ts';
 
 const file = 'coding.csv';
-const table = exportCommand(small(), file).outputs[0]?.text ?? '';
+const exported = exportCommand(small(), file).outputs[0]?.text ?? '';
+const table = exported.replace(/^\ufeff/u, '');
 const back = (text: string, files = small()) => importCommand(files, { file, text });
 const unchanged = 'The table says what the data say.';
 
 describe('the codings as a table', () => {
+	it('begin with the mark by which a spreadsheet knows UTF-8, and come back with it', () => {
+		expect(exported.startsWith('\ufeffclaim,source,')).toBe(true);
+		expect(importCommand(small(), { file, text: exported }).description).toBe(
+			'The table says what the data say.',
+		);
+	});
+
 	it('have a row for each claim and document', () => {
 		expect(table.split('\n')[0]).toBe(
 			'claim,source,status,quote,note,attribution,attributedTo,wording',

@@ -39,11 +39,11 @@ function checkSettled(files: Files) {
 	return { ...checked, problems: withoutDrafts(checked) };
 }
 
-/** Writes the codings as a table; refuses while they are unsound, since a table would bring errors back. */
+/** Writes the codings as a table, with the mark by which a spreadsheet knows UTF-8; refuses while they are unsound, since a table would bring errors back. */
 export function exportCommand(files: Files, file: string): Result {
 	const { data, problems } = checkSettled(files);
 	if (problems.length) return failure(problems);
-	return success([`Written: ${file}.`], [{ file, text: exportTable(data) }]);
+	return success([`Written: ${file}.`], [{ file, text: `\ufeff${exportTable(data)}` }]);
 }
 
 /** Takes a table back: shows what changes, and changes nothing else. */

@@ -36,6 +36,8 @@ export function readOptions(argv: string[]) {
 		});
 		const [name = 'build', subject = '', ...others] = positionals;
 		const command = commands.find((known) => known === name);
+		if (!command && process.env['npm_config_documents'] !== undefined)
+			return `npm kept --documents for itself: write npm run data -- --documents ${name}`;
 		if (!command) return `There is no command "${name}".`;
 		if (others[0] !== undefined && command !== 'reread')
 			return `"${others[0]}" is one word too many.`;

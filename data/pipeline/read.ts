@@ -1,5 +1,5 @@
 /** Reads everything that a build needs from disk, once; the rest of the build is pure. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileProblem, placeOf, type Problem } from './problems.ts';
 
@@ -18,8 +18,17 @@ export const lockFile = 'data/documents.lock.json';
 export const recordFile = 'data/read.json';
 
 /** Reads `data/` below a root, and the documents where a folder is given. */
-export function readFiles(root: string, documents?: string | undefined): Files {
+export function readFiles(root: string, folder?: string | undefined): Files {
 	const problems: Problem[] = [];
+	const documents = folder !== undefined && isFolder(folder) ? folder : undefined;
+	if (folder !== documents)
+		problems.push(
+			fileProblem(folder!, {
+				expected: 'the folder of the documents’ texts',
+				saw: 'no such folder',
+				hint: '--documents or DOCUMENTS_DIR names it',
+			}),
+		);
 	const read = (path: string, file: string) => {
 		try {
 			const text = decode(file, readFileSync(path));
@@ -67,6 +76,9 @@ export function decode(file: string, bytes: Uint8Array): string | Problem {
 		});
 	}
 }
+
+const isFolder = (path: string): boolean =>
+	statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 function list(folder: string): string[] {
 	try {

@@ -145,6 +145,9 @@ function otherList(
 	const span = { start: first.start, end: last.end };
 	const named = list.map(({ source }) => source).sort();
 	const counts = links.filter(({ target }) => isOfRetellings(target));
+	// a count that cannot be computed just now binds what it will
+	if (links.some(({ link, target }) => link.kind === 'count' && target.count === undefined))
+		return [];
 	const over = counts.filter(({ link }) => overlaps(link, span));
 	const candidates = over.length ? over : counts;
 	if (candidates.some(({ target }) => [...target.sources!].sort().join() === named.join()))
