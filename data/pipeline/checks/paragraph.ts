@@ -91,7 +91,7 @@ function linkProblems(link: LinkSpan, { target, prose, figures }: InLink): Prose
 	const { offset } = link;
 	const reference = `${link.kind}:${link.target}`;
 	const words = prose.text.slice(link.start, link.end);
-	const { figures: allowed, count, quote, sources } = target;
+	const { figures: allowed, count, of, quote, sources } = target;
 	if (quote !== undefined) {
 		if (isRunOf(words, quote)) return [];
 		const expected = `a run of the quote of ${link.target}, ${formatValue(quote)}`;
@@ -102,7 +102,10 @@ function linkProblems(link: LinkSpan, { target, prose, figures }: InLink): Prose
 		.filter(({ value }) => !agrees(value, allowed))
 		.map(({ start, text }) => ({
 			offset: prose.sourceOf(start),
-			expected: figuresExpected(allowed, reference),
+			expected:
+				count === undefined || of === undefined
+					? figuresExpected(allowed, reference)
+					: `${figureText({ kind: 'number', n: count })} of ${figureText({ kind: 'number', n: of })}, as ${reference} has it`,
 			saw: formatValue(text),
 		}));
 	if (count === undefined || wrong.length) return wrong;
