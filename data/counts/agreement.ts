@@ -35,7 +35,7 @@ const rule = (description: string, figureOf: (measured: Measured) => Figure): Ru
 		return {
 			...figure,
 			description: `Two independent readings gave the same status to ${formatNumber(measured.same)} of ${compared} and differed on ${formatNumber(items.length)}.`,
-			how: `Both readings were made by language models; a cell is one claim in one retelling.${note}`,
+			how: `Neither reading saw the other; the method page says who made them. A cell is one claim in one retelling.${note}`,
 			groups: [{ title: 'Where they differed, and what was settled', items }],
 		};
 	},

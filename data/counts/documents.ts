@@ -18,10 +18,11 @@ export const documentRules: Rules = {
 		description: 'retellings',
 		explain: (data) => {
 			const counted = retellingsOf(data);
-			return countItems('The retellings', counted.map(sourceItem), {
+			const items = countItems('The retellings', counted.map(sourceItem), {
 				description: `${plural(counted.length, 'retelling')} of ${originalOf(data).outlet}’s report are compared with it.`,
 				how: choice,
 			});
+			return { ...items, sources: counted.map(({ id }) => id) };
 		},
 	},
 	'words/<source>': {

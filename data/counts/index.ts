@@ -9,9 +9,10 @@ import { claimRules } from './claims.ts';
 import { documentRules } from './documents.ts';
 import { retellingsOf } from './items.ts';
 import { placeRules } from './places.ts';
+import { rankedMeasures, rankRules } from './ranks.ts';
 import { reuseRules } from './reuse.ts';
 import type { CountData, ExplainedCount, Rules } from './rule.ts';
-import { statusRules, statusSetNames } from './statuses.ts';
+import { shares, statusRules, statusSetNames } from './statuses.ts';
 import { strikeRules } from './strikes.ts';
 
 export { strikeItem } from './items.ts';
@@ -26,6 +27,7 @@ const rules: Rules = {
 	...agreementRules,
 	...reuseRules,
 	...placeRules,
+	...rankRules,
 };
 
 /** Every pattern with what it counts, for the manual. */
@@ -52,7 +54,11 @@ const namesOf: Record<string, (data: CountData) => readonly string[]> = {
 	'claim kind': () => claimKinds,
 	'addition kind': () => additionKinds,
 	backing: () => backingKinds,
-	number: (data) => [...Array(retellingIds(data).length + 1).keys()].map(String),
+	// all of them have a name of their own, since their number changes with one more
+	number: (data) => Object.keys(retellingIds(data)),
+	share: () => Object.keys(shares),
+	measure: () => rankedMeasures,
+	end: () => ['most', 'least'],
 	depth: depthsOf,
 	day: ({ strikes }) => strikes.map(({ date }) => date),
 };

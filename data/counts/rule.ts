@@ -42,6 +42,8 @@ export type ExplainedCount = {
 	/** How it is counted, in one to three sentences. */
 	how: string;
 	groups: Group[];
+	/** The ids of the retellings that were counted, or that hold a rank. */
+	sources?: string[];
 };
 
 /**

@@ -66,15 +66,26 @@ const inRetelling: Explain = (data, [name = '', id = '', kind]) => {
 	});
 };
 
-const byClaim: Explain = (data, [name = '', id]) => {
+/** How many claims have a status of the set in one retelling. */
+export const countStatus = (
+	{ cells }: CountData,
+	{ name, source }: { name: string; source: string },
+): number =>
+	Object.values(cells[source]!).filter(({ status }) => statusSets[name]!.statuses.includes(status))
+		.length;
+
+/** Retellings in which one claim has a status of the set; of all of them, or of all but one. */
+const byClaim: Explain = (data, [name = '', id, but]) => {
 	const { statuses, meaning } = statusSets[name]!;
 	const claim = claimOf(data, id);
 	const isCounted = ({ status }: { status: Status }) => statuses.includes(status);
-	const items = retellingsOf(data).map(({ id: source, outlet }) => ({
+	const compared = retellingsOf(data).filter(({ id }) => id !== but);
+	const items = compared.map(({ id: source, outlet }) => ({
 		...cellItem(data, { source, claim }),
 		text: outlet,
 	}));
 	const counted = items.filter(isCounted);
+	const other = but ? ` other than ${sourceOf(data, but).outlet}` : '';
 	const groups: Group[] = [
 		{ title: 'Counted', items: counted },
 		{ title: 'Not counted', items: items.filter((item) => !isCounted(item)) },
@@ -83,27 +94,35 @@ const byClaim: Explain = (data, [name = '', id]) => {
 	return {
 		n: counted.length,
 		of: items.length,
-		description: `“${claim.label}” is ${formatList(statuses, 'or')} in ${formatNumber(counted.length)} of ${plural(items.length, 'retelling')}.`,
+		description: `“${claim.label}” is ${formatList(statuses, 'or')} in ${formatNumber(counted.length)} of ${plural(items.length, 'retelling')}${other}.`,
 		how: meaning,
+		sources: counted.map(({ target }) => target.split('/')[0]!),
 		groups: groups.filter((group) => group.items.length),
 	};
 };
 
-const byNumber: Explain = (data, [name = '', number, kind]) => {
+/** Shares of the retellings that have a name, with which numbers of holders they are. */
+export const shares: Record<string, { holds: (n: number, all: number) => boolean; where: string }> =
+	{
+		all: { holds: (n, all) => n === all, where: 'all' },
+		none: { holds: (n) => n === 0, where: 'none of' },
+		rest: { holds: (n, all) => n > 0 && n < all, where: 'some but not all of' },
+	};
+
+/** Claims that have a status of the set in so many retellings: a number, all, none, or the rest. */
+const byNumber: Explain = (data, [name = '', number = '', kind]) => {
 	const { statuses, meaning } = statusSets[name]!;
-	const wanted = Number(number);
 	const retellings = retellingsOf(data);
 	const claims = claimsOfKind(data, kind);
 	const holders = (claim: string) =>
 		retellings.filter(({ id }) => statuses.includes(data.cells[id]![claim]!.status));
-	const counted = claims.filter(({ id }) => holders(id).length === wanted);
+	const share = shares[number] ?? {
+		holds: (n: number) => n === Number(number),
+		where: `exactly ${number} of`,
+	};
+	const counted = claims.filter(({ id }) => share.holds(holders(id).length, retellings.length));
 	const all = plural(retellings.length, 'retelling');
-	const where =
-		wanted === 0
-			? 'none of the retellings'
-			: wanted === retellings.length
-				? `all ${all}`
-				: `exactly ${wanted} of ${all}`;
+	const where = `${share.where} ${all}`;
 	return countItems(inReportOrder, counted.map(claimItem), {
 		of: claims.length,
 		description: `${formatNumber(counted.length)} of ${plural(claims.length, 'claim')}${ofKind(kind)} ${counted.length === 1 ? 'is' : 'are'} ${formatList(statuses, 'or')} in ${where}.`,
@@ -125,8 +144,21 @@ export const statusRules: Rules = {
 		description: 'retellings in which one claim has that status',
 		explain: byClaim,
 	},
+	'<status>-by/<claim>/but/<retelling>': {
+		description: 'the same among all retellings but one: “the rest”, once one was spoken of',
+		explain: byClaim,
+	},
+	'<status>-by/<share>': {
+		description:
+			'claims that have that status in all retellings, in none, or in the rest: some but not all',
+		explain: byNumber,
+	},
+	'<status>-by/<share>/<claim kind>': {
+		description: 'the same among claims of one kind',
+		explain: byNumber,
+	},
 	'<status>-by/<number>': {
-		description: 'claims that have that status in exactly so many retellings',
+		description: 'claims that have that status in exactly so many retellings, fewer than all',
 		explain: byNumber,
 	},
 	'<status>-by/<number>/<claim kind>': {

@@ -13,6 +13,11 @@ type Kind = { pattern: RegExp; saw: string; hint: string };
 
 const kinds: Kind[] = [
 	{
+		pattern: /â€[™œ\u009d˜¦“”]|Ã[\u0080-\u00bf©¨¼¶¤]|Â[\u00a0£«»]/u,
+		saw: 'letters that were read in the wrong encoding',
+		hint: 'one of them stood for another character: type it again and save the file as UTF-8',
+	},
+	{
 		pattern: /[\u202a-\u202e\u2066-\u2069]/u,
 		saw: 'an invisible mark that turns the direction of text',
 		hint: 'delete it: words of any script keep their own direction without it',
@@ -46,7 +51,7 @@ const code = (char: string) =>
 	`U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 function firstForbidden(text: string): (Message & { offset: number }) | undefined {
-	const [char] = forbidden.exec(text) ?? [];
+	const [char = ''] = forbidden.exec(text) ?? [];
 	const kind = char && kinds.find(({ pattern }) => pattern.test(char));
 	if (!kind) return undefined;
 	const saw = `${kind.saw} (${code(char)})`;

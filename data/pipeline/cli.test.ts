@@ -73,6 +73,15 @@ it('takes a table out and back', () => {
 	expect(run('import', table)).toMatchObject({ status: 2 });
 });
 
+it('says once that the documents’ folder is not there', () => {
+	const { status, err } = run('--documents', join(root, 'nowhere'));
+	expect(status).toBe(1);
+	expect(err).toContain(
+		'nowhere:1:1: expected the folder of the documents’ texts, saw no such folder',
+	);
+	expect(err).toContain('1 problem. Nothing was written.');
+});
+
 it.each([
 	[['nonsense'], 'There is no command "nonsense".'],
 	[['export'], 'export needs a file.'],

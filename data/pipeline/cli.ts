@@ -10,6 +10,7 @@ import {
 	addSourceCommand,
 	exportCommand,
 	importCommand,
+	rereadCommand,
 	statusCommand,
 	type Result,
 } from './commands.ts';
@@ -40,10 +41,11 @@ function runBuild({ root, documents, check }: Options): number {
 	return 0;
 }
 
-function runCommand({ command, subject, root, documents, document }: Options): Result {
+function runCommand({ command, subject, others, root, documents, document }: Options): Result {
 	const files = readFiles(root, documents);
 	if (command === 'status') return statusCommand(files);
 	if (command === 'export') return exportCommand(files, subject);
+	if (command === 'reread') return rereadCommand(files, [subject, ...others]);
 	if (command === 'add-source')
 		return addSourceCommand(files, { id: subject, document: document ?? `${subject}.txt` });
 	const text = decode(subject, readFileSync(subject));

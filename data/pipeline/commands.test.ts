@@ -1,15 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exportCommand, importCommand, openProposals, statusCommand } from './commands.ts';
+import { exportCommand, importCommand, statusCommand } from './commands.ts';
 import { edit, small } from '../../tests/fixtures/small-story.ts';
 import { plainCell, safeCell } from '../csv-cell.ts';
 
 const file = 'coding.csv';
-const table = exportCommand(small(), file).outputs[0]?.text ?? '';
+const exported = exportCommand(small(), file).outputs[0]?.text ?? '';
+const table = exported.replace(/^\ufeff/u, '');
 const back = (text: string, files = small()) => importCommand(files, { file, text });
 const unchanged = 'The table says what the data say.';
 
 describe('the codings as a table', () => {
+	it('begin with the mark by which a spreadsheet knows UTF-8, and come back with it', () => {
+		expect(exported.startsWith('\ufeffclaim,source,')).toBe(true);
+		expect(importCommand(small(), { file, text: exported }).description).toBe(
+			'The table says what the data say.',
+		);
+	});
+
 	it('have a row for each claim and document', () => {
 		expect(table.split('\n')[0]).toBe(
 			'claim,source,status,quote,first,firstNote,note,attribution,attributedTo,wording',
@@ -148,7 +156,8 @@ describe('status', () => {
 			from: '"status": "dropped"',
 			to: '"proposal": "settle me", "status": "dropped"',
 		});
-		expect(openProposals(files.texts.get(file) ?? '')).toBe(1);
-		expect(statusCommand(files).description).toContain('1 proposals to settle');
+		expect(statusCommand(files).description).toContain(
+			'bay-blog: 2 of 3 claims coded, 2 with a quote, 1 added; 1 proposal to settle',
+		);
 	});
 });

@@ -1,13 +1,20 @@
 /** What `npm run data` does beside building: export, import, status, add-source. */
-import { plural } from '../format.ts';
+import { formatNumber, plural } from '../format.ts';
 import { build, check } from './pipeline.ts';
 import { applyChanges, changesOf, type Change } from './edits.ts';
+import { openProposals } from './drafts.ts';
+import type { JsonFile } from './json-file.ts';
+import { byRole, type Data } from './load.ts';
 import { namesOf } from './names.ts';
-import { formatProblem, formatValue, type Problem } from './problems.ts';
-import type { Files } from './read.ts';
+import { formatMessage, formatProblem, formatValue, type Problem } from './problems.ts';
+import { recordFile, type Files } from './read.ts';
+import { rereadRecord, stillToRead } from './reread.ts';
 import { measures, scaffold } from './scaffold.ts';
+import { serialise } from './serialise.ts';
 import { exportTable, readTable } from './spreadsheet.ts';
 import { reportProblems, unusedClaims } from './terminal-output.ts';
+import { textFault } from './document-text.ts';
+import { valueAt } from './value-at.ts';
 import type { Output } from './write.ts';
 
 /** What a command prints, what it wants written, and whether it failed. */
@@ -19,31 +26,51 @@ const success = (lines: readonly string[], outputs: Output[] = []): Result => ({
 const refusal = (description: string): Result => ({ description, outputs: [], failed: true });
 const failure = (problems: readonly Problem[]) => refusal(reportProblems(problems));
 
-/** Writes the codings as a table; refuses while they are unsound, since a table would bring errors back. */
+type Entries = Record<string, Record<string, unknown>>;
+
+/** What is wrong with all but codings that are only begun. */
+const withoutDrafts = ({ data, problems }: { data: Data; problems: Problem[] }) => {
+	const begun = new Set([...data.drafts.values()].map(({ file }) => file));
+	return problems.filter(({ file }) => !begun.has(file));
+};
+
+function checkSettled(files: Files) {
+	const checked = check(files);
+	return { ...checked, problems: withoutDrafts(checked) };
+}
+
+/** Writes the codings as a table, with the mark by which a spreadsheet knows UTF-8; refuses while they are unsound, since a table would bring errors back. */
 export function exportCommand(files: Files, file: string): Result {
-	const { data, problems } = check(files);
+	const { data, problems } = checkSettled(files);
 	if (problems.length) return failure(problems);
-	return success([`Written: ${file}.`], [{ file, text: exportTable(data) }]);
+	return success([`Written: ${file}.`], [{ file, text: `\ufeff${exportTable(data)}` }]);
 }
 
 /** Takes a table back: shows what changes, and changes nothing else. */
 export function importCommand(files: Files, table: { file: string; text: string }): Result {
 	const { data } = check(files);
 	const { claims, sources } = namesOf(data);
-	const { rows, problems } = readTable(table, { claim: claims, source: sources });
+	const source = [...sources, ...data.drafts.keys()];
+	const { rows, problems } = readTable(table, { claim: claims, source });
 	if (problems.length) return failure(problems);
 	const texts = new Map(files.texts);
-	const changes = [...data.codings].flatMap(([source, { file, value }]) => {
+	const codings: [string, JsonFile][] = [...data.codings, ...data.drafts];
+	const changes = codings.flatMap(([source, { file, value }]) => {
 		const own = rows.filter((row) => row.source === source);
-		const changed = changesOf(value.claims, own);
+		const changed = changesOf(valueAt(value, ['claims']) as Entries, own);
 		if (changed.length) texts.set(file, applyChanges(texts.get(file) ?? '', changed));
 		return changed;
 	});
 	if (!changes.length) return success(['The table says what the data say.']);
 	const changed = { ...files, texts };
-	const after = files.documents ? build(changed).problems : check(changed).problems;
+	const settled = files.documents ? build(changed) : check(changed);
+	const after = withoutDrafts(settled);
 	// the words follow the codings: figures of the script can only be changed once these are
-	const isWord = ({ file }: Problem) => file === 'data/script.json' || file === 'data/site.json';
+	const begun = new Set([...data.drafts.values()].map(({ file }) => file));
+	// nor has a table a column for who published a document
+	const isWord = ({ file, path }: Problem) =>
+		/^data\/(?:script|site|beyond)\.json$/.test(file) ||
+		(begun.has(file) && path.startsWith('source.'));
 	const refused = after.filter((problem) => !isWord(problem));
 	if (refused.length) return failure(refused);
 	const stale = after.filter(isWord).map((problem) => formatProblem(problem));
@@ -69,23 +96,45 @@ export function statusCommand(files: Files): Result {
 	const outcome = build(files);
 	const { data, problems } = outcome;
 	const total = namesOf(data).claims.length;
-	const coverage = [...data.codings].map(([id, { file, value }]) => {
+	const drafts = [...data.drafts].map(([id, draft]) => {
+		const open = openProposals(draft).length;
+		return `${id}: ${total - open} of ${total} claims coded; ${plural(open, 'proposal')} to settle`;
+	});
+	const coverage = [...data.codings].map(([id, { value }]) => {
 		const cells = Object.values(value.claims);
-		const open = openProposals(files.texts.get(file) ?? '');
 		const quoted = cells.filter((cell) => 'quote' in cell).length;
 		const added = 'added' in value ? `, ${value.added.length} added` : '';
-		const waiting = open ? `; ${open} proposals to settle` : '';
-		return `${id}: ${cells.length} of ${total} claims coded, ${quoted} with a quote${added}${waiting}`;
+		const raw = data.raw.get(id);
+		const open = raw ? openProposals(raw).length : 0;
+		const waiting = open ? `; ${plural(open, 'proposal')} to settle` : '';
+		return `${id}: ${cells.length - open} of ${total} claims coded, ${quoted} with a quote${added}${waiting}`;
 	});
 	const unsound = [...data.sources].filter((id) => !data.codings.has(id));
 	const unused = unusedClaims(outcome);
 	return success([
 		...coverage,
+		...drafts,
 		...unsound.map((id) => `${id}: cannot be read yet`),
 		unused.length ? `No step uses: ${unused.join(', ')}` : 'Every claim is used by a step.',
 		...(files.documents && data.codebook ? measures(data, files.documents) : []),
 		problems.length ? `${problems.length} problems: npm run data lists them.` : 'No problems.',
 	]);
+}
+
+/** Records that somebody has read texts again and that they still hold. */
+export function rereadCommand(files: Files, names: readonly string[]): Result {
+	const { resting, stale, data, problems } = build(files);
+	if (!resting) return failure(problems);
+	if (!data.read) return success(['Nothing was read yet: npm run data begins the record.']);
+	const done = rereadRecord(names, { resting, record: data.read, stale });
+	if ('saw' in done) return refusal(formatMessage(done));
+	const { record, read } = done;
+	const left = stale.filter(({ text }) => !read.includes(text.key));
+	const lines = [
+		read.length ? `Read again: ${read.join(', ')}.` : 'Nothing that these rest on has changed.',
+		stillToRead(left),
+	];
+	return success(lines, read.length ? [{ file: recordFile, text: serialise(record) }] : []);
 }
 
 /** Begins the coding of one more document; every entry is a proposal until somebody settles it. */
@@ -100,22 +149,24 @@ export function addSourceCommand(
 	const { documents } = files;
 	if (!documents)
 		return refusal('Proposals need the documents: name their folder with --documents DIR.');
-	if (!documents.has(document))
+	const unreadable = files.problems.filter((problem) => problem.file === document);
+	if (unreadable.length) return failure(unreadable);
+	const added = documents.get(document);
+	if (added === undefined)
 		return refusal(`There is no ${document} among the documents: name it with --document FILE.`);
-	const { data, problems } = check(files);
+	const { data, problems } = checkSettled(files);
 	if (problems.length) return failure(problems);
-	const { text, quotes, claims } = scaffold(data, { id, document, documents });
+	const original = byRole(data).originals[0]?.value.source.document ?? '';
+	const fault = textFault(added, documents.get(original) ?? '');
+	if (fault) return refusal(`${document} ${fault}.`);
+	const { text, quotes, claims, words, quotable } = scaffold(data, { id, document, documents });
 	return success(
 		[
-			`Written: ${file}. ${quotes} of ${claims} claims have a candidate quote, the others seem to be dropped.`,
-			'All are proposals: npm run data refuses them until each is settled and its "proposal" line deleted.',
+			`Written: ${file}. ${quotes} of ${claims} claims have a candidate quote, the others are dropped, perhaps.`,
+			`A text of ${formatNumber(words)} words may be quoted with ${quotable}, outside quotation marks: all its quotes together.`,
+			'All are proposals: npm run data refuses them until each is settled and its "proposal" line deleted, here or in an exported table.',
 			...measures(data, documents),
 		],
 		[{ file, text }],
 	);
-}
-
-/** How many proposals of a coding's text nobody has settled. */
-export function openProposals(text: string): number {
-	return text.match(/"proposal":/g)?.length ?? 0;
 }

@@ -74,10 +74,11 @@ export function compile(data: Data & Whole, parts: Parts): Story {
 		format: 1,
 		lock: lockHash,
 		site,
-		sources: [original, ...retellings].map(({ source }) => ({
+		sources: [original, ...retellings].map(({ source, ...coding }) => ({
 			...typeset(source),
-			words: lock.documents[source.id]!.words,
-			sha256: lock.documents[source.id]!.sha256,
+			...('added' in coding && { made: { times: timesCoded(data, source.id), ...coding.made } }),
+			words: lock.documents[source.id]?.words ?? 0,
+			sha256: lock.documents[source.id]?.sha256 ?? '',
 			...makeupOf(lock.documents[source.id]!),
 		})),
 		claims: typeset(claims).map((claim, order) => ({
@@ -124,6 +125,10 @@ export function compile(data: Data & Whole, parts: Parts): Story {
 		counts: Object.fromEntries([...words.counts].sort(([a], [b]) => ascending(a, b))),
 	};
 }
+
+/** How often a retelling was coded before it was settled. */
+const timesCoded = ({ first, second }: Data, id: string): 1 | 2 =>
+	first.has(id) && second.has(id) ? 2 : 1;
 
 /** The claims of the original on an addition's matter. */
 function besideOf({ beside, topic }: Addition, claims: CodebookClaim[]): string[] {

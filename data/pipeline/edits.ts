@@ -13,6 +13,7 @@ export type Change = {
 
 /** The order of an entry's fields in a file. */
 const order = [
+	'proposal',
 	'status',
 	'quote',
 	'first',

@@ -7,9 +7,10 @@ import * as schema from '#data/schema';
 import { forbiddenCharacters } from './characters.ts';
 import { parseJson, type JsonFile } from './json-file.ts';
 import { formatPath, missingFile, type Path, type Problem } from './problems.ts';
-import { lockFile, type Files } from './read.ts';
+import { lockFile, recordFile, type Files } from './read.ts';
 import { repair } from './repair.ts';
 import { loadStrikes, strikesFile, type Strikes } from './strikes.ts';
+import { draftProblems, openProposals } from './drafts.ts';
 import { validate } from './validate.ts';
 import { valueAt } from './value-at.ts';
 
@@ -24,6 +25,8 @@ export type Data = {
 	corrections?: JsonFile<schema.Corrections>;
 	strikes?: Strikes;
 	lock?: schema.Lock;
+	/** What texts rested on when they were last read; missing before the first build. */
+	read?: schema.ReadRecord;
 	/** Every source with a file, sound or not. */
 	sources: Set<string>;
 	/** Phrases with a figure that needs no link; missing only where site.json could not be read at all. */
@@ -32,6 +35,8 @@ export type Data = {
 	raw: Map<string, JsonFile>;
 	/** The original's coding first, then retellings by their documents' file names. */
 	codings: Map<string, JsonFile<Coding>>;
+	/** Codings with open proposals: they are set aside, so that they hinder nothing else. */
+	drafts: Map<string, JsonFile>;
 	first: Map<string, JsonFile<schema.SecondCoding>>;
 	second: Map<string, JsonFile<schema.SecondCoding>>;
 	/** The two readings of where each document first makes its claims. */
@@ -52,6 +57,7 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 		sources: new Set(),
 		raw: new Map(),
 		codings: new Map(),
+		drafts: new Map(),
 		first: new Map(),
 		second: new Map(),
 		places: { first: new Map(), second: new Map() },
@@ -93,6 +99,12 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 		const { data: freeFigures } = z.array(z.string()).safeParse(free);
 		if (freeFigures) data.freeFigures = freeFigures;
 	}
+	const readText = parse(recordFile);
+	const read = readText && check(schema.readRecord, readText);
+	if (read) data.read = read.value;
+	// what was settled before is no draft, whatever somebody has put into it
+	const settled = new Set(data.read?.on['documents']?.split(' '));
+	const isCodedTwice = (name: string) => files.texts.has(`data/coding/first/${name}.json`);
 	for (const file of [...files.texts.keys(), ...unreadable]) {
 		const [, places, folder, name] =
 			/^data\/coding\/(places\/)?(?:(first|second)\/)?([^/]+)\.json$/.exec(file) ?? [];
@@ -100,6 +112,12 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 		if (!folder) data.sources.add(name);
 		const parsed = parse(file);
 		if (!parsed) continue;
+		const isNew = !isCodedTwice(name) && !settled.has(name);
+		if (!folder && isNew && openProposals(parsed).length) {
+			data.sources.delete(name);
+			data.drafts.set(name, parsed);
+			continue;
+		}
 		const order = folder as 'first' | 'second' | undefined;
 		if (!order) {
 			data.raw.set(name, parsed);
@@ -135,6 +153,7 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 	const sound = lock && check(schema.lock, lock);
 	if (sound) data.lock = sound.value;
 	for (const { file } of problems) data.broken.add(file);
+	for (const draft of data.drafts.values()) problems.push(...draftProblems(draft));
 	return { data, problems };
 }
 

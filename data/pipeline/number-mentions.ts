@@ -59,7 +59,7 @@ const patterns: [RegExp, (match: RegExpExecArray) => MentionValue | null][] = [
 	],
 	[/\bhalf a dozen\b/gi, () => ({ kind: 'number', n: 6 })],
 	[
-		/\b(?:(a|one|two|three)[\s-])?(half|thirds?(?= of\b)|quarters?(?= of\b))\b/gi,
+		/\b(?:(a|one|two|three)[\s-])?(half|thirds?(?= (?:of|are|were|have|had|do|did|keep|drop|stand|remain)\b)|quarters?(?= (?:of|are|were|have|had|do|did|keep|drop|stand|remain)\b))\b/gi,
 		([, count, part]) => fraction(count?.toLowerCase(), part?.toLowerCase()),
 	],
 	[

@@ -8,6 +8,7 @@ export const usage = `npm run data -- [COMMAND] [--documents DIR] [--check] [--r
   status           coverage of each document, open proposals, claims that no step uses
   export FILE.csv  the codings as a table, a row for each claim and document
   import FILE.csv  take such a table back; shows what changes and touches nothing else
+  reread STEP …    say that the words of these steps were read again and still hold
   add-source ID    begin the coding of one more document, with a proposal for every claim
 
   --documents DIR  the folder of the documents' texts (or DOCUMENTS_DIR); without it, the lock is used
@@ -15,7 +16,7 @@ export const usage = `npm run data -- [COMMAND] [--documents DIR] [--check] [--r
   --check          write nothing; fail where the committed files differ from what the data give
   --root DIR       another project's folder, the one that holds data/`;
 
-const commands = ['build', 'status', 'export', 'import', 'add-source'] as const;
+const commands = ['build', 'status', 'export', 'import', 'add-source', 'reread'] as const;
 
 export type Options = Exclude<ReturnType<typeof readOptions>, string>;
 
@@ -33,17 +34,20 @@ export function readOptions(argv: string[]) {
 				help: { type: 'boolean', default: false },
 			},
 		});
-		const [name = 'build', subject = '', extra] = positionals;
+		const [name = 'build', subject = '', ...others] = positionals;
 		const command = commands.find((known) => known === name);
+		if (!command && process.env['npm_config_documents'] !== undefined)
+			return `npm kept --documents for itself: write npm run data -- --documents ${name}`;
 		if (!command) return `There is no command "${name}".`;
-		if (extra !== undefined) return `"${extra}" is one word too many.`;
-		const needs = ['export', 'import', 'add-source'].includes(command);
+		if (others[0] !== undefined && command !== 'reread')
+			return `"${others[0]}" is one word too many.`;
+		const needs = ['export', 'import', 'add-source', 'reread'].includes(command);
 		if (needs && !subject)
-			return `${command} needs ${command === 'add-source' ? 'an id' : 'a file'}.`;
+			return `${command} needs ${/source|reread/.test(command) ? 'an id' : 'a file'}.`;
 		if (!needs && subject) return `"${subject}" is one word too many.`;
 		return {
 			...values,
-			...{ command, subject, root: resolve(values.root) },
+			...{ command, subject, others, root: resolve(values.root) },
 			documents: values.documents ?? (process.env['DOCUMENTS_DIR'] || undefined),
 		};
 	} catch (error) {

@@ -1,6 +1,7 @@
 /** The files that a build writes, in their order: the story last. */
 import type { Outcome } from './pipeline.ts';
 import { emitSchemas } from './jsonschema.ts';
+import { lockFile, recordFile } from './read.ts';
 import type { Output } from './write.ts';
 
 /** What is to be written; nothing where anything is wrong. */
@@ -8,7 +9,8 @@ export function outputsOf({ built, data }: Outcome): Output[] {
 	if (!built) return [];
 	return [
 		...emitSchemas(data),
-		{ file: 'data/documents.lock.json', text: built.lockText },
+		{ file: recordFile, text: built.recordText },
+		{ file: lockFile, text: built.lockText },
 		{ file: 'data/story.json', text: built.storyText },
 	];
 }

@@ -82,6 +82,8 @@ describe('a build', () => {
 		edit(files, { file: blog, from: 'The café by', to: "The café's by" });
 		edit(files, { file: blog, from: 'Six boats for', to: "'Six boats' for" });
 		edit(files, { file: blog, from: '"Bay Blog"', to: '"Bay Blog\'s"' });
+		for (const from of ['; Bay Blog [', 'Bay Blog has'])
+			edit(files, { file: 'data/script.json', from, to: from.replace('Blog', 'Blog’s') });
 		edit(files, { file: 'data/codebook.json', from: 'Lightning', to: '\\"Lightning\\"' });
 		edit(files, { file: 'data/beyond.json', from: 'The pier was', to: "The 'pier' was" });
 		const { story } = build(files).built!;
@@ -123,6 +125,7 @@ describe('a build', () => {
 			.replace('add-cafe-shut', 'add-cafe-shut-too');
 		files.texts.set('data/coding/pier-talk.json', coding);
 		files.documents?.set('3-pier-talk.txt', files.documents.get('2-bay-blog.txt') ?? '');
+		edit(files, { file: 'data/site.json', from: 'two outlets', to: 'three outlets' });
 		const { problems, built: more } = build(files);
 		expect(problems).toEqual([]);
 		expect(more?.story.sources.map(({ id }) => id)).toContain('pier-talk');

@@ -6,11 +6,14 @@ import type { Lock, Story } from '#data/schema';
 import type { CountData } from '../counts/index.ts';
 import { measureAgreement, pairsOf } from './agreement.ts';
 import { besideKnown, namesUnique } from './checks/additions.ts';
+import { claimsAgree } from './checks/claims-agree.ts';
 import { claimsCoded } from './checks/claims-coded.ts';
-import { correctionsOrdered, daysInOrder, eventsDated } from './checks/dates.ts';
+import { correctionsOrdered, daysInOrder, daysKnown, eventsDated } from './checks/dates.ts';
 import { factsAgree, factsUnique, specimenKnown } from './checks/facts.ts';
 import { cardsOwn, highlightsShown } from './checks/highlights.ts';
 import { markupInPlace } from './checks/markup.ts';
+import { oddTexts } from './checks/odd-texts.ts';
+import { strayQuotes } from './checks/own-claim.ts';
 import { pageIdsFree } from './checks/page-ids.ts';
 import { placesReadTwice, sectionsInOrder } from './checks/places.ts';
 import { scriptIdsUnique, scriptNamesKnown } from './checks/script-names.ts';
@@ -27,16 +30,20 @@ import { compareProblems, type Problem } from './problems.ts';
 import type { Progress } from './progress.ts';
 import type { Files } from './read.ts';
 import { resolver } from './references.ts';
+import { recordOf, staleProblem, staleTexts, type Stale } from './reread.ts';
+import { restingTexts, type Resting } from './rests-on.ts';
 import { serialise } from './serialise.ts';
 import { verify, type Verified } from './verify.ts';
 
 const crossChecks = [
 	besideKnown,
 	cardsOwn,
+	claimsAgree,
 	claimsCoded,
 	codedTwice,
 	correctionsOrdered,
 	daysInOrder,
+	daysKnown,
 	embedsShowOneThing,
 	eventsDated,
 	factsAgree,
@@ -59,7 +66,14 @@ const crossChecks = [
 	totalsWithoutDays,
 ];
 
-export type Built = { story: Story; storyText: string; lock: Lock; lockText: string };
+export type Built = {
+	story: Story;
+	storyText: string;
+	lock: Lock;
+	lockText: string;
+	/** What texts were read against. */
+	recordText: string;
+};
 
 /** What a build found: all problems in order, and the result when there are none. */
 export type Outcome = {
@@ -68,6 +82,11 @@ export type Outcome = {
 	data: Data;
 	verified: Verified;
 	words: Words;
+	/** What each text rests on, where the data are sound enough to say; and which are to be read again. */
+	resting?: Resting;
+	stale: Stale[];
+	/** What may be right and hardly ever is: for a person to look at. */
+	warnings: Problem[];
 };
 
 /** Everything short of the documents and the prose: each file, and what files must agree on. */
@@ -85,11 +104,30 @@ export function build(files: Files, progress?: Progress): Outcome {
 	const verified = verify(data, { files, progress });
 	const countData = countDataOf(data, { verified, ready: !crossed.length });
 	const words = checkWords(data, resolver(data, countData));
-	const later = [...crossed, ...verified.problems, ...words.problems];
+	const resting = countData && data.script ? restingTexts(data, countData) : undefined;
+	// a text with other problems is to be changed anyway
+	const faulty = new Set(
+		words.problems.map(({ file, path }) => `${file} ${path.split(/\[\d+\]$/)[0]}`),
+	);
+	const stale = (resting && data.read ? staleTexts(resting, data.read) : []).filter((one) => {
+		const { file, path } = staleProblem(one);
+		return !faulty.has(`${file} ${path}`);
+	});
+	const later = [...crossed, ...verified.problems, ...words.problems, ...stale.map(staleProblem)];
 	const problems = [...found, ...later.filter(isReportable(data))].sort(compareProblems);
-	const outcome: Outcome = { problems, data, verified, words };
+	const warnings = [...oddTexts(data), ...strayQuotes(data)].filter(isReportable(data));
+	warnings.sort(compareProblems);
+	const outcome: Outcome = {
+		problems,
+		warnings,
+		data,
+		verified,
+		words,
+		stale,
+		...(resting && { resting }),
+	};
 	const { lock } = verified;
-	if (problems.length || !lock || !countData || !isWhole(data)) return outcome;
+	if (problems.length || !lock || !countData || !resting || !isWhole(data)) return outcome;
 	const lockText = files.documents
 		? serialise(lock)
 		: (files.texts.get('data/documents.lock.json') ?? '');
@@ -100,7 +138,8 @@ export function build(files: Files, progress?: Progress): Outcome {
 		placeAgreement: countData.placeAgreement,
 		words,
 	});
-	return { ...outcome, built: { story, storyText: serialise(story), lock, lockText } };
+	const recordText = serialise(recordOf(resting));
+	return { ...outcome, built: { story, storyText: serialise(story), lock, lockText, recordText } };
 }
 
 /** Whether a problem is about something else than a stand-in value, or what one hides. */

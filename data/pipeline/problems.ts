@@ -74,7 +74,11 @@ export function compareProblems(a: Problem, b: Problem): number {
 
 /** One line: `file:line:column path: expected …, saw … (hint)`. `prefix` goes before the file's path. */
 export function formatProblem(problem: Problem, prefix = ''): string {
-	const { file, line, column, path, expected, saw, hint } = problem;
+	const { file, line, column, path } = problem;
 	const place = `${prefix}${file}:${line}:${column}`;
-	return `${place}${path && ` ${escapeForbidden(path)}`}: expected ${expected}, saw ${saw}${hint ? ` (${hint})` : ''}`;
+	return `${place}${path && ` ${escapeForbidden(path)}`}: ${formatMessage(problem)}`;
 }
+
+/** `expected …, saw … (hint)` */
+export const formatMessage = ({ expected, saw, hint }: Message): string =>
+	`expected ${expected}, saw ${saw}${hint ? ` (${hint})` : ''}`;

@@ -10,28 +10,24 @@ import { rollup, sum } from 'd3';
 import type { CodebookClaim, OriginalCoding, RetellingCoding, Span } from '#data/schema';
 import { type Document } from './documents.ts';
 import { bareWord, splitWords } from '../words.ts';
-import { locate, quoteWords } from './quotes.ts';
-
-/** A proposed passage with its score, or null for "seems to be dropped". */
-type Proposal = { claim: string; span: Span | null; score: number };
+import type { Candidate } from './candidates.ts';
+import { agrees, figuresIn } from './number-mentions.ts';
+import { locate } from './quotes.ts';
 
 /** A coded document that the proposals learn from. */
 export type Example = { coding: RetellingCoding | OriginalCoding; document: Document };
 
 /** Words of a passage at most. */
 const maxLength = 9;
-/** Below this score a claim is proposed as dropped. */
+/** Up to this score a passage is no candidate. */
 const threshold = 0.35;
 /** What a word of the passage costs that the claim's profile does not have. */
 const foreignCost = 0.02;
 
 type Profile = { words: Map<string, number>; around: Map<string, number> };
 
-/** How many words of its twelve a passage keeps for what stands before its best run. */
-const lead = 3;
-
 /** A word without case, punctuation and the commonest endings. */
-function stem(word: string): string {
+export function stem(word: string): string {
 	const bare = bareWord(word);
 	if (bare.length < 5) return bare;
 	return bare.replace(/(?:ations?|ings?|ers?|ors?|ed|es|ly|s|e)$/, '');
@@ -51,18 +47,20 @@ export function sentences({ words, lines }: Document): Span[] {
 	return spans;
 }
 
-/** Proposals for every claim, in the codebook's order. */
+/** Candidates in the codebook's order, one a claim at most: a claim without one seems to be dropped. */
 export function propose(
 	target: Document,
 	{ claims, examples }: { claims: readonly CodebookClaim[]; examples: readonly Example[] },
-): Proposal[] {
+): Candidate[] {
 	const parts = sentences(target);
 	const rarity = rarityOf([target, ...examples.map(({ document }) => document)]);
 	const stems = target.words.map(stem);
-	return claims.map((claim) => {
+	return claims.flatMap((claim): Candidate[] => {
 		const profile = profileOf(claim, { examples, rarity });
-		let best: Proposal = { claim: claim.id, span: null, score: 0 };
-		for (const sentence of parts) {
+		// where a sentence has the claim's figure, the others are not asked
+		const withFigure = parts.filter((part) => hasFigure(part, { claim, target }));
+		let best: Candidate | undefined;
+		for (const sentence of withFigure.length ? withFigure : parts) {
 			const own = new Set(stems.slice(sentence.start, sentence.end));
 			const around = sum(own, (word) => profile.around.get(word));
 			for (let start = sentence.start; start < sentence.end; start += 1) {
@@ -73,21 +71,27 @@ export function propose(
 					if (passage.indexOf(word) < i) return;
 					const gain = profile.words.get(word);
 					score += gain ?? -foreignCost * (rarity.get(word) ?? 0);
-					if (gain && score > best.score)
-						best = { ...best, span: { start, end: start + i + 1 }, score };
+					if (!gain || score <= (best?.score ?? threshold)) return;
+					best = {
+						...{ claim: claim.id, score, sentence, best: { start, end: start + i + 1 } },
+						weights: passage.slice(0, i + 1).map((one) => profile.words.get(one) ?? 0),
+						lacksFigure: !!claim.values && !withFigure.length,
+					};
 				});
 			}
 		}
-		if (!best.span || best.score < threshold) return { ...best, span: null };
-		return { ...best, span: widened(best.span, parts) };
+		return best ? [best] : [];
 	});
 }
 
-/** A passage widened to as many words as a quote may have, within its sentence: rightwards, then left. */
-function widened({ start, end }: Span, parts: readonly Span[]): Span {
-	const sentence = parts.find((part) => part.start <= start && end <= part.end) ?? { start, end };
-	const right = Math.min(sentence.end, Math.max(end, start + quoteWords - lead));
-	return { start: Math.max(sentence.start, Math.min(start, right - quoteWords)), end: right };
+/** Whether a sentence has one of the figures that a claim is about. */
+function hasFigure(
+	{ start, end }: Span,
+	{ claim: { values = [] }, target }: { claim: CodebookClaim; target: Document },
+): boolean {
+	if (!values.length) return false;
+	const figures = figuresIn(target.words.slice(start, end).join(' '));
+	return values.some(({ n }) => agrees({ kind: 'number', n }, figures));
 }
 
 /** How rare each word is among the sentences of all documents. */

@@ -138,10 +138,12 @@ function leftovers(source: string, { position }: Nodes): ProseProblem[] {
 function bind(url: string): { kind: LinkKind; target: string } | Message {
 	if (address.safeParse(url).success) return { kind: 'https', target: url };
 	const [, name = url, target = ''] = /^([^:]*):(.*)$/s.exec(url) ?? [];
+	// a rank is a figure of the same table, with an address of its own
+	if (name === 'rank' && target) return { kind: 'count', target: `rank/${target}` };
 	const kind = linkKinds.find((known) => known === name);
 	if (kind && kind !== 'https' && target) return { kind, target };
 	return {
-		expected: `a link to ${oneOf(linkKinds.map((known) => `${known}:…`))}`,
+		expected: `a link to ${oneOf([...linkKinds, 'rank'].map((known) => `${known}:…`))}`,
 		saw: formatValue(url),
 		hint:
 			name === 'http'

@@ -1,5 +1,5 @@
 /** Reads everything that a build needs from disk, once; the rest of the build is pure. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileProblem, placeOf, type Problem } from './problems.ts';
 
@@ -19,10 +19,21 @@ const folders = [
 ];
 
 export const lockFile = 'data/documents.lock.json';
+/** The path of the record of what texts were read against. */
+export const recordFile = 'data/read.json';
 
 /** Reads `data/` below a root, and the documents where a folder is given. */
-export function readFiles(root: string, documents?: string | undefined): Files {
+export function readFiles(root: string, folder?: string | undefined): Files {
 	const problems: Problem[] = [];
+	const documents = folder !== undefined && isFolder(folder) ? folder : undefined;
+	if (folder !== documents)
+		problems.push(
+			fileProblem(folder!, {
+				expected: 'the folder of the documents’ texts',
+				saw: 'no such folder',
+				hint: '--documents or DOCUMENTS_DIR names it',
+			}),
+		);
 	const read = (path: string, file: string) => {
 		try {
 			const text = decode(file, readFileSync(path));
@@ -70,6 +81,9 @@ export function decode(file: string, bytes: Uint8Array): string | Problem {
 		});
 	}
 }
+
+const isFolder = (path: string): boolean =>
+	statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 function list(folder: string): string[] {
 	try {

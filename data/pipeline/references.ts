@@ -18,6 +18,10 @@ export type Target = {
 	figures: MentionValue[] | null;
 	/** For a count: the figure that the words must hold. */
 	count?: number;
+	/** For a count: the whole that it is part of, and the retellings counted or that hold a rank. */
+	of?: number | undefined;
+	sources?: string[] | undefined;
+	isRank?: boolean;
 	/** For a quote: the text that the words must be a run of. */
 	quote?: string;
 };
@@ -56,15 +60,18 @@ export function resolver(data: Data, countData: CountData | null): Resolve {
 			case 'count': {
 				if (!countData) return unchecked;
 				const found = explainCount(countData, target);
-				if (!found) {
-					const paths = countPaths(countData, target.split('/').length - 1);
-					return unknownName('counts', target, paths);
-				}
+				if (!found) return unknownCount(target, countData);
 				const { n, of = n, written = n } = found;
 				const [day] = /\d{4}-\d{2}-\d{2}$/.exec(target) ?? [];
 				const depths = /^met(?:-by)?\/(\d+)\//.exec(target)?.slice(1).map(Number) ?? [];
 				const numbers = [n, of, parseFloat(String(written)), ...depths].map(asNumber);
-				return { figures: [...numbers, ...(day ? [dayFigure(day)] : [])], count: n };
+				return {
+					figures: [...numbers, ...(day ? [dayFigure(day)] : [])],
+					count: n,
+					of: found.of,
+					sources: found.sources,
+					isRank: target.startsWith('rank/'),
+				};
 			}
 			case 'quote':
 				return quoteOf(data, target);
@@ -80,6 +87,19 @@ export function resolver(data: Data, countData: CountData | null): Resolve {
 			default:
 				return { figures: [] };
 		}
+	};
+}
+
+/** What is wrong with a count path; the number of all retellings has a path that stays true with one more. */
+function unknownCount(target: string, data: CountData): Message {
+	const retellings = data.sources.filter(({ role }) => role === 'retelling').length;
+	const all = target.replace(new RegExp(`(-by/)${retellings}(?=/|$)`), '$1all');
+	const paths = countPaths(data, target.split('/').length - 1);
+	const message = unknownName('counts', target, paths);
+	if (all === target) return message;
+	return {
+		...message,
+		hint: `${retellings} are all of them: count:${all} stays true with one more`,
 	};
 }
 

@@ -4,6 +4,7 @@ import { plainCell, safeCell } from '../csv-cell.ts';
 import { parseCsv, type CsvRow } from './csv.ts';
 import type { Data } from './load.ts';
 import { didYouMean } from './nearest.ts';
+import { valueAt } from './value-at.ts';
 import { fileProblem, formatValue, type Problem } from './problems.ts';
 
 const keys = ['claim', 'source'] as const;
@@ -16,6 +17,7 @@ export const fields = [
 	'note',
 	'attribution',
 	'attributedTo',
+	'proposal',
 ] as const;
 export type Field = (typeof fields)[number];
 
@@ -28,14 +30,15 @@ export type TableRow = {
 };
 
 /** The whole table; `wording` is the claim in our words, for reading only. */
-export function exportTable({ codebook, codings }: Data): string {
+export function exportTable({ codebook, codings, drafts }: Data): string {
+	const shown = drafts.size ? fields : fields.filter((field) => field !== 'proposal');
 	const rows = (codebook?.value.claims ?? []).flatMap(({ id, claim }) =>
-		[...codings].map(([source, { value }]) => {
-			const cell = value.claims[id] as Partial<Record<Field, string>> | undefined;
-			return [id, source, ...fields.map((field) => cell?.[field] ?? ''), claim].map(safeCell);
+		[...codings, ...drafts].map(([source, { value }]) => {
+			const cell = valueAt(value, ['claims', id]) as Partial<Record<Field, string>> | undefined;
+			return [id, source, ...shown.map((field) => cell?.[field] ?? ''), claim].map(safeCell);
 		}),
 	);
-	return `${csvFormatRows([[...keys, ...fields, 'wording'], ...rows])}\n`;
+	return `${csvFormatRows([[...keys, ...shown, 'wording'], ...rows])}\n`;
 }
 
 type Names = Record<(typeof keys)[number], readonly string[]>;

@@ -33,6 +33,8 @@ export function reportSuccess(outcome: Outcome, written: readonly string[]): str
 		unused.length && `No step uses ${plural(unused.length, 'claim')}: ${list(unused)}.`,
 		single.length && `Coded only once, and so without agreement: ${list(single)}.`,
 		loose.length && `Figures in alt texts that nothing binds, for you to look at: ${list(loose)}.`,
+		outcome.warnings.length &&
+			['For you to look at:', ...outcome.warnings.map((one) => formatProblem(one))].join('\n'),
 		written.length ? `Written: ${written.join(', ')}.` : 'Everything was up to date.',
 	];
 	return lines.filter(Boolean).join('\n');

@@ -11,9 +11,17 @@ import type { JsonFile } from './json-file.ts';
 import { byRole, type Coding, type Data } from './load.ts';
 import { didYouMean } from './nearest.ts';
 import { hasSections, locateSections, placeProblems, readings } from './places.ts';
-import { missingFile, type Problem } from './problems.ts';
+import { formatValue, missingFile, type Problem } from './problems.ts';
 import type { Progress } from './progress.ts';
-import { closest, coveredWords, locate, plainWords, quoteShare, quoteWords } from './quotes.ts';
+import {
+	closest,
+	coveredWords,
+	indexOfRun,
+	locate,
+	plainWords,
+	quoteShare,
+	quoteWords,
+} from './quotes.ts';
 import { lockFile, type Files } from './read.ts';
 import { measureReuse } from './reuse.ts';
 import { follows, runsOf } from './wording.ts';
@@ -163,6 +171,10 @@ function whereInstead(
 	text: string,
 	{ own, search }: { own: Document; search: Search },
 ): string | undefined {
+	const lower = fold(text).toLowerCase();
+	const at = indexOfRun(own.folded.toLowerCase(), lower);
+	if (at >= 0)
+		return `it stands there with other capitals: ${formatValue(own.folded.slice(at, at + lower.length))}`;
 	for (const other of search.documents.values()) {
 		const span = other !== own && locate(text, other);
 		if (span)

@@ -29,16 +29,19 @@ describe('the files whose saves rebuild the story', () => {
 	])('%s is none', (file) => expect(isInput(file)).toBe(false));
 });
 
-it.each(mistakes)('the overlay says what the command says: $mistake', (mistake) => {
-	const { err } = overlay(build(withMistake(mistake)), '/project');
-	const count = mistake.messages.length;
-	const total = `${count} problem${count === 1 ? '' : 's'}. Nothing was written.`;
-	expect(err.message).toBe([...mistake.messages, '', total].join('\n'));
-	const { file, line, column } = err.loc ?? {};
-	expect(
-		mistake.messages[0]?.startsWith(`${file?.replace('/project/', '')}:${line}:${column}`),
-	).toBe(true);
-});
+it.each(mistakes.filter(({ warns }) => !warns))(
+	'the overlay says what the command says: $mistake',
+	(mistake) => {
+		const { err } = overlay(build(withMistake(mistake)), '/project');
+		const count = mistake.messages.length;
+		const total = `${count} problem${count === 1 ? '' : 's'}. Nothing was written.`;
+		expect(err.message).toBe([...mistake.messages, '', total].join('\n'));
+		const { file, line, column } = err.loc ?? {};
+		expect(
+			mistake.messages[0]?.startsWith(`${file?.replace('/project/', '')}:${line}:${column}`),
+		).toBe(true);
+	},
+);
 
 describe('a rebuild', () => {
 	let root = '';

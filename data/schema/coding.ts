@@ -122,10 +122,22 @@ export const originalCoding = z.strictObject({
 	claims: z.record(id, originalCell),
 });
 
+/** Who made a coding. How often it was made is known from the files beside it. */
+export const made = z.strictObject({
+	codedBy: text.optional().meta({
+		description: 'Who coded it, as words after “by”: “language models”, “A. Editor”.',
+	}),
+	settledBy: text.optional().meta({ description: 'Who settled what two codings differ on.' }),
+	reviewedBy: z.array(text).optional().meta({
+		description: 'People who reviewed this coding; left out: those of site.json.',
+	}),
+});
+
 export const retellingCoding = z.strictObject({
 	$schema: z.string().optional(),
 	source: sourceRecord.extend({ role: z.literal('retelling') }),
 	sections,
+	made: made.optional(),
 	claims: z.record(id, retellingCell),
 	added: z.array(addition),
 });
@@ -158,6 +170,7 @@ export const placeReading = z.strictObject({
 export type Section = z.infer<typeof section>;
 export type PlaceReading = z.infer<typeof placeReading>;
 export type SourceRecord = z.infer<typeof sourceRecord>;
+export type Made = z.infer<typeof made>;
 export type Backing = z.infer<typeof backing>;
 export type OriginalCell = z.infer<typeof originalCell>;
 export type RetellingCell = z.infer<typeof retellingCell>;

@@ -7,4 +7,5 @@ export * from './views.ts';
 export * from './script.ts';
 export * from './facts.ts';
 export * from './lock.ts';
+export * from './read.ts';
 export type * from './story.ts';

@@ -2,7 +2,7 @@
  * `data/story.json`, which the build writes and the page reads. Positions count words from 0, half open;
  * shares are from 0 to 1.
  */
-import type { Addition, OriginalCell, RetellingCell, SourceRecord } from './coding.ts';
+import type { Addition, Made, OriginalCell, RetellingCell, SourceRecord } from './coding.ts';
 import type { CodebookClaim } from './codebook.ts';
 import type { SectionKind, Status } from './vocabulary.ts';
 import type { BeyondFact, Correction, Site, Strike } from './facts.ts';
@@ -31,7 +31,13 @@ export type Makeup = { bodyWords: number; leadWords: number; above: SectionKind[
  */
 export type Place = { section: SectionKind; word: number };
 
-export type Source = SourceRecord & Makeup & { words: number; sha256: string };
+export type Source = SourceRecord &
+	Makeup & {
+		words: number;
+		sha256: string;
+		/** For a retelling: how often it was coded, and by whom as far as it is recorded. */
+		made?: Made & { times: 1 | 2 };
+	};
 
 /** What the lock has of a quote's words. */
 export type Measures = { follows?: number; spoken?: true };

@@ -124,7 +124,8 @@ const order = z.strictObject({
 	graphic: z.literal('order'),
 	light: selector.optional(),
 	lead: z.boolean().optional().meta({
-		description: 'Whether what each document says by the end of its first paragraph is lit.',
+		description:
+			'Whether what each document says by the end of its first paragraph is highlighted.',
 	}),
 	depth: z.int().min(1).max(100_000).optional().meta({
 		description:

@@ -2,7 +2,8 @@
 import { utcDay } from 'd3';
 import type { JsonFile } from '../json-file.ts';
 import { byRole } from '../load.ts';
-import type { Path, Problem } from '../problems.ts';
+import { fileProblem, type Path, type Problem } from '../problems.ts';
+import { strikesFile } from '../strikes.ts';
 import { entriesOf, type CrossCheck } from './cross-check.ts';
 
 /** Whether a day exists; a month stands for its first day. */
@@ -64,6 +65,42 @@ export const daysInOrder: CrossCheck = (data) => {
 			...notBefore(coding, { path: ['reply', 'date'], day: reply?.date, ...ownDay }),
 		];
 	});
+};
+
+/**
+ * Checks that nothing is dated after the day on which the piece was last changed: it cannot have known.
+ */
+export const daysKnown: CrossCheck = ({ site, codings, beyond, strikes }) => {
+	if (!site) return [];
+	const { updated } = site.value;
+	const hint = 'a day still to come, or `updated` in data/site.json is to be set';
+	const expected = `a day not after ${updated}, when the piece was last changed`;
+	const after = (day: string | null | undefined) => !!day && day > updated;
+	const known = [...codings.values()].flatMap((coding) => {
+		const { published, retrieved, reply } = coding.value.source;
+		const days = [
+			{ path: ['published'], day: published },
+			{ path: ['retrieved'], day: retrieved },
+			{ path: ['reply', 'date'], day: reply?.date },
+		];
+		return days
+			.filter(({ day }) => after(day))
+			.map(({ path }) => coding.problem(['source', ...path], { expected, hint }));
+	});
+	const facts = entriesOf(beyond, 'facts')
+		.filter(({ date }) => after(date))
+		.map(({ problem }) => problem(['date'], { expected, hint }));
+	const last = strikes?.rows.findIndex(({ date }) => after(date)) ?? -1;
+	const row = strikes && last >= 0 ? strikes.rows[last] : undefined;
+	const late = row
+		? [
+				fileProblem(strikesFile, {
+					...{ expected, saw: row.date, hint, path: `row ${last + 1} date` },
+					...strikes!.place(last, 'date'),
+				}),
+			]
+		: [];
+	return [...known, ...facts, ...late];
 };
 
 type Day = {

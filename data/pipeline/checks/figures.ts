@@ -57,6 +57,21 @@ export const figuresExpected = (allowed: readonly MentionValue[], reference: str
 		? `${listFigures(allowed)}, as ${reference} has it`
 		: `no figure, since ${reference} has none`;
 
+/** Figures that the title and the standfirst may hold: totals, the day of the report, and the totals' values. */
+export function figuresOfTitle({ sources, codebook, site, ...data }: Data): MentionValue[] {
+	const claims = codebook?.value.claims ?? [];
+	const counted = Object.values(site?.value.totals ?? {}).flatMap(
+		(id) => claims.find((claim) => claim.id === id)?.values ?? [],
+	);
+	const numbers = [sources.size - 1, sources.size, claims.length, ...counted.map(({ n }) => n)];
+	const published = [...data.codings.values()].find(({ value }) => value.source.role === 'original')
+		?.value.source.published;
+	return [
+		...[...new Set(numbers)].map((n): MentionValue => ({ kind: 'number', n })),
+		...(published ? [dayFigure(published)] : []),
+	];
+}
+
 /** Figures that a picture shows, whatever its text says: its days, and how many documents and claims there are. */
 export function figuresOfView(view: View, { script, sources, codebook }: Data): MentionValue[] {
 	let days: string[] = [];

@@ -7,7 +7,10 @@ import { overlaps, parseProse, type LinkSpan, type Prose, type ProseProblem } fr
 import { isRunOf, referencesWith, type Target } from '../references.ts';
 import { figuresExpected, type WordsContext } from './figures.ts';
 import type { Part } from './cross-check.ts';
-import { quotationProblems } from './quotations.ts';
+import { countedThings, otherThings } from './counted-things.ts';
+import { outletProblems } from './outlets-named.ts';
+import { saysAll } from './quantities.ts';
+import { nameWords, quotationProblems } from './quotations.ts';
 
 /** Checks the paragraph at a path of a part; returns its tree and the figures that its links bind. */
 export function checkParagraph(
@@ -19,7 +22,7 @@ export function checkParagraph(
 	const { prose, problems } = parseProse(source);
 	const report = (found: readonly ProseProblem[]) =>
 		words.problems.push(...found.map((message) => problem(path, message)));
-	report([...problems, ...quotationProblems(data, prose)]);
+	report([...problems, ...quotationProblems(data, prose), ...outletProblems(prose, context)]);
 	const figures = findNumberMentions(prose.text, context.freeFigures);
 	const bound = prose.links.flatMap((link) => {
 		const target = context.resolve(link.kind, link.target);
@@ -31,6 +34,7 @@ export function checkParagraph(
 		if (link.kind === 'claim') words.claims.add(link.target);
 		if (target.count !== undefined) words.counts.set(link.target, target.count);
 		report(linkProblems(link, { target, prose, figures: own }));
+		report(thingProblems(link, { context, prose, figures: own }));
 		return target.figures ?? own.map(({ value }) => value);
 	});
 	const isIn = (figure: Figure, spans: readonly Span[]) =>
@@ -57,6 +61,22 @@ function unboundFigure(
 	};
 }
 
+/** Figures of a link whose reference counts other things by them. */
+function thingProblems(
+	{ kind, target, start, end }: LinkSpan,
+	{ context, prose, figures }: { context: WordsContext; prose: Prose; figures: readonly Figure[] },
+): ProseProblem[] {
+	const counted = countedThings(context.data, kind, target);
+	const words = prose.text.slice(start, end);
+	return figures.flatMap((figure) => {
+		const shifted = { ...figure, start: figure.start - start, end: figure.end - start };
+		const things = otherThings(words, { figure: shifted, counted });
+		if (!things.length) return [];
+		const expected = `what ${kind}:${target} counts by this figure: ${[...new Set(things)].join(', ')}`;
+		return [{ offset: prose.sourceOf(figure.start), expected, saw: formatValue(words) }];
+	});
+}
+
 type InLink = { target: Target; prose: Prose; figures: readonly Figure[] };
 
 /** Words that stand for small counts without being figures. */
@@ -71,7 +91,7 @@ function linkProblems(link: LinkSpan, { target, prose, figures }: InLink): Prose
 	const { offset } = link;
 	const reference = `${link.kind}:${link.target}`;
 	const words = prose.text.slice(link.start, link.end);
-	const { figures: allowed, count, quote } = target;
+	const { figures: allowed, count, of, quote, sources } = target;
 	if (quote !== undefined) {
 		if (isRunOf(words, quote)) return [];
 		const expected = `a run of the quote of ${link.target}, ${formatValue(quote)}`;
@@ -82,13 +102,19 @@ function linkProblems(link: LinkSpan, { target, prose, figures }: InLink): Prose
 		.filter(({ value }) => !agrees(value, allowed))
 		.map(({ start, text }) => ({
 			offset: prose.sourceOf(start),
-			expected: figuresExpected(allowed, reference),
+			expected:
+				count === undefined || of === undefined
+					? figuresExpected(allowed, reference)
+					: `${figureText({ kind: 'number', n: count })} of ${figureText({ kind: 'number', n: of })}, as ${reference} has it`,
 			saw: formatValue(text),
 		}));
 	if (count === undefined || wrong.length) return wrong;
 	const values = figures.map(({ value }) => value);
 	const counted: MentionValue = { kind: 'number', n: count };
-	const isCounted = agrees(counted, values) || countWords[count]?.test(words);
+	// “the shortest” and “every retelling” are checked as what they are
+	const isOtherwiseSaid =
+		target.isRank || (sources && !figures.length && (saysAll(words) || nameWords.test(words)));
+	const isCounted = isOtherwiseSaid || agrees(counted, values) || countWords[count]?.test(words);
 	// kappa may be written 0.82, and the day of a dated count may stand for the count
 	const otherForms = allowed.filter(
 		({ kind }) => kind === 'date' || reference.startsWith('count:kappa'),

@@ -9,7 +9,7 @@ import { overlaps, type LinkSpan, type Prose, type ProseProblem } from '../prose
 
 const quotedWords = /“[^”]*”|(?<=^|\s)"[^"]*"/gu;
 /** Words that are all capitalised, but for small ones inside: a name. */
-const nameWords = /^\p{Lu}\S*(?:\s(?:\p{Lu}\S*|and|for|in|of|on|the|&))*$/u;
+export const nameWords = /^\p{Lu}\S*(?:\s(?:\p{Lu}\S*|and|for|in|of|on|the|&))*$/u;
 
 export function quotationProblems(data: Data, prose: Prose): ProseProblem[] {
 	const binding = prose.links.filter(({ kind }) => ['quote', 'beyond', 'https'].includes(kind));

@@ -4,6 +4,7 @@ import type { Strike } from '#data/schema';
 import { unknownName } from '../names.ts';
 import { fileProblem, formatValue, oneOf, type Message, type Problem } from '../problems.ts';
 import { strikesFile, type Strikes } from '../strikes.ts';
+import { claimsAgree } from './claims-agree.ts';
 import type { CrossCheck } from './cross-check.ts';
 
 const columns = ['strikes', 'boats', 'killed'] as const;
@@ -40,6 +41,8 @@ export const strikesInOrder: CrossCheck = ({ strikes }) => {
 export const strikesSum: CrossCheck = (data) => {
 	const { strikes, site, codebook, broken } = data;
 	if (!strikes || !site || !codebook || broken.has(codebook.file)) return [];
+	// a claim that does not agree with itself is another check's
+	if (claimsAgree(data).length) return [];
 	if (strikesInOrder(data).some(({ path }) => path.endsWith('date'))) return [];
 	const { claims } = codebook.value;
 	return columns.flatMap((column): Problem[] => {

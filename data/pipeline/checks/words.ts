@@ -1,15 +1,24 @@
 /**
  * Checks the words of the piece: every link has a target, and every figure is in a link and agrees with it.
  * Days of publication and the phrases of `freeFigures` need no link. Labels may have figures of their
- * `ref`, titles those bound in their chapter's text, the standfirst those bound anywhere.
+ * `ref`, titles those bound in their chapter's text. The title and the standfirst of the piece may have how
+ * many there are, what was counted, and the day of the report.
  */
-import type { Paragraph } from '#data/schema';
-import type { Data } from '../load.ts';
-import { dayFigure } from '../number-mentions.ts';
-import type { Problem } from '../problems.ts';
+import type { Paragraph, Site } from '#data/schema';
+import type { JsonFile } from '../json-file.ts';
+import { byRole, type Data } from '../load.ts';
+import { agrees, dayFigure, findNumberMentions } from '../number-mentions.ts';
+import { formatValue, type Problem } from '../problems.ts';
 import type { Resolve } from '../references.ts';
 import { entriesOf, stepsOf } from './cross-check.ts';
-import { checkFigures, figuresOfView, otherFigures, type WordsContext } from './figures.ts';
+import {
+	checkFigures,
+	figuresOfTitle,
+	figuresOfView,
+	listFigures,
+	otherFigures,
+	type WordsContext,
+} from './figures.ts';
 import { checkLabels } from './labels.ts';
 import { checkParagraph } from './paragraph.ts';
 
@@ -24,6 +33,25 @@ export type Words = {
 	unboundInAlt: string[];
 };
 
+const ofOutlets = /^\s(?:of the )?(?:outlets|retellings)\b/;
+
+/** Checks that a number of outlets in the title or standfirst is the number of retellings. */
+function checkOutletNumber(
+	{ data, words, freeFigures, canJudge }: WordsContext,
+	site: JsonFile<Site>,
+	key: 'title' | 'standfirst',
+): void {
+	const text = site.value[key];
+	const n = byRole(data).retellings.length;
+	for (const { start, end, value, text: saw } of findNumberMentions(text, freeFigures)) {
+		const isOfOutlets = ofOutlets.test(text.slice(end));
+		if (!canJudge || !isOfOutlets || agrees(value, [{ kind: 'number', n }])) continue;
+		const expected = `${n}, the number of retellings`;
+		words.problems.push(site.problem([key], { offset: start, expected, saw: formatValue(saw) }));
+	}
+}
+
+/** Parses and checks every text of the script, and the figures in what stands beside it. */
 export function checkWords(data: Data, resolve: Resolve): Words {
 	const words: Words = {
 		problems: [],
@@ -36,16 +64,19 @@ export function checkWords(data: Data, resolve: Resolve): Words {
 	const { script, site } = data;
 	if (!script) return words;
 	const published = [...data.codings.values()].flatMap(({ value }) => value.source.published ?? []);
+	const documents = [...data.codings.values()].map(({ value }) => value.source.document);
+	const isOneEach = new Set(documents).size === documents.length;
 	const context: WordsContext = {
 		data,
 		resolve,
 		words,
 		freeFigures: data.freeFigures ?? [],
 		publicationDays: published.map(dayFigure),
-		canJudge: data.freeFigures !== undefined && data.codings.size === data.sources.size,
+		canJudge:
+			data.freeFigures !== undefined && data.codings.size === data.sources.size && isOneEach,
 	};
 	const expected = 'a figure that the text below it binds';
-	const bound = entriesOf(script, 'chapters').flatMap((chapter) => {
+	for (const chapter of entriesOf(script, 'chapters')) {
 		const steps = stepsOf(chapter);
 		const allowed = steps.flatMap((step) => {
 			const checked = step.text.map((source, i) =>
@@ -61,8 +92,7 @@ export function checkWords(data: Data, resolve: Resolve): Words {
 			words.unboundInAlt.push(...others.map(({ text }) => `${id}: ${text}`));
 		}
 		checkFigures(chapter, ['title'], { context, text: chapter.title, allowed, expected });
-		return allowed;
-	});
+	}
 	for (const embed of entriesOf(script, 'embeds')) {
 		const { id, finding, title: text } = embed;
 		const { tree, bound: allowed } = checkParagraph(embed, ['finding'], {
@@ -73,10 +103,21 @@ export function checkWords(data: Data, resolve: Resolve): Words {
 		checkFigures(embed, ['title'], { context, text, allowed, expected });
 	}
 	checkLabels(context, script);
+	const allowed = figuresOfTitle(data);
 	for (const key of ['title', 'standfirst'] as const) {
-		const expected = 'a figure that a link of the script binds';
-		if (site)
-			checkFigures(site, [key], { context, text: site.value[key], allowed: bound, expected });
+		if (!site) continue;
+		const text = site.value[key];
+		const expected = `${listFigures(allowed)}: how many there are, and when the report was published`;
+		checkFigures(site, [key], {
+			context: { ...context, publicationDays: [] },
+			// a number of outlets is checked on its own
+			text: text.replace(/\b\w+(?=\s(?:of the )?(?:outlets|retellings)\b)/g, (one) =>
+				'·'.repeat(one.length),
+			),
+			allowed,
+			expected,
+		});
+		checkOutletNumber(context, site, key);
 	}
 	return words;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { story } from '$lib/server/story';
 import { parseSiteUrl } from './site-url.ts';
-import { citation, credit, reviewStatement } from './citation.ts';
+import { citation, credit } from './citation.ts';
 
 const site = { ...story.site, title: 'Retold', published: '2025-11-21', updated: '2025-11-21' };
 
@@ -24,12 +24,5 @@ it('the credit names the work, the original, how many retellings, the licence an
 	expect(date).toMatch(/^State of the data: \d{1,2} [A-Z][a-z]+ \d{4}\.$/);
 	expect(credit({ ...story, sources: story.sources.slice(0, 2) }).source).toContain(
 		'one retelling',
-	);
-});
-
-it('names those who reviewed the codings, and says so where nobody did', () => {
-	expect(reviewStatement({ reviewedBy: [] })).toBe('No person has reviewed them.');
-	expect(reviewStatement({ reviewedBy: ['A. Reader', 'B. Reader'] })).toBe(
-		'They were reviewed by A. Reader and B. Reader.',
 	);
 });

@@ -1,6 +1,6 @@
 /** Citations of the piece, for lists of references and below its graphics. */
 import type { Story } from '#data/schema';
-import { formatDay, formatList } from '#data/format';
+import { formatDay } from '#data/format';
 import { inWords } from './format.ts';
 import type { SiteUrl } from './site-url.ts';
 import { original, retellings } from './story.ts';
@@ -25,9 +25,3 @@ export function credit({ site, sources }: Pick<Story, 'site' | 'sources'>): Cred
 		date: `State of the data: ${formatDay(site.updated)}.`,
 	};
 }
-
-/** A sentence that names the people who reviewed the codings, or says that nobody has. */
-export const reviewStatement = ({ reviewedBy }: Pick<Story['site'], 'reviewedBy'>): string =>
-	reviewedBy.length
-		? `They were reviewed by ${formatList(reviewedBy)}.`
-		: 'No person has reviewed them.';

@@ -2,6 +2,7 @@
  * The descriptor of the downloads, `data/datapackage.json`: a Frictionless Data Package, version 2.0 of
  * the standard (https://datapackage.org/standard/data-package/).
  */
+import { codingStatement } from './made.ts';
 import type { Source, Story } from '#data/schema';
 import type { SiteUrl } from './site-url.ts';
 import { tableDefinitions } from './tables.ts';
@@ -22,12 +23,7 @@ const licenceIds: Record<string, string> = {
 /** A day as a semantic version, which allows no leading zeros. */
 export const versionOf = (day: string): string => day.split('-').map(Number).join('.');
 
-export const about = (story: Story): string =>
-	`${story.site.standfirst} The codings are made by language models and settled against the documents; ${
-		story.site.reviewedBy.length
-			? `reviewed by ${story.site.reviewedBy.join(', ')}.`
-			: 'no person has reviewed them.'
-	}`;
+export const about = (story: Story): string => `${story.site.standfirst} ${codingStatement(story)}`;
 
 const fieldSchema = ({ name, type, format, description, ...constraints }: Field) => ({
 	...{ name, type, format, description },

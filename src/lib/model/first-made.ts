@@ -3,8 +3,8 @@ import type { Claim, Source, Story } from '#data/schema';
 
 /** Where a document first makes a claim, as words to be shown; nothing where it drops the claim. */
 export function firstMade(story: Story, source: Source, claim: Claim): { place?: string } {
-	const cell = story.cells[source.id]?.[claim.id];
-	const { at, firstNote = '' } = source.role === 'original' ? claim : (cell as Partial<Claim>);
+	const cell: Partial<Claim> = story.cells[source.id]?.[claim.id] ?? {};
+	const { at, firstNote = '' } = source.role === 'original' ? claim : cell;
 	if (!at) return {};
 	return { place: `first made ${placeWords(at, source)}${firstNote && `. ${firstNote}`}` };
 }

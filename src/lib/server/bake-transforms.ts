@@ -19,7 +19,7 @@ const transformText = ({ attributes }: XastElement) =>
 	styleTransform.exec(attributes['style'] ?? '')?.[1] ?? attributes['transform'];
 
 /** An element's own transform; null for one that is more than a translation. */
-function ownTransform(element: XastElement): Transform | null {
+function ownTransform(element: XastElement): Offset | null {
 	const text = transformText(element);
 	if (text === undefined) return origin;
 	const [, x, y = 0] = pattern.exec(text) ?? [];

@@ -34,6 +34,8 @@ describe('where a link leads', () => {
 		['added', './claims/'],
 		['kept-by/boats-16', './claims/boats-16/'],
 		['kept-by/4', './claims/'],
+		['kept-by/all', './claims/'],
+		['rank/words/least', './claims/'],
 		['claims', './claims/'],
 		['at/words/boats-16/wire', './claims/boats-16/'],
 		['met/150/wire/caveat', './sources/wire/#order'],

@@ -39,7 +39,8 @@ const isAdditionKind = (text: string) => additionKinds.some((kind) => kind === t
 
 /** The page on which a computed figure can be verified. */
 function countPage([count = '', subject = '', third = '']: string[]): string {
-	if (count.endsWith('-by') && /[a-z]/.test(subject)) return `claims/${subject}/`;
+	if (count.endsWith('-by') && !/^(?:\d+|all|none|rest)$/.test(subject))
+		return `claims/${subject}/`;
 	if (['kept', 'trimmed', 'altered', 'dropped', 'carried', 'asserted', 'words'].includes(count))
 		return `sources/${subject}/`;
 	if (count === 'added' && subject && !isAdditionKind(subject)) return `sources/${subject}/`;

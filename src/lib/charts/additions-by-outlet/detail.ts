@@ -24,9 +24,14 @@ export const wrapGlyphs = (glyphs: Glyph[], { width, side, after }: Frame) =>
 export const rowHeight = (lines: number, { frame, leading }: { frame: Frame; leading: number }) =>
 	Math.max(frame.rowHeight, frame.head + lines * leading);
 
-function words({ width, side, indent, size }: Frame): GlyphOf {
+/** Words in a line of their own at most, or cut so that so many stand in a line. */
+function words({ width, side, indent, size, after }: Frame, inLine = 1): GlyphOf {
 	const type = { size: size.quote, face: 'theirs' } as const;
-	const room = { ...type, width: width - side - indent - overhang, lines: 1 };
+	const room = {
+		...type,
+		width: (width - side - after * (inLine - 1)) / inLine - indent - overhang,
+		lines: 1,
+	};
 	return ({ quote }) => {
 		const [text = ''] = breakText(quote, room);
 		const bar = textWidth(text, type);
@@ -59,23 +64,43 @@ function measureRows(
 	});
 }
 
-/** The rows that fit, in the fullest detail that is no higher than the frame, and their lines' leading. */
-export function measure(rows: AdditionsByOutletRows, frame: Frame) {
-	const room = frame.height - frame.top + frame.gap;
-	const short = frame.leading * 0.75;
+/** Frames to try, each with more room than the last: as it is, higher where that is wide, closer rows. */
+function roomier(frame: Frame): Frame[] {
+	const higher = { ...frame, height: frame.wide ? 690 : frame.height };
+	const closer = {
+		...higher,
+		gap: frame.gap / 2,
+		rowHeight: frame.rowHeight - (frame.wide ? 6 : 1),
+	};
+	return [frame, higher, closer];
+}
+
+/** The rows that fit, in the fullest detail that is no higher than the frame; the frame, and the leading. */
+export function measure(rows: AdditionsByOutletRows, own: Frame) {
+	const short = own.leading * 0.75;
+	const frames = roomier(own);
+	const roomOf = ({ height, top, gap }: Frame) => height - top + gap;
 	for (const { glyphOf, leading } of [
-		{ glyphOf: words(frame), leading: frame.leading },
-		{ glyphOf: bars(frame), leading: short },
-	]) {
-		const measured = measureRows(rows, { frame, glyphOf });
-		const height = sum(measured, (row) => rowHeight(row.lines, { frame, leading }) + frame.gap);
-		if (height > room) continue;
-		// lines stand a little further apart where the frame has room to spare
-		const lines = sum(measured, (row) => row.lines) || 1;
-		return { rows: measured, leading: leading + Math.min(leading * 0.25, (room - height) / lines) };
-	}
+		{ glyphOf: words(own), leading: own.leading },
+		{ glyphOf: words(own), leading: own.leading * 0.9 },
+		{ glyphOf: words(own, 2), leading: own.leading * 0.9 },
+		{ glyphOf: words(own, 3), leading: own.leading * 0.9 },
+		{ glyphOf: bars(own), leading: short },
+	])
+		for (const frame of frames) {
+			// the bar below the last line needs its height where lines are close
+			const room = roomOf(frame) - (leading < own.leading ? 3 : 0);
+			const measured = measureRows(rows, { frame, glyphOf });
+			const height = sum(measured, (row) => rowHeight(row.lines, { frame, leading }) + frame.gap);
+			if (height > room) continue;
+			// lines stand a little further apart where the frame has room to spare
+			const lines = sum(measured, (row) => row.lines) || 1;
+			const spare = Math.min(leading * 0.25, (room - height) / lines);
+			return { rows: measured, frame, leading: leading + spare };
+		}
+	const frame = frames.at(-1)!;
 	const most = max(rows.retellings, ({ additions }) => additions.length) ?? 1;
 	const measured = measureRows(rows, { frame, glyphOf: carets(frame, most) });
-	const fitting = Math.floor((room - frame.leading) / (frame.rowHeight + frame.gap));
-	return { rows: measured.slice(0, fitting), leading: short };
+	const fitting = Math.floor((roomOf(frame) - frame.leading) / (frame.rowHeight + frame.gap));
+	return { rows: measured.slice(0, fitting), frame, leading: short };
 }

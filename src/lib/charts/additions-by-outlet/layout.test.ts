@@ -175,6 +175,21 @@ test.each([360, 760])(
 	},
 );
 
+test.each([360, 760])('at %i px one more retelling costs no words and no row', (width) => {
+	const [first] = real.retellings;
+	const fifth = {
+		...{ id: 'fifth', outlet: 'Gull Gazette', words: 600 },
+		additions: first!.additions.slice(0, 6).map((one) => ({ ...one, key: `fifth/${one.key}` })),
+	};
+	const rows = { ...real, retellings: [...real.retellings, fifth] };
+	for (const view of own) {
+		const placed = layout(rows, { width, view });
+		expect([placed.rows.length, placed.more]).toEqual([real.retellings.length + 1, '']);
+		for (const { isHighlighted, text } of placed.rows.flatMap(({ additions }) => additions))
+			if (isHighlighted) expect(text).not.toBe('');
+	}
+});
+
 test('where there is no room for words, bars stand for them, then carets alone', () => {
 	const bars = (rows: AdditionsByOutletRows) =>
 		layout(rows, { width: 360, view: { graphic: 'additions' } }).rows.flatMap(({ additions }) =>

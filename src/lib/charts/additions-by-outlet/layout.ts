@@ -45,9 +45,8 @@ function queue(
 }
 
 export function layout(rows: AdditionsByOutletRows, { width, view }: LayoutOptions<'additions'>) {
-	const frame = frameOf(width);
-	const measured = measure(rows, frame);
-	const { leading } = measured;
+	const measured = measure(rows, frameOf(width));
+	const { frame, leading } = measured;
 	/** The middle of a row's line, counted from the row's top. */
 	const middle = (line: number) => frame.head + (line + 0.46) * leading;
 	let bottom = frame.top;

@@ -75,7 +75,7 @@ describe('the data', () => {
 	it('says whether anybody has reviewed it', () => {
 		const said = (reviewedBy: string[]) =>
 			written(datasetJsonLd(site({ reviewedBy }), { measured, siteUrl: undefined }))['description'];
-		expect(said([])).toContain('no person has reviewed them');
+		expect(said([])).toContain('No person has reviewed them');
 		expect(said(['A. Reader'])).toContain('reviewed by A. Reader');
 	});
 });
