@@ -13,8 +13,8 @@ const types = {
 
 export type Frame = ReturnType<typeof frameOf>;
 
-/** How far a name may reach into the space between columns. */
-const overhang = 1.045;
+/** Shares of the distance between columns: of a name, which may reach into the space between, and of a column. */
+const share = { name: 1.045, column: 0.62 };
 
 /** The frame of a graphic of `width` pixels. */
 export function frameOf({ columns }: Pick<OrderRows, 'columns'>, width: number) {
@@ -23,13 +23,15 @@ export function frameOf({ columns }: Pick<OrderRows, 'columns'>, width: number) 
 	const height = wide ? 680 : 350;
 	/** The original's sheet has the names of claims beside its marks, which are a strip at its right. */
 	const sheet = Math.round(width * (wide ? 0.34 : 0.367));
-	const pitch = (width - sheet) / Math.max(1, columns.length - 1);
-	const columnWidth = pitch * 0.62;
+	/** The last name reaches beyond its column, too. */
+	const reach = (share.name - share.column) / 2;
+	const pitch = (width - sheet) / (Math.max(1, columns.length - 1) + reach);
+	const columnWidth = pitch * share.column;
 	const strip = Math.min(columnWidth, wide ? 44 : width < 340 ? 15 : 20);
 	const leading = Math.round(type.label * type.lead);
 
 	const isVertical = columnWidth < 22;
-	const nameRoom = { width: pitch * overhang, size: type.name, face: 'strong' } as const;
+	const nameRoom = { width: pitch * share.name, size: type.name, face: 'strong' } as const;
 	const broken = columns.map(({ outlet }, i) =>
 		breakText(outlet, { ...nameRoom, width: i ? nameRoom.width : sheet, lines: wide ? 2 : 3 }),
 	);
@@ -46,7 +48,7 @@ export function frameOf({ columns }: Pick<OrderRows, 'columns'>, width: number) 
 		size: type.label,
 		/** Left edge and width of each column’s marks. */
 		columns: columns.map(({ bodyWords }, i) => ({
-			x: i ? width - columnWidth - (columns.length - 1 - i) * pitch : sheet - strip,
+			x: i ? width - columnWidth - (columns.length - 1 - i + reach) * pitch : sheet - strip,
 			width: i ? columnWidth : strip,
 			end: y(bodyWords + 1),
 		})),
