@@ -1,10 +1,11 @@
 /** The reader's theme, kept in local storage. The script in `app.html` reads it before the first paint. */
 
-/** The options; `system` follows the operating system and is stored as the absence of a theme. */
+/** The options; `system` follows the operating system. */
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-const key = 'theme';
+/** Named after the project, because the other pages of a host share its storage. */
+const key = 'one-report-retold-theme';
 
 /** A value as a theme; `system` where it is none. */
 export const themeOf = (value: string | undefined): Theme =>
@@ -25,8 +26,7 @@ export function setTheme(root: HTMLElement, theme: Theme): void {
 	else root.dataset['theme'] = theme;
 	setThemeColor(root, theme);
 	try {
-		if (theme === 'system') localStorage.removeItem(key);
-		else localStorage.setItem(key, theme);
+		localStorage.setItem(key, theme);
 	} catch {
 		// without storage the theme is set for this page only
 	}
