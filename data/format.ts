@@ -1,9 +1,7 @@
 /**
- * Numbers, days and lists as an English reader expects them.
- *
- * Without `Intl`: a browser loads its locale data with the first formatter, which keeps a slow phone
- * busy for a tenth of a second before the first graphic; and server and browser may differ on “Sept”.
- * The tests compare these functions with `Intl`.
+ * Formats numbers, days and lists in English. `Intl` is not used: its locale data keep a slow phone busy
+ * for a tenth of a second before the first graphic, and server and browser may differ on “Sept”. The tests
+ * compare these functions with `Intl`.
  */
 
 export const months = [
@@ -21,11 +19,7 @@ export const months = [
 	'December',
 ];
 
-/**
- * The parts of a day.
- * @param day as `2025-11-03`
- * @throws RangeError where the calendar has no such day
- */
+/** @throws RangeError where the calendar has no such day */
 function partsOf(day: string) {
 	const [year, month, date] = new Date(`${day}T00:00:00Z`).toISOString().split(/\D/).map(Number);
 	return { year, month: months[month! - 1]!, date };

@@ -1,4 +1,4 @@
-/** Serves the build as a static host would: in any folder, compressed, with the headers of `headers.mjs`. */
+/** Serves a build like a static host: below any path, compressed, with the headers of `headers.mjs`. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -7,65 +7,69 @@ import sirv from 'sirv';
 import { headersOf } from './headers.mjs';
 
 /**
- * @param {string} build the folder that is served
- * @param {string} [at] where on the host it stands, with a slash at both ends
+ * @param {string} build the folder to serve
+ * @param {string} [base] the path below which it is served, with a slash at both ends
  * @returns {import('node:http').Server} not listening yet
  */
-export function site(build, at = '/') {
+export function site(build, base = '/') {
 	const files = sirv(build, {
 		etag: true,
 		gzip: true,
 		brotli: true,
-		setHeaders: (response, path) => say(response, path.slice(1)),
+		setHeaders: (response, path) => setHeaders(response, path.slice(1)),
 	});
-	const lost = join(build, '404.html');
+	const errorPage = join(build, '404.html');
 	return createServer((request, response) => {
-		const { pathname, search } = asked(request.url);
-		if (isFolder(build, { pathname, at })) {
+		const { pathname, search } = parseUrl(request.url);
+		if (lacksSlash(build, { pathname, base })) {
 			response.writeHead(301, { location: `${pathname}/${search}` }).end();
 			return;
 		}
 		const notFound = () => {
-			say(response, '404.html');
+			setHeaders(response, '404.html');
 			response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-			response.end(existsSync(lost) ? readFileSync(lost) : 'Not found');
+			response.end(existsSync(errorPage) ? readFileSync(errorPage) : 'Not found');
 		};
-		if (!pathname.startsWith(at)) return notFound();
-		request.url = pathname.slice(at.length - 1) + search;
+		if (!pathname.startsWith(base)) return notFound();
+		request.url = pathname.slice(base.length - 1) + search;
 		files(request, response, notFound);
 	});
 }
 
-/** What a request asks for, whatever it is; two slashes would be the start of another host's name. */
-function asked(url = '/') {
+/**
+ * The path and query of a request; of an invalid one, the root. A redirect to a path with two slashes at
+ * its start would lead to another host, so repeated slashes become one.
+ */
+function parseUrl(url = '/') {
 	const whole = `http://host${url}`;
 	const { pathname, search } = new URL(URL.canParse(whole) ? whole : 'http://host/');
 	return { pathname: pathname.replace(/\/+/g, '/'), search };
 }
 
 /** @param {import('node:http').ServerResponse} response @param {string} path */
-function say(response, path) {
+function setHeaders(response, path) {
 	for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
 }
 
 /**
- * Whether a path names a folder without the slash, from where a page's relative links would lead astray.
+ * Whether a path names a folder but lacks the slash at its end. Relative links of its page would then
+ * resolve against the parent folder.
  * @param {string} build
- * @param {{ pathname: string, at: string }} asked
+ * @param {{ pathname: string, base: string }} request
  */
-function isFolder(build, { pathname, at }) {
+function lacksSlash(build, { pathname, base }) {
 	if (pathname.endsWith('/')) return false;
-	if (`${pathname}/` === at) return true;
-	const file = join(build, pathname.slice(at.length));
-	return pathname.startsWith(at) && existsSync(file) && statSync(file).isDirectory();
+	if (`${pathname}/` === base) return true;
+	const file = join(build, pathname.slice(base.length));
+	return pathname.startsWith(base) && existsSync(file) && statSync(file).isDirectory();
 }
 
 /**
- * @param {{ folder: string, port: number, at?: string }} options a port of 0 takes any free one
+ * @param {{ folder: string, port: number, base?: string }} options port 0 is any free port
  * @returns {Promise<string>} the address
  */
-export function serve({ folder, port, at = '/' }) {
-	const server = site(folder, at);
+export function serve({ folder, port, base = '/' }) {
+	const server = site(folder, base);
 	return new Promise((resolve, reject) => {
 		server.once('error', (error) => {
 			const taken = 'code' in error && error.code === 'EADDRINUSE';
@@ -76,12 +80,12 @@ export function serve({ folder, port, at = '/' }) {
 		server.listen(port, () => {
 			const address = server.address();
 			const listening = address && typeof address === 'object' ? address.port : port;
-			resolve(`http://localhost:${listening}${at}`);
+			resolve(`http://localhost:${listening}${base}`);
 		});
 	});
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-	const [folder = 'build', port = '4173', at = '/'] = process.argv.slice(2);
-	console.log(await serve({ folder, port: Number(port), at }));
+	const [folder = 'build', port = '4173', base = '/'] = process.argv.slice(2);
+	console.log(await serve({ folder, port: Number(port), base }));
 }

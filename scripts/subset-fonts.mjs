@@ -1,7 +1,6 @@
 /**
- * The faces as they are published: cut down to the characters that the pages can show and to the
- * weights that `fonts.css` names. That style sheet names Fontsource's whole files, which serve while
- * somebody edits; a build reads it, cuts each file and puts the cut one in its place.
+ * Subsets the fonts of a build, so that readers download only the characters that the pages can show and
+ * the weights that `fonts.css` names. The dev server uses Fontsource's whole files.
  */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,23 +9,23 @@ import subset from 'subset-font';
 
 const require = createRequire(import.meta.url);
 
-/** What any page may need whatever its story says: Basic Latin, and the marks that typesetting adds. */
+/** Characters that are always kept: Basic Latin, and the punctuation that typesetting adds. */
 const always = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => i + 32))}\u00a0–—‘’‚“”„…•·×−±°†‡§€£′″‹›«»éÉ`;
 
-/** What the pages' styles ask of the faces: pairs, ligatures, accents, figures of one width. */
+/** OpenType features that the styles use: kerning, ligatures, accents, tabular figures. */
 const keepFeatures = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'tnum'];
 
 /**
- * Every character of some texts once, in both cases; escapes of a script (`\u2009`) count as what they mean.
+ * Every character of some texts, once, in both cases. Escapes in scripts (`\u2009`) are decoded.
  * @param {string[]} texts
  */
 export function characters(texts) {
 	const found = new Set(always);
 	for (const text of texts) {
-		const meant = text.replace(/\\u([0-9a-f]{4})/gi, (_, hex) =>
+		const decoded = text.replace(/\\u([0-9a-f]{4})/gi, (_, hex) =>
 			String.fromCharCode(parseInt(hex, 16)),
 		);
-		for (const character of meant) {
+		for (const character of decoded) {
 			found.add(character);
 			for (const other of character.toUpperCase() + character.toLowerCase()) found.add(other);
 		}
@@ -38,7 +37,7 @@ export function characters(texts) {
 }
 
 /**
- * Whether a `unicode-range` holds any of these characters; without one it holds all.
+ * Whether a `unicode-range` has any character of the text; without a range every character is in it.
  * @param {string | undefined} range
  * @param {string} text
  */
@@ -61,19 +60,19 @@ export function covers(range, text) {
 const descriptor = (face, name) => new RegExp(`${name}:\\s*([^;}]+)`).exec(face)?.[1]?.trim();
 
 /**
- * Rewrites a style sheet's faces to files cut to `text`, which are written to `folder`; a face that
- * holds none of it goes, and one without a file stays as it is.
+ * Subsets the fonts of a style sheet to `text`, writes them to `folder` and returns the style sheet with
+ * their paths. A rule whose range has no character of the text is removed.
  * @param {string} css
  * @param {{ text: string, folder: string }} to
  */
-export async function cutFaces(css, { text, folder }) {
+export async function subsetFaces(css, { text, folder }) {
 	mkdirSync(folder, { recursive: true });
-	let cut = css;
+	let result = css;
 	for (const [face, specifier = ''] of css.matchAll(
 		/@font-face\s*{[^}]*url\(['"]([^'"]+)['"]\)[^}]*}/g,
 	)) {
 		if (!covers(descriptor(face, 'unicode-range'), text)) {
-			cut = cut.replace(face, '');
+			result = result.replace(face, '');
 			continue;
 		}
 		const [min, max] = (descriptor(face, 'font-weight') ?? '').split(/\s+/).map(Number);
@@ -85,12 +84,12 @@ export async function cutFaces(css, { text, folder }) {
 		});
 		const file = join(folder, basename(specifier));
 		writeFileSync(file, font);
-		cut = cut.replace(specifier, file);
+		result = result.replace(specifier, file);
 	}
-	return cut;
+	return result;
 }
 
-/** Everything that may be read on a page: the story and what the components say. */
+/** The texts with every character that a page can show: the story, and the sources of the site. */
 const sources = (/** @type {string} */ root, /** @type {string} */ story) => [
 	JSON.stringify(JSON.parse(readFileSync(story, 'utf8'))),
 	...readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
@@ -99,7 +98,7 @@ const sources = (/** @type {string} */ root, /** @type {string} */ story) => [
 ];
 
 /**
- * @param {string} story the file of the story that is built
+ * @param {string} story the path of the story's JSON file
  * @returns {import('vite').Plugin}
  */
 export function subsetFonts(story) {
@@ -112,7 +111,7 @@ export function subsetFonts(story) {
 		transform: {
 			filter: { id: /\/styles\/fonts\.css$/ },
 			handler: (css) =>
-				cutFaces(css, {
+				subsetFaces(css, {
 					text: characters(sources(root, resolve(root, story))),
 					folder: resolve(root, '.svelte-kit/fonts'),
 				}),

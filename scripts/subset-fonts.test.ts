@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { characters, covers, cutFaces } from './subset-fonts.mjs';
+import { characters, covers, subsetFaces } from './subset-fonts.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'faces-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -44,7 +44,7 @@ describe('a style sheet of faces', () => {
 		@font-face { font-family: B; src: local('Arial'); size-adjust: 104%; }`;
 
 	it('names cut files, drops a face that no character needs, and leaves fallbacks alone', async () => {
-		const cut = await cutFaces(css, { text: 'abc', folder });
+		const cut = await subsetFaces(css, { text: 'abc', folder });
 		const [, file = ''] = /url\('([^']+)'\)/.exec(cut) ?? [];
 		expect(file.startsWith(folder)).toBe(true);
 		expect(statSync(file).size).toBeGreaterThan(300);
@@ -54,12 +54,12 @@ describe('a style sheet of faces', () => {
 	});
 
 	it('keeps the extension where a character needs it', async () => {
-		const cut = await cutFaces(css, { text: 'aĀ', folder });
+		const cut = await subsetFaces(css, { text: 'aĀ', folder });
 		expect(cut.match(/url\(/g)).toHaveLength(2);
 	});
 
 	it('stops at a file that is not there', async () => {
 		const lost = "@font-face { src: url('@fontsource/no-such-face/x.woff2') }";
-		await expect(cutFaces(lost, { text: 'a', folder })).rejects.toThrow('no-such-face');
+		await expect(subsetFaces(lost, { text: 'a', folder })).rejects.toThrow('no-such-face');
 	});
 });

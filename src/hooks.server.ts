@@ -2,6 +2,7 @@ import { building, dev } from '$app/environment';
 import { escapeHtml } from '$lib/embed/snippet';
 import { bundleIife } from '$lib/server/iife';
 import { toAscii } from '$lib/server/ascii';
+import { bakeTransforms } from '$lib/server/bake-transforms';
 import { siteUrl } from '$lib/server/site-url';
 import { story } from '$lib/server/story';
 import { stripClient } from '$lib/server/strip-client';
@@ -47,7 +48,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, {
 		preload: ({ type, path }) => type !== 'font' || isFontOfFirstScreen(path, event.route.id),
 		transformPageChunk: ({ html }) => {
-			let page = dev ? html : toAscii(stripClient(html));
+			let page = dev ? html : toAscii(bakeTransforms(stripClient(html)));
 			if (event.route.id === '/embed/story')
 				page = page.replace('<html ', '<html data-mode="stepper" ');
 			if (!frame) return page;

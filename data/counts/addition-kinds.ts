@@ -1,7 +1,6 @@
 /** The kinds of additions in words: for counts, and for pages that show an addition. */
 import type { AdditionKind } from '#data/schema';
 
-/** A kind as a label. */
 export const additionKindLabels: Record<AdditionKind, string> = {
 	'own-reporting': 'attributed to others',
 	context: 'context',
@@ -9,7 +8,6 @@ export const additionKindLabels: Record<AdditionKind, string> = {
 	'contradicts-original': 'contradicts the original',
 };
 
-/** What a kind means, in one sentence. */
 export const additionKindMeanings: Record<AdditionKind, string> = {
 	'own-reporting': 'It is attributed to someone or somewhere else than the original report.',
 	context: 'It is background that the original does not have.',

@@ -8,6 +8,7 @@ import { agreementRules } from './agreement.ts';
 import { claimRules } from './claims.ts';
 import { documentRules } from './documents.ts';
 import { retellingsOf } from './items.ts';
+import { placeRules } from './places.ts';
 import { reuseRules } from './reuse.ts';
 import type { CountData, ExplainedCount, Rules } from './rule.ts';
 import { statusRules, statusSetNames } from './statuses.ts';
@@ -24,6 +25,7 @@ const rules: Rules = {
 	...strikeRules,
 	...agreementRules,
 	...reuseRules,
+	...placeRules,
 };
 
 /** Every pattern with what it counts, for the manual. */
@@ -33,6 +35,12 @@ export const countPatterns = Object.entries(rules).map(([pattern, { description 
 }));
 
 const retellingIds = (data: CountData) => retellingsOf(data).map(({ id }) => id);
+
+/** Depths of a text that a path may name: each fifty words, down to the end of the longest. */
+const depthsOf = ({ sources }: CountData) => {
+	const longest = Math.max(...sources.map(({ bodyWords }) => bodyWords));
+	return Array.from({ length: Math.ceil(longest / 50) }, (_, i) => String((i + 1) * 50));
+};
 
 /** The names that may stand for a `<…>` of a pattern. */
 const namesOf: Record<string, (data: CountData) => readonly string[]> = {
@@ -45,6 +53,7 @@ const namesOf: Record<string, (data: CountData) => readonly string[]> = {
 	'addition kind': () => additionKinds,
 	backing: () => backingKinds,
 	number: (data) => [...Array(retellingIds(data).length + 1).keys()].map(String),
+	depth: depthsOf,
 	day: ({ strikes }) => strikes.map(({ date }) => date),
 };
 
@@ -64,12 +73,17 @@ export function explainCount(data: CountData, path: string): ExplainedCount | un
 	return undefined;
 }
 
-/** Every path that the data have: many, since each name of a `<…>` makes another. */
-export function countPaths(data: CountData): string[] {
+/**
+ * Every path with so many slashes, or any number: many, since each name of a `<…>` makes another. Where a
+ * document drops a claim, the paths of its place there have no figure.
+ */
+export function countPaths(data: CountData, slashes?: number): string[] {
 	const expand = (pattern: string): string[] => {
 		const [slot, name] = /<([^>]+)>/.exec(pattern) ?? [];
 		if (!slot || !name) return [pattern];
 		return namesOf[name]!(data).flatMap((value) => expand(pattern.replace(slot, value)));
 	};
-	return Object.keys(rules).flatMap(expand);
+	const isAsLong = (pattern: string) =>
+		slashes === undefined || pattern.split('/').length - 1 === slashes;
+	return Object.keys(rules).filter(isAsLong).flatMap(expand);
 }

@@ -30,7 +30,6 @@ export const claimItem = ({ id, label }: CountedClaim): Item => ({
 	text: label,
 });
 
-/** A claim of the original with its status in one retelling. */
 export const cellItem = (
 	{ cells }: CountData,
 	{ source, claim: { id, label } }: { source: string; claim: CountedClaim },
@@ -51,7 +50,6 @@ export const strikeItem = ({ date, strikes, boats, killed, source, source_url }:
 
 export const inReportOrder = 'Counted, in the report’s order';
 
-/** A figure that is the number of the items listed. */
 export const countItems = (
 	title: string,
 	items: Item[],

@@ -7,7 +7,6 @@ import type { CountData, ExplainedCount, Rules } from './rule.ts';
 const reuseOf = (data: CountData, id: string | undefined) =>
 	data.reuse.find(({ a, b }) => a === originalOf(data).id && b === id);
 
-/** A measure of one retelling, with its sentence. */
 const explain = (
 	data: CountData,
 	{

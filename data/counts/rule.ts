@@ -1,21 +1,21 @@
 /** The shapes that all rules of the table share. */
-import type { Added, Claim, LinkKind, Source, Status, Story } from '#data/schema';
+import type { Added, Claim, LinkKind, Place, Source, Status, Story } from '#data/schema';
 
-export type Document = Pick<Source, 'id' | 'outlet' | 'role' | 'words'>;
+export type Document = Pick<
+	Source,
+	'id' | 'outlet' | 'role' | 'words' | 'bodyWords' | 'leadWords' | 'above'
+>;
 
-export type CountedClaim = Pick<Claim, 'id' | 'label' | 'kind' | 'backing'>;
+export type CountedClaim = Pick<Claim, 'id' | 'label' | 'kind' | 'backing' | 'at'>;
 
-/**
- * What counts are computed from: a part of the story, which the build has before the story itself.
- * `Story` fits it.
- */
+/** The part of a story that counts are computed from; the story itself does not exist yet. */
 export type CountData = {
 	sources: readonly Document[];
 	claims: readonly CountedClaim[];
 	/** By retelling, then by claim; every retelling has every claim. */
-	cells: Readonly<Record<string, Readonly<Record<string, { status: Status }>>>>;
+	cells: Readonly<Record<string, Readonly<Record<string, { status: Status; at?: Place }>>>>;
 	added: readonly Pick<Added, 'id' | 'source' | 'kind' | 'claim'>[];
-} & Readonly<Pick<Story, 'strikes' | 'agreement' | 'reuse'>>;
+} & Readonly<Pick<Story, 'strikes' | 'agreement' | 'placeAgreement' | 'reuse'>>;
 
 /** A thing that was counted: a link with its text. */
 export type Item = {
@@ -29,7 +29,6 @@ export type Item = {
 
 export type Group = { title: string; items: Item[] };
 
-/** A computed figure and how it came about. */
 export type ExplainedCount = {
 	n: number;
 	/** Present where the figure is about the world rather than the documents. */
@@ -45,8 +44,11 @@ export type ExplainedCount = {
 	groups: Group[];
 };
 
-/** Computes a figure. `names` fill the `<…>` of the rule’s pattern, in order, and are known to exist. */
-export type Explain = (data: CountData, names: string[]) => ExplainedCount;
+/**
+ * Computes a figure; undefined where the data have none. `names` fill the `<…>` of the rule’s pattern, in
+ * order, and are known to exist.
+ */
+export type Explain = (data: CountData, names: string[]) => ExplainedCount | undefined;
 
 /** Rules by pattern: words joined by slashes, in which `<…>` stands for any name of that sort. */
 export type Rules = Record<string, { description: string; explain: Explain }>;

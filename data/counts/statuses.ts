@@ -48,7 +48,6 @@ const claimsOfKind = ({ claims }: CountData, kind: string | undefined) =>
 
 const ofKind = (kind: string | undefined) => (kind ? ` of the kind “${kind}”` : '');
 
-/** Claims with a status of the set in one retelling. */
 const inRetelling: Explain = (data, [name = '', id = '', kind]) => {
 	const { statuses, meaning } = statusSets[name]!;
 	const source = sourceOf(data, id);
@@ -67,7 +66,6 @@ const inRetelling: Explain = (data, [name = '', id = '', kind]) => {
 	});
 };
 
-/** Retellings in which one claim has a status of the set. */
 const byClaim: Explain = (data, [name = '', id]) => {
 	const { statuses, meaning } = statusSets[name]!;
 	const claim = claimOf(data, id);
@@ -91,7 +89,6 @@ const byClaim: Explain = (data, [name = '', id]) => {
 	};
 };
 
-/** Claims that have a status of the set in exactly so many retellings. */
 const byNumber: Explain = (data, [name = '', number, kind]) => {
 	const { statuses, meaning } = statusSets[name]!;
 	const wanted = Number(number);

@@ -1,6 +1,6 @@
 /** How far two independent codings of the same retellings agree, raw and beyond chance. */
-import { group, sum } from 'd3';
-import { statuses, type Agreement, type Status } from '#data/schema';
+import { group, rollup, sum } from 'd3';
+import type { Agreement, Status } from '#data/schema';
 import { byRole, type Data } from './load.ts';
 
 /** One claim of one retelling, as coded first, second and settled. */
@@ -28,25 +28,34 @@ export function measureAgreement(pairs: readonly Pair[]): Agreement[] {
 }
 
 /** Observed agreement, agreement by chance (from each coding's own shares), and Cohen's kappa. */
-function agreement(source: string, pairs: readonly Pair[]): Agreement {
-	const row = (): Record<Status, number> => ({ kept: 0, trimmed: 0, altered: 0, dropped: 0 });
-	const matrix = { kept: row(), trimmed: row(), altered: row(), dropped: row() };
-	for (const { first, second } of pairs) matrix[first][second] += 1;
+export function agreementOf(pairs: readonly (readonly [string, string])[]) {
 	const cells = pairs.length;
-	const same = sum(statuses, (status) => matrix[status][status]);
+	const shares = ([0, 1] as const).map((coding) =>
+		rollup(
+			pairs,
+			(own) => own.length / cells,
+			(pair) => pair[coding],
+		),
+	);
+	const same = pairs.filter(([first, second]) => first === second).length;
 	const raw = same / cells;
-	const chance = sum(statuses, (status) => {
-		const inFirst = sum(statuses, (other) => matrix[status][other]);
-		const inSecond = sum(statuses, (other) => matrix[other][status]);
-		return (inFirst / cells) * (inSecond / cells);
-	});
+	const chance = sum([...shares[0]!], ([value, share]) => share * (shares[1]!.get(value) ?? 0));
 	return {
-		source,
 		cells,
 		same,
 		raw: round(raw),
 		chance: round(chance),
 		kappa: chance === 1 ? null : round((raw - chance) / (1 - chance)),
+	};
+}
+
+function agreement(source: string, pairs: readonly Pair[]): Agreement {
+	const row = (): Record<Status, number> => ({ kept: 0, trimmed: 0, altered: 0, dropped: 0 });
+	const matrix = { kept: row(), trimmed: row(), altered: row(), dropped: row() };
+	for (const { first, second } of pairs) matrix[first][second] += 1;
+	return {
+		source,
+		...agreementOf(pairs.map(({ first, second }) => [first, second])),
 		matrix,
 		differences: pairs
 			.filter(({ first, second }) => first !== second)

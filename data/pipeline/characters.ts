@@ -1,10 +1,8 @@
 /**
- * Characters that must not reach a reader: what nobody sees in an editor, and what no tool may carry.
- *
- * Marks that turn the direction of text can make words read otherwise than they are written; half of a
- * surrogate pair, a replacement character or a control character is a text damaged on its way; and line
- * separators break lines where nobody typed a break. Words of any script stay, whatever their direction:
- * the page isolates each of its texts from its neighbours.
+ * Finds characters that must not reach a reader. Marks of direction can make text read otherwise than it is
+ * written. Half a surrogate pair, a replacement character or a control character is damaged text. Line
+ * separators break lines unseen. Words of any script are allowed, whatever their direction: the page
+ * isolates its texts.
  */
 import { withNewlines } from './csv.ts';
 import type { JsonFile } from './json-file.ts';
@@ -47,7 +45,6 @@ const forbidden = new RegExp(kinds.map(({ pattern }) => pattern.source).join('|'
 const code = (char: string) =>
 	`U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** The first forbidden character of a text and its offset; undefined where there is none. */
 function firstForbidden(text: string): (Message & { offset: number }) | undefined {
 	const [char] = forbidden.exec(text) ?? [];
 	const kind = char && kinds.find(({ pattern }) => pattern.test(char));

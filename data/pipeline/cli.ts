@@ -1,7 +1,6 @@
 /**
- * `npm run data`: reads options, runs the build or a command, writes files and prints.
- *
- * Exit code 0 when all is well, 1 when the data are wrong, 2 when the command is.
+ * `npm run data`: reads options, runs the build or a command, writes files and prints. The exit code is 0
+ * for success, 1 where the data are wrong, 2 where the command is.
  */
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportCommand, importCommand, openProposals, statusCommand } from './commands.ts';
 import { edit, small } from '../../tests/fixtures/small-story.ts';
-import { plainCell, safeCell } from './spreadsheet.ts';
+import { plainCell, safeCell } from '../csv-cell.ts';
 
 const file = 'coding.csv';
 const table = exportCommand(small(), file).outputs[0]?.text ?? '';
@@ -12,7 +12,7 @@ const unchanged = 'The table says what the data say.';
 describe('the codings as a table', () => {
 	it('have a row for each claim and document', () => {
 		expect(table.split('\n')[0]).toBe(
-			'claim,source,status,quote,note,attribution,attributedTo,wording',
+			'claim,source,status,quote,first,firstNote,note,attribution,attributedTo,wording',
 		);
 		expect(table.trim().split('\n')).toHaveLength(1 + 3 * 3);
 	});
@@ -88,7 +88,7 @@ describe('the codings as a table', () => {
 		[
 			'Six boats for four.',
 			'Six, not four.',
-			'expected 8 cells in the row, saw 9 (a cell with "," in it needs straight quotes around it)',
+			'expected 10 cells in the row, saw 11 (a cell with "," in it needs straight quotes around it)',
 		],
 		[
 			'claim,source',

@@ -19,7 +19,7 @@ const success = (lines: readonly string[], outputs: Output[] = []): Result => ({
 const refusal = (description: string): Result => ({ description, outputs: [], failed: true });
 const failure = (problems: readonly Problem[]) => refusal(reportProblems(problems));
 
-/** Writes the codings as a table; refuses while they are unsound, lest a table carry nonsense back. */
+/** Writes the codings as a table; refuses while they are unsound, since a table would bring errors back. */
 export function exportCommand(files: Files, file: string): Result {
 	const { data, problems } = check(files);
 	if (problems.length) return failure(problems);

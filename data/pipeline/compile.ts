@@ -1,4 +1,4 @@
-/** Sound data to the one file that the page reads. */
+/** Compiles the data into the one file that the page reads. */
 import { ascending } from 'd3';
 import type {
 	Addition,
@@ -6,6 +6,7 @@ import type {
 	CodebookClaim,
 	Lock,
 	Measures,
+	PlaceAgreement,
 	OriginalCoding,
 	Reading,
 	RetellingCoding,
@@ -15,6 +16,7 @@ import type {
 	StoryEmbed,
 } from '#data/schema';
 import { byRole, type Data } from './load.ts';
+import { makeupOf, placed } from './places.ts';
 import { typeset } from './typeset.ts';
 import { quotation } from './wording.ts';
 import type { Words } from './checks/words.ts';
@@ -24,14 +26,19 @@ export type Whole = Required<
 	Pick<Data, 'codebook' | 'script' | 'site' | 'beyond' | 'corrections' | 'strikes'>
 >;
 
-/** Whether nothing is missing for a story. */
 export function isWhole(data: Data): data is Data & Whole {
 	const { codebook, script, site, beyond, corrections, strikes } = data;
 	const files = [codebook, script, site, beyond, corrections, strikes];
 	return files.every(Boolean) && byRole(data).originals.length === 1;
 }
 
-type Parts = { lock: Lock; lockHash: string; agreement: readonly Agreement[]; words: Words };
+type Parts = {
+	lock: Lock;
+	lockHash: string;
+	agreement: readonly Agreement[];
+	placeAgreement: readonly PlaceAgreement[];
+	words: Words;
+};
 
 type Codings = {
 	claims: CodebookClaim[];
@@ -40,7 +47,8 @@ type Codings = {
 };
 
 /** The story of sound data, all claims coded; keys stand in one order, so the same data give the same bytes. */
-export function compile(data: Data & Whole, { lock, lockHash, agreement, words }: Parts): Story {
+export function compile(data: Data & Whole, parts: Parts): Story {
+	const { lock, lockHash, agreement, placeAgreement, words } = parts;
 	const { originals, retellings: others } = byRole(data);
 	const retellings = others.map(({ value }) => value);
 	const original = originals[0]!.value;
@@ -52,11 +60,15 @@ export function compile(data: Data & Whole, { lock, lockHash, agreement, words }
 		const { start, end, sha256: _, ...measures } = quote;
 		return { span: { start, end }, ...(measures as Measures) };
 	};
+	const located = (source: string, claim: string) => ({
+		...locked(source, claim),
+		...placed(lock.documents[source], claim),
+	});
 	const cellsOf = ({ source, claims: cells }: RetellingCoding) =>
-		claims.map(({ id }) => [id, { ...typeset(cells[id]!), ...locked(source.id, id) }] as const);
+		claims.map(({ id }) => [id, { ...typeset(cells[id]!), ...located(source.id, id) }] as const);
 	const present = new Set(data.codings.keys());
 	const script = data.script.value;
-	const { parts, ties, events } = script;
+	const { ties, events } = script;
 	const { $schema: _, ...site } = data.site.value;
 	return {
 		format: 1,
@@ -64,15 +76,17 @@ export function compile(data: Data & Whole, { lock, lockHash, agreement, words }
 		site,
 		sources: [original, ...retellings].map(({ source }) => ({
 			...typeset(source),
-			words: lock.documents[source.id]?.words ?? 0,
-			sha256: lock.documents[source.id]?.sha256 ?? '',
+			words: lock.documents[source.id]!.words,
+			sha256: lock.documents[source.id]!.sha256,
+			...makeupOf(lock.documents[source.id]!),
 		})),
 		claims: typeset(claims).map((claim, order) => ({
 			...claim,
 			...typeset(original.claims[claim.id]!),
 			order,
 			span: null,
-			...locked(original.source.id, claim.id),
+			at: null,
+			...located(original.source.id, claim.id),
 		})),
 		cells: Object.fromEntries(
 			retellings.map((coding) => [coding.source.id, Object.fromEntries(cellsOf(coding))]),
@@ -95,10 +109,11 @@ export function compile(data: Data & Whole, { lock, lockHash, agreement, words }
 		),
 		reuse: lock.reuse.filter(({ a, b }) => present.has(a) && present.has(b)),
 		agreement: [...agreement],
+		placeAgreement: [...placeAgreement],
 		strikes: typeset(data.strikes.rows),
 		beyond: typeset(data.beyond.value.facts),
 		corrections: typeset(data.corrections.value.corrections),
-		...{ parts, ties, events },
+		...{ parts: script.parts, ties, events },
 		chapters: script.chapters.map(({ id, title, card, steps }) => ({
 			id,
 			title,

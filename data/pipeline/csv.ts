@@ -1,8 +1,6 @@
 /**
- * CSV text to rows whose cells know their place.
- *
- * d3 parses the cells. It forgets their places and accepts a quote that nobody closed, so both are worked
- * out here from the length of each cell in the source.
+ * Parses CSV into rows that know the place of each cell. d3 parses the cells, but forgets their places and
+ * accepts a quote that is not closed. Both are computed here from the length of each cell in the source.
  */
 import { dsvFormat } from 'd3';
 import { didYouMean } from './nearest.ts';
@@ -39,10 +37,7 @@ function delimiterOf(text: string): string {
 	return most;
 }
 
-/**
- * Parses a table with a header; tolerates a BOM, CRLF, semicolons, tabs and rows without text.
- * Returns problems where a quote stays open or closes too soon, and where columns or cells do not fit.
- */
+/** Tolerates a BOM, CRLF, semicolons, tabs and empty rows. */
 export function parseCsv(
 	file: string,
 	{ text: source, columns }: { text: string; columns: Columns },
@@ -121,7 +116,6 @@ function quoteMessage(
 
 type Header = { names: readonly string[]; columns: Columns; place(n: number): Place };
 
-/** Columns that are missing, unknown or there twice. */
 function checkHeader(file: string, { names, columns, place }: Header): Problem[] {
 	const { required, optional = [], hint } = columns;
 	const known = [...required, ...optional];

@@ -1,8 +1,6 @@
 /**
- * A document's text as words that can be pointed at.
- *
- * Words are counted on white space from 0. Folding (white space to one space, curly marks to straight)
- * keeps that count, so that a place found in folded text is a place in the document.
+ * A document as words, counted on white space from 0. Folding (white space to one space, curly quotation
+ * marks to straight ones) keeps that count, so that a position in folded text is one in the document.
  */
 import { createHash } from 'node:crypto';
 import { cumsum } from 'd3';
@@ -20,7 +18,6 @@ export type Document = {
 	starts: ArrayLike<number>;
 	/** The line (from 1) on which each word stands. */
 	lines: number[];
-	/** Whether each word stands inside quotation marks. */
 	quoted: boolean[];
 };
 
@@ -39,7 +36,6 @@ export function sha256(data: string | Uint8Array): string {
 	return createHash('sha256').update(data).digest('hex');
 }
 
-/** Prepares a document for searching. */
 export function document({ id, file }: { id: string; file: string }, text: string): Document {
 	const words: string[] = [];
 	const lines: number[] = [];
@@ -54,10 +50,7 @@ export function document({ id, file }: { id: string; file: string }, text: strin
 	return { id, file, sha256: sha256(text), words, folded: words.join(' '), starts, lines, quoted };
 }
 
-/**
- * For each word of one paragraph, whether it lies between an opening and a closing double mark. A mark
- * that nothing closes opens nothing.
- */
+/** For each word of a paragraph, whether it is between an opening and a closing double mark. */
 function insideMarks(words: readonly string[]): boolean[] {
 	const inside = words.map(() => false);
 	let open = -1;

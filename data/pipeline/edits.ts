@@ -12,9 +12,17 @@ export type Change = {
 };
 
 /** The order of an entry's fields in a file. */
-const order = ['status', 'quote', 'backing', 'note', 'attribution', 'attributedTo'];
+const order = [
+	'status',
+	'quote',
+	'first',
+	'firstNote',
+	'backing',
+	'note',
+	'attribution',
+	'attributedTo',
+];
 
-/** What a table's rows would change in one coding. */
 export function changesOf(
 	claims: Record<string, Record<string, unknown>>,
 	rows: readonly TableRow[],

@@ -1,8 +1,6 @@
 /**
- * JSON text to a value that knows the place of each of its parts.
- *
- * Places are worked out only when a problem needs one, so a sound corpus of a thousand files does not
- * pay for them.
+ * Parses JSON and gives the place of each value. Places are computed only where a problem needs one, so
+ * that a thousand sound files cost little.
  */
 import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
 import {
@@ -24,14 +22,10 @@ type Part = { key?: boolean | undefined; offset?: number | undefined };
 export type JsonFile<T = unknown> = {
 	file: string;
 	value: T;
-	/**
-	 * A problem at a value, at its key, or at a character of its text; else at what should hold it. Where
-	 * the message does not say what was seen, it is the value or the key.
-	 */
+	/** A problem at a value, its key or a character; without a place, at what should hold the value. */
 	problem(path: Path, message: Omit<Message, 'saw'> & { saw?: string } & Part): Problem;
 };
 
-/** A JSON file with its value, or the problems that keep it from being read. */
 export function parseJson(
 	file: string,
 	text: string,

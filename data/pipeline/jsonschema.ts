@@ -1,7 +1,6 @@
 /**
- * The schemas as JSON Schema (draft 7, which editors know best), for completion and hover.
- *
- * Claim and source ids come from the codebook and the codings, so that an editor offers them by name.
+ * Emits the schemas as JSON Schema (draft 7, which editors know best), for completion and hover. The ids of
+ * claims and sources come from the data, so that editors offer them.
  */
 import { z } from 'zod';
 import * as schema from '#data/schema';
@@ -13,10 +12,8 @@ type Json = { [key: string]: unknown };
 
 /** Names with what a hover says of each. */
 type Names = Map<string, string>;
-/** The names of each kind that an editor is offered. */
 type Offered = Partial<Record<schema.NameKind, Names>>;
 
-/** The folder of the emitted schemas. */
 export const schemaFolder = 'data/schema/json';
 
 /** All emitted schemas; needs the codebook and codings to be sound. */
@@ -43,6 +40,7 @@ export function emitSchemas(data: Data): Output[] {
 		['codebook', convert(schema.codebook, offered)],
 		['coding', withClaims(convert(coding, offered), claimIds)],
 		['second-coding', withClaims(convert(schema.secondCoding, offered), claimIds)],
+		['place-reading', convert(schema.placeReading, offered)],
 		['script', convert(schema.script, offered)],
 		['beyond', convert(schema.beyond, offered)],
 		['corrections', convert(schema.corrections, offered)],
@@ -78,10 +76,7 @@ function choice({ description, pattern }: Json, names: Names): Json {
 
 type Branch = Json & { properties: Json & { claims: { additionalProperties: Json } } };
 
-/**
- * Makes `claims` an object that has every claim of the codebook, each explained on hover. What may stand
- * for a claim becomes a definition, so that it is not repeated for each.
- */
+/** Makes `claims` an object with every claim of the codebook, all of one definition. */
 function withClaims(json: Json, claims: Names): Json {
 	const branches = (json['anyOf'] ?? [json]) as Branch[];
 	const name = (branch: number) => `cell${branch + 1}`;

@@ -1,8 +1,6 @@
 /**
- * Every file parsed and checked against its schema, as far as each is sound.
- *
- * A file with problems keeps no other file from being checked. What a check across files needs and does
- * not find, it ignores, since the problem itself is reported already.
+ * Parses every file and validates it. A file with problems does not keep others from being checked. Checks
+ * across files ignore what is missing, since its problem is reported already.
  */
 import { z } from 'zod';
 import * as schema from '#data/schema';
@@ -36,6 +34,8 @@ export type Data = {
 	codings: Map<string, JsonFile<Coding>>;
 	first: Map<string, JsonFile<schema.SecondCoding>>;
 	second: Map<string, JsonFile<schema.SecondCoding>>;
+	/** The two readings of where each document first makes its claims. */
+	places: Record<'first' | 'second', Map<string, JsonFile<schema.PlaceReading>>>;
 	/** Files that have problems of their own. */
 	broken: Set<string>;
 	/** Places with a stand-in value, as `file path`; what later checks say of them is not reported. */
@@ -54,6 +54,7 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 		codings: new Map(),
 		first: new Map(),
 		second: new Map(),
+		places: { first: new Map(), second: new Map() },
 		broken: new Set(),
 		repaired: [],
 	};
@@ -93,14 +94,22 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 		if (freeFigures) data.freeFigures = freeFigures;
 	}
 	for (const file of [...files.texts.keys(), ...unreadable]) {
-		const [, folder, name] = /^data\/coding\/(?:(first|second)\/)?([^/]+)\.json$/.exec(file) ?? [];
+		const [, places, folder, name] =
+			/^data\/coding\/(places\/)?(?:(first|second)\/)?([^/]+)\.json$/.exec(file) ?? [];
 		if (!name) continue;
 		if (!folder) data.sources.add(name);
 		const parsed = parse(file);
 		if (!parsed) continue;
-		if (!folder) data.raw.set(name, parsed);
-		const value = folder && check(schema.secondCoding, parsed);
-		if (value) data[folder as 'first' | 'second'].set(name, value);
+		const order = folder as 'first' | 'second' | undefined;
+		if (!order) {
+			data.raw.set(name, parsed);
+		} else if (places) {
+			const value = check(schema.placeReading, parsed);
+			if (value) data.places[order].set(name, value);
+		} else {
+			const value = check(schema.secondCoding, parsed);
+			if (value) data[order].set(name, value);
+		}
 	}
 	if (!data.sources.size) problems.push(missingFile('data/coding'));
 	const [original, ...surplus] = originalsIn([...data.raw.values()]);

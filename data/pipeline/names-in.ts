@@ -1,9 +1,8 @@
-/** The values that name something defined elsewhere: the schemas say which, in their metadata. */
+/** Finds the values that name something defined elsewhere, as the metadata of the schemas mark them. */
 import { z } from 'zod';
 import type { NameKind } from '#data/schema';
 import type { Path } from './problems.ts';
 
-/** A name with its place and the kind of thing that it names. */
 type Use = { path: Path; name: string; kind: NameKind };
 
 type Schema = z.core.$ZodType;

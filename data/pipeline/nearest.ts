@@ -1,10 +1,7 @@
 /** The nearest valid value to a mistyped one. */
 import { distance } from 'fastest-levenshtein';
 
-/**
- * The candidate that a writer most likely meant, or undefined where none is near: at most a third of
- * the letters differ, or one of the two contains the other.
- */
+/** The candidate of which at most a third of the letters differ, or of which one contains the other. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
 	const wanted = word.toLowerCase();
 	let best: string | undefined;

@@ -1,10 +1,8 @@
 /**
- * Finds the figures in a text, in digits or in words.
- *
- * Figures are digits ("64", "10,000", "$50 million"), number words ("sixty-four", "a dozen", "half"),
- * vague amounts ("tens of thousands"), and days, months and years. Ordinals are not figures. "One" is a
- * figure after "only", "just", "exactly", "all but", "at least" and the like, and in "one in five".
- * Elsewhere it is a pronoun or an article and is ignored, as is "both".
+ * Finds the numbers and dates in a text: digits ("64", "10,000", "$50 million"), number words
+ * ("sixty-four", "a dozen", "half"), vague amounts ("tens of thousands"), and days, months and years.
+ * Ordinals are ignored. "One" is a number after "only", "just", "exactly", "all but", "at least" and the
+ * like, and in "one in five". Elsewhere it is a pronoun or an article and is ignored, as is "both".
  */
 import { months } from '../format.ts';
 
@@ -152,13 +150,11 @@ export function agrees(figure: MentionValue, allowed: readonly MentionValue[]): 
 	});
 }
 
-/** A day of the data as a figure. */
 export function dayFigure(iso: string): MentionValue {
 	const [y, m, d] = iso.split('-');
 	return date(d, Number(m), y);
 }
 
-/** A figure as a message shows it. */
 export function figureText(value: MentionValue): string {
 	if (value.kind === 'vague') return value.words;
 	if (value.kind === 'number')

@@ -19,10 +19,7 @@ const commands = ['build', 'status', 'export', 'import', 'add-source'] as const;
 
 export type Options = Exclude<ReturnType<typeof readOptions>, string>;
 
-/**
- * Reads the command line; a message where it makes no sense. `subject` is the file of export and import,
- * or the id of add-source.
- */
+/** `subject` is the file of export and import, or the id of add-source. */
 export function readOptions(argv: string[]) {
 	try {
 		const { values, positionals } = parseArgs({

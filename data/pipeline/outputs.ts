@@ -1,4 +1,4 @@
-/** The files that a good build gives, in the order in which they are written: the story last. */
+/** The files that a build writes, in their order: the story last. */
 import type { Outcome } from './pipeline.ts';
 import { emitSchemas } from './jsonschema.ts';
 import type { Output } from './write.ts';

@@ -1,7 +1,6 @@
 /** The site's pages, as `page:` links name them; the routes are held to this list (`pages.test.ts`). */
 import { byRole, type Data } from './load.ts';
 
-/** Pages that every story has. */
 export const fixedPages: readonly string[] = [
 	'claims',
 	'corrections',

@@ -1,6 +1,6 @@
 /**
- * From texts to a story, or to everything that is wrong: pure, so that tests can run it a thousand
- * times over.
+ * Builds a story from texts, or returns everything that is wrong with them. It reads and writes nothing, so
+ * that tests can run it a thousand times.
  */
 import type { Lock, Story } from '#data/schema';
 import type { CountData } from '../counts/index.ts';
@@ -12,6 +12,7 @@ import { factsAgree, factsUnique, specimenKnown } from './checks/facts.ts';
 import { cardsOwn, highlightsShown } from './checks/highlights.ts';
 import { markupInPlace } from './checks/markup.ts';
 import { pageIdsFree } from './checks/page-ids.ts';
+import { placesReadTwice, sectionsInOrder } from './checks/places.ts';
 import { scriptIdsUnique, scriptNamesKnown } from './checks/script-names.ts';
 import { codedTwice, originalThere, sourcesNamed } from './checks/sources.ts';
 import { strikesInOrder, strikesSum } from './checks/strikes.ts';
@@ -21,6 +22,7 @@ import { checkWords, type Words } from './checks/words.ts';
 import { compile, isWhole } from './compile.ts';
 import { sha256 } from './documents.ts';
 import { byRole, load, type Data } from './load.ts';
+import { makeupOf, measurePlaceAgreement, placed } from './places.ts';
 import { compareProblems, type Problem } from './problems.ts';
 import type { Progress } from './progress.ts';
 import type { Files } from './read.ts';
@@ -44,8 +46,10 @@ const crossChecks = [
 	namesUnique,
 	originalThere,
 	pageIdsFree,
+	placesReadTwice,
 	scriptIdsUnique,
 	scriptNamesKnown,
+	sectionsInOrder,
 	selectorsSatisfied,
 	sourcesNamed,
 	specimenKnown,
@@ -93,6 +97,7 @@ export function build(files: Files, progress?: Progress): Outcome {
 		lock,
 		lockHash: sha256(lockText),
 		agreement: countData.agreement,
+		placeAgreement: countData.placeAgreement,
 		words,
 	});
 	return { ...outcome, built: { story, storyText: serialise(story), lock, lockText } };
@@ -121,17 +126,31 @@ function countDataOf(
 		sources: [original, ...retellings].map(({ value: { source } }) => ({
 			...source,
 			words: lock.documents[source.id]!.words,
+			...makeupOf(lock.documents[source.id]!),
 		})),
 		claims: data.codebook.value.claims.map((claim) => ({
 			...claim,
 			backing: original.value.claims[claim.id]!.backing,
+			at: null,
+			...placed(lock.documents[original.value.source.id], claim.id),
 		})),
-		cells: Object.fromEntries(retellings.map(({ value }) => [value.source.id, value.claims])),
+		cells: Object.fromEntries(
+			retellings.map(({ value: { source, claims } }) => [
+				source.id,
+				Object.fromEntries(
+					Object.entries(claims).map(([id, cell]) => [
+						id,
+						{ ...cell, ...placed(lock.documents[source.id], id) },
+					]),
+				),
+			]),
+		),
 		added: retellings.flatMap(({ value: { source, added } }) =>
 			added.map((addition) => ({ ...addition, source: source.id })),
 		),
 		strikes: data.strikes.rows,
 		agreement: measureAgreement(pairsOf(data)),
+		placeAgreement: measurePlaceAgreement(data, lock.documents),
 		reuse: lock.reuse,
 	};
 }

@@ -1,8 +1,6 @@
 /**
- * The one shape of everything that can be wrong with the data.
- *
- * A problem names the place, what was expected there, what was seen, and where possible what to do.
- * Bad data throws no errors: every module returns problems, and only the command decides to stop.
+ * Problems of the data: each has a place, what was expected, what was seen and, where possible, what to do.
+ * Bad data throw no errors: every module returns problems, and only the command decides to stop.
  */
 import { ascending } from 'd3';
 import { formatList } from '../format.ts';
@@ -35,11 +33,9 @@ export const fileProblem = (
 	message: Message & Partial<Place> & { path?: string },
 ): Problem => ({ ...{ file, path: '', line: 1, column: 1 }, ...message });
 
-/** A file that is not there. */
 export const missingFile = (file: string, hint?: string): Problem =>
 	fileProblem(file, { expected: 'this file', saw: 'no file', hint });
 
-/** Line and column of an offset. */
 export function placeOf(text: string, offset: number): Place {
 	const before = text.slice(0, offset);
 	return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };

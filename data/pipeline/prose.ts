@@ -1,34 +1,36 @@
 /**
- * The script's small Markdown to a tree that components render.
- *
- * Only what the page can draw is let through; everything else is a problem with its place, so that a
- * stray list mark or a tag never reaches a reader.
+ * Parses the script's Markdown into a tree that components render. Only emphasis and links are allowed.
+ * Other Markdown and HTML are problems, so that none of it reaches a reader as text.
  */
 import type { Nodes, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { address, linkKinds } from '#data/schema';
-import type { Inline, LinkKind, Paragraph, Span } from '#data/schema';
+import {
+	address,
+	linkKinds,
+	type Inline,
+	type LinkKind,
+	type Paragraph,
+	type Span,
+} from '#data/schema';
 import { didYouMean } from './nearest.ts';
 import { formatValue, oneOf, type Message } from './problems.ts';
 
-/** A link as it lies over the plain text: half open, in characters; `offset` is its place in the source. */
+/** A link: its span of the plain text, in characters, and its `offset` in the Markdown. */
 export type LinkSpan = Span & { kind: LinkKind; target: string; offset: number };
 
-/** A paragraph as a tree and as plain text. */
 export type Prose = {
 	tree: Paragraph;
 	text: string;
 	links: LinkSpan[];
-	/** What links that lead nowhere cover, so that figures in them are not called unlinked. */
+	/** Spans of links whose address is wrong: figures in them are not reported as unlinked, too. */
 	broken: Span[];
-	/** Where in the Markdown a character of the plain text stands. */
+	/** The offset in the Markdown of a character of the plain text. */
 	sourceOf(index: number): number;
 };
 
-/** Something that the small Markdown does not have; `offset` counts characters of the source. */
+/** `offset` is in the Markdown. */
 export type ProseProblem = Message & { offset: number };
 
-/** Whether two spans share a character. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start;
 
 const forms = 'plain words, *emphasis*, **strong** and [links](claim:…)';
@@ -48,7 +50,7 @@ const names: Record<string, string> = {
 	paragraph: 'a second paragraph',
 };
 
-/** Parses one paragraph; the tree is whole only when there are no problems. */
+/** Parses one paragraph; the tree is complete only where there are no problems. */
 export function parseProse(source: string): { prose: Prose; problems: ProseProblem[] } {
 	const problems: ProseProblem[] = [];
 	const links: LinkSpan[] = [];
@@ -104,7 +106,7 @@ export function parseProse(source: string): { prose: Prose; problems: ProseProbl
 	return { prose: { tree, text, links, broken, sourceOf }, problems };
 }
 
-/** What Markdown leaves as it stands where a mark is not closed, and a reader would see. */
+/** Marks that a parser leaves in the text where they are not closed, so that a reader would see them. */
 const unclosed: { mark: RegExp; expected: string; saw: string; hint: string }[] = [
 	{
 		mark: /[[\]]/,
@@ -120,7 +122,7 @@ const unclosed: { mark: RegExp; expected: string; saw: string; hint: string }[] 
 	},
 ];
 
-/** Marks in the source of a text that are not escaped: the first of each kind. */
+/** The first mark of each kind that is left in a text and not escaped. */
 function leftovers(source: string, { position }: Nodes): ProseProblem[] {
 	const start = position?.start.offset ?? 0;
 	const raw = source

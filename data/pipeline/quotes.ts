@@ -1,9 +1,7 @@
 /**
- * Finds a quote in its document, or the passage that comes closest to it.
- *
- * A quote is short: at most 12 words outside quotation marks, and all quotes of a document together
- * hold at most 15 % of its words outside quotation marks. What a person said, inside the document's
- * own marks, counts towards neither.
+ * Finds a quote in its document, or the passage most similar to it. Two limits keep the quotes short: each
+ * has at most 12 words, and all quotes of a document together have at most 15 % of its words. Words inside
+ * the document's own quotation marks are not counted.
  */
 import { bisectRight, maxIndex, range } from 'd3';
 import { distance } from 'fastest-levenshtein';
@@ -12,11 +10,11 @@ import { diffWords } from './diff.ts';
 import { fold, type Document } from './documents.ts';
 import { bareWord, splitWords } from '../words.ts';
 
-/** The two limits: words a quote, and share of a document. */
+/** The limits on the words of a quote, and on the share of a document. */
 export const quoteWords = 12;
 export const quoteShare = 0.15;
 
-/** Where some folded words stand in a folded text without cutting a word at either end; or -1. */
+/** The offset of a run of whole words in a text, or -1. Both are folded. */
 export function indexOfRun(text: string, run: string): number {
 	const cutsAt = (at: number) => /^[\p{L}\p{N}]{2}$/u.test(text.slice(Math.max(0, at - 1), at + 1));
 	let at = run ? text.indexOf(run) : -1;
@@ -24,7 +22,7 @@ export function indexOfRun(text: string, run: string): number {
 	return at;
 }
 
-/** Where a quote stands in a document, tolerant of white space and of straight or curly marks; or null. */
+/** The span of a quote in a document, or null. White space and the shape of quotation marks may differ. */
 export function locate(quote: string, { folded, starts }: Document): Span | null {
 	const run = fold(quote);
 	const at = bareWord(run) ? indexOfRun(folded, run) : -1;
@@ -32,18 +30,18 @@ export function locate(quote: string, { folded, starts }: Document): Span | null
 	return { start: bisectRight(starts, at) - 1, end: bisectRight(starts, at + run.length - 1) };
 }
 
-/** How many words of a span stand outside the document's quotation marks. */
+/** The number of words of a span that are outside quotation marks. */
 export function plainWords({ start, end }: Span, { quoted }: Document): number {
 	return quoted.slice(start, end).filter((isQuoted) => !isQuoted).length;
 }
 
-/** How many words outside quotation marks at least one of the spans covers. */
+/** The number of words outside quotation marks that are in any of the spans. */
 export function coveredWords(spans: Iterable<Span>, { quoted }: Document): number {
 	const covered = new Set([...spans].flatMap(({ start, end }) => range(start, end)));
 	return [...covered].filter((i) => !quoted[i]).length;
 }
 
-/** The passage as long as the quote that shares most words with it, in words a message can hold. */
+/** Describes, for a message, the passage most similar to a quote; undefined where none is similar. */
 export function closest(quote: string, within: Document): string | undefined {
 	const wanted = splitWords(fold(quote));
 	const size = Math.min(wanted.length, within.words.length);
@@ -66,7 +64,7 @@ export function closest(quote: string, within: Document): string | undefined {
 	return `closest is line ${within.lines[start]}, "${passage.join(' ')}": the quote ${changes.join(', ')}`;
 }
 
-/** How many words two passages share, each as often as both have it. */
+/** The number of words that two passages share; a repeated word counts as often as both have it. */
 function sharedWords(a: readonly string[], b: readonly string[]): number {
 	const left = [...b];
 	const shared = a.filter((word) => {
@@ -77,7 +75,7 @@ function sharedWords(a: readonly string[], b: readonly string[]): number {
 	return shared.length;
 }
 
-/** The passage about a place that needs the fewest changes to become the quote. */
+/** The passage near a word that needs the fewest changes to become the quote. */
 function fit(wanted: readonly string[], { within, start }: { within: Document; start: number }) {
 	let best = { start, passage: [] as string[], cost: Infinity };
 	for (let from = Math.max(0, start - 2); from <= start + 2; from += 1)
@@ -92,7 +90,7 @@ function fit(wanted: readonly string[], { within, start }: { within: Document; s
 	return best;
 }
 
-/** Words to change, each by how unlike its counterpart it is; a word more or less costs more than any. */
+/** The edit distance of two passages. Replacing a word costs up to 0.65, inserting or deleting one 0.7. */
 function changeCost(a: readonly string[], b: readonly string[]): number {
 	let row = b.map((_, j) => (j + 1) * 0.7);
 	row.unshift(0);

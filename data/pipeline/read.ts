@@ -11,9 +11,13 @@ export type Files = {
 	problems: Problem[];
 };
 
-const folders = ['data', 'data/coding', 'data/coding/first', 'data/coding/second'];
+const folders = [
+	'data',
+	...['', '/first', '/second', '/places/first', '/places/second'].map(
+		(name) => `data/coding${name}`,
+	),
+];
 
-/** The lock's path from the root. */
 export const lockFile = 'data/documents.lock.json';
 
 /** Reads `data/` below a root, and the documents where a folder is given. */

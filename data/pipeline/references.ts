@@ -25,7 +25,6 @@ export type Target = {
 /** A page or file of this site, from its root: nothing before it, nothing after it. */
 const isPath = /^[a-z0-9-]+(\/[a-z0-9-]+)*(\.[a-z]+)?$/;
 
-/** Resolves a reference's kind and target. */
 export type Resolve = (kind: string, target: string) => Target | Message;
 
 /** A resolver over the data; `countData` is null where the data are not sound enough to count. */
@@ -57,10 +56,14 @@ export function resolver(data: Data, countData: CountData | null): Resolve {
 			case 'count': {
 				if (!countData) return unchecked;
 				const found = explainCount(countData, target);
-				if (!found) return unknownName('counts', target, countPaths(countData));
+				if (!found) {
+					const paths = countPaths(countData, target.split('/').length - 1);
+					return unknownName('counts', target, paths);
+				}
 				const { n, of = n, written = n } = found;
 				const [day] = /\d{4}-\d{2}-\d{2}$/.exec(target) ?? [];
-				const numbers = [n, of, parseFloat(String(written))].map(asNumber);
+				const depths = /^met(?:-by)?\/(\d+)\//.exec(target)?.slice(1).map(Number) ?? [];
+				const numbers = [n, of, parseFloat(String(written)), ...depths].map(asNumber);
 				return { figures: [...numbers, ...(day ? [dayFigure(day)] : [])], count: n };
 			}
 			case 'quote':
@@ -100,7 +103,6 @@ function backers(data: Data, id: string): MentionValue[] {
 	return [...each, sum(each)].filter((n) => n > 0).map(asNumber);
 }
 
-/** The figures that a fact beyond the documents holds. */
 export function figuresOfFact({ values = [], date, fact }: BeyondFact): MentionValue[] {
 	return [
 		...values.map(({ n }) => asNumber(n)),

@@ -1,9 +1,8 @@
 /**
- * Makes a file that breaks its schema sound enough for the checks across files.
- *
- * An editor should see all problems at once. So an unsound value is replaced by one that the schema
- * accepts, and nothing that a later check says about that place is reported. Keys that other files point
- * at are never made up: where an id is wrong, the file is left out of further checks.
+ * Repairs a file that breaks its schema, so that checks across files can run and an editor sees all
+ * problems at once. An unsound value is replaced by one that the schema accepts, and later problems at its
+ * place are not reported. Ids are never made up: where one is wrong, the file is left out of further
+ * checks.
  */
 import type { z } from 'zod';
 import type { Path } from './problems.ts';

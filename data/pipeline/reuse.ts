@@ -1,8 +1,7 @@
 /**
- * How much of one document's wording stands in another.
- *
- * Documents are compared as sets of 5-word shingles, in lower case and without punctuation. Each shingle
- * gets a number once, so that a thousand documents compare in seconds.
+ * Measures how much of one document's wording is in another. Documents are compared as sets of 5-word
+ * shingles, in lower case and without punctuation. Shingles are numbered once, so that a thousand documents
+ * compare in seconds.
  */
 import { range } from 'd3';
 import type { Reuse } from '#data/schema';

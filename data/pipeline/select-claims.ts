@@ -15,7 +15,8 @@ export function selectClaims(data: Data, selector: Selector): string[] {
 
 /** The selectors of a view, each with its key. */
 export function selectorsOf(view: View): [key: string, selector: Selector][] {
-	if (view.graphic === 'report') return view.light ? [['light', view.light]] : [];
+	if (view.graphic === 'report' || view.graphic === 'order')
+		return view.light ? [['light', view.light]] : [];
 	if (view.graphic !== 'status-matrix') return [];
 	return [
 		['claims', view.claims],

@@ -1,10 +1,6 @@
-/**
- * The codings as a table for a spreadsheet, and back.
- *
- * One row a claim and document. A cell that a spreadsheet would take for a formula gets an apostrophe
- * in front, which is taken off again when the table comes back.
- */
+/** Exports the codings as a table for a spreadsheet, and reads it back: a row for each claim and document. */
 import { csvFormatRows } from 'd3';
+import { plainCell, safeCell } from '../csv-cell.ts';
 import { parseCsv, type CsvRow } from './csv.ts';
 import type { Data } from './load.ts';
 import { didYouMean } from './nearest.ts';
@@ -12,7 +8,15 @@ import { fileProblem, formatValue, type Problem } from './problems.ts';
 
 const keys = ['claim', 'source'] as const;
 /** The fields of a coding's entry that the table carries, in its order. */
-export const fields = ['status', 'quote', 'note', 'attribution', 'attributedTo'] as const;
+export const fields = [
+	'status',
+	'quote',
+	'first',
+	'firstNote',
+	'note',
+	'attribution',
+	'attributedTo',
+] as const;
 export type Field = (typeof fields)[number];
 
 /** A row that came back, and the fields that the table has a column for. */
@@ -22,18 +26,6 @@ export type TableRow = {
 	fields: Partial<Record<Field, string>>;
 	place: CsvRow['place'];
 };
-
-const risky = /^'*[=+\-@\t\r\n＝＋－＠]/u;
-
-/** A text that no spreadsheet runs. */
-export function safeCell(text: string): string {
-	return risky.test(text) ? `'${text}` : text;
-}
-
-/** The text that a safe cell stands for. */
-export function plainCell(cell: string): string {
-	return cell.startsWith("'") && risky.test(cell) ? cell.slice(1) : cell;
-}
 
 /** The whole table; `wording` is the claim in our words, for reading only. */
 export function exportTable({ codebook, codings }: Data): string {

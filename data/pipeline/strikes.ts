@@ -17,7 +17,6 @@ export const strikesFile = 'data/strikes.csv';
 const columns = Object.keys(strike.shape) as (keyof Strike)[];
 const isCount = (name: string) => /^(strikes|boats|killed|survivors|cumul)/.test(name);
 
-/** The rows, and the place of each cell. */
 export type Strikes = { rows: Strike[]; place(row: number, column: keyof Strike): Place };
 
 /** Parses and validates the table; `strikes` only where every row is sound. */

@@ -1,4 +1,4 @@
-/** Values in the form that is asked for, where one can tell what was meant. */
+/** Suggests a valid form of a value where its meaning is clear. */
 import { address, day } from '#data/schema';
 import { findNumberMentions } from './number-mentions.ts';
 

@@ -1,8 +1,7 @@
 /**
- * What is wrong with the syntax of a JSON file, in words that an editor knows.
- *
- * The parser recovers from most errors, so several can be reported at once. This module adds its own
- * rules (each key once, no endless nesting), and names the slips that people and word processors make.
+ * Describes the syntax errors of a JSON file in plain words. The parser recovers from most errors, so that
+ * several are reported at once. This module adds rules of its own (no key twice, no endless nesting), and
+ * recognises common slips of people and word processors.
  */
 import {
 	createScanner,
@@ -17,7 +16,6 @@ import { lexicalError } from './lexical-errors.ts';
 /** Where the parser stopped, and the name of its error. */
 export type Position = { code: string; offset: number };
 
-/** An error and its offset in the text. */
 export type SyntaxError = Message & { offset: number };
 
 const deepest = 64;

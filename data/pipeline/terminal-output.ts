@@ -8,12 +8,10 @@ import { selectClaims, selectorsOf } from './select-claims.ts';
 
 const maxListed = 20;
 
-/** The first names of a list, and how many more there are. */
 const list = (names: readonly string[]) =>
 	names.slice(0, maxListed).join(', ') +
 	(names.length > maxListed ? ` and ${names.length - maxListed} more` : '');
 
-/** The problems, one a line, with their number at the end. */
 export const reportProblems = (problems: readonly Problem[], prefix = ''): string =>
 	[
 		...problems.map((problem) => formatProblem(problem, prefix)),
@@ -21,7 +19,6 @@ export const reportProblems = (problems: readonly Problem[], prefix = ''): strin
 		`${plural(problems.length, 'problem')}. Nothing was written.`,
 	].join('\n');
 
-/** What was read and checked, and what an editor may want to know. */
 export function reportSuccess(outcome: Outcome, written: readonly string[]): string {
 	const { data, verified, words } = outcome;
 	const { retellings } = byRole(data);

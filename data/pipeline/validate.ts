@@ -1,8 +1,6 @@
 /**
- * What a schema finds wrong, as problems in words, each with its place.
- *
- * Zod knows what it expected, but not what an editor may have meant, nor which keys may stand beside an
- * unknown one.
+ * Validates values with a schema, and describes the errors in words, with their places. Zod knows what it
+ * expected. This module adds what an editor may have meant, and the keys that are allowed.
  */
 import type { z } from 'zod';
 import { formatList } from '../format.ts';

@@ -1,16 +1,16 @@
 /**
- * Holds every quote against its document, and measures the documents.
- *
- * With the documents, the result becomes the new lock. Without them the lock stands in, and a quote that
- * it does not have is a problem, since nobody could have checked it.
+ * Checks every quote against its document, and measures the documents. With the documents, the result is
+ * the new lock. Without them quotes are checked against the lock; one that it lacks is a problem, since
+ * nobody could check it.
  */
 import type { Lock, LockedQuote, Span } from '#data/schema';
 import { plural } from '../format.ts';
-import { quotesOf, type Quote } from './coding-quotes.ts';
+import { quotesOf, quotesOfReading, type Quote } from './coding-quotes.ts';
 import { document, fold, sha256, type Document } from './documents.ts';
 import type { JsonFile } from './json-file.ts';
 import { byRole, type Coding, type Data } from './load.ts';
 import { didYouMean } from './nearest.ts';
+import { hasSections, locateSections, placeProblems, readings } from './places.ts';
 import { missingFile, type Problem } from './problems.ts';
 import type { Progress } from './progress.ts';
 import { closest, coveredWords, locate, plainWords, quoteShare, quoteWords } from './quotes.ts';
@@ -79,7 +79,16 @@ function againstDocuments(data: Data, { texts, progress }: Texts): Verified {
 		}
 		problems.push(...tooMuchQuoted(coding, { quotes, own }));
 		checked += Object.keys(quotes).length;
-		lock.documents[id] = { sha256: own.sha256, words: own.words.length, quotes };
+		for (const { file, quote } of readingQuotes(data, id)) {
+			const found = locateQuote(file, { quote, own, search });
+			problems.push(...found.problems);
+			if (found.span)
+				quotes[quote.id] = measured(quote, { span: found.span, own, runs: undefined });
+		}
+		const { problems: misplaced, ...sections } = locateSections(coding, own);
+		const locked = { sha256: own.sha256, words: own.words.length, ...sections, quotes };
+		problems.push(...misplaced, ...placeProblems(coding, locked));
+		lock.documents[id] = locked;
 		for (const early of [data.first.get(id), data.second.get(id)].filter((file) => !!file))
 			for (const quote of quotesOf(early.value))
 				problems.push(...locateQuote(early, { quote, own, search }).problems);
@@ -88,6 +97,13 @@ function againstDocuments(data: Data, { texts, progress }: Texts): Verified {
 		lock.reuse = measureReuse([...search.documents.values()], { original, progress });
 	return { lock, problems, checked, unchecked: 0 };
 }
+
+/** The quotes of the two readings of where a document first makes its claims. */
+const readingQuotes = ({ places }: Data, id: string) =>
+	readings.flatMap((reading) => {
+		const file = places[reading].get(id);
+		return file ? quotesOfReading(file.value, reading).map((quote) => ({ file, quote })) : [];
+	});
 
 /** What the lock keeps of a quote. */
 function measured(
@@ -120,7 +136,6 @@ function tooMuchQuoted(
 	];
 }
 
-/** Where a quote stands, or what is wrong with it. */
 function locateQuote(
 	file: JsonFile,
 	{ quote, own, search }: { quote: Quote; own: Document; search: Search },
@@ -164,16 +179,25 @@ function againstLock(data: Data, lock: Lock): Verified {
 			const expected = `a source that ${lockFile} has`;
 			return [coding.problem(['source', 'id'], { expected, hint: documentsHint })];
 		}
-		const quotes = quotesOf(coding.value);
-		unchecked += quotes.length;
-		return quotes
-			.filter(({ id, text }) => locked.quotes[id]?.sha256 !== sha256(fold(text)))
-			.map(({ path }) =>
-				coding.problem(path, {
+		const own = quotesOf(coding.value).map((quote) => ({ file: coding as JsonFile, quote }));
+		unchecked += own.length;
+		const hint = `new or changed since: ${documentsHint}`;
+		const problems = [...own, ...readingQuotes(data, id)]
+			.filter(({ quote }) => locked.quotes[quote.id]?.sha256 !== sha256(fold(quote.text)))
+			.map(({ file, quote }) =>
+				file.problem(quote.path, {
 					expected: 'a quote that was verified against its document',
-					hint: `new or changed since: ${documentsHint}`,
+					hint,
 				}),
 			);
+		if (!hasSections(coding.value, locked))
+			problems.push(
+				coding.problem(['sections'], {
+					expected: 'sections that were verified against the document',
+					hint,
+				}),
+			);
+		return problems.length ? problems : placeProblems(coding, locked);
 	});
 	return { lock, problems, checked: 0, unchecked };
 }

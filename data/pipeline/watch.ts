@@ -1,9 +1,7 @@
 /**
- * A Vite plugin for `npm run dev`: a save rebuilds the story and reloads the page, or shows the problems
- * in Vite's overlay.
- *
- * Nothing is written while anything is wrong, so the page below stays the last good one. Pages have no
- * Kit client and no hot module replacement, so every change reloads the page.
+ * A Vite plugin for `npm run dev`: a save rebuilds the story and reloads the page, or shows the problems in
+ * Vite's overlay. Nothing is written while anything is wrong, so that the page stays the last good one.
+ * Pages have no hot module replacement, so every change reloads them.
  */
 import { relative, resolve } from 'node:path';
 import { normalizePath, type ErrorPayload, type Plugin, type ViteDevServer } from 'vite';

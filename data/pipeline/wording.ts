@@ -1,8 +1,7 @@
 /**
- * How far a quote follows the original's wording, and how quotations of one statement differ.
- *
- * Words follow the original where they stand in it in a run of at least three; a shorter quote follows it
- * where it stands there as a whole. Words are compared without case and punctuation.
+ * How far a quote follows the original's wording, and how documents differ in quoting one statement. Words
+ * follow the original where it has a run of at least three of them; a shorter quote, where it has all of
+ * it. Case and punctuation are ignored.
  */
 import { range } from 'd3';
 import type { Quotation } from '#data/schema';
@@ -11,10 +10,8 @@ import { bareWord, splitWords } from '../words.ts';
 
 const run = 3;
 
-/** Words as they are compared. */
 const comparable = (words: readonly string[]) => words.map(bareWord).filter(Boolean);
 
-/** All runs of so many words. */
 const runsOfSize = (words: readonly string[], size: number): string[] =>
 	range(words.length - size + 1).map((i) => words.slice(i, i + size).join(' '));
 

@@ -1,8 +1,7 @@
 /**
- * Writes the built files so that nobody ever reads half of one.
- *
- * Each file is written to a temporary one beside it, flushed, and renamed. The lock is written first and
- * the story last. The story names the lock's hash, so a build that stopped between the two is noticed.
+ * Writes the built files atomically: each to a temporary file beside it, which is flushed and renamed. The
+ * lock is written first and the story last. The story has the lock's hash, so that a build that stopped
+ * between them is noticed.
  */
 import {
 	existsSync,
@@ -30,7 +29,6 @@ export function writeFiles(root: string, outputs: readonly Output[]): string[] {
 		});
 }
 
-/** The text of a file, or undefined where there is none. */
 export function readIfThere(path: string): string | undefined {
 	try {
 		return readFileSync(path, 'utf8');

@@ -1,8 +1,7 @@
 /**
- * `data/coding/<source>.json`: who published a document, and what it says of each claim.
- *
- * The original has `quote` and `backing` for every claim; a retelling has a `status` for every claim
- * and lists what it adds.
+ * `data/coding/<source>.json`: who published a document, and what it says of each claim. The original has a
+ * `quote` and `backing` for every claim. A retelling has a `status` for every claim, and lists its
+ * additions.
  */
 import { z } from 'zod';
 import {
@@ -16,6 +15,7 @@ import {
 	status,
 	text,
 } from './common.ts';
+import { sectionKinds } from './vocabulary.ts';
 
 const quote = text.meta({
 	description:
@@ -23,6 +23,31 @@ const quote = text.meta({
 });
 const note = text.meta({ description: 'One sentence: what changed, or what decided the coding.' });
 const count = z.int().min(0).max(99);
+
+/** Where a claim is first made, where that is before its quote; and what decided it. */
+const firstMade = {
+	first: quote.optional().meta({
+		description:
+			'Words of an earlier passage that makes the claim already, as far as it is coded: an exact run of the document. Left out where the quote is the first.',
+	}),
+	firstNote: note.optional().meta({
+		description: 'One sentence: why this passage is the first, or why an earlier one is not.',
+	}),
+};
+
+/** The parts of a document, each from a line of its text to the next part. */
+export const section = z.strictObject({
+	kind: z.enum(sectionKinds).meta({
+		description:
+			'headline and standfirst stand above the text; body is the text; furniture is neither: a caption, a byline, a dateline on a line of its own, a notice.',
+	}),
+	line: z.int().min(1).meta({ description: 'The line of the document on which it begins.' }),
+});
+
+const sections = z.array(section).min(1).optional().meta({
+	description:
+		'The parts of the document in their order, each by the line on which it begins. Left out where all of it is body.',
+});
 
 export const sourceRecord = z.strictObject({
 	id,
@@ -55,12 +80,13 @@ export const backing = z.strictObject({
 	kind: backingKind,
 });
 
-export const originalCell = z.strictObject({ quote, backing, note: note.optional() });
+export const originalCell = z.strictObject({ quote, ...firstMade, backing, note: note.optional() });
 
 export const retellingCell = z.discriminatedUnion('status', [
 	z.strictObject({
 		status: z.enum(['kept']),
 		quote,
+		...firstMade,
 		note: note.optional(),
 		attribution,
 		attributedTo: text.optional(),
@@ -68,6 +94,7 @@ export const retellingCell = z.discriminatedUnion('status', [
 	z.strictObject({
 		status: z.enum(['trimmed', 'altered']),
 		quote,
+		...firstMade,
 		note,
 		attribution,
 		attributedTo: text.optional(),
@@ -91,12 +118,14 @@ export const addition = z.strictObject({
 export const originalCoding = z.strictObject({
 	$schema: z.string().optional(),
 	source: sourceRecord.extend({ role: z.literal('original') }),
+	sections,
 	claims: z.record(id, originalCell),
 });
 
 export const retellingCoding = z.strictObject({
 	$schema: z.string().optional(),
 	source: sourceRecord.extend({ role: z.literal('retelling') }),
+	sections,
 	claims: z.record(id, retellingCell),
 	added: z.array(addition),
 });
@@ -117,6 +146,17 @@ export const secondCoding = z.strictObject({
 	added: z.array(addition),
 });
 
+/** One of two independent readings of where a document first makes its claims, as it was before settling. */
+export const placeReading = z.strictObject({
+	$schema: z.string().optional(),
+	source: id,
+	claims: z
+		.record(id, z.strictObject({ first: quote, note: note.optional() }))
+		.meta({ description: 'Claims that a passage before their quote makes already.' }),
+});
+
+export type Section = z.infer<typeof section>;
+export type PlaceReading = z.infer<typeof placeReading>;
 export type SourceRecord = z.infer<typeof sourceRecord>;
 export type Backing = z.infer<typeof backing>;
 export type OriginalCell = z.infer<typeof originalCell>;

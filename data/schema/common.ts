@@ -1,7 +1,6 @@
 /**
- * What every other schema is made of.
- *
- * A description travels into the emitted JSON Schema, so that an editor's hover shows it.
+ * Parts of the other schemas. Descriptions become part of the emitted JSON Schema, so that editors show
+ * them on hover.
  */
 import { z } from 'zod';
 import { additionKinds, attributions, backingKinds, claimKinds, statuses } from './vocabulary.ts';
@@ -25,13 +24,9 @@ export type NameKind =
 	| 'days'
 	| 'references';
 
-/**
- * The id of something defined elsewhere. The build checks that it is known, and the emitted JSON Schema
- * lists what an editor may choose.
- */
+/** The id of something defined elsewhere: the build checks it, and editors list the choices. */
 export const idOf = (names: NameKind) => id.meta({ names });
 
-/** A calendar day that exists, `YYYY-MM-DD`. */
 export const day = z.iso.date().meta({ description: 'A day as YYYY-MM-DD.' });
 
 /** An address that leaves the site; only https is allowed. */

@@ -1,10 +1,10 @@
 /**
- * `data/documents.lock.json`: what the documents say about themselves, for builds without them.
- *
- * It holds no text, only hashes, counts and positions. It has a schema, so that a lock changed by hand or
- * by a merge is noticed. Positions count words from 0, half open; shares run from 0 to 1.
+ * `data/documents.lock.json`: measurements of the documents, for builds without them. It has no text, only
+ * hashes, counts and positions. Its schema reveals a lock that was changed by hand or by a merge. Positions
+ * count words from 0, half open; shares are from 0 to 1.
  */
 import { z } from 'zod';
+import { section } from './coding.ts';
 
 const count = z.int().min(0);
 const hash = z.string().regex(/^[\da-f]{64}$/, 'a SHA-256 in hexadecimal');
@@ -46,7 +46,11 @@ const lockedQuote = z.strictObject({
 const lockedDocument = z.strictObject({
 	sha256: hash,
 	words: count,
-	/** By claim or addition id. */
+	/** The sections as the coding has them, each with its first word; the first begins the document. */
+	sections: z.array(section.extend({ start: count })),
+	/** The first word after the first paragraph of the body. */
+	leadEnd: count,
+	/** By claim or addition id, and as `first/<claim>` for the earlier passage that makes a claim. */
 	quotes: z.record(z.string(), lockedQuote),
 });
 
@@ -59,4 +63,5 @@ export type Run = z.infer<typeof run>;
 export type CopiedRun = z.infer<typeof copiedRun>;
 export type Reuse = z.infer<typeof reuse>;
 export type LockedQuote = z.infer<typeof lockedQuote>;
+export type LockedDocument = z.infer<typeof lockedDocument>;
 export type Lock = z.infer<typeof lock>;

@@ -1,11 +1,10 @@
 /**
- * `data/story.json`: what the build writes and the page reads.
- *
- * Types only: nobody edits it by hand. Positions count words from 0, half open; shares run from 0 to 1.
+ * `data/story.json`, which the build writes and the page reads. Positions count words from 0, half open;
+ * shares are from 0 to 1.
  */
 import type { Addition, OriginalCell, RetellingCell, SourceRecord } from './coding.ts';
 import type { CodebookClaim } from './codebook.ts';
-import type { Status } from './vocabulary.ts';
+import type { SectionKind, Status } from './vocabulary.ts';
 import type { BeyondFact, Correction, Site, Strike } from './facts.ts';
 import type { Reuse } from './lock.ts';
 import type {
@@ -23,16 +22,26 @@ import type { View } from './views.ts';
 /** Words `start` up to, not including, `end` of a document, counted on white space from 0. */
 export type Span = { start: number; end: number };
 
-export type Source = SourceRecord & { words: number; sha256: string };
+/** How a document is made up: the words of its body and of the body’s first paragraph, and what stands above. */
+export type Makeup = { bodyWords: number; leadWords: number; above: SectionKind[] };
+
+/**
+ * Where a claim is first made. `word` counts the body’s words from 1; it is 0 in a headline or standfirst,
+ * which stand above the body.
+ */
+export type Place = { section: SectionKind; word: number };
+
+export type Source = SourceRecord & Makeup & { words: number; sha256: string };
 
 /** What the lock has of a quote's words. */
 export type Measures = { follows?: number; spoken?: true };
 
-/** A claim of the original, with its words and who stands behind it. */
-export type Claim = CodebookClaim & OriginalCell & Measures & { order: number; span: Span | null };
+export type Claim = CodebookClaim &
+	OriginalCell &
+	Measures & { order: number; span: Span | null; at: Place | null };
 
 /** What a retelling does with a claim. */
-export type Cell = RetellingCell & Measures & { span?: Span };
+export type Cell = RetellingCell & Measures & { span?: Span; at?: Place };
 
 export type Added = Omit<Addition, 'beside'> &
 	Measures & {
@@ -74,6 +83,22 @@ export type Agreement = {
 	differences: { claim: string; source: string; first: Status; second: Status; settled: Status }[];
 };
 
+/** How far two independent readings agree on where a document first makes its claims. */
+export type PlaceAgreement = {
+	/** A document’s id, or `all` for the retellings together. */
+	source: string;
+	cells: number;
+	/** Claims of which both say, or neither, that a passage before the quote makes them; and that by chance. */
+	same: number;
+	raw: number;
+	chance: number;
+	kappa: number | null;
+	/** Claims that both find first made at the same place. */
+	samePlace: number;
+	/** Claims on whose place they differed, with the word of the document that each has as the first. */
+	differences: { claim: string; source: string; first: number; second: number; settled: number }[];
+};
+
 /** One coding's statuses as they were before settling: by retelling coded twice, then by claim. */
 export type Reading = Record<string, Record<string, Status>>;
 
@@ -93,6 +118,7 @@ export type Story = {
 	quotations: Quotation[];
 	reuse: Reuse[];
 	agreement: Agreement[];
+	placeAgreement: PlaceAgreement[];
 	strikes: Strike[];
 	beyond: BeyondFact[];
 	corrections: Correction[];

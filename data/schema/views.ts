@@ -1,8 +1,6 @@
 /**
- * What a step of the script asks its chapter's graphic to show.
- *
- * A view names one graphic and says, in that graphic's own few terms, how things are arranged and
- * what is highlighted. It never holds data: rows come from the codings.
+ * What a step asks its chapter's graphic to show. A view names a graphic, its arrangement and what is
+ * highlighted. It has no data: rows come from the codings.
  */
 import { z } from 'zod';
 import { additionKind, backingKind, claimKind, day, idOf, status, text } from './common.ts';
@@ -38,14 +36,14 @@ const report = z.strictObject({
 /** Chapter 3: whose authority, as reported, and what stands beyond the documents. */
 const authority = z.strictObject({
 	graphic: z.literal('authority'),
-	light: z
-		.array(idOf('parts'))
-		.meta({ description: 'Ids of the diagram’s parts that are lit; the others are dimmed.' }),
+	light: z.array(idOf('parts')).meta({
+		description: 'Ids of the diagram’s parts that are highlighted; the others are dimmed.',
+	}),
 	show: z
 		.array(idOf('parts'))
 		.min(1)
 		.optional()
-		.meta({ description: 'Ids of the parts that stand there; all of them where left out.' }),
+		.meta({ description: 'Ids of the parts that are shown; all of them where left out.' }),
 	beyond: z
 		.boolean()
 		.default(false)
@@ -59,7 +57,7 @@ const wordDiff = z.strictObject({
 	light: z
 		.array(idOf('sources'))
 		.optional()
-		.meta({ description: 'Sources that are lit; all of them where left out.' }),
+		.meta({ description: 'Sources that are highlighted; all of them where left out.' }),
 	marks: z
 		.boolean()
 		.default(true)
@@ -77,7 +75,7 @@ const strikes = z.strictObject({
 	light: z
 		.array(day.meta({ names: 'days' }))
 		.optional()
-		.meta({ description: 'Days that are lit.' }),
+		.meta({ description: 'Days that are highlighted.' }),
 });
 
 /** Chapters 5, 6 and 7: claims against retellings. */
@@ -96,7 +94,7 @@ const statusMatrix = z.strictObject({
 	lightStatus: z
 		.array(status)
 		.optional()
-		.meta({ description: 'Cells of these statuses are lit, the others dimmed.' }),
+		.meta({ description: 'Cells of these statuses are highlighted, the others dimmed.' }),
 });
 
 /** Chapter 6: what was said when. */
@@ -118,7 +116,20 @@ const agreement = z.strictObject({
 	differences: z
 		.boolean()
 		.optional()
-		.meta({ description: 'Whether only what the two codings did not agree on is lit.' }),
+		.meta({ description: 'Whether only what the two codings did not agree on is highlighted.' }),
+});
+
+/** Where in its text each document first makes each claim. */
+const order = z.strictObject({
+	graphic: z.literal('order'),
+	light: selector.optional(),
+	lead: z.boolean().optional().meta({
+		description: 'Whether what each document says by the end of its first paragraph is lit.',
+	}),
+	depth: z.int().min(1).max(100_000).optional().meta({
+		description:
+			'A line across all texts after so many words: what a reader who stops there has met of the lit claims, or of all, and has not.',
+	}),
 });
 
 export const view = z.discriminatedUnion('graphic', [
@@ -130,6 +141,7 @@ export const view = z.discriminatedUnion('graphic', [
 	timeline,
 	additions,
 	agreement,
+	order,
 ]);
 
 export type Selector = z.infer<typeof selector>;

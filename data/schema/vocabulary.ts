@@ -1,7 +1,6 @@
 /**
- * The words that a coding chooses from, in their order.
- *
- * They stand apart from the schemas so that a browser can have them without zod, as `#data/vocabulary`.
+ * The values that a coding chooses from, in their order. They are not in the schemas, so that a browser
+ * loads them (`#data/vocabulary`) without zod.
  */
 
 /** What a retelling did with a claim of the original, in the order in which the tests are made. */
@@ -12,7 +11,6 @@ export type Status = (typeof statuses)[number];
 export const attributions = ['same', 'vaguer', 'none', 'wrong'] as const;
 export type Attribution = (typeof attributions)[number];
 
-/** What sort of thing a claim is. */
 export const claimKinds = ['plan', 'caveat', 'number', 'quote', 'response', 'context'] as const;
 export type ClaimKind = (typeof claimKinds)[number];
 
@@ -27,7 +25,6 @@ export const backingKinds = [
 ] as const;
 export type BackingKind = (typeof backingKinds)[number];
 
-/** What sort of thing a retelling added. */
 export const additionKinds = [
 	'own-reporting',
 	'context',
@@ -35,3 +32,7 @@ export const additionKinds = [
 	'contradicts-original',
 ] as const;
 export type AdditionKind = (typeof additionKinds)[number];
+
+/** The parts of a document. */
+export const sectionKinds = ['headline', 'standfirst', 'body', 'furniture'] as const;
+export type SectionKind = (typeof sectionKinds)[number];

@@ -1,3 +1,3 @@
-/** The two sets of colours that a picture outside the page's own styles is drawn in. */
+/** The two themes of images that cannot use the styles of a page. */
 export const match = (theme: string): theme is 'light' | 'dark' =>
 	theme === 'light' || theme === 'dark';

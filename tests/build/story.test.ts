@@ -180,7 +180,9 @@ describe.each(staged)('the scene of $names', ({ scene, chapters, html: part }) =
 	const figures = [...part.matchAll(/<figure\b[^>]*?data-graphic="([\w-]+)"[\s\S]*?<\/figure>/g)];
 
 	it('has its chapters, and no others', () => {
-		const sections = elements(part).filter(({ name }) => name === 'section');
+		const sections = elements(part).filter(
+			({ name, attributes }) => name === 'section' && hasClass(attributes, 'chapter'),
+		);
 		expect(sections.map(({ attributes }) => attributes.id)).toEqual(chapters.map(({ id }) => id));
 	});
 

@@ -5,13 +5,13 @@ import { bytes, files, pages, read, sentSize, story } from './built-site.ts';
 import { scripts } from './script-graph.ts';
 
 const script = read('service-worker.js');
-const { kept } = runInNewContext(`${script.split('\n')[0] ?? ''} ({ kept })`) as {
-	kept: { version: string; files: string[] };
+const { precache } = runInNewContext(`${script.split('\n')[0] ?? ''} ({ precache })`) as {
+	precache: { version: string; files: string[] };
 };
 const fileOf = (path: string) => (path === '' || path.endsWith('/') ? `${path}index.html` : path);
 
 const root = 'https://example.org/2025/story/';
-const name = `kept ${root} ${kept.version}`;
+const name = `kept ${root} ${precache.version}`;
 
 /** A network: what it answers by path from the root, or nothing at all. */
 let network: (path: string) => Promise<Response>;
@@ -27,6 +27,8 @@ const offline = () => Promise.reject(new TypeError('Failed to fetch'));
 let caches: Map<string, Map<string, Response>>;
 let listeners: Record<string, (event: object) => void>;
 const asked: string[] = [];
+/** What pages were told. */
+const told: unknown[] = [];
 
 function start(): void {
 	listeners = {};
@@ -52,7 +54,10 @@ function start(): void {
 	};
 	const self = {
 		registration: { scope: root, navigationPreload: { enable: vi.fn() } },
-		clients: { claim: vi.fn() },
+		clients: {
+			claim: vi.fn(),
+			get: () => Promise.resolve({ postMessage: (message: unknown) => told.push(message) }),
+		},
 		skipWaiting: vi.fn(),
 		addEventListener: (name: string, listener: (event: object) => void) =>
 			(listeners[name] = listener),
@@ -94,6 +99,7 @@ const page = { destination: 'document' };
 
 beforeEach(async () => {
 	asked.length = 0;
+	told.length = 0;
 	caches = new Map();
 	network = online;
 	start();
@@ -103,11 +109,11 @@ beforeEach(async () => {
 
 describe('what is kept', () => {
 	it('is the story, the whole record, and all that they may ask for', () => {
-		const missing = kept.files.filter((path) => !files.includes(fileOf(path)));
+		const missing = precache.files.filter((path) => !files.includes(fileOf(path)));
 		expect(missing).toEqual([]);
 		const faces = files.filter((file) => /\.(css|woff2)$/.test(file));
 		const words = files.filter((file) => /^explore\/(record|claims|words\/.*)\.json$/.test(file));
-		expect(kept.files).toEqual(
+		expect(precache.files).toEqual(
 			expect.arrayContaining(['', 'explore/', 'offline/', 'evidence.json', ...faces, ...words]),
 		);
 	});
@@ -122,7 +128,9 @@ describe('what is kept', () => {
 	it('costs a reader of the story at most 195 kB more, another story twelve bytes a cell, and the worker 2 kB', () => {
 		const most = 192_000 + 12 * story.claims.length * (story.sources.length - 1);
 		const here = ['', 'icon.svg', ...scripts('index.html', { tap: false })];
-		const more = kept.files.filter((path) => !here.includes(path) && !/\.(css|woff2)$/.test(path));
+		const more = precache.files.filter(
+			(path) => !here.includes(path) && !/\.(css|woff2)$/.test(path),
+		);
 		const weighed = more.map((path) => [sentSize(fileOf(path)), path] as const);
 		const list = weighed.map((one) => one.join(' ')).join('\n');
 		const total = weighed.reduce((sum, [weight]) => sum + weight, 0);
@@ -151,15 +159,15 @@ describe('with a network', () => {
 		asked.length = 0;
 		await ask('', page);
 		await ask('explore/record.json');
-		const script = kept.files.find((path) => path.endsWith('.js'))!;
+		const script = precache.files.find((path) => path.endsWith('.js'))!;
 		await ask(script);
 		expect(asked).toEqual(['', 'explore/record.json']);
 	});
 
 	it('a page of a newer version does not take the place of the kept one', async () => {
-		network = () => Promise.resolve(new Response('<html lang="en">newer'));
-		expect(await (await ask('', page))?.text()).toContain('newer');
-		expect(await caches.get(name)!.get(root)!.clone().text()).not.toContain('newer');
+		network = () => Promise.resolve(new Response('<html lang="en">another version'));
+		expect(await (await ask('', page))?.text()).toContain('another version');
+		expect(await caches.get(name)!.get(root)!.clone().text()).not.toContain('another version');
 	});
 
 	it('what is framed, asked for with a body, of another site or of no interest is left alone', async () => {
@@ -219,11 +227,36 @@ describe('with a network that does not answer in time', () => {
 		start();
 	});
 
-	it('the copy is shown', async () => {
-		network = () => new Promise(() => {});
+	/** An answer that comes after five seconds. */
+	const late = (body: string | Uint8Array<ArrayBuffer>) => () =>
+		new Promise<Response>((done) =>
+			setTimeout(() => {
+				const response = new Response(body);
+				Object.defineProperty(response, 'type', { value: 'basic' });
+				done(response);
+			}, 5000),
+		);
+	const askSlowly = async () => {
 		const response = ask('', page);
-		await vi.advanceTimersByTimeAsync(3000);
-		expect(await (await response)?.text()).toContain('data-offline');
+		await vi.advanceTimersByTimeAsync(5000);
+		return (await response)?.text();
+	};
+
+	it('the copy is shown, and not called offline', async () => {
+		network = late(new Uint8Array(bytes('index.html')));
+		expect(await askSlowly()).toBe(read('index.html'));
+		expect(told).toEqual([]);
+		vi.useRealTimers();
+	});
+
+	it('a newer page that comes later is told of, shown the next time, and not kept for a lost network', async () => {
+		network = late('<html lang="en">another version');
+		expect(await askSlowly()).toBe(read('index.html'));
+		expect(told).toEqual(['newer']);
+		expect(await askSlowly()).toContain('another version');
+		expect(told).toEqual(['newer']);
+		network = offline;
+		expect(await (await ask('', page))?.text()).toContain('data-offline');
 		vi.useRealTimers();
 	});
 

@@ -95,6 +95,61 @@ test('a tap beside it closes it, and so does its button, which a finger can hit'
 });
 
 test(
+	'a swipe down closes the sheet; selecting, pressing long and moving a magnified page do not',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await page.goto('./');
+		const sheet = panel(page);
+		/** Moves a finger down over the sheet, after it has rested for a while. */
+		const swipe = (rest = 0) =>
+			sheet.locator('h2').evaluate((target, rest) => {
+				const at = (y: number) => new Touch({ identifier: 1, target, clientX: 100, clientY: y });
+				const send = (type: string, touch: Touch, time: number) => {
+					const touches = type === 'touchend' ? [] : [touch];
+					const event = new TouchEvent(type, { touches, changedTouches: [touch], bubbles: true });
+					Object.defineProperty(event, 'timeStamp', { value: time });
+					target.dispatchEvent(event);
+				};
+				send('touchstart', at(300), 1000);
+				for (let i = 1; i <= 5; i++) send('touchmove', at(300 + 40 * i), 1000 + rest + 20 * i);
+				send('touchend', at(500), 1000 + rest + 120);
+			}, rest);
+		const stays = async () => {
+			await expect(sheet).toBeVisible();
+			await expect.poll(() => sheet.evaluate(({ style }) => style.translate)).toBe('');
+		};
+		await tap(linkTo(page, `claim/${quoted.claim}.json`));
+		await expect(sheet.getByRole('heading', { level: 2 })).toBeFocused();
+
+		await swipe(800);
+		await stays();
+
+		// from a word of the sheet to beyond it
+		const { x, y } = (await sheet.locator('.body p').first().boundingBox())!;
+		await page.mouse.move(x + 8, y + 8);
+		await page.mouse.down();
+		await page.mouse.move(5, 70, { steps: 5 });
+		await page.mouse.up();
+		await stays();
+		expect(await page.evaluate(() => getSelection()!.isCollapsed)).toBe(false);
+		await swipe();
+		await stays();
+		await page.evaluate(() => getSelection()!.removeAllRanges());
+
+		const session = await page.context().newCDPSession(page);
+		await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
+		await expect.poll(() => page.evaluate(() => visualViewport!.scale)).toBe(2);
+		await swipe();
+		await stays();
+		await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+		await expect.poll(() => page.evaluate(() => visualViewport!.scale)).toBe(1);
+
+		await swipe();
+		await expect(sheet).toHaveCount(0);
+	},
+);
+
+test(
 	'a click that asks for a tab of its own opens no panel',
 	{ tag: ['@desktop', '@both'] },
 	async ({ page, context }) => {

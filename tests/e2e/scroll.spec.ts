@@ -162,11 +162,20 @@ async function expectMarksToMove(page: Page, graphic: Step['view']['graphic']): 
 				}
 				const svg = picture.querySelector('svg')!;
 				const corner = svg.getBoundingClientRect();
+				const scale = svg.getScreenCTM()!.a;
+				/** From where a group's marks are counted: `data-at` of the group and of the groups that it moves with. */
+				const origin = (mark: Element): number[] => {
+					const at = mark.getAttribute('data-at')?.split(' ').map(Number) ?? [0, 0];
+					const around = mark.parentElement?.closest('[data-key]');
+					return around ? origin(around).map((n, i) => n + at[i]!) : at;
+				};
 				return [...picture.querySelectorAll<SVGGraphicsElement>('[data-key]')].map((mark) => {
 					// a group has other marks in another picture: where it begins is what counts
 					const { left, top } = mark.getBoundingClientRect();
 					const { e, f } = mark.getScreenCTM()!;
-					const [x, y] = mark.localName === 'g' ? [e, f] : [left, top];
+					const [right = 0, down = 0] = origin(mark);
+					const [x, y] =
+						mark.localName === 'g' ? [e + right * scale, f + down * scale] : [left, top];
 					const seen = Number(getComputedStyle(mark).opacity);
 					return [mark.dataset['key']!, [x - corner.left, y - corner.top], seen] as const;
 				});
@@ -272,37 +281,48 @@ test(
 );
 
 test(
-	'the address follows the reader: a new entry a chapter, and Back returns',
+	'the address follows a reader who scrolls without an entry in the history, and Back returns from what they pressed',
 	{ tag: '@phone' },
 	async ({ page }) => {
 		await page.goto('./');
 		const entries = () => page.evaluate(() => history.length);
 		const before = await entries();
-		const inFirst = steps.filter(({ chapter }) => chapter === story.chapters[0]!.id);
-		for (const step of inFirst) {
+		for (const step of [firstOf(0), lastOf(0), firstOf(1), lastOf(1), firstOf(2)]) {
 			await scrollToStep(page, step);
 			await expect.poll(() => hash(page)).toBe(`#${step.id}`);
 		}
 		expect(await entries()).toBe(before);
 
-		const last = inFirst.at(-1)!;
-		for (const step of [firstOf(1), lastOf(1)]) {
-			await scrollToStep(page, step);
-			await expect.poll(() => hash(page)).toBe(`#${step.id}`);
-			expect(await entries()).toBe(before + 1);
-		}
-		await scrollToStep(page, firstOf(2));
-		await expect.poll(entries).toBe(before + 2);
+		const chapter = story.chapters[4]!;
+		await page.locator('.bar .open').click();
+		await page.locator(`nav a[href="#${chapter.id}"]`).click();
+		await expect(page.locator(`#${chapter.id} h2`)).toBeInViewport();
+		expect(await entries()).toBe(before + 1);
+		await scrollToStep(page, lastOf(4));
+		await expect.poll(() => hash(page)).toBe(`#${lastOf(4).id}`);
+		expect(await entries()).toBe(before + 1);
 
-		for (const step of [lastOf(1), last]) {
-			await page.evaluate(() => history.back());
-			await expect.poll(() => hash(page)).toBe(`#${step.id}`);
-			await expect.poll(() => currentStep(page)).toBe(step.id);
-			await expectShown(page, step);
-			await expect.poll(() => hash(page)).toBe(`#${step.id}`);
-		}
-		await page.evaluate(() => history.forward());
-		await expect.poll(() => currentStep(page)).toBe(lastOf(1).id);
+		await page.goBack();
+		await expectShown(page, firstOf(2));
+		await expect.poll(() => hash(page)).toBe(`#${firstOf(2).id}`);
+		await page.goForward();
+		await expectShown(page, lastOf(4));
+	},
+);
+
+test(
+	'Back from a step of the stepper leads to it in the scrolled form, too',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await page.goto(`./?form=stepper#${lastOf(1).id}`);
+		await expect(page.locator('.controls .count')).not.toBeEmpty();
+		await page.getByRole('button', { name: 'Next', exact: true }).click();
+		await expect.poll(() => hash(page)).toBe(`#${firstOf(2).id}`);
+		await page.getByRole('button', { name: 'Display' }).click();
+		await page.getByText('Scroll', { exact: true }).click();
+		await page.keyboard.press('Escape');
+		await expectShown(page, firstOf(2));
+		await page.goBack();
 		await expectShown(page, lastOf(1));
 	},
 );

@@ -22,7 +22,11 @@ async function expectScreen(page: Page, step: Step): Promise<void> {
 			async () => {
 				const seen = await page.evaluate(() =>
 					['.step', '.stage']
-						.map((of) => [...document.querySelectorAll(of)].filter((one) => one.checkVisibility()))
+						.map((of) =>
+							[...document.querySelectorAll(of)].filter(
+								(one) => one.checkVisibility() && one.getBoundingClientRect().height > 0,
+							),
+						)
 						.map((list) => list.map(({ id }) => id)),
 				);
 				const { graphics, description, asked, drawn } = await stageState(page, step);
@@ -179,6 +183,22 @@ test('a swipe turns the page, and a scroll does not', { tag: '@phone' }, async (
 	await expectScreen(page, steps[2]!);
 	await swipe(50, 300);
 	await expectScreen(page, steps[2]!);
+
+	// words that are selected, and a magnified page that is moved, turn none
+	await page.evaluate((id) => {
+		getSelection()!.selectAllChildren(document.querySelector(`#${id} .words > p`)!);
+	}, steps[2]!.id);
+	await swipe(-120, 20);
+	await page.evaluate(() => getSelection()!.removeAllRanges());
+	const session = await page.context().newCDPSession(page);
+	await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
+	await expect.poll(() => page.evaluate(() => visualViewport!.scale)).toBe(2);
+	await swipe(-120, 20);
+	await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+	await expect.poll(() => page.evaluate(() => visualViewport!.scale)).toBe(1);
+	await expectScreen(page, steps[2]!);
+	await swipe(-120, 20);
+	await expectScreen(page, steps[3]!);
 });
 
 test(

@@ -5,7 +5,6 @@ import { byRole } from '../load.ts';
 import { unknownName } from '../names.ts';
 import { entriesOf, nameTaken, repeatedIds, repeats, type CrossCheck } from './cross-check.ts';
 
-/** Checks that no claim, addition or document stands twice. */
 export const namesUnique: CrossCheck = ({ codebook, codings }) => {
 	const problems = repeatedIds(entriesOf(codebook, 'claims'));
 	const additions = new Map<string, string>();
@@ -31,7 +30,6 @@ export const namesUnique: CrossCheck = ({ codebook, codings }) => {
 	return problems;
 };
 
-/** Checks that an addition is set beside known claims, each named once. */
 export const besideKnown: CrossCheck = (data) => {
 	if (!data.codebook) return [];
 	const known = data.codebook.value.claims.map(({ id }) => id);

@@ -7,7 +7,6 @@ import type { Path, Problem } from '../problems.ts';
 /** A check of what several files must agree on. It ignores what is not sound enough to check. */
 export type CrossCheck = (data: Data) => Problem[];
 
-/** The positions at which an id stands again. */
 export function repeats(ids: readonly string[]): number[] {
 	return ids.flatMap((id, i) => (ids.indexOf(id) < i ? [i] : []));
 }
@@ -21,7 +20,6 @@ const partOf = ({ problem }: Part, path: Path): Part => ({
 
 type EntryOf<List> = List extends readonly (infer Entry extends object)[] ? Entry : never;
 
-/** The entries of one of a file's lists; none where the file or the list is missing. */
 export function entriesOf<T, Key extends keyof T & string>(
 	file: JsonFile<T> | undefined,
 	key: Key,
@@ -31,15 +29,12 @@ export function entriesOf<T, Key extends keyof T & string>(
 	return list.map((entry, i) => ({ ...entry, ...partOf(file, [key, i]) }));
 }
 
-/** The steps of a chapter. */
 export const stepsOf = ({ steps, ...chapter }: Chapter & Part) =>
 	steps.map((step, i) => ({ ...step, ...partOf(chapter, ['steps', i]) }));
 
-/** All steps of a script. */
 export const allSteps = (script: JsonFile<Script> | undefined) =>
 	entriesOf(script, 'chapters').flatMap(stepsOf);
 
-/** All views of a script. */
 export const viewsOf = (script: JsonFile<Script> | undefined) =>
 	[...allSteps(script), ...entriesOf(script, 'embeds')].flatMap(({ view, ...entry }) =>
 		view ? [{ view, ...partOf(entry, ['view']) }] : [],
@@ -52,6 +47,5 @@ export const nameTaken = ({ problem }: Part, path: Path, otherFile?: string): Pr
 		hint: otherFile ? `it stands in ${otherFile} too` : 'it stands twice in this file',
 	});
 
-/** Ids that stand twice among some entries. */
 export const repeatedIds = (entries: readonly (Part & { id: string })[]): Problem[] =>
 	repeats(entries.map(({ id }) => id)).map((i) => nameTaken(entries[i]!, ['id']));

@@ -1,4 +1,4 @@
-/** Days that follow from each other: publications, replies, corrections, events. */
+/** The order of days: publications, replies, corrections, events. */
 import { utcDay } from 'd3';
 import type { JsonFile } from '../json-file.ts';
 import { byRole } from '../load.ts';
@@ -49,10 +49,7 @@ export const correctionsOrdered: CrossCheck = ({ corrections, site }) => {
 	return [...problems, outdated];
 };
 
-/**
- * Checks that replies and retrievals are not before the publication, nor retellings before the original.
- * A retelling may be one day earlier, as the two sides of the date line are one day apart.
- */
+/** A retelling may be dated one day before the original, because of the date line. */
 export const daysInOrder: CrossCheck = (data) => {
 	const original = byRole(data).originals[0]?.value.source.published;
 	const eve = original && utcDay.offset(new Date(original), -1).toISOString().slice(0, 10);

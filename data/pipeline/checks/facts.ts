@@ -12,7 +12,6 @@ export const specimenKnown: CrossCheck = (data) => {
 	return [site.problem(['specimen'], unknownName('claims', site.value.specimen, known))];
 };
 
-/** Checks that facts have ids of their own. */
 export const factsUnique: CrossCheck = ({ beyond }) => repeatedIds(entriesOf(beyond, 'facts'));
 
 /** Checks that the values and the day of a fact stand in its text, which is what readers see. */

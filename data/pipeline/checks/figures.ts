@@ -8,7 +8,6 @@ import type { Resolve } from '../references.ts';
 import type { Part } from './cross-check.ts';
 import type { Words } from './words.ts';
 
-/** What the checks of words share. */
 export type WordsContext = {
 	data: Data;
 	resolve: Resolve;
@@ -38,7 +37,6 @@ type Text = {
 	expected: string;
 };
 
-/** Reports the figures of a text without links that are neither allowed nor free. */
 export function checkFigures(
 	{ problem }: Part,
 	path: Path,
@@ -50,7 +48,6 @@ export function checkFigures(
 	context.words.problems.push(...found);
 }
 
-/** Figures as a message lists them. */
 export const listFigures = (figures: readonly MentionValue[]): string =>
 	oneOf([...new Set(figures.map(figureText))]);
 

@@ -1,6 +1,6 @@
 /**
- * What a view highlights stands in its picture. A claim without a row, a part that is not shown, or a
- * day after the last would highlight nothing, and a reader would see everything dimmed.
+ * Checks that what a view highlights is in its picture. A claim without a row, a part that is not shown or
+ * a day after the last would highlight nothing, and everything would be dimmed.
  */
 import type { View, ViewOf } from '#data/schema';
 import type { Data } from '../load.ts';
@@ -74,7 +74,6 @@ function partsNotShown(data: Data, { light, show, beyond }: ViewOf<'authority'>)
 	});
 }
 
-/** Names that a list of the view has a second time. */
 const namedTwice = (view: View): Found[] =>
 	valuesIn(view).flatMap(({ value, path }) =>
 		!Array.isArray(value)

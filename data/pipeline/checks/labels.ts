@@ -6,7 +6,6 @@ import { isRunOf } from '../references.ts';
 import { entriesOf, type Part } from './cross-check.ts';
 import { checkFigures, figuresExpected, type WordsContext } from './figures.ts';
 
-/** Checks the labels of all parts and events. */
 export function checkLabels(context: WordsContext, script: JsonFile<Script>): void {
 	for (const part of entriesOf(script, 'parts')) {
 		const { label, detail = '' } = part;

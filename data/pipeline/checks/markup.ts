@@ -1,6 +1,6 @@
 /**
- * Links and emphasis are drawn in the text of a step and in a finding. Elsewhere a reader would see the
- * marks themselves, so they are refused there. Quotes are a document's words and stay as they are.
+ * Checks that Markdown is only where it is drawn: in the text of a step and in a finding. Elsewhere a
+ * reader would see the marks. Quotes are a document's words and stay as they are.
  */
 import { valuesIn } from '../value-at.ts';
 import type { CrossCheck } from './cross-check.ts';
@@ -18,7 +18,6 @@ const hint =
 /** Where a file's texts are Markdown, and where they are a document's. */
 const exempt = /^(?:quote|finding|chapters\.steps\.text)$|\.quote$|\.finding$/;
 
-/** Checks that texts without Markdown have no marks. */
 export const markupInPlace: CrossCheck = (data) => {
 	const { site, script, codebook, beyond, corrections, codings, first, second } = data;
 	const single = [site, script, codebook, beyond, corrections].filter((file) => file !== undefined);

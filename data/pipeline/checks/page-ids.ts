@@ -1,7 +1,6 @@
 /**
- * Chapters and steps are addresses of the page, `#drones`. The page has other elements with ids: the
- * lists that its bar opens, headings, the documents in the evidence panel. A step with the same id could
- * not be reached.
+ * Checks that the ids of chapters and steps, which are URLs of the page (`#drones`), are not those of its
+ * other elements: lists that the bar opens, headings, documents in the evidence panel.
  */
 import { formatValue } from '../problems.ts';
 import { entriesOf, allSteps, type CrossCheck } from './cross-check.ts';
@@ -16,10 +15,8 @@ export const pageIds: readonly string[] = [
 	'tally',
 ];
 
-/** The id of the heading of a chapter. */
 export const headingId = (chapter: string): string => `${chapter}-title`;
 
-/** Checks that no chapter or step has the id of something else on its page. */
 export const pageIdsFree: CrossCheck = ({ script, codings }) => {
 	const chapters = entriesOf(script, 'chapters');
 	const owners = new Map([

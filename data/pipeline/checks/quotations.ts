@@ -1,6 +1,6 @@
 /**
- * Whose words, and whose name. Words in quotation marks are bound to where they stand, and a link to a
- * document does not carry the name of another outlet, as it would after an outlet is renamed.
+ * Checks that words in quotation marks are bound to their source, and that a link to a document does not
+ * have the name of another outlet, as after a change of names.
  */
 import { fold } from '../documents.ts';
 import type { Data } from '../load.ts';
@@ -11,7 +11,6 @@ const quotedWords = /“[^”]*”|(?<=^|\s)"[^"]*"/gu;
 /** Words that are all capitalised, but for small ones inside: a name. */
 const nameWords = /^\p{Lu}\S*(?:\s(?:\p{Lu}\S*|and|for|in|of|on|the|&))*$/u;
 
-/** What is wrong with a paragraph's quotation marks and with the names of outlets in it. */
 export function quotationProblems(data: Data, prose: Prose): ProseProblem[] {
 	const binding = prose.links.filter(({ kind }) => ['quote', 'beyond', 'https'].includes(kind));
 	const unbound = [...prose.text.matchAll(quotedWords)].flatMap(({ index, 0: words }) => {

@@ -1,10 +1,9 @@
-/** Every name that the script uses is one that the data define, and every id of the script stands once. */
+/** Every name in the script is defined in the data, and every id of the script is unique. */
 import * as schema from '#data/schema';
 import { namesOf, unknownName } from '../names.ts';
 import { namesIn } from '../names-in.ts';
 import { allSteps, entriesOf, repeatedIds, repeats, type CrossCheck } from './cross-check.ts';
 
-/** Checks the names that views, ties, embeds and chapters use. */
 export const scriptNamesKnown: CrossCheck = (data) => {
 	const { script } = data;
 	if (!script) return [];
@@ -18,7 +17,6 @@ export const scriptNamesKnown: CrossCheck = (data) => {
 	});
 };
 
-/** Checks that parts, events, embeds, and chapters with steps have ids of their own. */
 export const scriptIdsUnique: CrossCheck = ({ script }) => [
 	...repeatedIds(entriesOf(script, 'parts')),
 	...repeatedIds(entriesOf(script, 'events')),

@@ -6,7 +6,6 @@ import { fileProblem, formatValue } from '../problems.ts';
 import { valueAt } from '../value-at.ts';
 import type { CrossCheck } from './cross-check.ts';
 
-/** Checks that a file's name is its source's id. */
 export const sourcesNamed: CrossCheck = ({ codings, first, second }) => {
 	const check = (files: Map<string, JsonFile>, path: string[]) =>
 		[...files]

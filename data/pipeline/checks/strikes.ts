@@ -37,7 +37,6 @@ export const strikesInOrder: CrossCheck = ({ strikes }) => {
 	);
 };
 
-/** Checks the sums against the values of the claims that site.json names. */
 export const strikesSum: CrossCheck = (data) => {
 	const { strikes, site, codebook, broken } = data;
 	if (!strikes || !site || !codebook || broken.has(codebook.file)) return [];

@@ -1,10 +1,9 @@
-/** A view shows something, and asks for nothing that its arrangement does not show. */
+/** A view is not empty, and has no option that its arrangement ignores. */
 import { byRole, type Data } from '../load.ts';
 import { selectClaims, selectorsOf } from '../select-claims.ts';
 import { entriesOf, viewsOf, type CrossCheck } from './cross-check.ts';
 import { scriptNamesKnown } from './script-names.ts';
 
-/** Checks that at least one claim satisfies each selector. */
 export const selectorsSatisfied: CrossCheck = (data) => {
 	if (data.broken.size || !isCoded(data) || scriptNamesKnown(data).length) return [];
 	return viewsOf(data.script).flatMap(({ view, problem }) =>
@@ -35,7 +34,6 @@ export const embedsShowOneThing: CrossCheck = ({ script }) =>
 			}),
 		);
 
-/** Checks that a view of totals names no days. */
 export const totalsWithoutDays: CrossCheck = ({ script }) =>
 	viewsOf(script).flatMap(({ view, problem }) => {
 		if (view.graphic !== 'strikes' || view.arrange !== 'retold') return [];

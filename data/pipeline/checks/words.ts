@@ -1,8 +1,7 @@
 /**
- * The words of the piece: every link leads somewhere, and every figure stands in a link and agrees with it.
- *
- * Free are a document's day of publication and what `freeFigures` lists. Labels may hold figures of
- * their `ref`, titles those that their chapter's text binds, the standfirst those that any text binds.
+ * Checks the words of the piece: every link has a target, and every figure is in a link and agrees with it.
+ * Days of publication and the phrases of `freeFigures` need no link. Labels may have figures of their
+ * `ref`, titles those bound in their chapter's text, the standfirst those bound anywhere.
  */
 import type { Paragraph } from '#data/schema';
 import type { Data } from '../load.ts';
@@ -17,9 +16,7 @@ import { checkParagraph } from './paragraph.ts';
 /** The parsed text of all steps, and the count paths and claims that it uses. */
 export type Words = {
 	problems: Problem[];
-	/** Paragraphs by step id. */
 	paragraphs: Map<string, Paragraph[]>;
-	/** One paragraph by embed id. */
 	findings: Map<string, Paragraph>;
 	counts: Map<string, number>;
 	claims: Set<string>;
@@ -27,7 +24,6 @@ export type Words = {
 	unboundInAlt: string[];
 };
 
-/** Parses and checks every text of the script, and the figures in what stands beside it. */
 export function checkWords(data: Data, resolve: Resolve): Words {
 	const words: Words = {
 		problems: [],

@@ -18,9 +18,9 @@ import { initialView, upsetRows } from './upset/rows.ts';
 
 /** A graphic that can be drawn at any width. */
 export type Drawable = {
-	chart: Component<{ width: number } & Record<string, unknown>>;
-	/** The chart's props except its width. */
-	given: Record<string, unknown>;
+	component: Component<{ width: number } & Record<string, unknown>>;
+	/** All but the width. */
+	props: Record<string, unknown>;
 	description: string;
 	table: Table;
 };
@@ -32,12 +32,12 @@ type Words<Args extends unknown[]> = {
 
 /** A graphic of the whole record, from its rows and, where it has one, its view. */
 const explored = <Args extends [rows: unknown, view?: unknown]>(
-	chart: unknown,
+	component: unknown,
 	args: [...Args],
 	{ describe, table }: Words<Args>,
 ): Drawable => ({
-	chart: chart as Drawable['chart'],
-	given: { rows: args[0], view: args[1] },
+	component: component as Drawable['component'],
+	props: { rows: args[0], view: args[1] },
 	description: describe(...args),
 	table: table(...args),
 });
@@ -50,15 +50,14 @@ const explorations: Record<Exploration, (story: Story) => Drawable> = {
 		explored(AdditionsAgainstOriginal, [additionsAgainstOriginalRows(story)], additions),
 };
 
-/** The graphic of an embed. */
 export function drawable(story: Story, drawing: Drawing): Drawable {
 	if ('explore' in drawing) return explorations[drawing.explore](story);
 	const { view } = drawing;
 	const { graphic } = view;
 	const { component, rows, table, describe } = prepare(story, { graphic, views: [view] });
 	return {
-		chart: component as unknown as Drawable['chart'],
-		given: { rows, view },
+		component: component as unknown as Drawable['component'],
+		props: { rows, view },
 		description: describe(view),
 		table,
 	};

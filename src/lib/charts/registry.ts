@@ -10,6 +10,9 @@ import { agreementRows } from './agreement/rows.ts';
 import Authority from './authority/Authority.svelte';
 import * as authority from './authority/describe.ts';
 import { authorityRows } from './authority/rows.ts';
+import Order from './order/Order.svelte';
+import * as order from './order/describe.ts';
+import { orderRows } from './order/rows.ts';
 import StatusMatrix from './status-matrix/StatusMatrix.svelte';
 import * as statusMatrix from './status-matrix/describe.ts';
 import { statusMatrixRows } from './status-matrix/rows.ts';
@@ -44,6 +47,7 @@ export const graphics = {
 	timeline: entry(Timeline, timelineRows, timeline),
 	additions: entry(AdditionsByOutlet, additionsByOutletRows, additions),
 	agreement: entry(Agreement, agreementRows, agreement),
+	order: entry(Order, orderRows, order),
 };
 
 /** A graphic with its rows, ready to be drawn for each of its views. */
@@ -59,7 +63,6 @@ export type Prepared = {
 const entryOf = (graphic: Graphic) =>
 	graphics[graphic] as unknown as GraphicEntry<unknown, Graphic>;
 
-/** A graphic with rows that are derived already. */
 export function prepared(graphic: Graphic, rows: unknown): Prepared {
 	const { title, component, table, describe } = entryOf(graphic);
 	const describeView = (view: View) => describe(rows, view);

@@ -5,7 +5,6 @@ import type { Component } from 'svelte';
 /** The props of every chart component; `width` is that of its coordinate system, in pixels. */
 export type ChartProps<Rows, G extends Graphic> = { rows: Rows } & LayoutOptions<G>;
 
-/** What every layout takes beside its rows. */
 export type LayoutOptions<G extends Graphic> = { width: number; view: ViewOf<G> };
 
 /** A point of a chart's own coordinate system, in pixels from its top left corner. */
@@ -19,7 +18,6 @@ export type Box = Point & Size;
 /** A graphic's data, which a reader may open below it. */
 export type Table = { caption: string; head: string[]; body: string[][] };
 
-/** A graphic in the registry. */
 export type GraphicEntry<Rows, G extends Graphic> = {
 	/** Its accessible name. */
 	title: string;

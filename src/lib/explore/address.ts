@@ -1,6 +1,6 @@
 /**
- * The address of the page says what a reader chose. A choice adds an entry to the history; typing replaces
- * the entry of what was typed before it. Entries are written at idle times, so that the answer comes first.
+ * Keeps the explorer's state in the page's URL. A choice adds an entry to the history; typing replaces the
+ * entry of what was typed before. Entries are written when the browser is idle, so that it responds first.
  */
 import { whenIdle } from '../scrolly/idle.ts';
 import type { ExploreData } from '../model/explorer-data.ts';
@@ -36,7 +36,6 @@ export function syncAddress(data: ExploreData) {
 			isTyped = false;
 			return parseQuery(location.search, data);
 		},
-		/** Writes a state soon. */
 		update(state: ExploreState, typing: boolean): void {
 			if (typing && pending.at(-1)?.typing) pending.pop();
 			pending.push({ state, typing });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Status } from '#data/schema';
 import { isTooLarge, type ExploreData } from '../model/explorer-data.ts';
-import type { Told } from '../model/compare.ts';
+import type { CodedClaim } from '../model/compare.ts';
 import { statuses } from '#data/vocabulary';
 import { describeGrid } from './describe.ts';
 import { gridRows, gridTable } from './grid/export.ts';
@@ -135,7 +135,7 @@ it('exports the rows and columns that are shown, in their order, with their grou
 });
 
 /** What a retelling says of a claim: its place and the claim’s. */
-const cellOf = (source: number, claim: number): Told => {
+const cellOf = (source: number, claim: number): CodedClaim => {
 	const status = rows[source]![claim]!;
 	return status === 'dropped'
 		? { status }

@@ -1,11 +1,12 @@
 /**
- * The script of the explorer: fetches the record and mounts the explorer in the place of the server's
- * drawing. That drawing stays, or comes back, where the record can't be had or the explorer fails.
+ * The client script of the explorer. It fetches the record and mounts the explorer in place of the server's
+ * drawing, which stays, or comes back, where either fails.
  */
 import { mount } from 'svelte';
 import Explorer from '$lib/explore/Explorer.svelte';
 import type { ViewRows } from '$lib/explore/views/rows';
 import type { ExploreData } from '$lib/model/explorer-data';
+import { surviveTranslation } from '$lib/ui/translation';
 import ErrorBoundary from '$lib/ui/ErrorBoundary.svelte';
 
 async function start(target: HTMLElement): Promise<void> {
@@ -27,6 +28,7 @@ async function start(target: HTMLElement): Promise<void> {
 		target,
 		props: { component: Explorer, onerror, data, views, home, interactive: true },
 	});
+	surviveTranslation(target);
 	requestAnimationFrame(() => setTimeout(() => performance.mark('explorer-drawn')));
 }
 

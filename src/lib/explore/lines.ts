@@ -29,7 +29,6 @@ export const countCarriers = (
 			columns.filter((source) => countsAsCarried(statusAt(data, [source, claim]), counting)).length,
 	);
 
-/** The claims that exactly some retellings carried. */
 export function claimsCarriedBy(
 	data: ExploreData,
 	{ carriers, counting }: { carriers: string[]; counting: Counting },
@@ -42,7 +41,6 @@ export function claimsCarriedBy(
 	);
 }
 
-/** The parts of a state that decide which claims are shown, and their order. */
 export type Filters = Pick<
 	ExploreState,
 	'doc' | 'status' | 'kind' | 'carriers' | 'only' | 'trimmed' | 'altered'
@@ -115,7 +113,6 @@ const headings: Record<Group, Heading> = {
 	},
 };
 
-/** Claims in the order and under the headings of a state. */
 export function linesOf(
 	data: ExploreData,
 	{ state, claims }: { state: Arrangement; claims: readonly number[] },

@@ -11,10 +11,7 @@ const fold = (text: string): string =>
 /** What a reader typed, folded; empty where there is nothing to search for. */
 export const foldQuery = (typed: string): string => fold(typed.trim().replace(/\s+/g, ' '));
 
-/**
- * A text with its folded form. `places` has the place in the text of each folded character; null where
- * they are the same.
- */
+/** `places`: the position in the text of each folded character; null where they are the same. */
 export type FoldedText = { text: string; folded: string; places: number[] | null };
 
 export function foldText(text: string): FoldedText {

@@ -1,7 +1,6 @@
 /**
- * What a reader chose in the explorer, and the query of an address that holds it.
- *
- * A query leaves out what is as at first. Whatever a query has that the record does not know is ignored.
+ * The state of the explorer, and the query that holds it. A query leaves out initial values. Unknown keys
+ * and values are ignored.
  */
 import type { ClaimKind, Status } from '#data/schema';
 import type { ExploreData } from '../model/explorer-data.ts';
@@ -10,7 +9,6 @@ import { statuses } from '#data/vocabulary';
 import { groupList, kindList, sorts, type Group } from './vocabulary.ts';
 
 export type ExploreState = {
-	/** The search; empty for none. */
 	q: string;
 	/** A key of `sorts` or a retelling's id; `down` reverses the order. */
 	sort: string;
@@ -22,7 +20,6 @@ export type ExploreState = {
 	doc: string[];
 	/** The opened claim, and the retelling whose cell it was opened from. */
 	cell: { claim: string; source: string | null } | null;
-	/** Two documents side by side. */
 	compare: [string, string] | null;
 	/** What counts as carried beside what was kept, and the order of the combinations. */
 	trimmed: boolean;

@@ -1,4 +1,4 @@
-/** The rows of the UpSet plot, made of the record so that they are not sent beside it. */
+/** Derives the rows of the UpSet plot from the record, so that they are not sent to the browser as well. */
 import type { UpsetRows } from '../charts/upset/rows.ts';
 import { statusAt, type ExploreData } from '../model/explorer-data.ts';
 

@@ -1,6 +1,6 @@
 /**
- * What the grid shows for a state: its columns, its rows, and what a search found. Each part is derived from
- * those values alone that decide it, so that opening a cell sorts nothing again.
+ * What the grid shows for a state: its columns, rows and matches. Each is derived only from the values that
+ * it depends on, so that opening a cell does not sort the rows again.
  */
 import type { ExploreData } from '../model/explorer-data.ts';
 import { columnsOf, countCarriers, filterClaims, linesOf } from './lines.ts';
@@ -10,7 +10,6 @@ import type { Words } from './words.svelte.ts';
 
 export type VisibleRows = ReturnType<typeof createVisibleRows>;
 
-/** Call it while a component is initialised. */
 export function createVisibleRows(
 	data: ExploreData,
 	{ state, words }: { state: () => ExploreState; words: Words },
@@ -28,11 +27,9 @@ export function createVisibleRows(
 	);
 	const carried = $derived(countCarriers(data, { columns, counting: { trimmed, altered } }));
 	return {
-		/** Retellings, by their places. */
 		get columns() {
 			return columns;
 		},
-		/** Claims, by their places in the report's order. */
 		get claims() {
 			return claims;
 		},
@@ -43,7 +40,6 @@ export function createVisibleRows(
 		get carried() {
 			return carried;
 		},
-		/** What is searched for, folded; empty without a search. */
 		get query() {
 			return query;
 		},

@@ -27,7 +27,6 @@ export const groups = {
 } as const;
 export type Group = keyof typeof groups;
 
-/** Orders of the rows, beside the order by a retelling. */
 export const sorts = {
 	report: 'as reported',
 	chapter: 'chapter of this story',

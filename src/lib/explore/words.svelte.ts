@@ -1,6 +1,6 @@
-/** The words of claims and retellings: fetched when first needed, a file each, and searched. */
+/** The words of claims and retellings, which are fetched when first needed, and their search. */
 import { SvelteMap } from 'svelte/reactivity';
-import type { Told } from '../model/compare.ts';
+import type { CodedClaim } from '../model/compare.ts';
 import type { ExploreData, ExploredWords } from '../model/explorer-data.ts';
 import type { Hit, Hits } from './lines.ts';
 import { foldText, type FoldedText } from './search.ts';
@@ -40,8 +40,7 @@ export function createWords(data: ExploreData, root: string) {
 			}),
 		);
 	}
-	/** What a retelling says of a claim, once it was fetched. */
-	const cellOf = (source: number, claim: number): Told | undefined =>
+	const cellOf = (source: number, claim: number): CodedClaim | undefined =>
 		retellings.get(source)?.cells[claim];
 
 	return {
@@ -73,7 +72,6 @@ export function createWords(data: ExploreData, root: string) {
 				}),
 			);
 		},
-		/** The words in which a search found a claim. */
 		excerpt(hit: Hit, claim: number): string {
 			if (hit === 'label') return data.claims[claim]?.label ?? '';
 			if (hit === 'sentence') return sentences[claim]?.text ?? '';

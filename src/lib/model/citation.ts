@@ -1,4 +1,4 @@
-/** How the piece is named in lists of references and below its graphics. */
+/** Citations of the piece, for lists of references and below its graphics. */
 import type { Story } from '#data/schema';
 import { formatDay, formatList } from '#data/format';
 import { inWords } from './format.ts';

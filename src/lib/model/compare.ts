@@ -1,8 +1,7 @@
 /**
- * The differences between the words of a retelling and of the original, as they are shown.
- *
- * Both quotes are short runs of a longer text, so that a word missing at either end may stand just outside
- * the run. Such words are shown as left out only where both quotes are whole statements in quotation marks.
+ * The differences between the words of a retelling and of the original, as they are shown. Both quotes are
+ * excerpts, so a word missing at either end may be just outside of one. Such words are shown as left out
+ * only where both quotes are whole statements in quotation marks.
  */
 import type { Claim, RetellingCell } from '#data/schema';
 import { wordDiff, type Difference } from './word-diff.ts';
@@ -10,7 +9,7 @@ import { wordDiff, type Difference } from './word-diff.ts';
 export type Passage = { quote: string; spoken?: true };
 
 /** The coding of a claim in a retelling; a dropped claim has no words. */
-export type Told = RetellingCell & { spoken?: true };
+export type CodedClaim = RetellingCell & { spoken?: true };
 
 /** A quote without the quotation marks around it, which the page adds itself. */
 export const bare = (quote: string): string => quote.replace(/^["“”]+|["“”]+$/g, '');
@@ -24,11 +23,13 @@ export function compare(original: Passage, retold: Passage): Difference[] {
 }
 
 /** The differences of a cell’s words from the original’s; none where the claim is dropped. */
-export const compareCell = (claim: Pick<Claim, 'quote' | 'spoken'>, cell: Told): Difference[] =>
-	cell.status === 'dropped' ? [] : compare(claim, cell);
+export const compareCell = (
+	claim: Pick<Claim, 'quote' | 'spoken'>,
+	cell: CodedClaim,
+): Difference[] => (cell.status === 'dropped' ? [] : compare(claim, cell));
 
 /** How a retelling’s attribution differs from the original’s; empty where the claim is dropped. */
-export function attributionOf(cell: Told): string {
+export function attributionOf(cell: CodedClaim): string {
 	if (cell.status === 'dropped') return '';
 	const to = cell.attributedTo ? `: ${cell.attributedTo}` : '';
 	switch (cell.attribution) {

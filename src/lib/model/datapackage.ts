@@ -22,7 +22,6 @@ const licenceIds: Record<string, string> = {
 /** A day as a semantic version, which allows no leading zeros. */
 export const versionOf = (day: string): string => day.split('-').map(Number).join('.');
 
-/** A description of the codings in a few sentences. */
 export const about = (story: Story): string =>
 	`${story.site.standfirst} The codings are made by language models and settled against the documents; ${
 		story.site.reviewedBy.length
@@ -35,7 +34,6 @@ const fieldSchema = ({ name, type, format, description, ...constraints }: Field)
 	constraints: Object.keys(constraints).length > 0 ? constraints : undefined,
 });
 
-/** The schema of one table. */
 export const schemaOf = ({ fields, key, references }: Table) => ({
 	fields: fields.map(fieldSchema),
 	missingValues: [''],
@@ -53,7 +51,6 @@ const document = ({ outlet, title, url }: Source) => ({
 	path: url ?? undefined,
 });
 
-/** The publishers of the dated strikes, each once. */
 function strikeSources({ strikes }: Story) {
 	const known = new Map(strikes.map(({ source, source_url }) => [source_url, source]));
 	return [...known].map(([path, title]) => ({ title, path }));
@@ -80,7 +77,6 @@ function resource(
 	};
 }
 
-/** The whole descriptor. Properties that are undefined are left out of the JSON. */
 export function datapackage(story: Story, { measured, siteUrl }: Published) {
 	const { site } = story;
 	const { codings } = site.licences;

@@ -1,16 +1,19 @@
 /**
- * The evidence behind a link: the part of the story that the link’s words rest on, in a file small enough
- * to be fetched on a tap.
+ * The evidence of a link: the part of the story that its words rest on. Each is a file that is fetched on a
+ * tap.
  */
 import { explainCount, strikeItem } from '#data/counts';
 import type { Added, BeyondFact, Claim, Source, Story } from '#data/schema';
-import type { Told } from './compare.ts';
+import type { CodedClaim } from './compare.ts';
+import { firstMade } from './first-made.ts';
 import { pick } from './pick.ts';
 import { codingOf, original, retellings, tally } from './story.ts';
 
-export type Doc = Pick<Source, 'id' | 'outlet' | 'url'>;
+export type Doc = Pick<Source, 'id' | 'outlet' | 'url'> & {
+	/** Where it first makes the claim that is shown. */
+	place?: string;
+};
 
-/** The properties of a claim that are shown as evidence. */
 const shownOfClaim = [
 	...(['id', 'label', 'claim', 'quote', 'backing'] as const),
 	...(['note', 'caution', 'spoken'] as const),
@@ -20,14 +23,19 @@ export type ShownClaim = Pick<Claim, (typeof shownOfClaim)[number]>;
 
 const document = (source: Source): Doc => pick(source, ['id', 'outlet', 'url']);
 
-/** A claim with its coding in each retelling. */
 export const claimEvidence = (story: Story, claim: Claim) => ({
 	kind: 'claim' as const,
 	claim: pick(claim, shownOfClaim),
-	original: document(original(story)),
+	original: { ...document(original(story)), ...firstMade(story, original(story), claim) } as Doc,
 	retold: retellings(story).map((source) => {
-		const { span: _span, follows: _follows, ...cell } = codingOf(story, source.id, claim.id);
-		return { source: document(source), cell: cell as Told };
+		const {
+			span: _span,
+			follows: _follows,
+			at: _at,
+			...cell
+		} = codingOf(story, source.id, claim.id);
+		const placed: Doc = { ...document(source), ...firstMade(story, source, claim) };
+		return { source: placed, cell: cell as CodedClaim };
 	}),
 });
 

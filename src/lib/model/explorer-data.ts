@@ -3,7 +3,7 @@
  * when needed.
  */
 import type { BackingKind, Claim, ClaimKind, Source, Status, Story } from '#data/schema';
-import type { Told } from './compare.ts';
+import type { CodedClaim } from './compare.ts';
 import { original, retellings } from './story.ts';
 import { statuses } from '#data/vocabulary';
 
@@ -26,9 +26,7 @@ export type ExploreData = {
 	original: ExploredSource;
 	/** The retellings: the grid's columns. */
 	sources: ExploredSource[];
-	/** Titles of the chapters. */
 	chapters: string[];
-	/** In the original's order. */
 	claims: ExploredClaim[];
 	/** By source, one letter for each claim: the first of its status. */
 	cells: string[];
@@ -44,8 +42,7 @@ const maxCells = 12_000;
 export const isTooLarge = ({ sources, claims }: Pick<ExploreData, 'sources' | 'claims'>): boolean =>
 	sources.length * claims.length > maxCells;
 
-/** What a document says of each claim, in the order of the claims. */
-export type ExploredWords = Told[];
+export type ExploredWords = CodedClaim[];
 
 const letters = new Map(statuses.map((status) => [status[0], status]));
 
@@ -91,7 +88,6 @@ export function exploreData(story: Story): ExploreData {
 export const exploreClaims = ({ claims }: Pick<Story, 'claims'>): string[] =>
 	claims.map(({ claim }) => claim);
 
-/** A retelling's words, with what was noted of them. */
 export const exploreWords = (story: Story, source: string): ExploredWords =>
 	story.claims.map(({ id }) => {
 		const cell = story.cells[source]?.[id];

@@ -1,4 +1,4 @@
-/** More ways to write numbers and days than `#data/format` has. */
+/** Formats of numbers and days that `#data/format` does not have. */
 import { formatDay, formatNumber } from '#data/format';
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
@@ -18,5 +18,4 @@ export const formatDayOfYear = (day: string): string => formatDay(day).replace(/
 /** Keeps each number and the word after it on one line. */
 export const keepNumbers = (text: string): string => text.replace(/(\d) /g, '$1\u00a0');
 
-/** With a capital first letter. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,15 +1,14 @@
 /** The part of the story that each page needs: its `load` function returns no more. */
 import type { Claim, Source, Story } from '#data/schema';
 import { backlinks, citesClaim, citesSource } from './backlinks.ts';
+import { firstMade } from './first-made.ts';
 import { pick } from './pick.ts';
 import { codingOf, original, retellings, tally } from './story.ts';
 
-/** What `Page.svelte` needs on every page. */
 const frame = (story: Story) => pick(story, ['site', 'corrections']);
 
 const labelOf = (claim: Claim | undefined) => claim && pick(claim, ['id', 'label']);
 
-/** A claim, its coding in each retelling, its neighbours, and the steps that cite it. */
 export function claimPageData(story: Story, claim: Claim) {
 	const index = story.claims.indexOf(claim);
 	return {
@@ -19,9 +18,9 @@ export function claimPageData(story: Story, claim: Claim) {
 		previous: labelOf(story.claims[index - 1]),
 		next: labelOf(story.claims[index + 1]),
 		backlinks: backlinks(story, citesClaim(claim.id)),
-		original: original(story),
+		original: { ...original(story), ...firstMade(story, original(story), claim) },
 		retold: retellings(story).map((source) => ({
-			source,
+			source: { ...source, ...firstMade(story, source, claim) },
 			cell: codingOf(story, source.id, claim.id),
 		})),
 	};
@@ -35,7 +34,17 @@ const outcomes = (story: Story) =>
 		]),
 	);
 
-/** A document's whole record. */
+/** The claims that a document makes, in the order in which it first makes them. */
+function inOrder(story: Story, source: Source) {
+	const cells = story.cells[source.id];
+	return story.claims
+		.flatMap(({ id, label, at: own }) => {
+			const at = cells ? cells[id]?.at : own;
+			return at ? [{ id, label, at }] : [];
+		})
+		.sort((a, b) => a.at.word - b.at.word);
+}
+
 export function sourcePageData(story: Story, source: Source) {
 	const first = original(story);
 	return {
@@ -48,11 +57,11 @@ export function sourcePageData(story: Story, source: Source) {
 		/** For the original: how many retellings gave each claim each status. */
 		outcomes: source.role === 'original' ? outcomes(story) : null,
 		added: story.added.filter((addition) => addition.source === source.id),
+		inOrder: inOrder(story, source),
 		reuse: story.reuse.find(({ a, b }) => a === first.id && b === source.id) ?? null,
 	};
 }
 
-/** Every claim’s label and its status in each retelling. */
 export function claimsPageData(story: Story) {
 	const columns = retellings(story);
 	return {
@@ -67,19 +76,18 @@ export function claimsPageData(story: Story) {
 	};
 }
 
-/** The documents, how the codings agree, and the facts beyond the documents. */
 export function methodPageData(story: Story) {
 	return {
 		...frame(story),
 		sources: story.sources,
 		agreement: story.agreement,
+		placeAgreement: story.placeAgreement,
 		reuse: story.reuse,
 		beyond: story.beyond,
 		labels: Object.fromEntries(story.claims.map(({ id, label }) => [id, label])),
 	};
 }
 
-/** The corrections, and the replies of outlets. */
 export const correctionsPageData = (story: Story) => ({
 	...frame(story),
 	replies: retellings(story).flatMap(({ id, outlet, reply }) =>

@@ -15,7 +15,6 @@ export const textsAndLinks = (nodes: Inline[]): Inline[] =>
 
 const isLink = (node: Inline): node is ProseLink => node.type === 'link';
 
-/** All links of some paragraphs, in order. */
 export const linksOf = (paragraphs: Paragraph[]): ProseLink[] =>
 	paragraphs.flatMap(textsAndLinks).filter(isLink);
 

@@ -9,10 +9,7 @@ export type SiteUrl = {
 
 const local = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/**
- * The setting as an address; undefined where it is empty.
- * @throws where it is not the address of a folder
- */
+/** Undefined where the setting is empty. @throws where it is not the address of a folder */
 export function parseSiteUrl(setting: string | undefined): SiteUrl | undefined {
 	const text = setting?.trim();
 	if (!text) return undefined;

@@ -3,7 +3,6 @@ import type { Story, StoryStep } from '#data/schema';
 import { formatDay } from '#data/format';
 import { linksOf } from './prose.ts';
 
-/** An entry of such a list. `source` is the publisher; `url` is null where no address is known. */
 export type Reference = { label: string; source: string; url: string | null };
 
 /** The facts beyond the documents that some steps link to: once each, in the order of the links. */
@@ -16,7 +15,6 @@ export function factReferences({ beyond }: Pick<Story, 'beyond'>, steps: StorySt
 	});
 }
 
-/** The documents. */
 export const documentReferences = ({ sources }: Pick<Story, 'sources'>): Reference[] =>
 	sources.map(({ outlet, title, published, url }) => ({
 		label: outlet,

@@ -1,7 +1,6 @@
 /** Look-ups in the story that several graphics and pages need. */
 import type { Cell, Source, Status, Story } from '#data/schema';
 
-/** The one report that the others retell. */
 export function original(story: Pick<Story, 'sources'>): Source {
 	const source = story.sources.find(({ role }) => role === 'original');
 	if (!source) throw new Error('story.json has no original source');
@@ -12,10 +11,7 @@ export function original(story: Pick<Story, 'sources'>): Source {
 export const retellings = (story: Pick<Story, 'sources'>): Source[] =>
 	story.sources.filter(({ role }) => role === 'retelling');
 
-/**
- * What a retelling does with a claim, both given by their ids.
- * @throws where the story has no such coding
- */
+/** @throws where the story has no such coding */
 export function codingOf({ cells }: Pick<Story, 'cells'>, source: string, claim: string): Cell {
 	const cell = cells[source]?.[claim];
 	if (!cell) throw new Error(`story.json has no coding of ${claim} in ${source}`);

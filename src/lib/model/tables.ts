@@ -8,10 +8,8 @@ import { sources } from './tables/sources.ts';
 import { strikes } from './tables/strikes.ts';
 import type { Table } from './tables/table.ts';
 
-/** The definitions of all tables, in the order of the method page. */
 export const tableDefinitions: readonly Table[] = [sources, claims, coding, additions, strikes];
 
-/** Functions that write each table as CSV, by name. */
 export const tables: Record<string, (story: Story) => string> = Object.fromEntries(
 	tableDefinitions.map((table) => [table.name, (story: Story) => toCsv(table, story)]),
 );

@@ -1,9 +1,7 @@
 /**
- * The difference of two wordings, word by word.
- *
- * Words are compared as text reuse compares them: lower case, straight quotes, no punctuation. The
- * longest common subsequence is taken as standing; of equally long ones, that with the longer words.
- * A word that both have but at different places counts as moved, never as put in or left out.
+ * The difference of two texts, word by word. Words are compared in lower case, with straight quotes and
+ * without punctuation. The longest common subsequence is unchanged; of several, the one with the longer
+ * words. A word that both texts have at different places has moved, and is neither inserted nor deleted.
  */
 import { bareWord, commonWords, splitWords } from '#data/words';
 
@@ -15,11 +13,7 @@ export type Difference =
 /** What a word adds to a common wording: longer words win among equally many; punctuation adds nothing. */
 const worth = (word: string) => (word ? 1 + word.length / 10_000 : 0);
 
-/**
- * How `retold` differs from `original`, in the order of `retold`.
- *
- * A left-out run is `replaced` where words were put in at its place; it stands before them.
- */
+/** In the order of `retold`. A `replaced` run is before the words that are in its place. */
 export function wordDiff(original: string, retold: string): Difference[] {
 	const from = splitWords(original);
 	const to = splitWords(retold);

@@ -38,6 +38,13 @@ it('announces only the last of many steps that pass quickly', () => {
 	expect(texts).toEqual(['three']);
 });
 
+it('takes a text back once it was heard', () => {
+	const { texts, announce } = recordingRegion();
+	announce('one');
+	vi.advanceTimersByTime(500 + 5000);
+	expect(texts).toEqual(['one', '']);
+});
+
 it('does not announce the same text again', () => {
 	const { texts, announce } = recordingRegion();
 	for (let i = 0; i < 2; i++) {

@@ -1,5 +1,6 @@
 /**
- * Keeps the address at the step that is read.
+ * Keeps the address at the step that is read. A reader who scrolls leaves no entries in the history: only
+ * what they pressed is one.
  *
  * A step that is only passed is not written: Safari allows a hundred changes in half a minute, and each
  * costs about as much as drawing a step.
@@ -8,8 +9,10 @@ import { createDebounce } from './debounce';
 import { historyMove, type StepLocation } from './location';
 
 export type HistorySync = {
-	/** Writes the location once the reader has been there for `wait` milliseconds. */
-	scheduleUpdate: (location: StepLocation, wait: number) => void;
+	/** Writes the location that a reader scrolled to, once they have been there for `wait` milliseconds. */
+	scheduleReplace: (location: StepLocation, wait: number) => void;
+	/** Writes the location that a reader pressed a button for: another chapter is a new entry. */
+	move: (location: StepLocation) => void;
 	/** Notes a location that the address names already: a link was followed, or Back was pressed. */
 	setLocation: (location: StepLocation | null) => void;
 	/** Removes the hash: the reader is before the first step. */
@@ -23,19 +26,16 @@ export function createHistorySync(isTop: boolean): HistorySync {
 
 	function write(move: 'push' | 'replace', url: string): void {
 		try {
-			// Back leads to a step. The browser would restore the scroll position at which the chapter was
-			// left, where the next chapter begins.
-			if (move === 'push') history.scrollRestoration = 'manual';
 			history[`${move}State`](null, '', url);
 		} catch {
 			// A frame may refuse. The story goes on without an address of its own.
 		}
 	}
 
-	function update(location: StepLocation): void {
+	function update(location: StepLocation, isPressed: boolean): void {
 		const move = historyMove(written, location);
 		written = location;
-		if (move !== 'none') write(isTop ? move : 'replace', `#${location.step}`);
+		if (move !== 'none') write(isTop && isPressed ? move : 'replace', `#${location.step}`);
 	}
 
 	function setLocation(location: StepLocation | null): void {
@@ -44,10 +44,10 @@ export function createHistorySync(isTop: boolean): HistorySync {
 	}
 
 	return {
-		scheduleUpdate(location, wait) {
+		scheduleReplace: (location, wait) => pending.schedule(() => update(location, false), wait),
+		move(location) {
 			pending.cancel();
-			if (wait > 0) pending.schedule(() => update(location), wait);
-			else update(location);
+			update(location, true);
 		},
 		setLocation,
 		clearHash() {

@@ -7,7 +7,10 @@ const { scrollers, createScroller } = vi.hoisted(() => {
 		let enter: (() => void) | undefined;
 		let exit: (() => void) | undefined;
 		const scroller = {
-			setup: vi.fn((_: { step: HTMLElement[]; offset: number }) => scroller),
+			setup: vi.fn((_: { step: HTMLElement[]; offset: number }) => {
+				document.addEventListener('scroll', () => {});
+				return scroller;
+			}),
 			onStepEnter: (callback: typeof enter) => {
 				enter = callback;
 				return scroller;
@@ -16,6 +19,8 @@ const { scrollers, createScroller } = vi.hoisted(() => {
 				exit = callback;
 				return scroller;
 			},
+			enable: vi.fn(() => scroller),
+			disable: vi.fn(() => scroller),
 			resize: vi.fn(() => scroller),
 			destroy: vi.fn(() => scroller),
 			enter: () => enter?.(),
@@ -43,8 +48,22 @@ const steps = ['a', 'b'].map((id, i) => {
 	};
 	return { id, getBoundingClientRect } as HTMLElement;
 });
+const block = { contains: () => true } as unknown as Element;
+const blockOf = () => block;
+
+/** Tells that the block came near the window, or went. */
+let setNear: (isIntersecting: boolean) => void;
+/** An observer whose targets are near from the start. */
+class NearObserver {
+	constructor(callback: (entries: { target: Element; isIntersecting: boolean }[]) => void) {
+		setNear = (isIntersecting) => callback([{ target: block, isIntersecting }]);
+	}
+	observe = () => setNear(true);
+	disconnect = vi.fn();
+}
 
 let page: EventTarget;
+let listened: ReturnType<typeof vi.fn>;
 let callbacks: (() => void)[] = [];
 const nextFrame = () => {
 	for (const callback of callbacks.splice(0)) callback();
@@ -52,11 +71,14 @@ const nextFrame = () => {
 
 beforeEach(() => {
 	vi.stubGlobal('requestAnimationFrame', (callback: () => void) => callbacks.push(callback));
+	vi.stubGlobal('IntersectionObserver', NearObserver);
 	vi.stubGlobal('cancelAnimationFrame', () => (callbacks = []));
 	scrollers.length = 0;
 	scrolled = 0;
 	page = Object.assign(new EventTarget(), { innerHeight: 100 });
 	vi.stubGlobal('window', page);
+	listened = vi.fn();
+	vi.stubGlobal('document', Object.create({ addEventListener: listened }) as Document);
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -64,21 +86,33 @@ const endScroll = () => page.dispatchEvent(new Event('scrollend'));
 
 describe('the observer of steps', () => {
 	it('throws where there are no steps, and sets nothing up', () => {
-		expect(() => observeSteps({ steps: [], offset: 0.5, onStepEnter: vi.fn() })).toThrow(
+		expect(() => observeSteps({ steps: [], blockOf, offset: 0.5, onStepEnter: vi.fn() })).toThrow(
 			/at least one step/,
 		);
 		expect(scrollers).toEqual([]);
 	});
 
 	it('sets scrollama up once, with the steps and the offset', () => {
-		observeSteps({ steps, offset: 0.6, onStepEnter: vi.fn() });
+		observeSteps({ steps, blockOf, offset: 0.6, onStepEnter: vi.fn() });
 		expect(scrollers).toHaveLength(1);
 		expect(scrollers[0]!.setup.mock.calls).toEqual([[{ step: steps, offset: 0.6 }]]);
 	});
 
+	it('lets scrollama observe a block while it is near, and does not let it listen to every scroll', () => {
+		observeSteps({ steps, blockOf, offset: 0.6, onStepEnter: vi.fn() });
+		setNear(false);
+		expect(scrollers[0]!.disable).toHaveBeenCalledOnce();
+		setNear(true);
+		expect(scrollers).toHaveLength(1);
+		expect(scrollers[0]!.enable).toHaveBeenCalledOnce();
+		expect(listened).not.toHaveBeenCalled();
+		document.addEventListener('click', () => {});
+		expect(listened).toHaveBeenCalledOnce();
+	});
+
 	it('enters the step that comes to the trigger line, once', () => {
 		const onStepEnter = vi.fn();
-		observeSteps({ steps, offset: 0.6, onStepEnter });
+		observeSteps({ steps, blockOf, offset: 0.6, onStepEnter });
 		const [scroller] = scrollers;
 		scroller!.exit();
 		nextFrame();
@@ -93,7 +127,7 @@ describe('the observer of steps', () => {
 
 	it('measures once a frame, however often scrollama reports', () => {
 		const measured = vi.spyOn(steps[0]!, 'getBoundingClientRect');
-		observeSteps({ steps, offset: 0.6, onStepEnter: vi.fn() });
+		observeSteps({ steps, blockOf, offset: 0.6, onStepEnter: vi.fn() });
 		scrollers[0]!.exit();
 		scrollers[0]!.enter();
 		nextFrame();
@@ -107,7 +141,7 @@ describe('the observer of steps', () => {
 
 	it('enters the step at the line where scrollama reports one that has already passed', () => {
 		const onStepEnter = vi.fn();
-		observeSteps({ steps, offset: 0.6, onStepEnter });
+		observeSteps({ steps, blockOf, offset: 0.6, onStepEnter });
 		scrolled = 150;
 		scrollers[0]!.exit();
 		scrollers[0]!.enter();
@@ -119,6 +153,7 @@ describe('the observer of steps', () => {
 		const events: string[] = [];
 		observeSteps({
 			steps,
+			blockOf,
 			offset: 0.6,
 			onStepEnter: ({ id }) => events.push(`enter ${id}`),
 			onStepExit: ({ id }) => events.push(`exit ${id}`),
@@ -132,7 +167,7 @@ describe('the observer of steps', () => {
 
 	it('measures when the scrolling ends, where scrollama reported nothing', () => {
 		const onStepEnter = vi.fn();
-		const stop = observeSteps({ steps, offset: 0.6, onStepEnter });
+		const stop = observeSteps({ steps, blockOf, offset: 0.6, onStepEnter });
 		scrolled = 150;
 		endScroll();
 		expect(onStepEnter.mock.calls).toEqual([[steps[1]]]);
@@ -144,7 +179,7 @@ describe('the observer of steps', () => {
 
 	it('measures at the offset of the reading mode, where it has its own', () => {
 		const onStepEnter = vi.fn();
-		observeSteps({ steps, offset: 0.6, currentOffset: () => 0.1, onStepEnter });
+		observeSteps({ steps, blockOf, offset: 0.6, currentOffset: () => 0.1, onStepEnter });
 		scrolled = 50;
 		endScroll();
 		expect(onStepEnter).not.toHaveBeenCalled();
@@ -168,6 +203,7 @@ describe('the observer of steps', () => {
 			const events: string[] = [];
 			observeSteps({
 				steps: apart,
+				blockOf,
 				offset: 0.5,
 				onStepEnter: ({ id }) => events.push(`enter ${id}`),
 				onStepExit: ({ id }) => events.push(`exit ${id}`),
@@ -202,7 +238,7 @@ describe('the observer of steps', () => {
 	});
 
 	it('has scrollama measure again when the size of the window changes', () => {
-		observeSteps({ steps, offset: 0.6, onStepEnter: vi.fn() });
+		observeSteps({ steps, blockOf, offset: 0.6, onStepEnter: vi.fn() });
 		expect(scrollers[0]!.resize).not.toHaveBeenCalled();
 		page.dispatchEvent(new Event('resize'));
 		expect(scrollers[0]!.resize).toHaveBeenCalledOnce();
@@ -210,7 +246,7 @@ describe('the observer of steps', () => {
 
 	it('stops: scrollama is destroyed, and no listener or frame is left', () => {
 		const onStepEnter = vi.fn();
-		const stop = observeSteps({ steps, offset: 0.6, onStepEnter });
+		const stop = observeSteps({ steps, blockOf, offset: 0.6, onStepEnter });
 		scrolled = 50;
 		scrollers[0]!.enter();
 		stop();

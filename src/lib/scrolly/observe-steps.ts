@@ -10,6 +10,8 @@ import scrollama from 'scrollama';
 export type StepObserver = {
 	/** The step elements, in document order. */
 	steps: HTMLElement[];
+	/** The block of steps that a step is in. Browsers ask each observer at every frame, so only near blocks have some. */
+	blockOf: (step: HTMLElement) => Element;
 	/** Share of the window's height, from the top, at which scrollama reports a step. */
 	offset: number;
 	/** The same share for the measurement, where it depends on the reading mode. */
@@ -32,7 +34,31 @@ function nearestStep(steps: HTMLElement[], last: number, { next, line }: Gap): n
 	return below - line < line - above ? next : next - 1;
 }
 
+/** The index of the first step that ends below `line`, in few questions: the first may cost a layout. */
+function firstBelow(steps: HTMLElement[], line: number): number {
+	let [from, to] = [0, steps.length];
+	while (from < to) {
+		const middle = (from + to) >> 1;
+		if (steps[middle]!.getBoundingClientRect().bottom > line) to = middle;
+		else from = middle + 1;
+	}
+	return from;
+}
+
 type Gap = { next: number; line: number };
+
+/**
+ * scrollama listens to every scroll, for good, to know a direction that nothing here reads. That doubles
+ * the story's script, so `addEventListener` of the document does nothing meanwhile.
+ */
+function withoutDocumentListeners(task: () => unknown): void {
+	Object.defineProperty(document, 'addEventListener', { value: () => {}, configurable: true });
+	try {
+		task();
+	} finally {
+		Reflect.deleteProperty(document, 'addEventListener');
+	}
+}
 
 /**
  * Calls `onStepEnter` when a step comes to the trigger line, and `onStepExit` when it leaves the line,
@@ -41,7 +67,7 @@ type Gap = { next: number; line: number };
  * @throws when there are no steps
  */
 export function observeSteps(observer: StepObserver): () => void {
-	const { steps, offset, currentOffset, onStepEnter, onStepExit } = observer;
+	const { steps, blockOf, offset, currentOffset, onStepEnter, onStepExit } = observer;
 	if (steps.length === 0) throw new Error('observeSteps: expected at least one step, saw none');
 	/** The step at the line, if any, and the index of the last step that was entered. */
 	let current: HTMLElement | undefined;
@@ -53,10 +79,9 @@ export function observeSteps(observer: StepObserver): () => void {
 
 	function measure(): void {
 		const line = window.innerHeight * (currentOffset?.() ?? offset);
-		const found = steps.findIndex((step) => step.getBoundingClientRect().bottom > line);
-		const next = found < 0 ? steps.length : found;
-		const isAtLine = found >= 0 && steps[next]!.getBoundingClientRect().top <= line;
-		const step = isAtLine ? steps[next] : undefined;
+		const next = firstBelow(steps, line);
+		const below = steps[next];
+		const step = below && below.getBoundingClientRect().top <= line ? below : undefined;
 		if (step !== current) {
 			if (current) onStepExit?.(current);
 			current = step;
@@ -76,18 +101,32 @@ export function observeSteps(observer: StepObserver): () => void {
 			measure();
 		});
 	};
-	const scroller = scrollama();
-	scroller
-		.setup({ step: steps, offset: offset as 0.5 })
-		.onStepEnter(schedule)
-		.onStepExit(schedule);
-	const resize = () => scroller.resize();
+	const scrollers = new Map<Element, ReturnType<typeof scrollama>>();
+	const create = (block: Element) => {
+		const scroller = scrollama();
+		const step = steps.filter((step) => block.contains(step));
+		withoutDocumentListeners(() => scroller.setup({ step, offset: offset as 0.5 }));
+		return scroller.onStepEnter(schedule).onStepExit(schedule);
+	};
+	const near = new IntersectionObserver(
+		(entries) => {
+			for (const { target, isIntersecting } of entries) {
+				scrollers.get(target)?.[isIntersecting ? 'enable' : 'disable']();
+				if (isIntersecting && !scrollers.has(target)) scrollers.set(target, create(target));
+			}
+			schedule();
+		},
+		{ rootMargin: '50%' },
+	);
+	for (const block of new Set(steps.map(blockOf))) near.observe(block);
+	const resize = () => scrollers.forEach((scroller) => scroller.resize());
 	window.addEventListener('resize', resize);
 	window.addEventListener('scrollend', measure);
 	return () => {
 		window.removeEventListener('resize', resize);
 		window.removeEventListener('scrollend', measure);
 		if (frame !== undefined) cancelAnimationFrame(frame);
-		scroller.destroy();
+		near.disconnect();
+		for (const scroller of scrollers.values()) scroller.destroy();
 	};
 }

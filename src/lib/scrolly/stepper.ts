@@ -3,8 +3,9 @@
  * swipes lead on and back.
  *
  * The current screen and the elements around it have the class `is-current`; the style sheet hides the
- * others. The stepper listens to its own elements only, so that it works in a frame of any size.
+ * others. Where the browser can, they are hidden so that find-in-page and links to words reach them. The stepper listens to its own elements only, so that it works in a frame of any size.
  */
+import { isFreeForGestures, longPress } from './gesture';
 
 export type Stepper = {
 	/** Shows a screen; one that is not among the screens is ignored. */
@@ -40,16 +41,31 @@ const isInteractive = (target: EventTarget | null): boolean =>
 	target instanceof Element &&
 	target.closest('input, select, textarea, dialog, [popover], [tabindex="0"]') !== null;
 
+/** The screens and the elements around them, up to the frame. */
+function partsOf(screens: HTMLElement[], frame: HTMLElement): Set<HTMLElement> {
+	const parts = new Set<HTMLElement>();
+	for (const screen of screens)
+		for (let part = screen; part !== frame; part = part.parentElement!) parts.add(part);
+	return parts;
+}
+
 export function startStepper({ frame, screens, controls, onscreen }: StepperOptions): Stepper {
 	const listeners = new AbortController();
 	const { signal } = listeners;
 	const buttons = [...controls.querySelectorAll<HTMLElement>('[data-by]')];
 	const count = controls.querySelector('.count');
+	const parts = partsOf(screens, frame);
 	let index = -1;
 
 	function unmark(): void {
 		for (const element of frame.querySelectorAll('.is-current'))
 			element.classList.remove('is-current');
+	}
+
+	function hideOthers(): void {
+		if (!('onbeforematch' in frame)) return;
+		for (const part of parts)
+			part.hidden = (!part.classList.contains('is-current') && 'until-found') as boolean;
 	}
 
 	function show(next: number): void {
@@ -60,6 +76,7 @@ export function startStepper({ frame, screens, controls, onscreen }: StepperOpti
 			element.classList.add('is-current');
 			element.scrollTop = 0;
 		}
+		hideOthers();
 		index = next;
 		if (count) count.textContent = `${index + 1} of ${screens.length}`;
 		for (const button of buttons)
@@ -81,17 +98,35 @@ export function startStepper({ frame, screens, controls, onscreen }: StepperOpti
 		{ signal },
 	);
 
+	// The browser found words in hidden parts, the outermost first.
+	frame.addEventListener(
+		'beforematch',
+		({ target }) => {
+			const part = target as HTMLElement;
+			if (part.querySelector('.is-current') || part === screens[index]) return;
+			show(screens.findIndex((screen) => part.contains(screen)));
+		},
+		{ signal },
+	);
+
 	let from: Touch | undefined;
+	let start = 0;
 	frame.addEventListener(
 		'touchstart',
-		({ touches, target }) =>
-			(from = touches.length > 1 || isInteractive(target) ? undefined : touches[0]),
+		({ touches, target, timeStamp }) => {
+			start = timeStamp;
+			from =
+				touches.length > 1 || isInteractive(target) || !isFreeForGestures()
+					? undefined
+					: touches[0];
+		},
 		{ signal, passive: true },
 	);
 	frame.addEventListener(
 		'touchend',
-		({ changedTouches: [to] }) => {
-			if (from && to) show(index + swipeDirection(from, to));
+		({ changedTouches: [to], timeStamp }) => {
+			if (from && to && timeStamp - start < 2 * longPress && isFreeForGestures())
+				show(index + swipeDirection(from, to));
 			from = undefined;
 		},
 		{ signal, passive: true },
@@ -102,6 +137,7 @@ export function startStepper({ frame, screens, controls, onscreen }: StepperOpti
 		stop: () => {
 			listeners.abort();
 			unmark();
+			for (const part of parts) part.hidden = false;
 		},
 	};
 }

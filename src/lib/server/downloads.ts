@@ -13,7 +13,6 @@ const texts = new Map([
 	]),
 ]);
 
-/** The size and hash of each file, by its name. */
 export const measured = new Map(
 	[...texts].map(([file, text]) => [
 		file,
@@ -24,7 +23,6 @@ export const measured = new Map(
 	]),
 );
 
-/** The text of each file, by its name. */
 export const downloads: ReadonlyMap<string, string> = new Map([
 	...texts,
 	[

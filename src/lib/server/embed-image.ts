@@ -5,9 +5,8 @@ import { compose, type CaptionLine } from '$lib/charts/frame/export/compose';
 import { escapeHtml } from '$lib/embed/snippet';
 import { credit } from '$lib/model/citation';
 import { plainText } from '$lib/model/prose';
-import { render } from 'svelte/server';
 import { colour } from './palette.ts';
-import { standalone } from './standalone-svg.ts';
+import { drawStandalone } from './standalone-svg.ts';
 import { story } from './story.ts';
 
 /** CSS pixels, as wide as a column of an article; the PNG has twice as many. */
@@ -20,9 +19,7 @@ const textElement = ({ text, x, y, size, face, soft }: CaptionLine) =>
 
 /** The image as an SVG of literal colours, always light: other programs do not know the reader's setting. */
 export function embedImage(embed: StoryEmbed): string {
-	const { chart, given } = drawable(story, embed);
-	const { body } = render(chart, { props: { ...given, width } });
-	const drawing = standalone(body, 'light');
+	const drawing = drawStandalone(drawable(story, embed), width);
 	const height = Number(/^<svg[^>]*? height="([\d.]+)"/.exec(drawing)?.[1]);
 	const composed = compose(
 		{ width, height },

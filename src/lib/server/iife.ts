@@ -4,10 +4,7 @@
  */
 import { rolldown } from 'rolldown';
 
-/**
- * @param entry the module's file, from the project's root
- * @returns the script, minified, on one line
- */
+/** A module, by its path from the root, as a minified script on one line. */
 export async function bundleIife(entry: string): Promise<string> {
 	const bundle = await rolldown({
 		input: entry,

@@ -10,7 +10,6 @@ import { escapeHtml } from '$lib/embed/snippet';
 import { listCorrections } from '$lib/model/corrections';
 import { formatDay } from '#data/format';
 
-/** A sitemap (sitemaps.org, 0.9) of pages, which are given as paths from the site's root. */
 export function sitemap(
 	paths: string[],
 	{ siteUrl, updated }: { siteUrl: SiteUrl; updated: string },

@@ -4,7 +4,6 @@ import { plainText } from '$lib/model/prose';
 import { siteUrl } from './site-url.ts';
 import { story } from './story.ts';
 
-/** The name of the whole story among the embeds. */
 export const wholeStory = 'story';
 
 /** Height of a frame, in CSS pixels, until it reports its own; hosts clamp it to their own limits. */
@@ -12,7 +11,6 @@ const height = 640;
 const root = siteUrl?.root ?? '';
 const { site } = story;
 
-/** Every page that may be embedded, described by one sentence. */
 export const embeds: Embed[] = [
 	...story.embeds.map(({ id, title, finding }) => {
 		const alt = plainText(finding);

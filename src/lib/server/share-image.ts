@@ -74,7 +74,6 @@ function setTitle(title: string): { lines: string[]; size: number } {
 	return [76, 66, 58, 50, 44].map((size) => fit(size, 4)).find(isWhole) ?? fit(38, 5);
 }
 
-/** The share image as an SVG of literal colours. */
 export function composeShareImage({ kicker, title, source, drawing }: Content): string {
 	const [width = 1, height = 1] = ['width', 'height'].map((name) =>
 		Number(new RegExp(`^<svg[^>]*? ${name}="([\\d.]+)"`).exec(drawing)?.[1]),
@@ -102,10 +101,7 @@ ${drawing.replace(/^<svg([^>]*?) width="[^"]*" height="[^"]*"/, `<svg$1 x="${x}"
 </svg>`;
 }
 
-/**
- * An SVG as a PNG. An SVG that was drawn before comes from the cache.
- * @param svg has colours, fonts and positions as plain attributes
- */
+/** Draws an SVG of plain attributes, or takes its image from the cache. */
 export async function png(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
 	const fontFiles = await allFonts();
 	const file = join(cache, `${digest(svg, String(width), ...fontFiles)}.png`);

@@ -5,16 +5,14 @@ import { formatDay } from '#data/format';
 import { inWords } from '$lib/model/format';
 import { original, retellings } from '$lib/model/story';
 import type { ShareImage } from '$lib/ui/publication';
-import { render } from 'svelte/server';
 import { composeShareImage, png } from './share-image.ts';
-import { standalone } from './standalone-svg.ts';
+import { drawStandalone } from './standalone-svg.ts';
 import { story } from './story.ts';
 
 /** The share image of the story, and of every page without one of its own. */
 export const storyShareImage = 'story';
 export const exploreShareImage = 'explore';
 
-/** The share image of an embed. */
 export const embedShareImage = (id: string): string => `embed-${id}`;
 
 /**
@@ -66,7 +64,6 @@ for (const [id, subject] of chapterSubjects)
 			`data/script.json: a chapter has the id “${id}”, which is the name of another share image`,
 		);
 
-/** The names of all share images. */
 export const shareImageNames: string[] = [...subjects.keys()];
 
 /** The path and the description of a share image. @throws where there is none of this name */
@@ -82,7 +79,6 @@ export async function drawShareImage(name: string): Promise<Uint8Array<ArrayBuff
 	const subject = subjects.get(name);
 	if (!subject) return undefined;
 	const { drawing, ...texts } = subject;
-	const { chart, given } = drawable(story, drawing);
-	const { body } = render(chart, { props: { ...given, width: widthOf(drawing) } });
-	return png(composeShareImage({ ...texts, source, drawing: standalone(body, 'light') }), 1200);
+	const svg = drawStandalone(drawable(story, drawing), widthOf(drawing));
+	return png(composeShareImage({ ...texts, source, drawing: svg }), 1200);
 }

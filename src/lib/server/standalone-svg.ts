@@ -3,7 +3,9 @@
  * programs that know neither custom properties nor CSS transforms nor a page's style sheets (resvg,
  * Inkscape, a CMS).
  */
+import type { Drawable } from '$lib/charts/embeds';
 import shared from '$lib/styles/charts.css?raw';
+import { render } from 'svelte/server';
 import { optimize, type CustomPlugin, type XastElement } from 'svgo';
 import { chartStyles } from './chart-styles.ts';
 import { palette, type Theme } from './palette.ts';
@@ -62,10 +64,7 @@ const bakeTransforms = [
 	}),
 ];
 
-/**
- * The first drawing in what Svelte rendered, as a whole SVG file.
- * @throws where there is none
- */
+/** @throws where the HTML has no drawing */
 export function standalone(html: string, theme: Theme): string {
 	const drawing = /<svg[\s\S]*?<\/svg>/.exec(html)?.[0];
 	if (!drawing) throw new Error('standalone: expected a drawing, saw no <svg>');
@@ -88,8 +87,13 @@ export function standalone(html: string, theme: Theme): string {
 			'convertStyleToAttrs',
 			{ name: 'removeAttrs', params: { attrs: pageAttributes } },
 			...bakeTransforms,
-			{ name: 'removeHiddenElems', params: { opacity0: true } },
+			'removeHiddenElems',
 			'removeEmptyContainers',
 		],
 	}).data;
+}
+
+/** A graphic at a width, in the light theme. */
+export function drawStandalone({ component, props }: Drawable, width: number): string {
+	return standalone(render(component, { props: { ...props, width } }).body, 'light');
 }

@@ -15,7 +15,6 @@ const gap = 2;
 /** The most columns and rows that are distinguishable. */
 const limit = { claims: 80, retellings: 12 };
 
-/** The description of the thumbnail, and its size in pixels. */
 export function describeThumbnail({ sources, claims }: Pick<Story, 'sources' | 'claims'>) {
 	const [all, n] = [plural(claims.length, 'claim'), retellings({ sources }).length];
 	const which =
@@ -26,7 +25,6 @@ export function describeThumbnail({ sources, claims }: Pick<Story, 'sources' | '
 	return { alt: `A picture of the ${which}, in ${where}, a mark for each.`, ...size };
 }
 
-/** The thumbnail as an SVG file of literal colours. */
 export function thumbnail(
 	story: Pick<Story, 'sources' | 'claims' | 'cells'>,
 	theme: Theme,

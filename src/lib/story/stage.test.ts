@@ -11,6 +11,7 @@ const figure = (graphic: string) => `
 	<figure data-graphic="${graphic}">
 		<div class="narrow"><div class="pictures"></div></div>
 		<div class="wide"><div class="pictures"></div></div>
+		<span class="told"></span>
 		<figcaption><p class="description"></p></figcaption>
 	</figure>`;
 
@@ -102,6 +103,7 @@ describe('the stage', () => {
 		expect(text()).toBe('');
 		vi.advanceTimersByTime(1000);
 		expect(text()).toBe('Step 1.');
+		expect(document.querySelector('.told')?.ariaLabel).toBe('Step 1.');
 	});
 
 	it('moves marks only where the step is animated and the reader has not asked for less motion', () => {

@@ -72,17 +72,18 @@ function pictureOf(step: HTMLElement): HTMLElement | undefined {
 	return picture;
 }
 
-/** Texts that are not written yet, by their element. */
-const descriptions = new Map<Element, string>();
+/** Texts that are not written yet, by their figure. */
+const descriptions = new Map<HTMLElement, string>();
 const pendingDescriptions = createDebounce();
 
 /** Writes a figure's sentence: at once where it is visible, else once the reader has stopped. */
 function writeDescription(figure: HTMLElement, text: string): void {
-	const element = figure.querySelector('.description');
-	if (!element) return;
-	descriptions.set(element, text);
+	descriptions.set(figure, text);
 	const write = () => {
-		for (const [element, text] of descriptions) element.textContent = text;
+		for (const [figure, text] of descriptions) {
+			figure.querySelector('.description')!.textContent = text;
+			figure.querySelector('.told')!.ariaLabel = text;
+		}
 		descriptions.clear();
 	};
 	if (hasVisibleDescription.matches) write();
@@ -101,7 +102,7 @@ function activateFigure(step: HTMLElement): void {
 
 /** Fades the picture before; the marks of both pictures move from where the picture before has them. */
 const crossfade = (before: HTMLElement, picture: HTMLElement): Animation[] => [
-	before.animate({ opacity: [1, 0] }, fade),
+	before.animate({ opacity: [0.999, 0] }, fade),
 	...moveMarks(before, picture, transition),
 ];
 
@@ -131,6 +132,10 @@ export function showStep(step: HTMLElement, { isAnimated = false } = {}): void {
 const showScene = (scene: HTMLElement): void =>
 	showStep(shownSteps.get(scene) ?? stepsOf(scene)[0]!);
 
+/** Resolves in a task of its own, after the next frame. */
+const nextFrame = () =>
+	new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
 /**
  * Makes every picture before the reader comes to its step, one at a time while the browser is idle: made
  * in passing, each would cost the reader a frame.
@@ -138,10 +143,14 @@ const showScene = (scene: HTMLElement): void =>
 export async function preparePictures(): Promise<void> {
 	if (isWide.matches) await loadWideDrawings();
 	for (const scene of queryAll('.scene')) {
+		const stage = scene.querySelector('.stage');
+		stage?.classList.add('is-preparing');
 		for (const step of stepsOf(scene)) {
 			await new Promise<void>(whenIdle);
 			pictureOf(step);
+			await nextFrame();
 		}
+		stage?.classList.remove('is-preparing');
 		showScene(scene);
 	}
 }

@@ -25,6 +25,9 @@ const stepTriggerOffset = 0.7;
 /** In the plain article a link brings a step up to just below the bar. */
 const plainTriggerOffset = () => Math.max(0.12, 60 / innerHeight);
 
+/** Whether a reader who chose no mode gets the plain article: the same condition as in `app.html`. */
+const isCalm = matchMedia('(prefers-reduced-motion: reduce), (max-height: 22rem)');
+
 const root = document.documentElement;
 const bar = query('.bar');
 const opening = query('.opening');
@@ -56,7 +59,8 @@ function enterStep(step: HTMLElement): void {
 	if (mode !== 'plain') showStep(step, { isAnimated });
 	updateProgress(steps.indexOf(step));
 	if (mode === 'scroll') announce(step.dataset['description'] ?? '', settleDelay);
-	historySync.scheduleUpdate(location, mode === 'stepper' ? 0 : settleDelay);
+	if (mode === 'stepper') historySync.move(location);
+	else historySync.scheduleReplace(location, settleDelay);
 }
 
 /** The step that the address names; for a chapter its first step. */
@@ -71,16 +75,18 @@ function followHash(): void {
 	const step = hashStep();
 	historySync.setLocation(step && locationOf(step));
 	if (stepper) return stepper.go(step ?? opening);
-	document.getElementById(stepIdFromHash(location.hash) ?? '')?.scrollIntoView();
 	if (step && mode === 'scroll') showStep(step);
+	// The browser scrolls by itself, but for an entry that the stepper made it finds the top of the page.
+	const target = document.getElementById(stepIdFromHash(location.hash) ?? '');
+	requestAnimationFrame(() => keepInView(target));
 }
 
-/** After a change of width the current step is elsewhere on the page: scrolls it back into view. */
-function keepStepInView(): void {
-	if (!current || stepper) return;
-	const { top, bottom } = current.getBoundingClientRect();
+/** Scrolls a step or a chapter back into view where it is not before the reader. */
+function keepInView(target: HTMLElement | null): void {
+	if (!target || stepper) return;
+	const { top, bottom } = target.getBoundingClientRect();
 	const line = innerHeight * stepTriggerOffset;
-	if (top > line || bottom <= line) current.scrollIntoView();
+	if (top > line || bottom <= line) target.scrollIntoView();
 }
 
 /** A chapter's heading stands over its first step, and its end below its last step. */
@@ -142,6 +148,7 @@ async function setMode(next: ReadingMode): Promise<void> {
 }
 
 function chooseMode(value: string | undefined): void {
+	root.removeAttribute('data-unchosen');
 	storeReadingMode(readingModeOf(value));
 	void setMode(readingModeOf(value));
 }
@@ -158,7 +165,8 @@ function listen(): void {
 	// The bar is as wide as the window. To read the window's own width would lay out the page here.
 	let width: number | undefined;
 	new ResizeObserver(([entry]) => {
-		if (width !== undefined && width !== entry?.contentRect.width) keepStepInView();
+		// After a change of width the current step is elsewhere on the page.
+		if (width !== undefined && width !== entry?.contentRect.width) keepInView(current);
 		width = entry?.contentRect.width;
 	}).observe(bar);
 	isWide.addEventListener('change', () => {
@@ -167,9 +175,12 @@ function listen(): void {
 		void preparePictures();
 	});
 	addEventListener('popstate', followHash);
-	addEventListener('pagehide', () => (history.scrollRestoration = 'auto'));
+	isCalm.addEventListener('change', () => {
+		if (root.hasAttribute('data-unchosen')) void setMode(isCalm.matches ? 'plain' : 'scroll');
+	});
 	observeSteps({
 		steps,
+		blockOf: (step) => chapterOf(step) ?? step,
 		offset: stepTriggerOffset,
 		currentOffset: () => (mode === 'plain' ? plainTriggerOffset() : stepTriggerOffset),
 		onStepEnter: (step) => {
@@ -181,6 +192,9 @@ function listen(): void {
 	});
 }
 
+// The inline script defines it before the first paint, unless a host's policy forbids inline scripts.
+if (!customElements.get('live-story'))
+	customElements.define('live-story', class extends HTMLElement {});
 connectThemeSwitches(root);
 watchNetwork(root);
 openEvidence();

@@ -2,10 +2,7 @@
 import { evidencePath, type Link } from '$lib/model/evidence-file';
 import { additionKinds } from '#data/vocabulary';
 
-/**
- * The address of a link: of a claim, quote or count, the page that it rests on. `home` is the root of the
- * site as seen from the page, with a slash at its end.
- */
+/** A claim, quote or count leads to the page that it rests on. `home` ends with a slash. */
 export function destination({ kind, target }: Link, home: string): string {
 	const [first = '', second = ''] = target.split('/');
 	switch (kind) {
@@ -28,15 +25,12 @@ export function destination({ kind, target }: Link, home: string): string {
 	}
 }
 
-/** Whether a link leads to another site. */
-export const isElsewhere = ({ kind }: Link): boolean => kind === 'https';
-
 /** The attributes of a link: its address, and the evidence that opens instead where scripts run. */
 export function linkTo(link: Link, home: string) {
 	const evidence = evidencePath(link);
 	return {
 		href: destination(link, home),
-		rel: isElsewhere(link) ? 'external noreferrer' : undefined,
+		rel: link.kind === 'https' ? 'external noreferrer' : undefined,
 		'data-evidence': evidence && home + evidence,
 	};
 }
@@ -44,12 +38,15 @@ export function linkTo(link: Link, home: string) {
 const isAdditionKind = (text: string) => additionKinds.some((kind) => kind === text);
 
 /** The page on which a computed figure can be verified. */
-function countPage([count = '', subject = '']: string[]): string {
+function countPage([count = '', subject = '', third = '']: string[]): string {
 	if (count.endsWith('-by') && /[a-z]/.test(subject)) return `claims/${subject}/`;
 	if (['kept', 'trimmed', 'altered', 'dropped', 'carried', 'asserted', 'words'].includes(count))
 		return `sources/${subject}/`;
 	if (count === 'added' && subject && !isAdditionKind(subject)) return `sources/${subject}/`;
-	if (count === 'agreement' || count === 'reuse') return 'method/';
+	if (['in-headline', 'lead', 'reordered'].includes(count)) return `sources/${subject}/#order`;
+	if (count === 'met') return `sources/${third}/#order`;
+	if (count === 'at' || (count === 'met-by' && third)) return `claims/${third}/`;
+	if (['agreement', 'places', 'reuse'].includes(count)) return 'method/';
 	if (count === 'strikes') return 'method/#table-strikes';
 	return 'claims/';
 }

@@ -3,14 +3,25 @@
 /** The Network Information API, which not all browsers have. */
 type Connection = { saveData?: boolean; effectiveType?: string };
 
-/** Whether a download in the background may be too expensive for the reader. */
 export const isCostly = ({ saveData, effectiveType = '4g' }: Connection = {}): boolean =>
 	saveData === true || /2g|3g/.test(effectiveType);
 
-/** Shows the note when the network is lost, and hides it when it is back. */
+/**
+ * Shows the note when the network is lost, and hides it when it is back; another offers the newer version of
+ * a page that was shown from the cache, since the network was slow.
+ */
 export function watchNetwork(root: HTMLElement): void {
 	addEventListener('offline', () => root.toggleAttribute('data-offline', true));
 	addEventListener('online', () => root.toggleAttribute('data-offline', false));
+	root.querySelector('.reload')?.addEventListener('click', () => location.reload());
+	// a frame in a sandbox may have no workers
+	try {
+		navigator.serviceWorker.addEventListener('message', ({ data }) =>
+			root.toggleAttribute('data-newer', data === 'newer'),
+		);
+	} catch {
+		// nothing is cached there
+	}
 }
 
 type Policies = { createPolicy: <P>(name: string, policy: P) => P };

@@ -10,7 +10,6 @@ export type Publication = {
 	updated: string;
 	/** The site's absolute address with a slash at its end; undefined where the build was given none. */
 	root?: string | undefined;
-	/** The background colour in each theme. */
 	paper: { light: string; dark: string };
 	/** For every page that has none of its own. */
 	shareImage: ShareImage;

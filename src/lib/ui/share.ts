@@ -1,6 +1,6 @@
 /**
- * Shares the address of a chapter: by the system's share sheet, else by copying it, and where a frame
- * forbids both, by showing it.
+ * Shares the URL of a chapter: with the system's share sheet, else by copying it. Where a frame forbids
+ * both, the URL is shown.
  */
 import { clickedLink } from './clicked-link.ts';
 

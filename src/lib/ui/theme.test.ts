@@ -21,10 +21,19 @@ const page = (theme?: string) => {
 
 const kept = new Map<string, string>();
 const storage = {
+	getItem: (key: string) => kept.get(key) ?? null,
 	setItem: (key: string, value: string) => kept.set(key, value),
 };
 
-beforeEach(() => vi.stubGlobal('localStorage', storage));
+/** Comes back to a page as it was left. */
+let comeBack: (event: { persisted: boolean }) => void;
+
+beforeEach(() => {
+	vi.stubGlobal('localStorage', storage);
+	vi.stubGlobal('addEventListener', (name: string, listener: typeof comeBack) => {
+		if (name === 'pageshow') comeBack = listener;
+	});
+});
 afterEach(() => {
 	kept.clear();
 	vi.unstubAllGlobals();
@@ -62,6 +71,18 @@ describe('a choice of colours', () => {
 		expect(inputs.map(({ checked }) => checked)).toEqual([false, true, false]);
 		inputs[2]!.change();
 		expect(root.dataset['theme']).toBe('dark');
+	});
+
+	it('that was made on another page holds on one that a reader comes back to', () => {
+		const { root, inputs } = page('light');
+		connectThemeSwitches(root);
+		kept.set('theme', 'dark');
+		comeBack({ persisted: true });
+		expect(root.dataset['theme']).toBe('dark');
+		expect(inputs.map(({ checked }) => checked)).toEqual([false, false, true]);
+		kept.clear();
+		comeBack({ persisted: true });
+		expect(root.dataset['theme']).toBeUndefined();
 	});
 
 	it('gives the browser’s frame the colour of the paper, and leaves it to the system again', () => {

@@ -20,11 +20,17 @@ function setThemeColor(root: HTMLElement, theme: Theme): void {
 	}
 }
 
-/** Sets the theme of a page and stores it. */
-export function setTheme(root: HTMLElement, theme: Theme): void {
+/** Shows a theme on a page and in its switches. */
+function showTheme(root: HTMLElement, theme: Theme): void {
 	if (theme === 'system') delete root.dataset['theme'];
 	else root.dataset['theme'] = theme;
 	setThemeColor(root, theme);
+	for (const input of root.querySelectorAll<HTMLInputElement>('input[name="theme"]'))
+		input.checked = input.value === theme;
+}
+
+export function setTheme(root: HTMLElement, theme: Theme): void {
+	showTheme(root, theme);
 	try {
 		localStorage.setItem(key, theme);
 	} catch {
@@ -32,12 +38,16 @@ export function setTheme(root: HTMLElement, theme: Theme): void {
 	}
 }
 
-/** Connects the theme switches of a page: they show the theme and set it. */
+/** A page to which a reader comes back stands as it was left: it takes over a theme that was chosen on another. */
 export function connectThemeSwitches(root: HTMLElement): void {
-	setThemeColor(root, themeOf(root.dataset['theme']));
-	const inputs = [...root.querySelectorAll<HTMLInputElement>('input[name="theme"]')];
-	for (const input of inputs) {
-		input.checked = input.value === themeOf(root.dataset['theme']);
+	showTheme(root, themeOf(root.dataset['theme']));
+	for (const input of root.querySelectorAll<HTMLInputElement>('input[name="theme"]'))
 		input.addEventListener('change', () => setTheme(root, themeOf(input.value)));
-	}
+	addEventListener('pageshow', ({ persisted }) => {
+		try {
+			if (persisted) showTheme(root, themeOf(localStorage.getItem(key) ?? undefined));
+		} catch {
+			// without storage a theme is set for its page only
+		}
+	});
 }

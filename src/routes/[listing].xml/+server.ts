@@ -19,7 +19,6 @@ const paths = routes
 	})
 	.sort();
 
-/** The texts by file name; none without a public address. */
 const listings: Record<string, string> = siteUrl
 	? {
 			sitemap: sitemap(paths, { siteUrl, updated: story.site.updated }),

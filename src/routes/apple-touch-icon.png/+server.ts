@@ -3,6 +3,5 @@ import icon from '../../../static/icon.svg?raw';
 
 export const prerender = true;
 
-/** The icon for home screens, which do not accept SVG. */
 export const GET = async () =>
 	new Response(await png(icon, 180), { headers: { 'content-type': 'image/png' } });

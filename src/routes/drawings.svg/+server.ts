@@ -1,6 +1,7 @@
 /** The drawing of each step for a wide window, in one file: see `lib/story/wide-drawings.ts`. */
 import { storyScenes } from '$lib/charts/scenes';
 import { widths } from '$lib/charts/types';
+import { bakeTransforms } from '$lib/server/bake-transforms';
 import { stripClient } from '$lib/server/strip-client';
 import { story } from '$lib/server/story';
 import { render } from 'svelte/server';
@@ -13,7 +14,7 @@ export const GET = () => {
 			steps.map(({ id, view }) => {
 				const { component, rows } = graphics[view.graphic]!.prepared;
 				const { body } = render(component, { props: { rows, view, width: widths.wide } });
-				return `<g data-step="${id}">${stripClient(body)}</g>`;
+				return `<g data-step="${id}">${bakeTransforms(stripClient(body))}</g>`;
 			}),
 		),
 	);

@@ -21,7 +21,6 @@ export function describe({ outlet, columns, items }: AdditionsAgainstOriginalRow
 	return `${kinds}${each} On the matter of ${formatNumber(answered)} ${outlet} says something of its own; on the other ${formatNumber(items.length - answered)}, nothing.`;
 }
 
-/** A row an addition, with the words of both. */
 export const table = ({ outlet, items }: AdditionsAgainstOriginalRows): Table => ({
 	caption: `What was added, beside what ${outlet} says`,
 	head: [

@@ -2,10 +2,12 @@ import { describe as suite, expect, it } from 'vitest';
 import { story } from '$lib/server/story';
 import { additionKinds } from '#data/vocabulary';
 import { textWidth } from '../frame/type.ts';
-import { overlaps } from '../marks/testing/boxes.ts';
+import { overlaps } from '../../../../tests/unit/label-boxes.ts';
 import { describe, table } from './describe.ts';
-import { layout, type AdditionsAgainstOriginalLayout } from './layout.ts';
+import { layout } from './layout.ts';
 import { additionsAgainstOriginalRows, type AdditionsAgainstOriginalRows } from './rows.ts';
+
+type AdditionsAgainstOriginalLayout = ReturnType<typeof layout>;
 
 const widths = [320, 480, 768, 1200];
 const made = (n: number): AdditionsAgainstOriginalRows => ({

@@ -1,7 +1,6 @@
 /**
- * Each addition beside what the original says on the same matter: two columns of type, a band a kind.
- *
- * On a phone what the original says stands below the addition, behind a rule.
+ * Layout of the additions beside what the original says on the same matter: two columns of text, in a band
+ * for each kind. On a phone the original's text is below the addition.
  */
 import { formatNumber } from '#data/format';
 import { additionKinds } from '#data/vocabulary';
@@ -14,7 +13,6 @@ import type { Addition, AdditionsAgainstOriginalRows } from './rows.ts';
 /** A line of type by its baseline; `look` is its class. */
 export type PlacedLine = Point & Omit<Paragraph, 'above' | 'lines' | 'leading'> & { look?: string };
 
-/** The bar of an addition. */
 export const mark = { width: 26, height: 10 };
 
 const leading = 17;
@@ -42,7 +40,6 @@ const originalWords = ({ beside }: Addition, outlet: string) =>
 			])
 		: [{ ...soft, text: nothing(outlet) }];
 
-/** Everything in pixels; `rows` may be empty. */
 export function layout(rows: AdditionsAgainstOriginalRows, { width }: { width: number }) {
 	const wide = width >= wideFrom;
 	const half = (width - gap - indent) / 2;
@@ -96,5 +93,3 @@ export function layout(rows: AdditionsAgainstOriginalRows, { width }: { width: n
 	];
 	return { height: Math.ceil(bottom + 2), heads: wide && bands.length ? heads : [], bands };
 }
-
-export type AdditionsAgainstOriginalLayout = ReturnType<typeof layout>;

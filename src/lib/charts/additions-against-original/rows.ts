@@ -14,7 +14,6 @@ export type Addition = Pick<Added, 'source' | 'kind' | 'claim' | 'quote'> & {
 };
 
 export type AdditionsAgainstOriginalRows = {
-	/** Who made the original report. */
 	outlet: string;
 	columns: SourceSummary[];
 	items: Addition[];

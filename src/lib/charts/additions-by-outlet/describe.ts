@@ -29,7 +29,6 @@ export function describe(
 	return `${of}: ${counted(all)}. ${outlets.join('; ')}.`;
 }
 
-/** A row an addition, retelling by retelling. */
 export const table = ({ retellings }: AdditionsByOutletRows): Table => ({
 	caption: 'What each retelling put in',
 	head: ['Retelling', 'Kind', 'What was added', 'In its words'],

@@ -1,7 +1,6 @@
 /**
- * How much of each addition there is room for: its words, else a bar, else a caret alone.
- *
- * A row is as high as the view that highlights the most of it needs, so that no step moves a row.
+ * Chooses how much of each addition is drawn: its words, only a bar, or only a caret. The height of a row
+ * fits the view that highlights most of it, so that no step moves a row.
  */
 import { max, sum } from 'd3';
 import { breakText, textWidth } from '../frame/type.ts';

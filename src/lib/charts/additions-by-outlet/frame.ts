@@ -1,7 +1,6 @@
 /** The fixed sizes and distances of the graphic of additions, in pixels. */
 import { wideFrom } from '../types.ts';
 
-/** The frame of a graphic so many pixels wide. */
 export function frameOf(width: number) {
 	const wide = width >= wideFrom;
 	const caret = wide ? 10 : 7;

@@ -9,7 +9,6 @@ type Words = {
 	counted: string;
 	/** Beside a number of its own, in short lines. */
 	heading: string;
-	/** What the kind means, in a few words. */
 	gloss: string;
 };
 

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { additionKinds, type ViewOf } from '#data/schema';
 import { story } from '$lib/server/story';
-import { labelBox, outside, overlaps, type Box } from '../marks/testing/boxes.ts';
+import { labelBox, outside, overlaps, type Box } from '../../../../tests/unit/label-boxes.ts';
 import { textWidth } from '../frame/type.ts';
 import { overhang } from '../marks/addition-mark.ts';
 import { describe as sentence, table } from './describe.ts';
-import { layout, type AdditionsByOutletLayout } from './layout.ts';
+import { layout } from './layout.ts';
 import { additionsByOutletRows, type Addition, type AdditionsByOutletRows } from './rows.ts';
 import { wrap } from './wrap.ts';
+
+type AdditionsByOutletLayout = ReturnType<typeof layout>;
 
 type View = ViewOf<'additions'>;
 

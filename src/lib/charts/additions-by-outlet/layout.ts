@@ -1,8 +1,7 @@
 /**
- * Where each addition goes: a row a retelling, in it a caret an addition.
- *
- * What a view highlights stands in its row with its words, above the bar that says its kind; the others
- * wait as carets beside the outlet’s name. A step moves carets and nothing else.
+ * Layout of the additions by outlet: a row for each retelling, a caret for each addition. Highlighted
+ * additions have their words, above a bar that shows their kind. The others are carets beside the outlet's
+ * name. Between steps only the carets move.
  */
 import { formatNumber, plural } from '#data/format';
 import { breakText, textWidth } from '../frame/type.ts';
@@ -12,10 +11,7 @@ import { frameOf, type Frame } from './frame.ts';
 import { isHighlighted, type AdditionsByOutletRows, type Retelling } from './rows.ts';
 import { placeTotals } from './totals.ts';
 
-/**
- * The outlet, and how much it added to how long a text, by their first baselines from the row's top: one
- * below the other, or side by side where the frame is narrow.
- */
+/** The outlet, its additions and its length: in two lines, or side by side in a narrow frame. */
 function rowLabels({ outlet, words, additions }: Retelling, { wide, ...frame }: Frame) {
 	const { size } = frame;
 	const text = `${formatNumber(additions.length)} in ${plural(words, 'word')}`;
@@ -48,7 +44,6 @@ function queue(
 	return (i) => ({ x: start.x + i * pitch, y: start.y });
 }
 
-/** Rows, carets and words in pixels; `rows` may be empty. */
 export function layout(rows: AdditionsByOutletRows, { width, view }: LayoutOptions<'additions'>) {
 	const frame = frameOf(width);
 	const measured = measure(rows, frame);
@@ -94,5 +89,3 @@ export function layout(rows: AdditionsByOutletRows, { width, view }: LayoutOptio
 		more: left ? `and ${plural(left, 'more retelling')}` : '',
 	};
 }
-
-export type AdditionsByOutletLayout = ReturnType<typeof layout>;

@@ -9,10 +9,7 @@ import { isHighlighted, type AdditionsByOutletRows } from './rows.ts';
 
 type Options = { frame: Frame; view: ViewOf<'additions'> };
 
-/**
- * Each number with its label and its kind's mark, in a group whose corner is `x`, `y`: two side by side,
- * more in two rows of half the height.
- */
+/** Two totals are side by side; more are in two rows of half the height. */
 export function placeTotals({ retellings }: AdditionsByOutletRows, { frame, view }: Options) {
 	const additions = retellings.flatMap((retelling) => retelling.additions);
 	const kinds = additionKinds.filter((kind) => isHighlighted(kind, view.light));

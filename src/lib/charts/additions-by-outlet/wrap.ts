@@ -2,10 +2,7 @@
 
 type Room = { width: number; /** Between two boxes in one line. */ gap: number };
 
-/**
- * The line of each box, from 0, and its left end in pixels. A box that is wider than the room has a line
- * of its own.
- */
+/** The line (from 0) and left edge of each box. A box wider than the room has its own line. */
 export function wrap(widths: number[], room: Room) {
 	let [line, x] = [0, 0];
 	return widths.map((width) => {

@@ -9,7 +9,6 @@ export type PlacedLabel = Point & { text: string; size: number; look: 'strong' |
 /** Between the words above the columns and the first row. */
 const aboveRows = 8;
 
-/** Words, and a status's mark at the head of each row and column by its top left corner. */
 export function axes(frame: Frame) {
 	const { large, mark, leading, text: size } = frame;
 	const { x, y, cell } = large;

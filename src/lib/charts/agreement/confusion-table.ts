@@ -1,7 +1,6 @@
 /**
- * A confusion matrix of the two codings: rows are the first coding's statuses, columns the second's.
- *
- * Every claim is one square of the same size, so that a cell's area is its count.
+ * A confusion matrix of the two codings: a row for each status of the first, a column for each of the
+ * second. Every claim is a square of the same size, so that the area of a cell is its count.
  */
 import { max } from 'd3';
 import { statuses } from '#data/vocabulary';
@@ -34,7 +33,6 @@ export const sharedPitch = (matrices: Matrix[], { squares, maxPitch }: Cell): nu
 	return Math.min(maxPitch, largestSquares(max(counts) || 1, squares).pitch);
 };
 
-/** A table's cells and squares in pixels. */
 export function placeTable(matrix: Matrix, options: Options) {
 	const { at, cell, pitch, parts = [{ id: 'all', matrix }], counted = matrix } = options;
 	const { squares, hasZeros } = cell;
@@ -52,9 +50,7 @@ export function placeTable(matrix: Matrix, options: Options) {
 		return {
 			first,
 			second,
-			/** Whether the two codings agree here. */
 			same,
-			/** The cell's number, if it shows one. */
 			n: cell.number && (n || hasZeros) ? counted[first][second] : null,
 			x: at.x + statuses.indexOf(second) * cell.width,
 			y: at.y + statuses.indexOf(first) * cell.height,
@@ -62,10 +58,5 @@ export function placeTable(matrix: Matrix, options: Options) {
 			marks: marks.filter((mark) => mark.squares.length),
 		};
 	});
-	return {
-		cell,
-		/** The side of a square. */
-		side: pitch * 0.78,
-		cells,
-	};
+	return { cell, side: pitch * 0.78, cells };
 }

@@ -52,7 +52,6 @@ export function describe({ all, each }: AgreementRows, view: ViewOf<'agreement'>
 	return `Two independent codings agree on ${describeMeasures(all)}${list}`;
 }
 
-/** A row a retelling and one for all, with every pair of statuses. */
 export const table = ({ all, each }: AgreementRows): Table => ({
 	caption: `How far two independent codings agree${all ? `, over ${plural(each.length, 'retelling')}` : ''}`,
 	head: [

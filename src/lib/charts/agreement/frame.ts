@@ -9,7 +9,6 @@ export type Cell = Size & {
 	isCentred: boolean;
 	/** Whether a cell without claims says 0. */
 	hasZeros: boolean;
-	/** The largest pitch of squares. */
 	maxPitch: number;
 };
 
@@ -28,7 +27,6 @@ function cellOf(width: number, wide: boolean): Cell {
 	};
 }
 
-/** The frame of a graphic so many pixels wide. */
 export function frameOf(width: number) {
 	const wide = width >= wideFrom;
 	/** The large table's columns begin right of its row labels, and end at `right`. */
@@ -41,7 +39,6 @@ export function frameOf(width: number) {
 		/** The font size of labels, and their leading. */
 		text: wide ? 12 : 13.8,
 		leading: wide ? 15 : 16,
-		/** A status's mark at the head of a row or column. */
 		mark: wide ? { width: 44, height: 10 } : { width: 40, height: 7 },
 		/** The large table: its upper left cell. */
 		large: { x: left, y: wide ? 56 : 88, cell: cellOf((right - left) / 4, wide) },

@@ -2,12 +2,14 @@ import { sum } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { statuses, type Status, type ViewOf } from '#data/schema';
 import { largestSquares } from '../frame/squares.ts';
-import { labelBox, outside, overlaps, type Box } from '../marks/testing/boxes.ts';
+import { labelBox, outside, overlaps, type Box } from '../../../../tests/unit/label-boxes.ts';
 import { describe as sentence, table } from './describe.ts';
 import type { PlacedCell, PlacedTable } from './confusion-table.ts';
-import { layout, type AgreementLayout } from './layout.ts';
+import { layout } from './layout.ts';
 import { statusPairs, type AgreementRows, type Matrix, type Measures } from './rows.ts';
 import { waffle, waffleHeight } from './waffle.ts';
+
+type AgreementLayout = ReturnType<typeof layout>;
 
 type View = ViewOf<'agreement'>;
 

@@ -1,8 +1,6 @@
 /**
- * Where the tables of the two codings go: a large one for all retellings, a small one for each.
- *
- * Within a cell of the large table the claims of one retelling stand together, so that highlighting it
- * shows which of all claims are its own.
+ * Layout of the confusion matrices: a large one for all retellings, a small one for each. In a cell of the
+ * large one the squares of a retelling are adjacent, so that they can be highlighted together.
  */
 import { plural } from '#data/format';
 import type { LayoutOptions } from '../types.ts';
@@ -13,12 +11,9 @@ import type { AgreementRows } from './rows.ts';
 import { placeSmallMultiples } from './small-multiples.ts';
 import { placeTotals } from './totals.ts';
 
-export type AgreementLayout = ReturnType<typeof layout>;
-
 /** How high the graphic is where it only says that there is nothing to show. */
 const emptyHeight = 48;
 
-/** Heads, tables and squares in pixels; there may be no second coding at all. */
 export function layout({ all, each }: AgreementRows, { width, view }: LayoutOptions<'agreement'>) {
 	const frame = frameOf(width);
 	if (!all) {

@@ -25,7 +25,6 @@ const measures = ({ cells, same, raw, kappa, matrix }: Agreement) => ({
 	matrix,
 });
 
-/** The agreement over all retellings and in each, in the order of the retellings. */
 export function agreementRows(story: Story, _views: ViewOf<'agreement'>[]): AgreementRows {
 	const bySource = new Map(story.agreement.map((entry) => [entry.source, entry]));
 	const all = bySource.get('all');

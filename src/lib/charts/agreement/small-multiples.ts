@@ -6,7 +6,6 @@ import { formatKappa, formatSame } from './describe.ts';
 import type { Cell, Frame } from './frame.ts';
 import type { RetellingMeasures } from './rows.ts';
 
-/** Between a table's words and its first row. */
 const underWords = 6;
 
 /** The least height of a table, which goes before the words above it. */
@@ -77,7 +76,6 @@ export function placeSmallMultiples(
 		];
 		return {
 			id,
-			/** Lines of words above the table: their left end and their baselines. */
 			x,
 			lines: lines.map(({ line, ...text }) => ({ ...text, y: y + (line + 1) * leading - 3 })),
 			table: placeTable(matrix, { at: { x, y: y + head }, cell, pitch }),

@@ -1,4 +1,4 @@
-/** What the highlighted numbers come to: beside a wide table, level with its rows; above a narrow one. */
+/** The totals of the highlighted numbers: beside the rows of a wide table, above a narrow one. */
 import { formatNumber } from '#data/format';
 import { formatShare } from '../../model/format.ts';
 import { breakText, textWidth } from '../frame/type.ts';
@@ -58,6 +58,5 @@ function beside(title: string, measures: Measures, frame: Frame): Totals {
 	};
 }
 
-/** The totals of one retelling or of all of them, whose name is `title`. */
 export const placeTotals = (title: string, measures: Measures, frame: Frame): Totals =>
 	(frame.wide ? beside : above)(title, measures, frame);

@@ -1,4 +1,4 @@
-/** A waffle: squares in rows, one a claim. `pitch` is the distance of two squares from corner to corner. */
+/** A waffle: squares in rows, one for each claim. `pitch` is the distance of two squares from corner to corner. */
 import { range } from 'd3';
 import type { Point } from '../types.ts';
 
@@ -6,7 +6,6 @@ type Options = { width: number; pitch: number };
 
 const columnsOf = ({ width, pitch }: Options) => Math.max(1, Math.floor(width / pitch + 1e-6));
 
-/** The top left corners of `n` squares, row by row from a corner on. */
 export function waffle(n: number, { x = 0, y = 0, ...options }: Options & Partial<Point>): Point[] {
 	const columns = columnsOf(options);
 	return range(n).map((i) => ({

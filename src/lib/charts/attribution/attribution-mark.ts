@@ -1,8 +1,7 @@
 /**
- * Whose word it is, as a mark from a top left corner at 0,0: the officials are two dots.
- *
- * same: both stand. vaguer: only their outlines are left. none: nobody, a bare line. wrong: both are
- * struck out. dropped: an empty slot, as everywhere else. Told apart by shape alone.
+ * The mark of an attribution. Two dots stand for the officials: filled (same), outlined (vaguer) or struck
+ * out (wrong). A bare line is no attribution (none), an empty slot a dropped claim. The shapes differ, not
+ * only the colours.
  */
 import { round } from '../frame/round.ts';
 import type { Size } from '../types.ts';

@@ -42,7 +42,6 @@ export function describe({ outlet, columns, claims }: AttributionRows): string {
 	return `${of}: ${each.join('; ')}.`;
 }
 
-/** A row a claim, a column a retelling, with whoever the retelling names. */
 export const table = ({ columns, claims }: AttributionRows): Table => ({
 	caption: 'Whose word each retelling says it is',
 	head: [

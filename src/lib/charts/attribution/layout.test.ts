@@ -1,6 +1,6 @@
 import { describe as suite, expect, it } from 'vitest';
 import { story } from '$lib/server/story';
-import { labelBox, outside, overlaps } from '../marks/testing/boxes.ts';
+import { labelBox, outside, overlaps } from '../../../../tests/unit/label-boxes.ts';
 import { attributionMark } from './attribution-mark.ts';
 import { describe, table, tally } from './describe.ts';
 import { layout, noteSize, wordSize } from './layout.ts';

@@ -1,8 +1,6 @@
 /**
- * A row a claim that rests on unnamed officials, a mark a retelling: whose word it is there.
- *
- * Where retellings are too many for a mark each, the columns are the outcomes instead, and a cell
- * says in how many retellings a claim had it, as a number over a bar.
+ * Layout of the attributions: a row for each claim of unnamed officials, a column for each retelling. Where
+ * there are too many retellings, a column is an outcome, and a cell the number of retellings with it.
  */
 import { max, scaleBand } from 'd3';
 import { formatNumber, plural } from '#data/format';
@@ -12,7 +10,6 @@ import { wideFrom, type Box, type Point, type Size } from '../types.ts';
 import { outcomeWords, tally } from './describe.ts';
 import { outcomes, type AttributionRows, type Outcome } from './rows.ts';
 
-/** A text by its baseline. */
 export type PlacedText = Point & { text: string };
 
 /** A mark, with its word where there is room; or, among many retellings, a number over a bar. */
@@ -21,13 +18,11 @@ export type PlacedCell = Point & { outcome: Outcome; word?: PlacedText; bar?: Bo
 /** Below so much room for a column, in pixels, the columns are outcomes. */
 const leastColumn = 22;
 
-/** Font sizes of notes in heads, and of words in cells and the legend. */
 export const noteSize = 11;
 export const wordSize = 11.5;
 
 const nameLeading = 15;
 
-/** Everything in pixels; `rows` may be empty. */
 export function layout(rows: AttributionRows, { width }: { width: number }) {
 	const wide = width >= wideFrom;
 	const left = wide ? Math.min(345, width * 0.4) : 0;

@@ -1,4 +1,4 @@
-/** What the graphic of attributions draws: the claims that rest on officials nobody names. */
+/** The rows of the graphic of attributions: the claims of unnamed officials. */
 import type { Attribution, Cell, Story } from '#data/schema';
 import { original, retellings } from '../../model/story.ts';
 import { summarize, type SourceSummary } from '../frame/source-summary.ts';
@@ -12,7 +12,6 @@ export const outcomes = ['same', 'vaguer', 'none', 'wrong', 'dropped'] as const 
 export type AttributedCell = { is: Outcome; to: string | null };
 
 export type AttributionRows = {
-	/** Who made the original report. */
 	outlet: string;
 	columns: SourceSummary[];
 	claims: {
@@ -20,7 +19,6 @@ export type AttributionRows = {
 		label: string;
 		/** How many officials the original puts behind it; 0 where it speaks of one institution. */
 		officials: number;
-		/** One a column. */
 		outcomes: AttributedCell[];
 	}[];
 };
@@ -30,7 +28,6 @@ const outcomeOf = (cell: Cell | undefined): AttributedCell =>
 		? { is: 'dropped', to: null }
 		: { is: cell.attribution, to: cell.attributedTo ?? null };
 
-/** The claims that the original puts on unnamed officials, in its order. */
 export function attributionRows(
 	story: Pick<Story, 'sources' | 'claims' | 'cells'>,
 ): AttributionRows {

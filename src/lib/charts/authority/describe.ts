@@ -36,7 +36,6 @@ export function describe(rows: AuthorityRows, view: ViewOf<'authority'>): string
 		: sentence;
 }
 
-/** A row a part. */
 export const table = (rows: AuthorityRows): Table => ({
 	caption: 'The authority for the mission, and what each part rests on',
 	head: ['Part', 'Detail', 'Rests on'],

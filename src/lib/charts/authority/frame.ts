@@ -1,7 +1,6 @@
 /** The fixed sizes and distances of the diagram, in pixels. */
 import { wideFrom } from '../types.ts';
 
-/** The frame of a diagram so many pixels wide. */
 export function frameOf(width: number) {
 	const wide = width >= wideFrom;
 	const gutter = wide ? 40 : 10;

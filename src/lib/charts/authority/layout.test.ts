@@ -2,10 +2,12 @@ import { describe as suite, expect, it } from 'vitest';
 import type { Part, Story, Tie, ViewOf } from '#data/schema';
 import { describe, table } from './describe.ts';
 import { textWidth } from '../frame/type.ts';
-import { layout, type AuthorityLayout } from './layout.ts';
+import { layout } from './layout.ts';
 import type { Line } from './plates.ts';
 import { authorityRows, type AuthorityRows } from './rows.ts';
 import type { PlacedPlate } from './ties.ts';
+
+type AuthorityLayout = ReturnType<typeof layout>;
 
 type Row = [id: string, role: Part['role'], label: string, detail?: string];
 const part = ([id, role, label, detail = '']: Row) => ({

@@ -1,8 +1,6 @@
 /**
- * Where the plates of the diagram stand for one view.
- *
- * The plan stands in the middle until something stands beside it. Stacks of plates spread to fill the
- * frame, whose height is that of the tallest view.
+ * Layout of the diagram of the authority. The plan is centred while nothing is beside it. The stacks of
+ * plates fill the frame, whose height is that of the tallest view.
  */
 import { max } from 'd3';
 import { fitting } from '../frame/type.ts';
@@ -13,7 +11,6 @@ import { shownParts, type AuthorityRows } from './rows.ts';
 import { fillingGap, stack, stackHeight } from './stack.ts';
 import { placeTies, setTies } from './ties.ts';
 
-/** Plates, ties and band for one view, in pixels; `rows` may be empty. */
 export function layout(rows: AuthorityRows, { width, view }: LayoutOptions<'authority'>) {
 	const frame = frameOf(width);
 	const { head, size } = frame;
@@ -98,5 +95,3 @@ export function layout(rows: AuthorityRows, { width, view }: LayoutOptions<'auth
 		},
 	};
 }
-
-export type AuthorityLayout = ReturnType<typeof layout>;

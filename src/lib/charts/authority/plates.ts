@@ -1,8 +1,7 @@
 /**
- * The parts as plates of type, each in its column, not yet in height.
- *
- * The plan stands in the main column: authorities, forces with their units, places. Beside it stand
- * the practice before and what a retelling put in; below, across both, what is beyond the documents.
+ * Sets the parts as plates of text, whose vertical positions are not known yet. The plan has the main
+ * column: authorities, forces with their units, places. The practice before and added parts are beside it;
+ * parts beyond the documents are below both columns.
  */
 import { max } from 'd3';
 import { inWords } from '../../model/format.ts';
@@ -17,7 +16,6 @@ export type Line = Type & { text: string; y: number };
 
 export type Plate = Size & { id: string; role: AuthorityPart['role']; x: number; lines: Line[] };
 
-/** The words of a part, and how each is set. */
 function wordsOf({ role, label, detail, restsOn }: AuthorityPart, { size }: Frame) {
 	const set = (text: string, fontSize: number, face: Type['face'] = 'ours') => ({
 		text,
@@ -73,10 +71,7 @@ export const setSide = (
 		.filter((part) => part.role === role)
 		.map((part) => setPlate(part, { x: frame.width - frame.side, width: frame.side, frame }));
 
-/**
- * The band of those parts that stand beyond the documents: a box with a heading and two plates a row, which
- * are measured from its top; null where there are none.
- */
+/** The band of the parts beyond the documents: a heading, and two plates a row. */
 export function setBand({ documents }: AuthorityRows, parts: AuthorityPart[], frame: Frame) {
 	const beyond = parts.filter(isBeyond);
 	if (beyond.length === 0) return null;

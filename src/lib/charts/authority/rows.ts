@@ -1,8 +1,7 @@
 /**
- * What the diagram of the authority draws.
- *
- * A tie joins two parts that stand next to each other: an authority and a force, a force and a
- * place, or one part of the practice before and the next. Any other tie has no room and is an error.
+ * The rows of the diagram of the authority. A tie joins two adjacent parts: an authority and a force, a
+ * force and a place, or two consecutive parts of the practice before. There is no room for other ties, so
+ * they are errors.
  */
 import { pairs } from 'd3';
 import type { Part, Story, Tie, ViewOf } from '#data/schema';
@@ -10,9 +9,7 @@ import { original } from '../../model/story.ts';
 
 export type AuthorityPart = Pick<Part, 'id' | 'role' | 'label'> & {
 	detail: string;
-	/** What the part rests on, in words. */
 	restsOn: string;
-	/** The claim that it rests on, where it is one. */
 	claim?: string;
 };
 
@@ -26,11 +23,9 @@ export type AuthorityRows = {
 	sets: string[][];
 };
 
-/** Whether a part stands beyond the documents. */
 export const isBeyond = ({ role }: Pick<Part, 'role'>): boolean =>
 	role === 'law' || role === 'precedent';
 
-/** The parts that a view shows, in their order. */
 export const shownParts = <P extends Pick<Part, 'id' | 'role'>>(
 	parts: P[],
 	{ show, beyond }: Pick<ViewOf<'authority'>, 'show' | 'beyond'>,
@@ -61,10 +56,7 @@ function assertNeighbours({ parts, ties }: Story): void {
 	}
 }
 
-/**
- * The diagram's parts and ties; those that no view shows are left out.
- * @throws Error for a tie between parts that do not stand next to each other
- */
+/** @throws for a tie between parts that are not adjacent */
 export function authorityRows(story: Story, views: ViewOf<'authority'>[]): AuthorityRows {
 	assertNeighbours(story);
 	const sets = new Map(

@@ -1,4 +1,4 @@
-/** Plates of one column below each other, with room for ties between them. */
+/** Stacks the plates of a column, with room for ties between them. */
 import { pairs, sum } from 'd3';
 import type { Frame } from './frame.ts';
 import type { Plate } from './plates.ts';
@@ -30,7 +30,6 @@ export function fillingGap(
 	return least + Math.max(0, Math.min(spare, most - least));
 }
 
-/** The plates from `top` down. */
 export function stack<P extends Plate>(
 	plates: P[],
 	{ top, frame, gap }: Options & { top: number },

@@ -1,7 +1,6 @@
 /**
- * The ties between plates: a straight line down, and the words beside it.
- *
- * A line that leads to whom something is done to, or for, ends in an arrow.
+ * The ties between plates: vertical lines with words beside them. A line to whoever something is done to,
+ * or for, ends in an arrow.
  */
 import { breakText } from '../frame/type.ts';
 import type { Frame } from './frame.ts';

@@ -1,12 +1,9 @@
 /**
- * Moves the labels of one column apart.
- *
- * Minimises the sum of squared shifts, in order and without overlap: neighbours that would overlap are
- * pooled and share their mean shift (isotonic regression by pool adjacent violators).
+ * Moves the labels of a column apart: minimises the sum of squared shifts, in order and without overlap.
+ * Neighbours that would overlap share their mean shift (isotonic regression by pool adjacent violators).
  */
 import { cumsum, range, sum } from 'd3';
 
-/** A label's preferred top, and its height. */
 type Label = { y: number; height: number };
 
 type Column = { top: number; bottom: number; gap: number };

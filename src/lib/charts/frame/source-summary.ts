@@ -1,6 +1,5 @@
 import type { Source } from '#data/schema';
 
-/** What a graphic draws of a document: its outlet and its length. */
 export type SourceSummary = Pick<Source, 'id' | 'outlet' | 'words'>;
 
 /** A document without what no graphic draws, so that a page carries no more. */

@@ -1,6 +1,5 @@
 import type { Size } from '../types.ts';
 
-/** The number of columns in which `n` equal squares are largest within a box, and their side. */
 export function largestSquares(n: number, { width, height }: Size) {
 	let best = { columns: 1, pitch: 0 };
 	for (let columns = 1; columns <= n; columns++) {

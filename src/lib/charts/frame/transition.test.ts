@@ -49,3 +49,11 @@ it('delays a mark by a share of the duration', () => {
 		delay: 40,
 	});
 });
+
+it('moves a mark whose translation is baked into its coordinates by the difference of the two', () => {
+	const at = (at: string) => ({ dataset: { key: 'a', at } });
+	expect(animationOf([at('1 2')], at('4 8'))?.[0]).toEqual({
+		transform: ['translate(-3px,-6px)', 'translate(0px,0px)'],
+	});
+	expect(animationOf([at('4 8')], at('4 8'))).toBeUndefined();
+});

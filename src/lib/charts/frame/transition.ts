@@ -3,8 +3,18 @@
  * both (`data-key`) starts from its place in the picture before and moves to its own.
  */
 
-/** A mark's CSS transform; marks without one and marks with one move to each other, too. */
-const transformOf = ({ style }: SVGElement) => style.transform || 'none';
+/** The translation that the server wrote into a mark's coordinates, in pixels; none where there is no `data-at`. */
+const bakedOf = ({ dataset }: SVGElement) => dataset['at']?.split(' ').map(Number);
+
+/** The CSS transforms of a mark at its place in the picture before and at its own; null for one that stays. */
+function transforms(before: SVGElement, mark: SVGElement): string[] | null {
+	const [from, to] = [bakedOf(before), bakedOf(mark)];
+	const own =
+		from && to
+			? [`translate(${from[0]! - to[0]!}px,${from[1]! - to[1]!}px)`, 'translate(0px,0px)']
+			: [before, mark].map(({ style }) => style.transform || 'none');
+	return own[0] === own[1] ? null : own;
+}
 
 const marksByKey = (picture: ParentNode) =>
 	new Map(
@@ -34,8 +44,8 @@ export function moveMarks(
 	const marksBefore = marksByKey(before);
 	return [...marksByKey(picture)].flatMap(([key, mark]) => {
 		const same = marksBefore.get(key);
-		const transform = same && [transformOf(same), transformOf(mark)];
-		if (transform && transform[0] === transform[1]) return [];
+		const transform = same && transforms(same, mark);
+		if (transform === null) return [];
 		const keyframes = transform ? { transform } : enterKeyframes(mark);
 		const delay = Number(mark.dataset['delay'] ?? 0) * duration;
 		return [mark.animate(keyframes, { duration, easing, delay, fill: 'backwards' })];

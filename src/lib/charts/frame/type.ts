@@ -1,8 +1,6 @@
 /**
- * Measures and breaks text without a browser.
- *
- * Layouts run on the server, which loads no font: all characters count as equally wide. That is true of
- * the documents' words, which are monospaced, and an upper bound for ours.
+ * Measures and breaks text without a browser. Layouts run on the server, which loads no font, so all
+ * characters have one width: the documents' words are monospaced, and for our face it is an upper bound.
  */
 
 /** Width of a character in em, in our face, in our bold face and in that of the documents. */
@@ -10,7 +8,6 @@ export const em = { ours: 0.56, strong: 0.6, theirs: 0.6 } as const;
 
 export type Face = keyof typeof em;
 
-/** Face and size of a text, in pixels. */
 export type Type = { size: number; face: Face };
 
 type Room = Type & { width: number };
@@ -22,18 +19,15 @@ type Box = Room & { lines?: number };
 export const textWidth = (text: string, { size, face }: Type): number =>
 	text.length * size * em[face];
 
-/** How many characters one line holds. */
 export const charsIn = ({ width, size, face }: Room): number =>
 	Math.floor(width / (size * em[face]) + 1e-6);
 
-/** Whether a text fits into one line. */
 export const fits = (text: string, room: Room): boolean => text.length <= charsIn(room);
 
 /** The first of some wordings that fits into one line, else the last. */
 export const fitting = (wordings: string[], room: Room): string =>
 	wordings.find((wording) => fits(wording, room)) ?? wordings.at(-1) ?? '';
 
-/** Cuts a word that is longer than a line. */
 const cutWord = (word: string, chars: number) =>
 	word.length > chars ? `${word.slice(0, chars - 1)}…` : word;
 

@@ -4,7 +4,6 @@ import type { Graphic, StoryStep, View, ViewOf } from '#data/schema';
 
 type GraphicViews<G extends Graphic = Graphic> = { graphic: G; views: ViewOf<G>[] };
 
-/** Graphics in the order of their first step, views in the order of the steps. */
 export const viewsByGraphic = (steps: StoryStep[]): GraphicViews[] =>
 	[...group(steps, ({ view }) => view.graphic)].map(([graphic, group]) => ({
 		graphic,

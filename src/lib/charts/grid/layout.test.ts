@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { story } from '$lib/server/story';
-import { labelBox, outside, overlaps } from '../marks/testing/boxes.ts';
+import { labelBox, outside, overlaps } from '../../../../tests/unit/label-boxes.ts';
 import { upsetRows } from '../upset/rows.ts';
 import { gridWidth, layout, type GridRows } from './layout.ts';
 

@@ -34,7 +34,6 @@ function labelWidth(claims: GridRows['claims']): number {
 	return Math.min(460, Math.max(300, Math.ceil(Math.max(0, ...widths)) + 18));
 }
 
-/** The width of the drawing: with many columns, as wide as these need. */
 export const gridWidth = ({ columns, claims }: GridRows): number =>
 	Math.max(760, labelWidth(claims) + columns.length * 18);
 

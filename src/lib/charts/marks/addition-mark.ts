@@ -1,8 +1,7 @@
 /**
- * The bar of an addition, with its top left corner at 0,0; the shape depends on the kind.
- *
- * own-reporting: a full bar. context: an outline with hatching. unsourced: an empty outline.
- * contradicts-original: a full bar struck through; the strike overhangs the bar at both ends.
+ * The bar of an addition, with its top left corner at 0,0. Its shape shows the kind: full (own-reporting),
+ * hatched outline (context), empty outline (unsourced), or full and struck through, with a strike that
+ * overhangs both ends (contradicts-original).
  */
 import { range } from 'd3';
 import type { AdditionKind } from '#data/schema';

@@ -1,10 +1,8 @@
 /**
- * The proof-reader's mark of each status, as paths whose top left corner is 0,0.
- *
- * kept: a full bar. trimmed: half a bar, then an empty slot. altered: a bar with a wave through it or,
- * where it is too low for that, a wavy bar. dropped: an empty slot. The marks differ in shape, not only
- * in colour, and stay within their box. Paths begin with a relative move, so that many of them, each after
- * an absolute move, make one path.
+ * The mark of each status, as paths whose top left corner is 0,0: a full bar (kept), half a bar and an
+ * empty slot (trimmed), a bar with a wave through it or, where it is low, a wavy bar (altered), an empty
+ * slot (dropped). Marks stay within their box and differ in shape, not only in colour. Paths begin with a
+ * relative move, so that many can be joined into one.
  */
 import type { Status } from '#data/schema';
 import { round } from '../frame/round.ts';
@@ -47,12 +45,10 @@ function waves(
 
 const crestsIn = (width: number, pitch: number) => Math.max(2, Math.round(width / pitch));
 
-/** The least height of a bar, in pixels, in which a wave is visible. */
 const minWaveHeight = 6;
 
 const waveLine = (height: number) => clamp(height * 0.16, 1.4, 4);
 
-/** A wave along the middle of a bar. */
 export function wave({ width, height }: Size): string {
 	const inset = waveLine(height) / 2;
 	const crests = crestsIn(width, Math.max(height < minWaveHeight ? 5 : 9, height * 1.1));

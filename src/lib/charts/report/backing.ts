@@ -1,4 +1,4 @@
-/** The claims by who stands behind them: a row a group, its bars side by side to be counted. */
+/** The claims grouped by their backing: a row for each group, with a bar for each claim. */
 import { group as groupBy, max } from 'd3';
 import { formatNumber } from '#data/format';
 import { capital } from '../../model/format.ts';
@@ -7,9 +7,9 @@ import { fits, fitting, textWidth } from '../frame/type.ts';
 import type { Box } from '../types.ts';
 import type { Frame } from './frame.ts';
 import { dotIds, groupLabel, isUnnamed } from './officials.ts';
-import { ranks, type Group, type ReportClaim, type ReportRows } from './rows.ts';
+import { includes, ranks, type Group, type ReportClaim, type ReportRows } from './rows.ts';
 import { selectionNoun } from './selection-words.ts';
-import { includes, type ArrangeOptions, type Arrangement, type Dot, type Label } from './types.ts';
+import type { ArrangeOptions, Arrangement, Dot, Label } from './types.ts';
 
 /** `on`: what the section's claims rest on, the longest wording first, the last alone if need be. */
 type Section = { id: string; on: string[]; groups: Group[] };
@@ -41,7 +41,6 @@ function rowFrame(groups: Group[], { frame, room }: { frame: Frame; room: number
 	return { pitch, barTop, barHeight, barPitch, barWidth };
 }
 
-/** A section's figure, and the words beside it in the longest form that fits. */
 function heading(
 	{ id, on }: Section,
 	{ claims, y, ...of }: ArrangeOptions & { claims: ReportClaim[]; y: number },
@@ -70,7 +69,6 @@ function heading(
 /** A selection by backing is the grouping itself: the counts are then the groups' own. */
 const countedClaims = ({ light, selected }: ArrangeOptions) => (light?.backing ? null : selected);
 
-/** Groups as rows under two headings. */
 export function setBacking(rows: ReportRows, options: ArrangeOptions): Arrangement {
 	const { frame, selected } = options;
 	const { wide, height, width, text, title } = frame;

@@ -12,16 +12,14 @@ import {
 	rankLabel,
 	unnamedClaims,
 } from './officials.ts';
-import { selectedIn, type Group, type ReportClaim, type ReportRows } from './rows.ts';
+import { includes, selectedIn, type Group, type ReportClaim, type ReportRows } from './rows.ts';
 import { selectionWords } from './selection-words.ts';
-import { includes } from './types.ts';
 
 export const title = 'The claims of the report';
 
 /** From this many retellings on, a sentence gives the range and not each one. */
 const tooMany = 9;
 
-/** How many claims each retelling asserts. */
 function assertedCounts({ original, retellings, claims }: ReportRows): string {
 	const { outlet, words } = original;
 	const counts = retellings.map((_, i) => claims.filter(({ asserted }) => asserted[i]).length);
@@ -82,7 +80,6 @@ export function describe(rows: ReportRows, view: ViewOf<'report'>): string {
 	}
 }
 
-/** A row a claim: what it is, who stands behind it, and whether each retelling asserts it. */
 export function table({ original, retellings, claims, groups }: ReportRows): Table {
 	const { outlet } = original;
 	const backers = new Map(

@@ -16,10 +16,7 @@ export type Frame = {
 	leading: number;
 };
 
-/**
- * Sizes for a width and a story; no view changes them. A story with little to show takes less height,
- * and words shrink where a drawing is narrower than it is drawn on the server.
- */
+/** A small story is lower. Words shrink in drawings narrower than those of the server. */
 export function frameOf(width: number, rows: ReportRows): Frame {
 	const wide = width >= wideFrom;
 	const scale = Math.min(1, width / (wide ? 760 : 360));

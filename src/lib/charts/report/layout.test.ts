@@ -2,9 +2,11 @@ import type { Backing, BackingKind, Selector, Story, ViewOf } from '#data/schema
 import { describe, expect, it } from 'vitest';
 import { describe as sentence, table } from './describe.ts';
 import { textWidth } from '../frame/type.ts';
-import { layout, type Arrange, type ReportLayout } from './layout.ts';
+import { layout, type Arrange } from './layout.ts';
 import { allOfficials } from './officials.ts';
 import { ranks, reportRows, type ReportRows } from './rows.ts';
+
+type ReportLayout = ReturnType<typeof layout>;
 
 const officials = (current: number, former: number, other: number): Backing => ({
 	currentOfficials: current,

@@ -1,9 +1,7 @@
 /**
- * Where everything goes in one of four arrangements.
- *
- * The original's bars and the officials keep their ids from one to the next and only move. A retelling's
- * page is one mark: it slides out from under the original's. An arrangement's words and rules stay
- * where they are and fade.
+ * Layout of the report in one of four arrangements. The original's bars and the officials have the same ids
+ * in all of them, so that they move from one to the next. A retelling's page is one mark, which slides out
+ * from behind the original's. Words and rules fade.
  */
 import type { ViewOf } from '#data/schema';
 import type { LayoutOptions } from '../types.ts';
@@ -12,13 +10,11 @@ import { frameOf } from './frame.ts';
 import { unnamedClaims } from './officials.ts';
 import { setPage } from './page.ts';
 import { setPages } from './pages.ts';
-import { selectedIn, type ReportRows } from './rows.ts';
+import { includes, selectedIn, type ReportRows } from './rows.ts';
 import { setSpeakers } from './speakers.ts';
-import { includes, type ArrangeOptions, type Arrangement, type Bar } from './types.ts';
+import type { ArrangeOptions, Arrangement, Bar } from './types.ts';
 
 export type Arrange = ViewOf<'report'>['arrange'];
-
-export type ReportLayout = ReturnType<typeof layout>;
 
 const arrangements: Record<Arrange, (rows: ReportRows, options: ArrangeOptions) => Arrangement> = {
 	page: setPage,
@@ -27,7 +23,6 @@ const arrangements: Record<Arrange, (rows: ReportRows, options: ArrangeOptions) 
 	backing: setBacking,
 };
 
-/** Everything for one view, in pixels; there may be no claims and no retellings. */
 export function layout(rows: ReportRows, { width, view }: LayoutOptions<'report'>) {
 	const { arrange, light } = view;
 	const frame = frameOf(width, rows);
@@ -45,7 +40,6 @@ export function layout(rows: ReportRows, { width, view }: LayoutOptions<'report'
 		links: [],
 		...arranged,
 		frame,
-		/** Whether the view highlights only some claims. */
 		isSelecting: selected !== null,
 		bars,
 	};

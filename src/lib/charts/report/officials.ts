@@ -1,4 +1,4 @@
-/** The unnamed officials behind the claims, and the words for whoever stands behind one. */
+/** The unnamed officials behind the claims, and descriptions of the backing. */
 import { max, range } from 'd3';
 import { formatNumber, plural } from '#data/format';
 import { ranks, type Group, type Officials, type Rank, type ReportRows } from './rows.ts';
@@ -9,14 +9,11 @@ const rankWords: Record<Rank, string> = {
 	otherFormerOfficials: 'other former',
 };
 
-/** “2 former senior officials”. */
 export const rankLabel = (rank: Rank, n: number): string =>
 	plural(n, `${rankWords[rank]} official`);
 
-/** Whether a group rests on unnamed officials. */
 export const isUnnamed = ({ kind }: Group): boolean => kind === 'anonymous';
 
-/** Ids of the claims that rest on unnamed officials. */
 export function unnamedClaims({ groups, claims }: ReportRows): Set<string> {
 	const unnamed = new Set(groups.filter(isUnnamed).map(({ id }) => id));
 	return new Set(claims.filter(({ group }) => unnamed.has(group)).map(({ id }) => id));
@@ -35,7 +32,6 @@ export function allOfficials({ groups }: Pick<ReportRows, 'groups'>): Officials 
 export const presentRanks = (officials: Officials): Rank[] =>
 	ranks.filter((rank) => officials[rank] > 0);
 
-/** Ids of the dots that stand for a group's officials of one rank. */
 export const dotIds = ({ id, officials }: Group, rank: Rank): string[] =>
 	range(officials[rank]).map((i) => `${id}/${rank}-${i}`);
 

@@ -1,7 +1,6 @@
 /**
- * The original as one sheet of paper, its claims as lines; the longest runs are named in the margin.
- *
- * The sheet keeps its place when the officials come to stand beside it: nothing has moved in the story.
+ * The original as one sheet: a line for each claim, the longest runs named in the margin. The sheet has the
+ * same place with and without the officials, since the report has not changed.
  */
 import { formatDay, plural } from '#data/format';
 import { round } from '../frame/round.ts';
@@ -13,10 +12,8 @@ import type { ArrangeOptions, Arrangement, Label } from './types.ts';
 
 type Column = { x: number; width: number };
 
-/** How many lines of words a headline may have. */
 const headlineLines = ({ wide }: Frame): number => (wide ? 2 : 4);
 
-/** Where a headline ends at the latest. */
 export const headlineHeight = (frame: Frame): number =>
 	frame.figure + frame.leading * (headlineLines(frame) + 0.75);
 
@@ -98,7 +95,6 @@ export function setSheet({ original, claims }: ReportRows, frame: Frame) {
 	return { sheet, boxes, runs, head: { id: 'head', labels } };
 }
 
-/** The sheet, with its runs named in the margin. */
 export function setPage(rows: ReportRows, { frame }: ArrangeOptions): Arrangement {
 	const { sheet, boxes, runs, head } = setSheet(rows, frame);
 	const x = sheet.width + 1 + (frame.wide ? 14 : 8);

@@ -1,9 +1,8 @@
 /**
- * One sheet a document, the same line at the same height on each, so that rows can be read across.
- *
- * All sheets are as tall as the original's: a retelling's length stands in its head as a number,
- * and a missing line leaves its slot empty. Many documents wrap into rows; where the sheets become
- * too thin for words only the counts at the foot remain.
+ * A sheet for each document, with each claim's line at the same height on all of them, so that rows can be
+ * compared. All sheets are as tall as the original's; a claim that is missing leaves an empty slot. Many
+ * documents wrap into rows. Where the sheets become too narrow for words, only the counts below them
+ * remain.
  */
 import { max, range } from 'd3';
 import { formatNumber, plural } from '#data/format';
@@ -13,13 +12,12 @@ import type { SourceSummary } from '../frame/source-summary.ts';
 import { balance, fits, fitting } from '../frame/type.ts';
 import type { Frame } from './frame.ts';
 import { lineCount, setLines } from './lines.ts';
-import type { ReportClaim, ReportRows } from './rows.ts';
+import { includes, type ReportClaim, type ReportRows } from './rows.ts';
 import { selectionWords } from './selection-words.ts';
-import { includes, type ArrangeOptions, type Arrangement, type Label } from './types.ts';
+import type { ArrangeOptions, Arrangement, Label } from './types.ts';
 
 const rowGap = 8;
 const nameLines = 3;
-/** How far the words of neighbouring columns stay apart. */
 const wordGap = 4;
 
 /** The thinnest sheet that words fit above, in font sizes, and the thinnest at all, in pixels. */
@@ -116,7 +114,6 @@ function setSheets({ original, retellings, claims }: ReportRows, frame: Frame) {
 	return { sheets, labels, columns, isNamed, isShort, bottom };
 }
 
-/** Sheets, heads and feet of the original and every retelling, with a caption below. */
 export function setPages(
 	rows: ReportRows,
 	{ frame, selected, light }: ArrangeOptions,

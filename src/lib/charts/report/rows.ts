@@ -1,6 +1,7 @@
 /** What the graphic of the original's claims draws: as lines, by backing, and in each retelling. */
 import { group } from 'd3';
 import type { Backing, BackingKind, Claim, Story, ViewOf } from '#data/schema';
+import { backingKinds } from '#data/vocabulary';
 import { original, retellings } from '../../model/story.ts';
 import { resolveSelectors, selectedBy, type Selections } from '../frame/selections.ts';
 import { summarize, type SourceSummary } from '../frame/source-summary.ts';
@@ -9,14 +10,12 @@ import { summarize, type SourceSummary } from '../frame/source-summary.ts';
 export const ranks = ['currentOfficials', 'formerSeniorOfficials', 'otherFormerOfficials'] as const;
 export type Rank = (typeof ranks)[number];
 
-/** How many officials of each rank there are. */
 export type Officials = Pick<Backing, Rank>;
 
 /** The claims behind which exactly the same officials, or the same kind of source, stand. */
 export type Group = { id: string; kind: BackingKind; officials: Officials; size: number };
 
 export type ReportClaim = Pick<Claim, 'id' | 'label' | 'topic' | 'kind'> & {
-	/** Id of its group. */
 	group: string;
 	/** Whether each retelling asserts it at all, in the order of `retellings`. */
 	asserted: boolean[];
@@ -29,19 +28,8 @@ export type ReportRows = {
 	claims: ReportClaim[];
 	/** Unnamed officials first, most claims first; then the other kinds. */
 	groups: Group[];
-	/** The claims that each selector of the views selects. */
 	selections: Selections;
 };
-
-/** The order of the groups; within the first, those with most claims come first. */
-const kindOrder: BackingKind[] = [
-	'anonymous',
-	'official-unnamed',
-	'on-record',
-	'pentagon',
-	'public-record',
-	'own-voice',
-];
 
 const groupId = (backing: Backing): string =>
 	backing.kind === 'anonymous'
@@ -58,7 +46,7 @@ const groupsOf = (backings: Backing[]): Group[] =>
 		}))
 		.sort(
 			(a, b) =>
-				kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
+				backingKinds.indexOf(a.kind) - backingKinds.indexOf(b.kind) ||
 				b.size - a.size ||
 				a.id.localeCompare(b.id),
 		);
@@ -91,3 +79,6 @@ export function reportRows(story: Story, views: ViewOf<'report'>[]): ReportRows 
 /** Ids of the claims that a view's selector selects; null where it has none. */
 export const selectedIn = ({ selections }: ReportRows, { light }: ViewOf<'report'>) =>
 	light ? selectedBy(selections, light) : null;
+
+export const includes = (selected: Set<string> | null, { id }: { id: string }): boolean =>
+	!selected || selected.has(id);

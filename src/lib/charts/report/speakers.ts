@@ -7,8 +7,8 @@ import type { Point } from '../types.ts';
 import type { Frame } from './frame.ts';
 import { allOfficials, dotIds, isUnnamed, presentRanks, rankLabel } from './officials.ts';
 import { headline, headlineHeight, setSheet } from './page.ts';
-import type { Rank, ReportRows } from './rows.ts';
-import { includes, type ArrangeOptions, type Arrangement, type Label } from './types.ts';
+import { includes, type Rank, type ReportRows } from './rows.ts';
+import type { ArrangeOptions, Arrangement, Label } from './types.ts';
 
 /** From the right end of a line, level to the edge of the sheet, then over to the officials. */
 function link(from: Point, { edge, to }: { edge: number; to: Point }): string {
@@ -18,7 +18,6 @@ function link(from: Point, { edge, to }: { edge: number; to: Point }): string {
 	return `${start}${curve} ${tenth(to.x)} ${tenth(to.y)}`;
 }
 
-/** How many officials of a rank there are, and behind how many claims. */
 function rankLabels(
 	rank: Rank,
 	{ x, y, width, ...of }: Point & { n: number; behind: number; width: number; frame: Frame },

@@ -14,7 +14,6 @@ export type Label = Point & {
 	suffix?: { text: string; size: number };
 };
 
-/** An official's mark. */
 export type Dot = Point & { id: string; rank: Rank; r: number; isHighlighted: boolean };
 
 export type Bar = { id: string; box: Box; isHighlighted: boolean };
@@ -27,14 +26,12 @@ export type Page = {
 	/** Claims that it asserts, and places of those that it does not. */
 	asserted: Bar[];
 	missing: Bar[];
-	/** Thickness of a highlighted slot's line. */
 	slotLine: number;
 };
 
 /** What one arrangement draws; `boxes` are those of the original's claims, by their ids. */
 export type Arrangement = {
 	boxes: Map<string, Box>;
-	/** The original's own. */
 	sheet?: Box;
 	pages?: Page[];
 	dots?: Dot[];
@@ -50,7 +47,3 @@ export type ArrangeOptions = {
 	selected: Set<string> | null;
 	light: Selector | undefined;
 };
-
-/** Whether a selection has a claim. */
-export const includes = (selected: Set<string> | null, { id }: { id: string }): boolean =>
-	!selected || selected.has(id);

@@ -9,7 +9,6 @@ import type { MatrixClaim, StatusMatrixRows } from './rows.ts';
 
 export const title = 'What each retelling did';
 
-/** More retellings or claims than this are counted, not named. */
 const maxNamed = 6;
 
 /** What is shown, what became of it in each filled column, and how the rows are sorted. */
@@ -52,7 +51,6 @@ function describeSort(claims: MatrixClaim[], retellings: number): string {
 	return `Sorted, those first that fewest keep or trim: ${count(0)} by none, ${count(retellings)} by all.`;
 }
 
-/** A row a claim, a column a retelling. */
 export const table = (rows: StatusMatrixRows): Table => ({
 	caption: 'What each retelling did with each claim',
 	head: ['Claim', ...rows.columns.map(({ outlet }) => outlet)],

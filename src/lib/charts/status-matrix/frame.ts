@@ -22,7 +22,6 @@ function headTypeOf({ width, isMany }: { width: number; isMany: boolean }) {
 
 export type Frame = ReturnType<typeof frameOf>;
 
-/** The frame of a graphic of `width` pixels. */
 export function frameOf({ columns, claims, sorts }: StatusMatrixRows, width: number) {
 	const wide = width >= wideFrom;
 	const countWidth = sorts ? (wide ? 90 : 66) : 0;
@@ -50,14 +49,12 @@ export function frameOf({ columns, claims, sorts }: StatusMatrixRows, width: num
 		wide,
 		width,
 		height: wide ? 700 : 350,
-		/** Heights of the column heads and of the legend at the foot. */
 		head: isVertical
 			? wide
 				? 130
 				: 92
 			: nameLines * names.leading + noteLines * notes.leading + 4,
 		foot: wide ? 15 : 20,
-		/** Type of the outlets' names and of the notes below them. */
 		names: { ...names, maxLines },
 		notes: { ...notes, lines: noteLines },
 		/** The area of the columns, the left edge of each, and their width. */
@@ -65,7 +62,6 @@ export function frameOf({ columns, claims, sorts }: StatusMatrixRows, width: num
 		right,
 		x: columns.map(({ id }) => band(id) ?? 0),
 		columnWidth,
-		/** Whether the names of narrow columns are rotated. */
 		isVertical,
 		/** Width of the counts at the right; 0 where no view sorts the rows. */
 		countWidth,

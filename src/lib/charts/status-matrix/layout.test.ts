@@ -1,7 +1,7 @@
 import { describe as suite, expect, it } from 'vitest';
 import { statuses, type Status, type ViewOf } from '#data/schema';
 import { story } from '$lib/server/story';
-import { labelBox, outside, overlaps, type Box } from '../marks/testing/boxes.ts';
+import { labelBox, outside, overlaps, type Box } from '../../../../tests/unit/label-boxes.ts';
 import { describe, table } from './describe.ts';
 import { textWidth } from '../frame/type.ts';
 import { middleOf } from './column-heads.ts';

@@ -1,8 +1,7 @@
 /**
- * Layout of the claims' rows and the retellings' columns.
- *
- * The height depends on the width alone, so that a step never moves the page. A column is filled by
- * uncovering it; rows are sorted by moving them.
+ * Layout of the status matrix: a row for each claim, a column for each retelling. The height depends on the
+ * width alone, so that a step never moves the page. A column is filled by uncovering it; rows are sorted by
+ * moving them.
  */
 import { group } from 'd3';
 import { statuses } from '#data/vocabulary';
@@ -31,7 +30,6 @@ function labelOf(text: string, { frame, sizes }: { frame: Frame; sizes: RowSizes
 	return { lines: [text], size: Math.min(size, maxSize) };
 }
 
-/** Rows and columns for one view, in pixels; `rows` may be empty. */
 export function layout(rows: StatusMatrixRows, { width, view }: LayoutOptions<'status-matrix'>) {
 	const frame = frameOf(rows, width);
 	const { wide, head, foot, height, x, columnWidth } = frame;
@@ -67,7 +65,6 @@ export function layout(rows: StatusMatrixRows, { width, view }: LayoutOptions<'s
 		return {
 			id: claim.id,
 			label,
-			/** Top of the row. */
 			y: head + index.get(claim.id)! * sizes.pitch,
 			highlighted: isHighlighted(claim),
 			/** Whether one of its marks is highlighted, too. */
@@ -91,7 +88,6 @@ export function layout(rows: StatusMatrixRows, { width, view }: LayoutOptions<'s
 	return {
 		frame,
 		sizes,
-		/** Size of a mark. */
 		bar,
 		/** Thickness of the lines of slots and of waves. */
 		lines: {
@@ -112,7 +108,6 @@ export function layout(rows: StatusMatrixRows, { width, view }: LayoutOptions<'s
 			...{ frame, sizes, sorted, isHighlighted },
 			retellings: rows.columns.length,
 		}),
-		/** Statuses whose marks are not highlighted. */
 		dimmed,
 		legend: placeLegend(frame),
 	};

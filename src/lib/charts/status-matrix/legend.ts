@@ -4,7 +4,6 @@ import { statuses } from '#data/vocabulary';
 import { textWidth } from '../frame/type.ts';
 import type { Frame } from './frame.ts';
 
-/** A mark's width, the distance from its left edge to its word, and the size of the word. */
 function sizesOf({ wide, width }: Frame) {
 	if (wide) return { mark: 26, word: 31, size: 13 };
 	return width < 340 ? { mark: 18, word: 22, size: 12 } : { mark: 20, word: 24, size: 13.8 };

@@ -7,7 +7,6 @@ import type { Frame } from './frame.ts';
 import type { RowSizes } from './row-sizes.ts';
 import type { MatrixClaim } from './rows.ts';
 
-/** Height of a group's count. */
 const lineHeight = 15;
 
 export const countType = ({ wide }: Frame): Type => ({ size: wide ? 14 : 13.8, face: 'strong' });

@@ -1,15 +1,12 @@
 /**
- * Sizes within the rows of one view, in pixels.
- *
- * Few rows are high, labelled and hold the documents' words; many are low, and labelled only where a
- * label still fits.
+ * Sizes of the rows of a view, in pixels. Few rows are high and have labels and the documents' words. Many
+ * rows are low, and have labels only where these fit.
  */
 import { em, type Face } from '../frame/type.ts';
 import type { Frame } from './frame.ts';
 import { maxQuotedClaims, type MatrixClaim } from './rows.ts';
 
 export type RowSizes = {
-	/** Distance from the top of a row to that of the next. */
 	pitch: number;
 	/** Height of a mark, and its distance from the row's top. */
 	height: number;

@@ -5,7 +5,6 @@ import { resolveSelectors, selectedBy, type Selections } from '../frame/selectio
 import { summarize, type SourceSummary } from '../frame/source-summary.ts';
 
 export type MatrixClaim = Pick<Claim, 'id' | 'label' | 'order'> & {
-	/** A status for each column. */
 	statuses: Status[];
 	/** The documents' words for each column, null where the claim is dropped; only where they are drawn. */
 	quotes?: (string | null)[];
@@ -16,11 +15,9 @@ export type MatrixClaim = Pick<Claim, 'id' | 'label' | 'order'> & {
 };
 
 export type StatusMatrixRows = {
-	/** The outlet of the original report. */
 	outlet: string;
 	columns: SourceSummary[];
 	claims: MatrixClaim[];
-	/** The claims that each selector of the views selects. */
 	selections: Selections;
 	/** Whether a view sorts the rows, and whether one leaves a column empty. */
 	sorts: boolean;

@@ -1,4 +1,4 @@
-/** The calendar: a row a week, a cell a day, and a stepped line where a month begins. */
+/** The calendar: a row for each week, a cell for each day, and a stepped line where a month begins. */
 import { utcDay, utcMonday } from 'd3';
 import { formatNumber, formatShortDay } from '#data/format';
 import type { Frame } from './frame.ts';
@@ -48,7 +48,6 @@ export function placeCalendar(killedOn: Map<string, number>, { frame, state }: O
 			isMonday: weekday === 0,
 			x: box.x + weekday * cell.width,
 			y: box.y + week * cell.height,
-			/** Whether the label names the month. */
 			isNamed,
 			label: isNamed ? monthLabel(day, frame.wide || date !== 1) : String(date),
 			/** How many were killed; null where there was no strike. */

@@ -54,13 +54,11 @@ function describeTotals(totals: TotalsByDocument): string[] {
 	});
 }
 
-/** The outlets, or only their number where they are many. */
 const outletsOf = (documents: TotalsByDocument['documents']): string =>
 	documents.length > 4
 		? formatNumber(documents.length)
 		: formatList(documents.map(({ outlet }) => outlet));
 
-/** A row an announcement. */
 export const table = (rows: StrikesRows): Table => ({
 	caption: `Strikes on boats${rows.from.days && `, ${rows.from.days}`}. ${beyondTag(rows)}.`,
 	head: ['Date', 'Strikes', 'Boats', 'Killed', 'Waters', 'Announced by', 'Source'],

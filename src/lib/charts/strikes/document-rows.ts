@@ -1,8 +1,7 @@
 /**
- * The totals as each document gives them: a row a document, the original's on top.
- *
- * The dots of the people stand beside the original. Beside each retelling is a copy of them, filled
- * where it keeps the figure and empty where it does not. Documents without room are counted at the foot.
+ * The totals as each document gives them: a row for each document, the original first. The original's row
+ * has the dots of the people. A retelling's row has copies of them: filled where it keeps the total, else
+ * empty. Documents without room are counted below.
  */
 import { range } from 'd3';
 import { formatNumber, plural } from '#data/format';
@@ -14,10 +13,8 @@ import { squareAt } from './people.ts';
 import type { StrikesRows } from './rows.ts';
 import { nounsOf } from './text.ts';
 
-/** Distance in pixels from a row's rule down to its top. */
 export const rulePadding = 5;
 
-/** Distance of two lines of a name, in sizes of its type. */
 export const nameLeading = 1.1;
 
 /** The grid of the dots of `n` people within a row; its top is the row's. */

@@ -1,7 +1,6 @@
 /**
- * Sizes and places that depend on the width alone.
- *
- * In a wide frame the text has a column at the left; in a narrow one it is a strip at the top.
+ * Sizes and positions that depend on the width alone. The text is a column at the left of a wide frame, and
+ * a strip at the top of a narrow one.
  */
 import { em } from '../frame/type.ts';
 import { wideFrom } from '../types.ts';
@@ -30,9 +29,7 @@ function wideFrame(width: number, digits: number) {
 		dateSize: 12,
 		countSize: 15,
 		noteSize: 12,
-		/** Padding of a day's cell. */
 		padding: 6,
-		/** The total in large type. */
 		figure: { size, x: -size * 0.03, y: capHeight },
 		/** The text below the total: its top left corner, width and the space between paragraphs. */
 		text: { x: 0, y: capHeight + 16, width: side, gap: 9 },
@@ -42,7 +39,6 @@ function wideFrame(width: number, digits: number) {
 		weekdayY: 34,
 		calendar: { x, y: top, width: width - x, height: height - top - 1 },
 		maxWeekHeight: 64,
-		/** The block of all dots, without its counters. */
 		block: { x, y: 20, width: width - x - counterWidth, height: height - 20 },
 		maxBlockPitch: 72,
 		/** The area of the documents' rows, and the sizes within it. */

@@ -3,11 +3,13 @@ import type { Status, ViewOf } from '#data/schema';
 import { story } from '$lib/server/story';
 import { calendar } from './calendar.ts';
 import { describe, table } from './describe.ts';
-import { layout, type StrikesLayout } from './layout.ts';
+import { layout } from './layout.ts';
 import { announcedBy, strikesRows, sumOf, type Announcement, type StrikesRows } from './rows.ts';
 import { textWidth, type Type } from '../frame/type.ts';
 import type { Box, Point } from '../types.ts';
 import { nameLeading, rulePadding, type PlacedDocumentRows } from './document-rows.ts';
+
+type StrikesLayout = ReturnType<typeof layout>;
 
 type View = ViewOf<'strikes'>;
 type Rect = { left: number; right: number; top: number; bottom: number; what: string };

@@ -1,8 +1,6 @@
 /**
- * Layout of the graphic of the people killed.
- *
- * The frame depends on the width alone. A view moves the dots, and says up to which day they are
- * shown, which days are highlighted and what the text beside them says.
+ * Layout of the people killed in strikes. The frame depends on the width alone. A view sets the positions
+ * of the dots, the last day, the highlighted days and the text.
  */
 import { rollup, sum } from 'd3';
 import { formatNumber } from '#data/format';
@@ -15,9 +13,6 @@ import { placePeople } from './people.ts';
 import type { StrikesRows } from './rows.ts';
 import { beyondTag, heading, usesDates } from './text.ts';
 
-export type StrikesLayout = ReturnType<typeof layout>;
-
-/** Dots, text and calendar for one view, in pixels; there may be no announcement at all. */
 export function layout(rows: StrikesRows, { width, view }: LayoutOptions<'strikes'>) {
 	const killedOn = rollup(
 		rows.announcements,
@@ -46,15 +41,9 @@ export function layout(rows: StrikesRows, { width, view }: LayoutOptions<'strike
 		lines: placeLines(rows, { frame, view }),
 		isCalendar: view.arrange === 'calendar',
 		/** Says that dates are from elsewhere; shown where the view uses one. */
-		tag: {
-			text: beyondTag(rows),
-			x: calendar.box.x,
-			y: frame.tagY,
-			shown: usesDates(rows, view),
-		},
+		tag: { text: beyondTag(rows), x: calendar.box.x, y: frame.tagY, shown: usesDates(rows, view) },
 		...calendar,
 		...placePeople(killedOn, { frame, calendar, arrange: view.arrange, beside }),
-		/** The documents' rows; null where no view asks for them. */
 		documents,
 	};
 }

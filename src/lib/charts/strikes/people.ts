@@ -59,7 +59,6 @@ export function placePeople(killedOn: Map<string, number>, options: Options) {
 			}[arrange],
 			/** 1 in the calendar, larger elsewhere. */
 			scale: radii[arrange] / radius,
-			/** Place of the dot's day among the days of strikes, from 0: dots start moving in this order. */
 			dayIndex,
 			highlighted: day.highlighted,
 		}));

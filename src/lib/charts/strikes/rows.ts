@@ -3,7 +3,6 @@ import { ascending, sum } from 'd3';
 import type { Source, Status, Story, ViewOf } from '#data/schema';
 import { original, retellings } from '../../model/story.ts';
 
-/** What is counted, the people first. */
 const units = ['killed', 'strikes', 'boats'] as const;
 export type Unit = (typeof units)[number];
 export type Totals = Record<Unit, number>;
@@ -22,7 +21,6 @@ export type TotalsByDocument = {
 };
 
 export type StrikesRows = {
-	/** In the order of the days. */
 	announcements: Announcement[];
 	totals: Totals;
 	/** The day of the original report, which gives the totals; null where it is not known. */
@@ -31,11 +29,9 @@ export type StrikesRows = {
 	documents: number;
 	/** Who gives the totals, and who the figures of single days; empty where the story names nobody. */
 	from: { totals: string; days: string };
-	/** Only where a view asks for it. */
 	retold?: TotalsByDocument;
 };
 
-/** The sums of some announcements. */
 export const sumOf = (announcements: Announcement[]): Totals => ({
 	killed: sum(announcements, ({ killed }) => killed),
 	strikes: sum(announcements, ({ strikes }) => strikes),

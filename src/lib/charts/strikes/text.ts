@@ -13,14 +13,12 @@ import {
 
 type View = ViewOf<'strikes'>;
 
-/** What is counted, for one and for more. */
 export const nounsOf = {
 	killed: ['person killed', 'people killed'],
 	strikes: ['strike', 'strikes'],
 	boats: ['boat', 'boats'],
 } as const satisfies Record<Unit, readonly [string, string]>;
 
-/** “3 strikes on 4 boats”. */
 export const strikesOnBoats = ({ strikes, boats }: Totals): string =>
 	`${plural(strikes, 'strike')} on ${plural(boats, 'boat')}`;
 
@@ -76,7 +74,6 @@ function highlightsOf(rows: StrikesRows, view: View): string[] {
 	return [`${long}: ${counts}`, `${short}: ${counts}`, long];
 }
 
-/** The total of a view and the paragraphs beside it, most important first. */
 export function heading(rows: StrikesRows, view: View) {
 	const sums = sumOf(announcedBy(rows, view));
 	const day = lastDay(rows, view);

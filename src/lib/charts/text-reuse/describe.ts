@@ -12,7 +12,6 @@ export function runLength({ words, quoted }: { words: number; quoted: number }):
 	return `${length}, ${quoted === words ? 'all' : formatNumber(quoted)} inside quotation marks`;
 }
 
-/** More documents than this are not named, but for those that copied most and least. */
 const maxNamed = 8;
 
 /** How much of each retelling's wording is the original's, and the longest run of all. */
@@ -63,7 +62,6 @@ export function describeScatter(rows: TextReuseRows): string {
 	return `${start}, and in ${formatNumber(discordant)} it kept fewer: ${copier.outlet} shares ${formatShare(copier.copied)} of its runs of five words and kept ${formatNumber(copier.kept)} of ${plural(rows.claims, 'claim')}, ${keeper.outlet} ${formatShare(keeper.copied)} and ${formatNumber(keeper.kept)}.`;
 }
 
-/** A row a document, with everything that is measured. */
 export const table = ({ original, claims, documents }: TextReuseRows): Table => ({
 	caption: 'How much of each retelling is the original’s wording',
 	head: [

@@ -1,6 +1,6 @@
 import { describe as suite, expect, it } from 'vitest';
 import { story } from '$lib/server/story';
-import { labelBox, outside, overlaps } from '../marks/testing/boxes.ts';
+import { labelBox, outside, overlaps } from '../../../../tests/unit/label-boxes.ts';
 import { comparePairs, describe, describeScatter, runLength, table } from './describe.ts';
 import { layout } from './layout.ts';
 import { textReuseRows, type ReuseDocument, type TextReuseRows } from './rows.ts';

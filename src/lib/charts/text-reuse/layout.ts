@@ -1,9 +1,7 @@
 /**
- * Layout of the retellings' wording: each as a strip from its first word to its last, under a line for the
- * original.
- *
- * Words that a retelling shares with the original are a filled run, tied to their place in the original.
- * All strips have one scale, so that lengths can be compared.
+ * Layout of the text reuse: a strip for each retelling, below a line for the original. A run of shared
+ * words is filled, and tied to its position in the original. All strips have one scale, so that lengths can
+ * be compared.
  */
 import { max, range } from 'd3';
 import type { CopiedRun } from '#data/schema';
@@ -43,7 +41,6 @@ function frameOf(width: number, documents: number) {
 type Frame = ReturnType<typeof frameOf>;
 type Scale = (word: number) => number;
 
-/** Upright strokes over a box. */
 function hatching({ x, y, width, height }: Box): string {
 	const n = Math.max(1, Math.floor(width / 3));
 	return range(n)
@@ -51,7 +48,6 @@ function hatching({ x, y, width, height }: Box): string {
 		.join('');
 }
 
-/** Everything in pixels; `rows` may be empty. */
 export function layout({ original, documents }: TextReuseRows, { width }: { width: number }) {
 	const frame = frameOf(width, documents.length);
 	const longest = Math.max(1, original.words, max(documents, ({ words }) => words) ?? 0);
@@ -67,7 +63,6 @@ export function layout({ original, documents }: TextReuseRows, { width }: { widt
 			const ruleEnd = x(Math.max(original.words, document.words));
 			return {
 				...placeStrip(document, { top, x, frame }),
-				/** Right end of the original's line. */
 				lineEnd: x(original.words),
 				rule: i > 0 ? `M0 ${top - frame.gap / 2}H${ruleEnd}` : '',
 			};
@@ -87,7 +82,6 @@ function placeStrip(
 	document: ReuseDocument,
 	{ top, x, frame }: { top: number; x: Scale; frame: Frame },
 ) {
-	/** The lower edge of the original's line. */
 	const lineY = top + frame.head;
 	const strip = {
 		x: frame.left,

@@ -5,7 +5,6 @@ import { original, retellings } from '../../model/story.ts';
 import type { SourceSummary } from '../frame/source-summary.ts';
 
 export type ReuseDocument = SourceSummary & {
-	/** In the document's order. */
 	runs: CopiedRun[];
 	/** Share of the document's runs of five words that are in the original too. */
 	copied: number;
@@ -14,7 +13,6 @@ export type ReuseDocument = SourceSummary & {
 	quoted: number;
 	/** The longest run, and in `at` the labels of the original’s claims there; null where no run is shared. */
 	longest: (CopiedRun & { at: string[] }) | null;
-	/** Number of claims that it kept whole. */
 	kept: number;
 };
 
@@ -30,7 +28,6 @@ const claimsIn = ({ claims }: Story, { startA, words }: CopiedRun): string[] =>
 		.filter(({ span }) => span && span.start < startA + words && span.end > startA)
 		.map(({ label }) => label);
 
-/** Every retelling, in the order of the data. */
 export function textReuseRows(story: Story): TextReuseRows {
 	const first = original(story);
 	return {

@@ -15,13 +15,11 @@ type Bounds = { left: number; right: number; top: number; bottom: number };
 /** Shifts of a label above or below its mark, nearest first, in pixels. */
 const shifts = range(0, 45, 5).flatMap((by) => (by ? [-by, by] : [0]));
 
-/** Type sizes of names and of notes. */
 const size = { name: 13, note: 11.5 };
 /** Half the width of a mark's cross. */
 const arm = 8;
 const labelHeight = 31;
 
-/** Everything in pixels; `rows` may be empty. */
 export function scatter({ documents, claims }: TextReuseRows, { width }: { width: number }) {
 	const wide = width >= wideFrom;
 	const height = wide ? Math.min(440, width * 0.5) : width * 0.85;

@@ -34,7 +34,6 @@ export function describe({ events, gap }: TimelineRows, view: ViewOf<'timeline'>
 	return parts.join(' ');
 }
 
-/** A row an event. */
 export const table = ({ events }: TimelineRows): Table => ({
 	caption: 'What was said and done when',
 	head: ['When', 'What', 'Stands'],

@@ -12,12 +12,10 @@ const narrow = {
 	quoteSize: 16.4,
 	gapSize: 13.8,
 	numberSize: 46,
-	/** The column of months. */
 	x: 38,
 	width: 17,
 	top: 19,
 	bottom: 349,
-	/** Radius of the dot of a day. */
 	radius: 4,
 	/** Left edge of the labels, the least space between two, and the vertical line left of them. */
 	labelX: 74,
@@ -45,7 +43,6 @@ const wide: Frame = {
 	leaderX: 92,
 };
 
-/** The frame for a width in pixels. */
 export function frameOf(width: number): Frame {
 	if (width >= wideFrom) return wide;
 	// the number and its noun have up to nine characters in one line

@@ -15,7 +15,6 @@ import {
 
 export type Style = keyof ReturnType<typeof typesOf>;
 
-/** Lines of text; the `y` of a line is its baseline below the label's top. */
 export type Label = {
 	id: string;
 	lines: { runs: Run<Style>[]; size: number; y: number }[];

@@ -5,9 +5,11 @@ import { describe, table } from './describe.ts';
 import { dodge } from '../frame/dodge.ts';
 import { textWidth } from '../frame/type.ts';
 import { gapId, typesOf } from './labels.ts';
-import { layout, type TimelineLayout } from './layout.ts';
+import { layout } from './layout.ts';
 import { breakRuns } from './rich-text.ts';
 import { timelineRows, type TimelineRow, type TimelineRows } from './rows.ts';
+
+type TimelineLayout = ReturnType<typeof layout>;
 
 type Rect = { left: number; right: number; top: number; bottom: number; what: string };
 

@@ -1,8 +1,7 @@
 /**
- * Layout of the timeline: the months one under the other in true proportion, with labels beside them.
- *
- * An event of which only the month is known is a full cell, one of a day is a dot. The months of the gap
- * fill one by one when a view highlights the report at its end; nothing else moves.
+ * Layout of the timeline: a vertical axis of months, with labels beside it. An event is a dot, or a full
+ * cell where only its month is known. The months of the gap fill one by one when a view highlights the
+ * report at its end; nothing else moves.
  */
 import { group, scaleUtc, utcMonth } from 'd3';
 import { dodge } from '../frame/dodge.ts';
@@ -14,8 +13,6 @@ import { extentOf, type TimelineRow, type TimelineRows } from './rows.ts';
 
 /** A dot where `height` is 0, else a cell from `y` down. */
 type Mark = { x: number; y: number; height: number };
-
-export type TimelineLayout = ReturnType<typeof layout>;
 
 /** A mark for each month or day; where two dots would overlap, the later is set beside the first. */
 function placeMarks(
@@ -39,7 +36,6 @@ function placeMarks(
 	);
 }
 
-/** Months, marks and labels for one view, in pixels; there may be no event at all. */
 export function layout(rows: TimelineRows, { width, view }: LayoutOptions<'timeline'>) {
 	const frame = frameOf(width);
 	const events = rows.events.filter(({ main }) => main || frame.wide);
@@ -87,7 +83,6 @@ export function layout(rows: TimelineRows, { width, view }: LayoutOptions<'timel
 		const isGap = label.id === gapId;
 		return {
 			...label,
-			/** The label's top. */
 			y: tops[i] ?? 0,
 			highlighted: isGap ? isFilled : isHighlighted(label.id),
 			/** The gap's label is shown only while the gap is highlighted. */
@@ -118,7 +113,6 @@ export function layout(rows: TimelineRows, { width, view }: LayoutOptions<'timel
 		labels: placedLabels,
 		gapMonths,
 		isFilled,
-		/** Whether the view highlights some events only. */
 		isHighlighting: view.light.length > 0,
 	};
 }

@@ -5,7 +5,6 @@ import { shortWhen } from './text.ts';
 /** The cell of a month, from its top `y` down. */
 type Month = { id: string; y: number; height: number };
 
-/** Space between two cells. */
 const cellGap = 3;
 
 /** Months from one name to the next, so that names do not touch. */

@@ -1,6 +1,6 @@
 /**
- * The rows of the timeline: events, and the gap between the words that retellings quote and the
- * report that they retell.
+ * The rows of the timeline: the events, and the gap between the words that retellings quote and the report
+ * that they retell.
  */
 import { utcDay, utcMonth } from 'd3';
 import type { Claim, Story, TimelineEvent, ViewOf } from '#data/schema';
@@ -21,14 +21,12 @@ export type TimelineRow = {
 
 /** The time from the quoted words to the original report. */
 export type Gap = {
-	/** Ids of the two events. */
 	from: string;
 	to: string;
 	/** Number of whole months that lie between them at the least. */
 	months: number;
 	/** Number of retellings that give the words and leave out when and to what they were said. */
 	withoutOccasion: number;
-	/** Number of all retellings. */
 	retellings: number;
 };
 

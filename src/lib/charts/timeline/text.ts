@@ -5,7 +5,6 @@ import type { Gap, TimelineRow } from './rows.ts';
 
 export const beyondWords = 'beyond the documents';
 
-/** “3 Nov”; “Apr” where only the month is known. */
 export const shortWhen = (when: string): string =>
 	when.length === 7 ? formatShortDay(`${when}-01`).replace(/^\d+ /, '') : formatShortDay(when);
 
@@ -13,7 +12,6 @@ export const shortWhen = (when: string): string =>
 export const atLeast = 'at least';
 export const monthsLong = ({ months }: Gap): string => keepNumbers(plural(months, 'month'));
 
-/** What the gap lies between: the earlier report, which the quoted words answered, and the later one. */
 export const toReport = (report: TimelineRow): string =>
 	keepNumbers(`from the report they answered to that of ${formatDayOfYear(report.when)}`);
 

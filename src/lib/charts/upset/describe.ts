@@ -8,7 +8,6 @@ import type { UpsetRows, UpsetView } from './rows.ts';
 
 type Columns = UpsetRows['columns'];
 
-/** A longer list names its first outlets and counts the others. */
 const maxNamed = 5;
 
 function listOutlets(outlets: string[]): string {

@@ -1,6 +1,6 @@
 /**
- * The UpSet plot of a wide drawing: combinations are columns over a matrix of marks, retellings its rows.
- * The corner that is left free describes one combination.
+ * The wide UpSet plot: combinations are columns, retellings rows. One combination is described in the free
+ * corner.
  */
 import { scaleBand } from 'd3';
 import { formatNumber, plural } from '#data/format';
@@ -29,7 +29,6 @@ const legendHeight = 30;
 
 const legendText = 'A line above is a claim, a column one combination:';
 
-/** What depends on the width and on the number of rows and columns. */
 function sizesFor(width: number, { sets, drawn }: { sets: number; drawn: number }) {
 	const left = Math.round(Math.min(300, Math.max(256, width * 0.3)));
 	const column = Math.min(60, (width - left) / Math.max(1, drawn));

@@ -14,7 +14,6 @@ export const identify = (combination: Combination, { columns }: LayoutInput['row
 	empty: combination.carriers.length === 0,
 });
 
-/** Lines of text from a first baseline down. */
 export const placeLines = (lines: string[], from: Point & { leading: number }): PlacedText[] =>
 	lines.map((text, i) => ({ text, x: from.x, y: from.y + i * from.leading }));
 
@@ -25,7 +24,6 @@ const meanings = [
 const markGap = 6;
 const entryGap = 12;
 
-/** Font size of the legend, and the size of a mark in it. */
 type LegendSize = { size: number; mark: Size };
 
 const entryWidth = (text: string, { size, mark }: LegendSize) =>
@@ -56,7 +54,6 @@ export function placeRemark(
 	return who && fits(text, box) ? { text, ...point } : null;
 }
 
-/** The number of claims, without its place. */
 export const countOf = ({ claims }: Combination): string => formatNumber(claims.length);
 
 /** Claims as lines from one end of a stack; lines closer than 3 px become one bar. */

@@ -1,6 +1,6 @@
 /**
- * The UpSet plot of a phone: combinations are rows, retellings columns of marks, and each retelling's name
- * stands on its own line at the end of a leader. One combination is described between names and rows.
+ * The narrow UpSet plot: combinations are rows, retellings columns. A leader ties each column to its
+ * retelling's name, on a line of its own. One combination is described between the names and the rows.
  */
 import { formatNumber, plural } from '#data/format';
 import { linear } from '../frame/linear.ts';
@@ -22,7 +22,6 @@ const rowHeight = 32;
 const maxPitch = 14;
 const legendText = 'A square is a claim;';
 
-/** What depends on the width and on the number of retellings. */
 function sizesFor(width: number, sets: number) {
 	const column = Math.min(30, Math.min(150, width * 0.4) / Math.max(1, sets));
 	const hasMarks = column >= 3;

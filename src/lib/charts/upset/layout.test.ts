@@ -2,7 +2,7 @@ import { describe as suite, expect, it } from 'vitest';
 import type { Status } from '#data/schema';
 import { story } from '$lib/server/story';
 import { textWidth } from '../frame/type.ts';
-import { labelBox, outside, overlaps } from '../marks/testing/boxes.ts';
+import { labelBox, outside, overlaps } from '../../../../tests/unit/label-boxes.ts';
 import type { Box } from '../types.ts';
 import { combine, maxDrawn } from './combine.ts';
 import {

@@ -1,6 +1,6 @@
 /**
- * Where the parts of an UpSet plot go: a stack of lines for each combination, each line a claim, and a
- * matrix that shows which retellings carried them. Wide, combinations are columns; on a phone, rows.
+ * Layout of the UpSet plot: for each combination a stack with a line for each claim, and in a matrix the
+ * retellings that carried them. Combinations are columns of a wide drawing and rows of a narrow one.
  */
 import type { Combination } from '../../model/sets.ts';
 import type { Box, Point, Size } from '../types.ts';
@@ -9,10 +9,8 @@ import { layoutColumns } from './layout-columns.ts';
 import { layoutRows } from './layout-rows.ts';
 import type { UpsetRows, UpsetView } from './rows.ts';
 
-/** A text with its baseline. */
 export type PlacedText = Point & { text: string };
 
-/** A retelling. */
 export type PlacedSet = {
 	id: string;
 	/** The outlet, and the length of its document; null where there is no room. */
@@ -20,9 +18,7 @@ export type PlacedSet = {
 	note: PlacedText | null;
 	/** How many claims it carried: a bar in a slot of all claims. */
 	bar: { slot: Box; fill: Box; n: PlacedText | null } | null;
-	/** A line from the name to the marks. */
 	leader: string;
-	/** The rule below a row. */
 	rule: string;
 };
 
@@ -47,12 +43,10 @@ export type PlacedCombination = Pick<Combination, 'key' | 'carriers'> & {
 
 export type UpsetLayout = Size & {
 	wide: boolean;
-	/** Font sizes. */
 	size: { name: number; note: number; count: number; description: number; label: number };
 	sets: PlacedSet[];
 	combinations: PlacedCombination[];
 	axes: PlacedText[];
-	/** The two marks of the matrix with their meaning. */
 	legend: (PlacedText & { carried: boolean; mark: Box })[];
 	omitted: Combined['omitted'];
 };
@@ -69,7 +63,6 @@ const columnsFrom = 720;
 /** Many retellings are sorted by how much they carried; few keep their order. */
 const sortedFrom = 9;
 
-/** Everything in pixels; `rows` may be empty. */
 export function layout(
 	rows: UpsetRows,
 	{ width, view }: { width: number; view: UpsetView },

@@ -9,7 +9,6 @@ export type UpsetRows = {
 	claims: { id: string; label: string; statuses: Status[] }[];
 };
 
-/** How the combinations are made and in which order they stand. */
 export type UpsetView = Counting & { order: Order };
 
 export const initialView: UpsetView = { order: 'size', trimmed: true, altered: false };

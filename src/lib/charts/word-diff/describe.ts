@@ -23,10 +23,8 @@ function outcomeOf({ status, differences }: WordDiffPassage): Outcome {
 	return isUnchanged(differences) ? 'kept word for word' : 'kept in other words';
 }
 
-/** More outlets than this are counted, not named. */
 const maxNamed = 5;
 
-/** What became of one passage: each outcome with its outlets. */
 function describePassage(claim: string, retellings: WordDiffRows['sources']): string {
 	const byOutcome = group(
 		retellings,
@@ -56,7 +54,6 @@ export function describe(rows: WordDiffRows, view: ViewOf<'word-diff'>): string 
 	return `The words of ${first.outlet} ${parts.join('. And ')}.${highlighted}`;
 }
 
-/** A row for each passage of each document. */
 export const table = (rows: WordDiffRows): Table => ({
 	caption: 'The same passage in each document',
 	head: ['Passage', 'Source', 'Status', 'Words', 'Note'],

@@ -14,7 +14,6 @@ export type BrokenPassage = ReturnType<typeof breakPassages>[number];
 
 type BreakOptions = { claims: string[]; frame: Frame; size: number; deletions: DeletionStyle };
 
-/** The passages of one document in lines. */
 export function breakPassages(source: WordDiffSource, options: BreakOptions) {
 	const { claims, frame, size, deletions } = options;
 	const chars = charsIn({ width: frame.wordsWidth, size, face: 'theirs' });
@@ -58,10 +57,7 @@ export function fitType({ sources }: WordDiffRows, { frame, claims }: Options) {
 export const heightOf = (rows: WordDiffRows, frame: Frame): number =>
 	Math.max(0, ...rows.sets.map((claims) => fitType(rows, { frame, claims }).height));
 
-/**
- * The documents that are drawn: all of them where they fit, else the original, those that a view
- * highlights, and as many of the others as fit in the smallest type.
- */
+/** All documents if they fit, else the original, highlighted ones and as many others as fit. */
 export function visibleSources(rows: WordDiffRows, frame: Frame): WordDiffSource[] {
 	const limit = frame.maxHeight * tolerance;
 	if (rows.sources.length <= minSources || heightOf(rows, frame) <= limit) return rows.sources;

@@ -2,8 +2,10 @@ import { describe as suite, expect, it } from 'vitest';
 import type { Status, ViewOf } from '#data/schema';
 import { wordDiff } from '../../model/word-diff.ts';
 import { describe, table } from './describe.ts';
-import { layout, type WordDiffLayout } from './layout.ts';
+import { layout } from './layout.ts';
 import type { WordDiffPassage, WordDiffRows } from './rows.ts';
+
+type WordDiffLayout = ReturnType<typeof layout>;
 
 const original = 'They carry red lanterns and small and large bells across the harbour at dusk';
 const retold: [string, Status, string][] = [

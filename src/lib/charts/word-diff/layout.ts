@@ -1,8 +1,7 @@
 /**
- * Layout of the documents' words: a block for each document, the original's on top and on a sheet of its own.
- *
- * The words have the largest type in which the passages fit. Lower blocks stand further apart, so that
- * every view fills the same frame. Marks move the words beside them, but no block.
+ * Layout of the word diff: a block for each document, the original first and on a sheet. The words have the
+ * largest type in which all passages fit. The blocks spread to fill the frame. Marks move the words beside
+ * them, but no block.
  */
 import { sum } from 'd3';
 import { formatNumber } from '#data/format';
@@ -13,8 +12,6 @@ import { breakPassages, fitType, heightOf, visibleSources } from './fit-type.ts'
 import { frameOf } from './frame.ts';
 import { emptySlot, placeWords } from './passage.ts';
 import type { WordDiffRows, WordDiffSource } from './rows.ts';
-
-export type WordDiffLayout = ReturnType<typeof layout>;
 
 /** “And in 30 more: 9 kept, 21 dropped”, for documents that are not drawn. */
 function moreText(sources: WordDiffSource[], claims: string[]): string {
@@ -27,7 +24,6 @@ function moreText(sources: WordDiffSource[], claims: string[]): string {
 	return `And in ${formatNumber(sources.length)} more: ${counts.join(', ')}`;
 }
 
-/** Words, slots and marks for one view, in pixels; `rows` may be empty. */
 export function layout(all: WordDiffRows, { width, view }: LayoutOptions<'word-diff'>) {
 	const { claims, marks } = view;
 	const frame = frameOf(width);
@@ -50,7 +46,6 @@ export function layout(all: WordDiffRows, { width, view }: LayoutOptions<'word-d
 			y += passage.lineCount * leading + frame.passageGap;
 			return {
 				claim: passage.claim,
-				/** Null for the original. */
 				status,
 				/** Left end and baseline of the status. */
 				mark: { x: width - padding - statusWidth * (claims.length - i), y: label },
@@ -65,9 +60,7 @@ export function layout(all: WordDiffRows, { width, view }: LayoutOptions<'word-d
 		frame,
 		width,
 		height: hidden.length > 0 ? height + frame.more : height,
-		/** Type size of the documents' words. */
 		size,
-		/** Baseline of an outlet's name. */
 		label,
 		/** The sheet behind the original's block. */
 		sheet: blocks[0] === undefined ? null : { x: 0.5, y: 0.5, width: width - 1, height: blocks[0] },

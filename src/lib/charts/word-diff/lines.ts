@@ -1,9 +1,7 @@
 /**
- * Line breaking of a passage, in characters: the face of quoted words is monospaced, so that the
- * length of a line is known before anything is drawn.
- *
- * Words of the original that are missing are struck out at their place or, in small type, replaced by an
- * empty slot; where other words are inserted in their stead there is no slot.
+ * Breaks a passage into lines, in characters: quoted words are monospaced. Words that the retelling lacks
+ * are struck out at their place, or in small type replaced by an empty slot. There is no slot where other
+ * words replace them.
  */
 import type { WordDiffPassage } from './rows.ts';
 

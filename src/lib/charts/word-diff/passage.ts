@@ -1,4 +1,4 @@
-/** Places of the words and marks of one passage, in pixels. */
+/** Positions the words and marks of a passage, in pixels. */
 import { em } from '../frame/type.ts';
 import type { Box, Point } from '../types.ts';
 import type { BrokenPassage } from './fit-type.ts';
@@ -9,7 +9,6 @@ type Options = Point & { width: number; size: number; leading: number; marks: bo
 export function placeWords({ claim, marked, plain }: BrokenPassage, options: Options) {
 	const { x, y, size, leading, marks } = options;
 	const char = size * em.theirs;
-	/** The baseline of a line. */
 	const baseline = (line: number) => y + line * leading + leading / 2 + size * 0.28;
 
 	const words = (marks ? marked : plain).words.map((word) => {

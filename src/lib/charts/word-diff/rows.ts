@@ -21,7 +21,6 @@ export type WordDiffSource = {
 };
 
 export type WordDiffRows = {
-	/** The original first. */
 	sources: WordDiffSource[];
 	claims: { id: string; label: string }[];
 	/** The sets of claims that the views show; the highest of them gives the height. */

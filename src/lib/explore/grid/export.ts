@@ -1,4 +1,4 @@
-/** The grid as a reader takes it away: the rows and columns shown, as rows of a drawing and as a table. */
+/** Exports the grid: the visible rows and columns, as rows of a drawing and as a table. */
 import type { GridRows } from '../../charts/grid/layout.ts';
 import type { Table } from '../../charts/types.ts';
 import { statusAt, type ExploreData } from '../../model/explorer-data.ts';
@@ -24,7 +24,6 @@ export function gridRows(
 	};
 }
 
-/** A row for each claim; where rows are grouped, the first column is the group. */
 export function gridTable(
 	data: ExploreData,
 	visible: Pick<VisibleRows, 'columns' | 'lines' | 'carried'>,

@@ -1,2 +1,2 @@
-/** Said out loud: a browser forgets what a table is when its rows are laid out as grids. */
+/** Explicit ARIA roles: a browser drops the implicit ones of a table when its rows are laid out as grids. */
 export const roles = { group: 'rowgroup', row: 'row' } as const;

@@ -5,11 +5,8 @@ type Options = {
 	/** How many rows and columns there are, with the header row and the claims' column. */
 	rows: number;
 	columns: number;
-	/** How many rows a page key passes. */
 	pageSize: number;
-	/** Focuses a cell. */
 	onmove: (cell: Cell) => void;
-	/** Enter, Space or a click on a cell. */
 	onactivate: (cell: Cell) => void;
 };
 
@@ -30,7 +27,6 @@ export function rovingTabindex(options: () => Options) {
 	});
 
 	return {
-		/** The cell in the tab order. */
 		get active() {
 			return active;
 		},

@@ -2,7 +2,7 @@
 import type { Status } from '#data/schema';
 import type { GridRows } from '../../charts/grid/layout.ts';
 import type { Table } from '../../charts/types.ts';
-import type { Passage, Told } from '../../model/compare.ts';
+import type { Passage, CodedClaim } from '../../model/compare.ts';
 import { statusAt, type ExploreData, type ExploredSource } from '../../model/explorer-data.ts';
 import { formatNumber, plural } from '#data/format';
 import { countsAsCarried, type Counting } from '../../model/sets.ts';
@@ -11,7 +11,7 @@ import { countsAsCarried, type Counting } from '../../model/sets.ts';
 export type Pair = [number, number];
 
 /** What a document says of a claim, once it was fetched. */
-export type CellOf = (source: number, claim: number) => Told | undefined;
+export type CellOf = (source: number, claim: number) => CodedClaim | undefined;
 
 export const statusIn = (data: ExploreData, [source, claim]: [number, number]): Status =>
 	source < 0 ? 'kept' : statusAt(data, [source, claim]);
@@ -34,7 +34,6 @@ export function passageOf(
 export const parts = ['both', 'first', 'second', 'neither'] as const;
 export type Part = (typeof parts)[number];
 
-/** Claims by which of two documents carry them. */
 export type ClaimsByPart = Record<Part, number[]>;
 
 export function partition(
@@ -77,7 +76,6 @@ export function describePair(
 	return `${lengths.join(' and ')}: of ${of} both carry ${count('both')}, only ${first} ${count('first')}, only ${second} ${count('second')}, neither ${count('neither')}.`;
 }
 
-/** The comparison as rows of a drawing, a group for each part. */
 export function pairRows(
 	data: ExploreData,
 	{ pair, claims }: { pair: Pair; claims: ClaimsByPart },
@@ -97,7 +95,6 @@ export function pairRows(
 	};
 }
 
-/** The comparison as a table: a row for each claim, with its status and its words in each document. */
 export function pairTable(
 	data: ExploreData,
 	{ pair, claims, cellOf }: { pair: Pair; claims: ClaimsByPart; cellOf: CellOf },

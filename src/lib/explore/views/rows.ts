@@ -4,11 +4,11 @@ import {
 	additionsAgainstOriginalRows,
 	type AdditionsAgainstOriginalRows,
 } from '../../charts/additions-against-original/rows.ts';
+import { orderRows, type OrderRows } from '../../charts/order/rows.ts';
 import { attributionRows, type AttributionRows } from '../../charts/attribution/rows.ts';
 import { textReuseRows, type TextReuseRows } from '../../charts/text-reuse/rows.ts';
 import { credit, type Credit } from '../../model/citation.ts';
 
-/** What all views of a page have in common. */
 export type Setting = {
 	credit: Credit;
 	/** Whether a script runs, so that a reader can choose. */
@@ -18,14 +18,15 @@ export type Setting = {
 };
 
 export type ViewRows = {
+	order: OrderRows;
 	reuse: TextReuseRows;
 	attribution: AttributionRows;
 	additions: AdditionsAgainstOriginalRows;
 	credit: Credit;
 };
 
-/** Everything for all views. */
 export const viewRows = (story: Story): ViewRows => ({
+	order: orderRows(story, []),
 	reuse: textReuseRows(story),
 	attribution: attributionRows(story),
 	additions: additionsAgainstOriginalRows(story),

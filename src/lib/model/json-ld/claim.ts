@@ -1,9 +1,7 @@
 /**
- * A claim and the documents in which it appears. Not a `ClaimReview`, since nothing here judges truth.
- *
- * A claim does not appear in a document that alters or drops it. Its first appearance is the original
- * only where unnamed officials told it to that outlet; statements on the record and public records have
- * appeared elsewhere before.
+ * A claim and the documents in which it appears: not in those that alter or drop it. It is no
+ * `ClaimReview`, since nothing here judges truth. Its first appearance is the original only where unnamed
+ * officials told it to that outlet; statements on the record have appeared elsewhere before.
  */
 import type { BackingKind, Cell, Claim, Source } from '#data/schema';
 import type { SiteUrl } from '../site-url.ts';

@@ -7,7 +7,6 @@ export type Thing = { '@type': string; [property: string]: unknown };
 /** A thing with the context that the outermost thing of a page needs. */
 export const withContext = (thing: Thing) => ({ '@context': 'https://schema.org', ...thing });
 
-/** A document as a work of its outlet; without an address where none was confirmed. */
 export const creativeWork = ({ outlet, title, published, url }: Source): Thing => ({
 	'@type': 'CreativeWork',
 	name: title ?? undefined,

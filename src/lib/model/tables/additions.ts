@@ -2,7 +2,6 @@ import { additionKind, additionKinds, type Added } from '#data/schema';
 import { retellings } from '../story.ts';
 import { idPattern, joined, separator, table } from './table.ts';
 
-/** What the retellings add. */
 export const additions = table<Added>({
 	name: 'additions',
 	title: 'Additions',

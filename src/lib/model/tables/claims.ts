@@ -1,7 +1,6 @@
 import { backingKind, backingKinds, claimKind, claimKinds, type Claim } from '#data/schema';
 import { count, idPattern, joined, separator, table } from './table.ts';
 
-/** A column with the number of officials of one kind. */
 const officials = (name: string, value: (claim: Claim) => number) => ({
 	...{ ...count, name, value },
 	description: `How many ${name.replaceAll('_', ' ')} the original puts behind it.`,
@@ -47,6 +46,13 @@ export const claims = table<Claim>({
 		officials('current_officials', ({ backing }) => backing.currentOfficials),
 		officials('former_senior_officials', ({ backing }) => backing.formerSeniorOfficials),
 		officials('other_former_officials', ({ backing }) => backing.otherFormerOfficials),
+		{
+			name: 'word',
+			type: 'integer',
+			minimum: 0,
+			value: ({ at }) => at?.word,
+			description: 'The word of the original at which it first makes the claim, from 1.',
+		},
 		{ name: 'note', description: 'What decided how the original was read.' },
 		{
 			name: 'caution',

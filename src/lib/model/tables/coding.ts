@@ -1,4 +1,5 @@
-import { attribution, attributions, status, statuses } from '#data/schema';
+import { percentAt } from '#data/place';
+import { attribution, attributions, sectionKinds, status, statuses } from '#data/schema';
 import type { Cell, Status, Story } from '#data/schema';
 import { codingOf, retellings } from '../story.ts';
 import { table } from './table.ts';
@@ -9,16 +10,17 @@ type Row = {
 	cell: Cell;
 	first: Status | undefined;
 	second: Status | undefined;
+	/** The words of the retelling’s body. */
+	bodyWords: number;
 };
 
 /** The cell of a claim that the retelling asserts; a dropped claim has no words. */
 const asserted = ({ cell }: Row) => (cell.status === 'dropped' ? null : cell);
 
-/** A row for each retelling and claim. */
 const rows = (story: Story): Row[] =>
-	retellings(story).flatMap(({ id: source }) =>
+	retellings(story).flatMap(({ id: source, bodyWords }) =>
 		story.claims.map(({ id: claim }) => ({
-			...{ source, claim, cell: codingOf(story, source, claim) },
+			...{ source, claim, bodyWords, cell: codingOf(story, source, claim) },
 			first: story.readings.first[source]?.[claim],
 			second: story.readings.second[source]?.[claim],
 		})),
@@ -29,7 +31,6 @@ const reading = (name: 'first' | 'second') => ({
 	description: `The status in the ${name} of the two independent codings, before settling; empty where the retelling was coded once only.`,
 });
 
-/** What each retelling does with each claim. */
 export const coding = table<Row>({
 	name: 'coding',
 	title: 'Codings',
@@ -56,6 +57,39 @@ export const coding = table<Row>({
 			description:
 				'The retelling’s words: an exact run of the document; empty where the claim is dropped.',
 			value: (row) => asserted(row)?.quote,
+		},
+		{
+			name: 'first_quote',
+			description:
+				'Words of an earlier passage that makes the claim already; empty where the quote is the first.',
+			value: (row) => asserted(row)?.first,
+		},
+		{
+			name: 'first_note',
+			description: 'What decided where the claim is first made.',
+			value: (row) => asserted(row)?.firstNote,
+		},
+		{
+			name: 'section',
+			enum: sectionKinds,
+			description:
+				'The part of the document in which the claim is first made; empty where it is dropped.',
+			value: ({ cell }) => cell.at?.section,
+		},
+		{
+			name: 'word',
+			type: 'integer',
+			minimum: 0,
+			description:
+				'The word at which it is first made, from 1 at the start of the body; 0 in a headline or standfirst; empty where it is dropped.',
+			value: ({ cell }) => cell.at?.word,
+		},
+		{
+			name: 'percent',
+			type: 'integer',
+			minimum: 0,
+			description: 'The share of the body that lies before that word, in percent.',
+			value: ({ cell, bodyWords }) => cell.at && percentAt(cell.at, { bodyWords }),
 		},
 		{
 			name: 'note',

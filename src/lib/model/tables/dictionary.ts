@@ -9,7 +9,6 @@ export function holds({ type, format, enum: values, required }: Field): string {
 	return required ? kind : `${kind}; may be empty`;
 }
 
-/** The dictionary of a table. */
 export const dictionary = ({ name, title, description, fields }: Table) => ({
 	...{ name, title, description },
 	entries: fields.map((field) => ({ ...field, holds: holds(field) })),
@@ -17,7 +16,6 @@ export const dictionary = ({ name, title, description, fields }: Table) => ({
 
 export type Dictionary = ReturnType<typeof dictionary>;
 
-/** The dictionary as Markdown: a heading, the description, and a row for each column. */
 export function markdown(table: Table): string {
 	const { name, description, entries } = dictionary(table);
 	const cell = (text: string) => text.replaceAll('|', '\\|');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { strike } from '#data/schema';
 import { story } from '$lib/server/story';
 import { tableDefinitions, tables } from '../tables.ts';
-import { plainCell, safeCell } from './csv.ts';
+import { plainCell, safeCell } from '#data/csv-cell';
 import { joined, type Field } from './table.ts';
 
 const rowsOf = (name: string) => csvParseRows(tables[name]?.(story) ?? '');

@@ -40,6 +40,10 @@ export const sources = table<Source>({
 			description: 'Length of the text as it was retrieved, in words.',
 		},
 		{
+			...{ ...count, name: 'body_words', value: ({ bodyWords }) => bodyWords },
+			description: 'Length of the article’s own text: without headline, captions and notices.',
+		},
+		{
 			name: 'sha256',
 			required: true,
 			pattern: '[0-9a-f]{64}',

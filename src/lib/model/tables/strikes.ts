@@ -1,7 +1,6 @@
 import type { Strike } from '#data/schema';
 import { count, table } from './table.ts';
 
-/** The dated strikes, beyond the documents. */
 export const strikes = table<Strike>({
 	name: 'strikes',
 	title: 'Dated strikes',

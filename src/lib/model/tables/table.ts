@@ -1,7 +1,6 @@
 /**
- * The definition of a table to download, from which its CSV, schema and dictionary are made.
- *
- * Types and constraints are a subset of Frictionless Table Schema.
+ * Defines a table to download, from which its CSV, schema and dictionary are made. Types and constraints
+ * are a subset of Frictionless Table Schema.
  */
 import type { Story } from '#data/schema';
 
@@ -15,7 +14,6 @@ export type Field = {
 	description: string;
 	required?: true;
 	enum?: readonly string[];
-	/** Least value of an integer. */
 	minimum?: number;
 	/** A regular expression, without anchors, that the whole value matches. */
 	pattern?: string;
@@ -30,10 +28,8 @@ export type Table = {
 	title: string;
 	description: string;
 	fields: Field[];
-	/** The primary key. */
 	key: string[];
 	references: Reference[];
-	/** For each row one value per field, in the order of the fields. */
 	rows: (story: Story) => Value[][];
 };
 
@@ -56,7 +52,6 @@ type Definition<Row> = Omit<Table, 'fields' | 'rows' | 'references'> & {
 	rows: (story: Story) => Row[];
 };
 
-/** A table that is made of its columns. */
 export function table<Row>({ columns, rows, references = [], ...rest }: Definition<Row>): Table {
 	const cell = (row: Row, { name, value }: Column<Row>) =>
 		value ? value(row) : (row[name as keyof Row] as Value);
@@ -68,19 +63,14 @@ export function table<Row>({ columns, rows, references = [], ...rest }: Definiti
 	};
 }
 
-/** The type and constraints of a column of counts. */
 export const count = { type: 'integer', required: true, minimum: 0 } as const;
 
-/** The pattern of every id. */
 export const idPattern = '[a-z0-9]+(-[a-z0-9]+)*';
 
 /** The separator of items in a cell that has several. */
 export const separator = ' | ';
 
-/**
- * Several items in one cell.
- * @throws where an item contains the separator
- */
+/** Several items in one cell. @throws where an item contains the separator */
 export function joined(items: readonly string[] | undefined): string | undefined {
 	const ambiguous = items?.find((item) => item.includes(separator));
 	if (ambiguous !== undefined)

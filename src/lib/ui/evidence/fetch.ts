@@ -14,10 +14,7 @@ export type Fetched = {
 /** Milliseconds after which the link is followed instead. */
 const timeout = 5000;
 
-/**
- * Fetches the evidence that a link names.
- * @throws where it cannot be loaded within the timeout
- */
+/** @throws where it cannot be loaded within the timeout */
 export async function fetchEvidence(link: HTMLAnchorElement): Promise<Fetched> {
 	const address = new URL(link.dataset.evidence ?? '', document.baseURI);
 	const response = await fetch(address, { signal: AbortSignal.timeout(timeout) });

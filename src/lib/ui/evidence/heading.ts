@@ -3,7 +3,6 @@ import type { Evidence } from '$lib/model/evidence';
 import { additionKindLabels } from '#data/addition-kinds';
 import { capital } from '$lib/model/format';
 
-/** The kind of evidence, and its name. */
 export function headingOf(evidence: Evidence): [kicker: string, title: string] {
 	switch (evidence.kind) {
 		case 'claim':

@@ -2,11 +2,13 @@
  * Shows the evidence panel of a link: a popover beside the link where there is room, else a modal sheet
  * from the bottom. The focus moves into the panel, and back to the link when it closes.
  */
+import { isFreeForGestures } from '$lib/scrolly/gesture';
 import { flushSync, mount, unmount } from 'svelte';
 import { fetchEvidence } from './fetch.ts';
 import Panel from './Panel.svelte';
 import styles from './panel.css?inline';
 import { place } from './position.ts';
+import { surviveTranslation } from '../translation.ts';
 import { swipeable } from './swipe.ts';
 
 const hasRoom = matchMedia('(min-width: 48rem) and (min-height: 34rem)');
@@ -16,7 +18,6 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(styles);
 document.adoptedStyleSheets.push(sheet);
 
-/** Closes the open panel, if there is one. */
 let closeOpen: (() => void) | undefined;
 
 /** Whether a key moves the focus out of a popover, which unlike a modal dialog does not trap it. */
@@ -27,10 +28,7 @@ function tabsOut({ key, shiftKey }: KeyboardEvent, dialog: Element): boolean {
 	return key === 'Tab' && (shiftKey ? isFirst : activeElement === focusable.at(-1));
 }
 
-/**
- * Opens the evidence of a link, unless another link was tapped in the meantime.
- * @throws where the evidence cannot be loaded or shown; no panel is open then
- */
+/** Does nothing where another link was tapped since. @throws where it fails; no panel is open then */
 export async function open(link: HTMLAnchorElement, isLatest: () => boolean): Promise<void> {
 	const first = await fetchEvidence(link);
 	if (!isLatest()) return;
@@ -52,6 +50,7 @@ export async function open(link: HTMLAnchorElement, isLatest: () => boolean): Pr
 	const panel = mount(Panel, { target: document.body, props });
 	flushSync();
 	const dialog = panel.element();
+	surviveTranslation(dialog);
 	const { signal } = closing;
 	try {
 		if (isPopover) {
@@ -68,7 +67,11 @@ export async function open(link: HTMLAnchorElement, isLatest: () => boolean): Pr
 			dialog.showModal();
 			document.documentElement.classList.add('under-sheet');
 			dialog.addEventListener('close', close);
-			dialog.addEventListener('click', ({ target }) => target === dialog && close());
+			// words that are selected to beyond the sheet end in a click, too
+			dialog.addEventListener(
+				'click',
+				({ target }) => target === dialog && isFreeForGestures() && close(),
+			);
 			swipeable(dialog, { signal, onaway: close });
 		}
 	} catch (error) {

@@ -1,4 +1,4 @@
-/** The whole record as a small picture, for the story's way to it; by day and by night. */
+/** The thumbnail of the whole record, in the light and the dark theme, for the link to the explorer. */
 import { thumbnail } from '$lib/server/thumbnail';
 import { story } from '$lib/server/story';
 import type { Theme } from '$lib/server/palette';

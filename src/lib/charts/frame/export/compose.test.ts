@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { labelBox, outside, overlaps } from '../../marks/testing/boxes.ts';
+import { labelBox, outside, overlaps } from '../../../../../tests/unit/label-boxes.ts';
 import { compose } from './compose.ts';
 
 const caption = {

@@ -1,4 +1,4 @@
-/** Where the caption of a picture goes around its drawing, in pixels. */
+/** Positions the caption of a picture around its drawing, in pixels. */
 import { breakText, type Face } from '../type.ts';
 import type { Size } from '../../types.ts';
 import type { Caption } from './types.ts';

@@ -9,7 +9,6 @@ export function visibleChart(container: Element | undefined): Drawing | null {
 	return svg ? { svg } : null;
 }
 
-/** Draws a chart off screen, for a view that the page does not show as a chart. */
 export function drawOffScreen<Props extends { width: number }>(
 	chart: Component<Props>,
 	props: Props,

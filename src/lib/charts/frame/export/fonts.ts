@@ -2,7 +2,6 @@
 
 type Face = { family: string; weight: string; file: string };
 
-/** Every face that the page loads from a file. */
 function loadedFaces(): Face[] {
 	const rules = [...document.styleSheets].flatMap((sheet) => {
 		try {

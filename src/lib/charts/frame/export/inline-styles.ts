@@ -25,7 +25,6 @@ const textAttributes: [name: string, initial: string][] = [
 	['letter-spacing', 'normal'],
 ];
 
-/** The attributes that are copied. */
 const geometry = new Set('x y x1 y1 x2 y2 dx dy cx cy r rx ry width height d points'.split(' '));
 
 /** A font family for any viewer: ours, then the generic one. */
@@ -76,7 +75,6 @@ export function inLightTheme<T>(read: () => T): T {
 	}
 }
 
-/** The content of a chart as a group. */
 export function inlineStyles(svg: SVGSVGElement): SVGGElement {
 	const group = document.createElementNS(svgNamespace, 'g');
 	for (const child of svg.children) group.append(copyWithStyles(child) ?? '');
@@ -90,7 +88,6 @@ const colourVariables = {
 	rule: '--rule',
 } as const;
 
-/** Colours of the page, for the caption. */
 export function captionColours(svg: SVGSVGElement): Record<keyof typeof colourVariables, string> {
 	const probe = document.createElementNS(svgNamespace, 'rect');
 	svg.append(probe);

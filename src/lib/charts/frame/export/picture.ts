@@ -22,7 +22,6 @@ function element(name: string, attributes: Record<string, string | number>, text
 
 export type Picture = { text: string; width: number; height: number };
 
-/** A chart with its caption, as the text of an SVG file. */
 export async function toSvg(svg: SVGSVGElement, caption: Caption): Promise<Picture> {
 	const { width: chartWidth, height: chartHeight } = svg.viewBox.baseVal;
 	const { width, height, at, lines, rules } = compose(
@@ -81,10 +80,7 @@ export async function toSvg(svg: SVGSVGElement, caption: Caption): Promise<Pictu
 /** The largest canvas that every browser supports: its pixels, and those of a side. */
 const maxCanvas = { area: 16_000_000, side: 8_000 };
 
-/**
- * At twice its size, or as large as a canvas may be.
- * @throws {ExportError} where the browser has no canvas, or does not give back what was drawn
- */
+/** At twice its size, or as large as a canvas may be. @throws {ExportError} where drawing fails */
 export async function toPng({ text, width, height }: Picture): Promise<Blob> {
 	const scale = Math.min(
 		2,

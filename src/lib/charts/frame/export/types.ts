@@ -20,6 +20,5 @@ export type ExportView = {
 	/** The file's name without its extension. */
 	file: string;
 	table: () => Table;
-	/** Null where nothing is drawn. */
 	drawing: () => Drawing | null | Promise<Drawing | null>;
 };

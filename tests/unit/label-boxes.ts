@@ -1,5 +1,5 @@
 /** Boxes of labels, for tests: whether they leave the frame, and which of them touch. */
-import { textWidth } from '../../frame/type.ts';
+import { textWidth } from '../../src/lib/charts/frame/type.ts';
 
 export type Box = { text: string; left: number; right: number; top: number; bottom: number };
 

@@ -1,0 +1,73 @@
+/** The sections of a document, and the two readings of where it first makes its claims. */
+import type { JsonFile } from '../json-file.ts';
+import { unknownName } from '../names.ts';
+import { didYouMean } from '../nearest.ts';
+import { readings } from '../places.ts';
+import { formatValue, type Problem } from '../problems.ts';
+import { valueAt } from '../value-at.ts';
+import type { CrossCheck } from './cross-check.ts';
+
+/** Checks that sections come in the order of their lines, and that one of them is the body. */
+export const sectionsInOrder: CrossCheck = ({ codings, broken }) =>
+	[...codings.values()].flatMap((coding): Problem[] => {
+		const { sections } = coding.value;
+		if (!sections || broken.has(coding.file)) return [];
+		const late = sections.findIndex(({ line }, i) => i > 0 && line <= sections[i - 1]!.line);
+		if (late > 0)
+			return [
+				coding.problem(['sections', late, 'line'], {
+					expected: `a line after ${sections[late - 1]!.line}, where the section before begins`,
+				}),
+			];
+		if (sections.some(({ kind }) => kind === 'body')) return [];
+		return [coding.problem(['sections'], { expected: 'a section of kind "body"', saw: 'none' })];
+	});
+
+/** Checks that a document that was read for places was read twice, and that its claims are known. */
+export const placesReadTwice: CrossCheck = (data) => {
+	const claims = new Map(data.codebook?.value.claims.map(({ id }) => [id, id]));
+	return readings.flatMap((order) =>
+		[...data.places[order]].flatMap(([name, reading]) => {
+			const [other] = readings.filter((one) => one !== order);
+			return [
+				...misnamed(reading, { name, sources: data.sources }),
+				...Object.keys(reading.value.claims).flatMap((id) =>
+					!data.codebook || claims.has(id)
+						? []
+						: reading.problem(['claims', id], {
+								key: true,
+								...unknownName('claims', id, claims.keys()),
+							}),
+				),
+				...(data.places[other!].has(name) ||
+				data.broken.has(`data/coding/places/${other}/${name}.json`)
+					? []
+					: [
+							reading.problem([], {
+								expected: `data/coding/places/${other}/${name}.json beside this file`,
+								saw: 'no file',
+								hint: 'agreement needs both readings',
+							}),
+						]),
+			];
+		}),
+	);
+};
+
+function misnamed(
+	reading: JsonFile,
+	{ name, sources }: { name: string; sources: Set<string> },
+): Problem[] {
+	const source = valueAt(reading.value, ['source']);
+	if (source === name && sources.has(name)) return [];
+	const expected = sources.has(name)
+		? `"${name}", as the file is named`
+		: 'a document with a file in data/coding';
+	return [
+		reading.problem(['source'], {
+			expected,
+			saw: formatValue(source),
+			hint: didYouMean(String(source), sources) ?? 'rename the file or change the id',
+		}),
+	];
+}

@@ -1,0 +1,13 @@
+/** The place at which a document first makes a claim, in numbers and in words. */
+import type { Place, Source } from '#data/schema';
+import { formatNumber } from './format.ts';
+
+type Text = Pick<Source, 'bodyWords'>;
+
+/** The share of the body that lies before a place, in percent. */
+export const percentAt = ({ word }: Place, { bodyWords }: Text): number =>
+	bodyWords ? Math.round((100 * Math.max(0, word - 1)) / bodyWords) : 0;
+
+/** “at word 68 of 968”, “in the headline”. */
+export const placeWords = ({ section, word }: Place, { bodyWords }: Text): string =>
+	word ? `at word ${formatNumber(word)} of ${formatNumber(bodyWords)}` : `in the ${section}`;

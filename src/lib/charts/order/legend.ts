@@ -1,0 +1,26 @@
+/** What the marks mean, below the retellings, where the original is long enough to leave room there. */
+import { statuses } from '#data/vocabulary';
+import { textWidth } from '../frame/type.ts';
+import type { Frame } from './frame.ts';
+
+/** The marks and words of the legend by their places; null where there is no room. */
+export function placeLegend(frame: Frame) {
+	const { leading, size, height, columns, width, wide } = frame;
+	const left = columns[1]?.x ?? width;
+	const lowest = Math.max(0, ...columns.slice(1).map(({ end }) => end)) + leading + 4;
+	const across = wide ? 4 : 2;
+	const rows = Math.ceil(statuses.length / across);
+	const mark = wide ? 26 : 16;
+	const pitch = (width - left) / across;
+	const top = height - rows * (leading + 2);
+	const widest = mark + 5 + textWidth('trimmed', { size, face: 'ours' });
+	if (top < lowest || widest > pitch) return null;
+	return {
+		mark,
+		items: statuses.map((status, i) => ({
+			status,
+			x: left + (i % across) * pitch,
+			y: top + Math.floor(i / across) * (leading + 2),
+		})),
+	};
+}
