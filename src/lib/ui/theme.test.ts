@@ -78,6 +78,12 @@ describe('a choice of colours', () => {
 		connectThemeSwitches(root);
 		kept.set('theme', 'dark');
 		comeBack({ persisted: true });
+		expect(root.dataset['theme'], 'as version 1.1 stored it').toBe('dark');
+		kept.set('one-report-retold-theme', 'light');
+		comeBack({ persisted: true });
+		expect(root.dataset['theme']).toBe('light');
+		kept.set('one-report-retold-theme', 'dark');
+		comeBack({ persisted: true });
 		expect(root.dataset['theme']).toBe('dark');
 		expect(inputs.map(({ checked }) => checked)).toEqual([false, false, true]);
 		kept.clear();
