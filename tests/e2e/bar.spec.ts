@@ -116,11 +116,36 @@ test(
 	{ tag: ['@phone', '@both'] },
 	async ({ page }) => {
 		await page.emulateMedia({ colorScheme: 'light' });
-		await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
+		await page.addInitScript(() => localStorage.setItem('one-report-retold-theme', 'dark'));
 		await page.route(/\.js$/, (route) =>
 			route.fulfill({ contentType: 'text/javascript', body: '' }),
 		);
 		await page.goto('./method/', { waitUntil: 'commit' });
 		await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+	},
+);
+
+test(
+	'what the host’s other pages have stored under the same words stays theirs',
+	{ tag: ['@desktop', '@both'] },
+	async ({ page }) => {
+		await page.emulateMedia({ colorScheme: 'light' });
+		await page.goto('./method/');
+		await page.evaluate(() => {
+			localStorage.setItem('theme', 'dark');
+			localStorage.setItem('form', 'a host’s own');
+		});
+		await page.goto('./');
+		await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+		await page.getByRole('button', { name: 'Display' }).click();
+		await page.getByText('As system', { exact: true }).click();
+		await page.getByText('Plain article', { exact: true }).click();
+		await page.reload();
+		await expect(page.locator('html')).toHaveAttribute('data-mode', 'plain');
+		await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+		expect(await page.evaluate(() => [localStorage['theme'], localStorage['form']])).toEqual([
+			'dark',
+			'a host’s own',
+		]);
 	},
 );

@@ -14,7 +14,7 @@ it('a reading mode is stored', () => {
 	const setItem = vi.fn();
 	vi.stubGlobal('localStorage', { setItem });
 	storeReadingMode('stepper');
-	expect(setItem).toHaveBeenCalledWith('form', 'stepper');
+	expect(setItem).toHaveBeenCalledWith('one-report-retold-form', 'stepper');
 });
 
 it('a reading mode is not stored where storage is denied', () => {

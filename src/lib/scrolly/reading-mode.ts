@@ -15,7 +15,8 @@ export const readingModeOf = (value: string | undefined): ReadingMode =>
 /** Stores the reader's choice. A page without storage forgets it when it is left. */
 export function storeReadingMode(mode: ReadingMode): void {
 	try {
-		localStorage.setItem('form', mode);
+		// named after the project, because the other pages of a host share its storage
+		localStorage.setItem('one-report-retold-form', mode);
 	} catch {
 		// The choice holds for this page.
 	}

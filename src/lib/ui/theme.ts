@@ -1,10 +1,11 @@
 /** The reader's theme, kept in local storage. The script in `app.html` reads it before the first paint. */
 
-/** The options; `system` follows the operating system and is stored as the absence of a theme. */
+/** The options; `system` follows the operating system. */
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-const key = 'theme';
+/** Named after the project, because the other pages of a host share its storage. */
+const key = 'one-report-retold-theme';
 
 /** A value as a theme; `system` where it is none. */
 export const themeOf = (value: string | undefined): Theme =>
@@ -31,8 +32,7 @@ function showTheme(root: HTMLElement, theme: Theme): void {
 export function setTheme(root: HTMLElement, theme: Theme): void {
 	showTheme(root, theme);
 	try {
-		if (theme === 'system') localStorage.removeItem(key);
-		else localStorage.setItem(key, theme);
+		localStorage.setItem(key, theme);
 	} catch {
 		// without storage the theme is set for this page only
 	}
@@ -45,7 +45,9 @@ export function connectThemeSwitches(root: HTMLElement): void {
 		input.addEventListener('change', () => setTheme(root, themeOf(input.value)));
 	addEventListener('pageshow', ({ persisted }) => {
 		try {
-			if (persisted) showTheme(root, themeOf(localStorage.getItem(key) ?? undefined));
+			// as in `app.html`, which reads what version 1.1 stored too
+			const stored = localStorage.getItem(key) || localStorage.getItem('theme');
+			if (persisted) showTheme(root, themeOf(stored ?? undefined));
 		} catch {
 			// without storage a theme is set for its page only
 		}
