@@ -79,7 +79,7 @@ export function compile(data: Data & Whole, parts: Parts): Story {
 			...('added' in coding && { made: { times: timesCoded(data, source.id), ...coding.made } }),
 			words: lock.documents[source.id]?.words ?? 0,
 			sha256: lock.documents[source.id]?.sha256 ?? '',
-			...makeupOf(lock.documents[source.id]!),
+			...makeupOf(lock.documents[source.id]),
 		})),
 		claims: typeset(claims).map((claim, order) => ({
 			...claim,

@@ -70,11 +70,11 @@ function bodyWordsBefore(word: number, { sections }: Pick<LockedDocument, 'secti
 	});
 }
 
-/** How a document is made up. */
-export const makeupOf = (document: LockedDocument): Makeup => ({
-	bodyWords: bodyWordsBefore(document.words, document),
-	leadWords: bodyWordsBefore(document.leadEnd, document),
-	above: document.sections
+/** How a document is made up; a document that is missing has no words. */
+export const makeupOf = (document: LockedDocument | undefined): Makeup => ({
+	bodyWords: document ? bodyWordsBefore(document.words, document) : 0,
+	leadWords: document ? bodyWordsBefore(document.leadEnd, document) : 0,
+	above: (document?.sections ?? [])
 		.map(({ kind }) => kind)
 		.filter((kind) => kind === 'headline' || kind === 'standfirst'),
 });

@@ -62,10 +62,14 @@ async function differsFromStaticFigure(page: Page, step: Step): Promise<string |
 	return at >= 0 ? `${drawn.numbers[at]}, not ${asked.numbers[at]}` : null;
 }
 
-/** Scrolls to a step, and counts the marks that move on its stage. */
-const goAndCount = (page: Page, { id }: Step, { hurried }: { hurried: boolean }) =>
+/** Scrolls to a step, and counts the marks that move on its stage; `isPaused`: and stops them. */
+const goAndCount = (
+	page: Page,
+	{ id }: Step,
+	{ hurried, isPaused = false }: { hurried: boolean; isPaused?: boolean },
+) =>
 	page.evaluate(
-		async ([id, hurried, line]) => {
+		async ([id, hurried, isPaused, line]) => {
 			// the script's clock says that no time has passed since the last step, or plenty of it
 			const now = performance.now();
 			performance.now = () => (hurried ? 1 : now + 1e6);
@@ -79,12 +83,15 @@ const goAndCount = (page: Page, { id }: Step, { hurried }: { hurried: boolean })
 			scrollBy({ top: top + height / 2 - innerHeight * line, behavior: 'instant' });
 			await shown;
 			Reflect.deleteProperty(performance, 'now');
-			return document.getAnimations().filter((one) => {
+			const running = document.getAnimations().filter((one) => {
 				const { target } = one.effect as KeyframeEffect;
 				return target?.closest('.picture') && one.playState === 'running';
-			}).length;
+			});
+			// a busy machine may come back only when they have ended
+			if (isPaused) for (const one of running) one.pause();
+			return running.length;
 		},
-		[id, hurried, 0.7] as const,
+		[id, hurried, isPaused, 0.7] as const,
 	);
 
 /** Two neighbouring steps of one graphic. */
@@ -185,7 +192,7 @@ async function expectMarksToMove(page: Page, graphic: Step['view']['graphic']): 
 	const byKey = (all: Awaited<ReturnType<typeof places>>) =>
 		new Map(all.map(([key, place]) => [key, place]));
 	const before = byKey(await places('now'));
-	await goAndCount(page, to, { hurried: false });
+	await goAndCount(page, to, { hurried: false, isPaused: true });
 	const begin = await places('begin');
 	const end = await places('end');
 	await goAndCount(page, from, { hurried: true });
