@@ -106,6 +106,19 @@ describe('the stage', () => {
 		expect(document.querySelector('.told')?.ariaLabel).toBe('Step 1.');
 	});
 
+	it('lets marks go on moving in a scene while another shows a step', () => {
+		const cancel = vi.fn();
+		Element.prototype.animate = vi.fn(() => ({ cancel }) as unknown as Animation);
+		const other = document.querySelector('.scene')!.cloneNode(true) as HTMLElement;
+		document.querySelector('.story')!.append(other);
+		showStep(at(0));
+		showStep(at(1), { isAnimated: true });
+		showStep(other.querySelector<HTMLElement>('#s0')!);
+		expect(cancel).not.toHaveBeenCalled();
+		showStep(at(3));
+		expect(cancel).toHaveBeenCalled();
+	});
+
 	it('moves marks only where the step is animated and the reader has not asked for less motion', () => {
 		const { animate } = Element.prototype;
 		showStep(at(0), { isAnimated: true });

@@ -25,7 +25,8 @@ const shownSteps = new WeakMap<Element, HTMLElement>();
 /** Milliseconds in which the picture before fades. */
 const fade = 160;
 
-let animations: Animation[] = [];
+/** The animations of each scene: what is made in one must not stop what moves in another. */
+const animations = new WeakMap<Element, Animation[]>();
 
 /** The element that holds the pictures of a step's graphic at this window's width. */
 const picturesOf = (step: HTMLElement) =>
@@ -120,11 +121,12 @@ export function showStep(step: HTMLElement, { isAnimated = false } = {}): void {
 		(one) => (one.closest('.wide') !== null) === isWide.matches,
 	);
 	if (before !== picture) {
-		for (const animation of animations) animation.cancel();
+		for (const animation of animations.get(scene) ?? []) animation.cancel();
 		for (const one of queryAll('.stage .picture.is-active', scene))
 			one.classList.remove('is-active');
 		picture.classList.add('is-active');
-		animations = isAnimated && before && !reducesMotion.matches ? crossfade(before, picture) : [];
+		const isMoving = isAnimated && before && !reducesMotion.matches;
+		animations.set(scene, isMoving ? crossfade(before, picture) : []);
 	}
 }
 
