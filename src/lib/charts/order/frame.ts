@@ -13,8 +13,8 @@ const types = {
 
 export type Frame = ReturnType<typeof frameOf>;
 
-/** Shares of the distance between columns: of a name, which may reach into the space between, and of a column. */
-const share = { name: 1.045, column: 0.62 };
+/** A column's share of the distance between columns. */
+const columnShare = 0.62;
 
 /** The frame of a graphic of `width` pixels. */
 export function frameOf({ columns }: Pick<OrderRows, 'columns'>, width: number) {
@@ -22,16 +22,17 @@ export function frameOf({ columns }: Pick<OrderRows, 'columns'>, width: number) 
 	const type = types[wide ? 'wide' : width < 340 ? 'small' : 'narrow'];
 	const height = wide ? 680 : 350;
 	/** The original's sheet has the names of claims beside its marks, which are a strip at its right. */
-	const sheet = Math.round(width * (wide ? 0.34 : 0.367));
-	/** The last name reaches beyond its column, too. */
-	const reach = (share.name - share.column) / 2;
+	const sheet = Math.round(width * (wide ? 0.34 : 0.345));
+	/** A name's share: on a phone it reaches into the space between. The last reaches beyond its column, too. */
+	const nameShare = wide || width < 340 ? 1 : 1.066;
+	const reach = (nameShare - columnShare) / 2;
 	const pitch = (width - sheet) / (Math.max(1, columns.length - 1) + reach);
-	const columnWidth = pitch * share.column;
+	const columnWidth = pitch * columnShare;
 	const strip = Math.min(columnWidth, wide ? 44 : width < 340 ? 15 : 20);
 	const leading = Math.round(type.label * type.lead);
 
 	const isVertical = columnWidth < 22;
-	const nameRoom = { width: pitch * share.name, size: type.name, face: 'strong' } as const;
+	const nameRoom = { width: pitch * nameShare, size: type.name, face: 'strong' } as const;
 	const broken = columns.map(({ outlet }, i) =>
 		breakText(outlet, { ...nameRoom, width: i ? nameRoom.width : sheet, lines: wide ? 2 : 3 }),
 	);

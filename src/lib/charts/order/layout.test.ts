@@ -51,23 +51,16 @@ const boxes = ({ frame, names, labels, legend }: OrderLayout): Rect[] => [
 	})) ?? []),
 ];
 
-/** The rectangles of the columns' heads that are not turned. */
+/** The rectangles of the lines of the columns' heads that are not turned. */
 const headBoxes = ({ frame }: OrderLayout): Rect[] =>
 	frame.columns.flatMap(({ x, width: columnWidth }, i) => {
 		if (frame.names.isVertical && i) return [];
-		const lines = frame.names.lines[i]!;
-		const size = frame.names.name;
-		const width = Math.max(...lines.map((line) => textWidth(line, { size, face: 'strong' })));
-		const left = i ? x + columnWidth / 2 - width / 2 : 0;
-		return [
-			{
-				left,
-				right: left + width,
-				top: 0,
-				bottom: lines.length * frame.leading,
-				what: lines.join(' '),
-			},
-		];
+		return frame.names.lines[i]!.map((line, n) => {
+			const width = textWidth(line, { size: frame.names.name, face: 'strong' });
+			const left = i ? x + columnWidth / 2 - width / 2 : 0;
+			const top = n * frame.leading;
+			return { left, right: left + width, top, bottom: top + frame.leading, what: line };
+		});
 	});
 
 /** Every absolute and relative point that a path of our own commands goes through. */
