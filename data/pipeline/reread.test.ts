@@ -62,6 +62,22 @@ describe('what texts were read against', () => {
 		expect(own.map(({ expected }) => expected)).toEqual(['0, as count:added/unsourced has it']);
 	});
 
+	it('leaves a link that leads nowhere to the check of links', () => {
+		// this alt text holds a figure, so that it rests on the links of its step
+		const files = small();
+		edit(files, {
+			file: script,
+			from: 'names nobody."],\n\t\t\t\t\t"alt": "A picture of it."',
+			to: 'names nobody."],\n\t\t\t\t\t"alt": "A picture of 1 addition."',
+		});
+		files.texts.set(recordFile, build(files).built!.recordText);
+		edit(files, { file: script, from: 'count:added/unsourced', to: 'count:added/unsourcd' });
+		const { problems } = build(files);
+		expect(problems.map(({ expected }) => expected)).toEqual([
+			'a count path of docs/count-paths.md',
+		]);
+	});
+
 	it('holds an alt text against the picture that it describes', () => {
 		const files = read();
 		edit(files, { file: script, from: '"light": ["unsourced"]', to: '"light": ["context"]' });

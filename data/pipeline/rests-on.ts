@@ -52,7 +52,10 @@ export function restingTexts(data: Data, counts: CountData): Resting {
 			return id.startsWith('add-') ? [`addition:${source}/${id}`] : [`claim:${id}`];
 		}
 		if (kind !== 'count') return [];
-		now.set(ref, stateOfCount(target, explainCount(counts, target)));
+		const found = explainCount(counts, target);
+		// the check of references refuses it
+		if (!found) return [];
+		now.set(ref, stateOfCount(target, found));
 		return [ref];
 	};
 	const linked = (sources: readonly string[]) =>
@@ -132,8 +135,7 @@ export function restingTexts(data: Data, counts: CountData): Resting {
 }
 
 /** A figure as the record keeps it: with its whole, and for a rank with who holds it. */
-function stateOfCount(path: string, found: ExplainedCount | undefined): string {
-	if (!found) return '';
+function stateOfCount(path: string, found: ExplainedCount): string {
 	const { n, of, written = n, sources = [] } = found;
 	// the documents themselves stand under a name of their own
 	const who = path === 'retellings' ? [] : sources;

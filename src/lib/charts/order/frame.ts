@@ -22,9 +22,9 @@ export function frameOf({ columns }: Pick<OrderRows, 'columns'>, width: number) 
 	const type = types[wide ? 'wide' : width < 340 ? 'small' : 'narrow'];
 	const height = wide ? 680 : 350;
 	/** The original's sheet has the names of claims beside its marks, which are a strip at its right. */
-	const sheet = Math.round(width * (wide ? 0.34 : 0.345));
+	const sheet = Math.round(width * (wide ? 0.34 : 0.367));
 	/** A name's share: on a phone it reaches into the space between. The last reaches beyond its column, too. */
-	const nameShare = wide || width < 340 ? 1 : 1.066;
+	const nameShare = wide || width < 340 ? 1 : 1.085;
 	const reach = (nameShare - columnShare) / 2;
 	const pitch = (width - sheet) / (Math.max(1, columns.length - 1) + reach);
 	const columnWidth = pitch * columnShare;
