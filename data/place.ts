@@ -2,6 +2,9 @@
 import type { Place, Source } from '#data/schema';
 import { formatNumber } from './format.ts';
 
+/** Passages that begin at most so many words apart, in one section, are one place: so long is the longest quote. */
+export const samePlace = 12;
+
 type Text = Pick<Source, 'bodyWords'>;
 
 /** The share of the body that lies before a place, in percent. */

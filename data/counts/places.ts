@@ -1,7 +1,7 @@
 /** Where a document first makes a claim, and what a reader meets down to a depth. */
 import type { Place, PlaceAgreement } from '#data/schema';
 import { formatNumber, plural } from '../format.ts';
-import { percentAt, placeWords } from '../place.ts';
+import { percentAt, placeWords, samePlace } from '../place.ts';
 import { claimOf, countItems, originalOf, retellingsOf, sourceOf } from './items.ts';
 import type { CountData, CountedClaim, Document, ExplainedCount, Item, Rules } from './rule.ts';
 
@@ -141,7 +141,7 @@ const readings = (
 		return {
 			...figureOf(measured),
 			description: `Of ${plural(cells, 'cell')}, two independent readings agree on ${formatNumber(same)} whether an earlier passage than the quote makes the claim, and on ${formatNumber(samePlace)} where it is first made.`,
-			how: 'Both readings were made by language models, blind to each other; no person has reviewed them. Passages of one section that begin at most twelve words apart count as one place. Cohen’s kappa discounts agreement by chance; where nearly all cells are alike it is low after a few differences.',
+			how: `Neither reading saw the other; the method page says who made them. Passages of one section that begin at most ${formatNumber(samePlace)} words apart count as one place. Cohen’s kappa discounts agreement by chance; where nearly all cells are alike it is low after a few differences.`,
 			groups: [
 				{
 					title: 'Where they differed on the place',

@@ -157,7 +157,10 @@ export function addSourceCommand(
 	const { data, problems } = checkSettled(files);
 	if (problems.length) return failure(problems);
 	const original = byRole(data).originals[0]?.value.source.document ?? '';
-	const fault = textFault(added, documents.get(original) ?? '');
+	const originalText = documents.get(original);
+	if (originalText === undefined)
+		return refusal(`There is no ${original}, the original, among the documents.`);
+	const fault = textFault(added, originalText);
 	if (fault) return refusal(`${document} ${fault}.`);
 	const { text, quotes, claims, words, quotable } = scaffold(data, { id, document, documents });
 	return success(

@@ -18,8 +18,7 @@ export function openProposals({ value }: JsonFile): string[] {
 /** How many proposals are left, in one problem, and what is wrong with the entries that are settled. */
 export function draftProblems(draft: JsonFile): Problem[] {
 	const open = openProposals(draft);
-	const isOpen = (path: string) =>
-		open.some((claim) => new RegExp(`^claims\\.${claim}(?:$|\\.)`).test(path));
+	const isOpen = (path: string) => open.some((claim) => `${path}.`.startsWith(`claims.${claim}.`));
 	const settled = validate(schema.retellingCoding, draft).problems;
 	return [
 		draft.problem(['claims', open[0]!, proposalKey], {

@@ -13,6 +13,7 @@ import type {
 	Section,
 	SectionKind,
 } from '#data/schema';
+import { samePlace } from '../place.ts';
 import { agreementOf } from './agreement.ts';
 import type { Document } from './documents.ts';
 import type { JsonFile } from './json-file.ts';
@@ -128,9 +129,6 @@ export function placeProblems(coding: JsonFile<Coding>, document: LockedDocument
 		];
 	});
 }
-
-/** Passages that begin at most so many words apart, in one section, are one place: so long is the longest quote. */
-const samePlace = 12;
 
 /** Agreement of the two readings: of each document, and of the retellings together, last. */
 export function measurePlaceAgreement(

@@ -62,6 +62,13 @@ describe('what texts were read against', () => {
 		expect(own.map(({ expected }) => expected)).toEqual(['0, as count:added/unsourced has it']);
 	});
 
+	it('names the texts beside a picture that no longer shows an addition', () => {
+		const files = read();
+		const coding = JSON.parse(files.texts.get(blog)!) as { added: unknown[] };
+		files.texts.set(blog, JSON.stringify({ ...coding, added: coding.added.slice(1) }, null, '\t'));
+		expect(staleKeys(files)).toContain('alt:added');
+	});
+
 	it('leaves a link that leads nowhere to the check of links', () => {
 		// this alt text holds a figure, so that it rests on the links of its step
 		const files = small();

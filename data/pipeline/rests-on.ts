@@ -4,6 +4,7 @@
  */
 import type { Exploration, View } from '#data/schema';
 import { explainCount, type CountData, type ExplainedCount } from '../counts/index.ts';
+import { placeIn } from '../counts/places.ts';
 import { allSteps, entriesOf, stepsOf, type Part } from './checks/cross-check.ts';
 import { sha256 } from './documents.ts';
 import { byRole, type Data } from './load.ts';
@@ -67,8 +68,10 @@ export function restingTexts(data: Data, counts: CountData): Resting {
 			);
 	const shown = (id: string, view: View | Exploration): string[] => {
 		const { claims, onDocuments, refs = [], ...rest } = contentOf(data, view);
-		now.set(`view:${id}`, shortHash([view, claims]));
 		const additions = rest.additions ? namesOf('addition:') : [];
+		const places = rest.places ? placesOf(counts) : [];
+		// what is no longer shown is in no list, so that the picture has a state of its own
+		now.set(`view:${id}`, shortHash([view, claims, refs, additions, places]));
 		return [
 			`view:${id}`,
 			...claims.flatMap((id) => [`claim:${id}`, ...(onDocuments ? cellsOf(id) : [])]),
@@ -133,6 +136,13 @@ export function restingTexts(data: Data, counts: CountData): Resting {
 	);
 	return { texts: [...words, ...chapters, ...embeds, ...labels, ...facts], now };
 }
+
+/** Where each document first makes each claim, and how long its parts are. */
+const placesOf = (counts: CountData) =>
+	counts.sources.map((source) => [
+		...[source.bodyWords, source.leadWords, source.above],
+		counts.claims.map((claim) => placeIn(counts, { source, claim })),
+	]);
 
 /** A figure as the record keeps it: with its whole, and for a rank with who holds it. */
 function stateOfCount(path: string, found: ExplainedCount): string {

@@ -5,7 +5,7 @@
  */
 
 /** The keys of a document's own words. */
-const documentWords = new Set(['quote', 'title']);
+export const documentWords: ReadonlySet<unknown> = new Set(['quote', 'first', 'title']);
 
 /** What stands before an opening mark; a mark that begins a text opens too. */
 const before = /^$|[\s([{–—“‘]$/;

@@ -78,7 +78,7 @@ function unknownKey(file: JsonFile, path: Path, known: readonly string[]): Expla
 		known.filter((name) => !Object.hasOwn(value, name)),
 	);
 	const isDropped = valueAt(value, ['status']) === 'dropped';
-	const ofKept = ['quote', 'attribution', 'attributedTo'].includes(key);
+	const ofKept = ['quote', 'first', 'firstNote', 'attribution', 'attributedTo'].includes(key);
 	const problem = file.problem(path, {
 		key: true,
 		expected: `only ${formatList(known)}`,

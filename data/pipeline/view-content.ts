@@ -9,6 +9,8 @@ export type Content = {
 	onDocuments: boolean;
 	refs?: string[];
 	additions?: boolean;
+	/** Whether it shows where documents first make all claims. */
+	places?: boolean;
 	others?: string[];
 };
 
@@ -51,7 +53,11 @@ export function contentOf(data: Data, view: View | Exploration): Content {
 			return { claims: [], onDocuments: true, refs };
 		}
 		case 'order':
-			return { claims: view.light ? selectClaims(data, view.light) : all, onDocuments: true };
+			return {
+				claims: view.light ? selectClaims(data, view.light) : all,
+				onDocuments: true,
+				places: true,
+			};
 		case 'additions':
 			return { claims: [], onDocuments: true, additions: true };
 	}

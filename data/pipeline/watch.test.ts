@@ -15,6 +15,7 @@ describe('the files whose saves rebuild the story', () => {
 		'data/coding/anadolu.json',
 		'data/coding/first/anadolu.json',
 		'data/coding/second/anadolu.json',
+		'data/coding/places/first/anadolu.json',
 	])('%s is one', (file) => expect(isInput(file)).toBe(true));
 
 	it.each([

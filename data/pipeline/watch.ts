@@ -16,7 +16,7 @@ const debounce = 25;
 
 const storyFile = 'data/story.json';
 
-const input = /^data\/(?:coding\/(?:(?:first|second)\/)?)?[^/]+\.(?:json|csv)$/;
+const input = /^data\/(?:coding\/(?:(?:places\/)?(?:first|second)\/)?)?[^/]+\.(?:json|csv)$/;
 
 /** Whether a file is one that builds read; its path runs from the root, with forward slashes. */
 export const isInput = (file: string) => input.test(file) && file !== storyFile;

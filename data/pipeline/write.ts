@@ -1,6 +1,6 @@
 /**
  * Writes the built files atomically: each to a temporary file beside it, which is flushed and renamed. The
- * lock is written first and the story last. The story has the lock's hash, so that a build that stopped
+ * story is written last and has the lock's hash, so that a build that stopped
  * between them is noticed.
  */
 import {

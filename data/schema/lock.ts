@@ -46,7 +46,7 @@ const lockedQuote = z.strictObject({
 const lockedDocument = z.strictObject({
 	sha256: hash,
 	words: count,
-	/** The sections as the coding has them, each with its first word; the first begins the document. */
+	/** The sections as the coding has them, each with its first word; what stands before the first is furniture. */
 	sections: z.array(section.extend({ start: count })),
 	/** The first word after the first paragraph of the body. */
 	leadEnd: count,

@@ -73,9 +73,9 @@ export type Drawing = { view: View } | { explore: Exploration };
 /** A graphic that other sites may frame. */
 export type StoryEmbed = Pick<Embed, 'id' | 'title' | 'step'> & { finding: Paragraph } & Drawing;
 
-/** How far two independent codings of one retelling agree. */
-export type Agreement = {
-	/** A retelling's id, or `all` for the four together. */
+/** How far two independent readings of the same cells agree. */
+type Measured = {
+	/** A document's id, or `all` for the retellings together. */
 	source: string;
 	cells: number;
 	same: number;
@@ -83,22 +83,21 @@ export type Agreement = {
 	raw: number;
 	chance: number;
 	kappa: number | null;
+};
+
+/** The agreement of two codings on statuses. */
+export type Agreement = Measured & {
 	/** `matrix[first][second]`: how many claims the first coding and the second gave these statuses. */
 	matrix: Record<Status, Record<Status, number>>;
 	/** Claims on which the two differed, with both statuses and the settled one. */
 	differences: { claim: string; source: string; first: Status; second: Status; settled: Status }[];
 };
 
-/** How far two independent readings agree on where a document first makes its claims. */
-export type PlaceAgreement = {
-	/** A document’s id, or `all` for the retellings together. */
-	source: string;
-	cells: number;
-	/** Claims of which both say, or neither, that a passage before the quote makes them; and that by chance. */
-	same: number;
-	raw: number;
-	chance: number;
-	kappa: number | null;
+/**
+ * The agreement of two readings on where a document first makes its claims. `same` counts claims of which
+ * both say, or neither, that a passage before the quote makes them.
+ */
+export type PlaceAgreement = Measured & {
 	/** Claims that both find first made at the same place. */
 	samePlace: number;
 	/** Claims on whose place they differed, with the word of the document that each has as the first. */

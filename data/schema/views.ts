@@ -129,7 +129,7 @@ const order = z.strictObject({
 	}),
 	depth: z.int().min(1).max(100_000).optional().meta({
 		description:
-			'A line across all texts after so many words: what a reader who stops there has met of the lit claims, or of all, and has not.',
+			'A line across all texts after so many words: what a reader who stops there has met of the highlighted claims, or of all, and has not.',
 	}),
 });
 

@@ -2,7 +2,7 @@
  * A claim agrees with itself: the figures of its values, its label, its sentence, its elements and of the
  * original's own words are the same, so that a slip in one of them stands alone and is found.
  */
-import { byRole } from '../load.ts';
+import { byRole, type Data } from '../load.ts';
 import { agrees, findNumberMentions, type MentionValue } from '../number-mentions.ts';
 import { formatValue, type Path, type Problem } from '../problems.ts';
 import { entriesOf, type CrossCheck } from './cross-check.ts';
@@ -17,7 +17,10 @@ const sameAs = (value: MentionValue, others: readonly MentionValue[]) =>
 	agrees(value, others) || others.some((other) => agrees(other, [value]));
 
 /** Checks that no part of a claim has a figure that none of its other parts has. */
-export const claimsAgree: CrossCheck = (data) => {
+export const claimsAgree: CrossCheck = (data) => disagreements(data).map(({ problem }) => problem);
+
+/** The problems of claims that do not agree with themselves. */
+export function disagreements(data: Data): { claim: string; problem: Problem }[] {
 	const { codebook, freeFigures, broken } = data;
 	const [original] = byRole(data).originals;
 	if (!codebook || !original || !freeFigures || broken.has(codebook.file)) return [];
@@ -52,14 +55,15 @@ export const claimsAgree: CrossCheck = (data) => {
 			return part.flatMap(({ figures, report }) =>
 				figures
 					.filter((value) => !sameAs(value, others))
-					.map((value) =>
-						report({
+					.map((value) => ({
+						claim: id,
+						problem: report({
 							expected: `${listFigures(lacking.length ? lacking : others) || 'no figure'}, as the rest of the claim ${id} has it`,
 							saw: formatValue(listFigures([value])),
 							hint: 'values, label, sentence, elements and the original’s quote give the same figures',
 						}),
-					),
+					})),
 			);
 		});
 	});
-};
+}

@@ -16,7 +16,7 @@ const hint =
 	'a reader would see the marks: only the text of a step and a finding have links and emphasis';
 
 /** Where a file's texts are Markdown, and where they are a document's. */
-const exempt = /^(?:quote|finding|chapters\.steps\.text)$|\.quote$|\.finding$/;
+const exempt = /^(?:quote|first|finding|chapters\.steps\.text)$|\.(?:quote|first)$|\.finding$/;
 
 export const markupInPlace: CrossCheck = (data) => {
 	const { site, script, codebook, beyond, corrections, codings, first, second } = data;

@@ -26,7 +26,8 @@ export function oddTexts(data: Data): Problem[] {
 	const files = [site, script, codebook, beyond, corrections, ...codings.values()];
 	return files.flatMap((file) =>
 		valuesIn(file?.value).flatMap(({ value, path }) => {
-			if (!file || typeof value !== 'string' || path.at(-1) === 'quote') return [];
+			if (!file || typeof value !== 'string' || ['quote', 'first'].includes(String(path.at(-1))))
+				return [];
 			return odd.flatMap(({ pattern, expected, saw }) => {
 				const found = pattern.exec(value);
 				if (!found) return [];

@@ -53,7 +53,8 @@ export function unranked(sentence: Span, prose: Prose): ProseProblem[] {
 		({ index, 0: text }) => {
 			const start = sentence.start + index;
 			const span = { start, end: start + text.length };
-			if ([...prose.links, ...prose.broken].some((link) => overlaps(link, span))) return [];
+			const binding = prose.links.filter(({ kind }) => kind !== 'source' && kind !== 'page');
+			if ([...binding, ...prose.broken].some((link) => overlaps(link, span))) return [];
 			return {
 				offset: prose.sourceOf(start),
 				expected: 'a superlative in a link that binds it',

@@ -4,7 +4,7 @@ import type { Strike } from '#data/schema';
 import { unknownName } from '../names.ts';
 import { fileProblem, formatValue, oneOf, type Message, type Problem } from '../problems.ts';
 import { strikesFile, type Strikes } from '../strikes.ts';
-import { claimsAgree } from './claims-agree.ts';
+import { disagreements } from './claims-agree.ts';
 import type { CrossCheck } from './cross-check.ts';
 
 const columns = ['strikes', 'boats', 'killed'] as const;
@@ -41,10 +41,9 @@ export const strikesInOrder: CrossCheck = ({ strikes }) => {
 export const strikesSum: CrossCheck = (data) => {
 	const { strikes, site, codebook, broken } = data;
 	if (!strikes || !site || !codebook || broken.has(codebook.file)) return [];
-	// a claim that does not agree with itself is another check's
-	if (claimsAgree(data).length) return [];
 	if (strikesInOrder(data).some(({ path }) => path.endsWith('date'))) return [];
 	const { claims } = codebook.value;
+	const disagreeing = new Set(disagreements(data).map(({ claim }) => claim));
 	return columns.flatMap((column): Problem[] => {
 		const id = site.value.totals[column];
 		const claim = claims.find((claim) => claim.id === id);
@@ -56,6 +55,8 @@ export const strikesSum: CrossCheck = (data) => {
 			const saw = `${formatValue(id)}, which has none`;
 			return [site.problem(path, { expected: 'a claim with values', saw })];
 		}
+		// a claim that does not agree with itself is another check's
+		if (disagreeing.has(id)) return [];
 		const total = sum(strikes.rows, (row) => row[column]);
 		if (values.includes(total)) return [];
 		return [
