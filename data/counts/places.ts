@@ -137,10 +137,10 @@ const readings = (
 	explain: (data) => {
 		const measured = data.placeAgreement.find(({ source }) => source === 'all');
 		if (!measured) return undefined;
-		const { cells, same, samePlace, differences } = measured;
+		const { cells, same, differences } = measured;
 		return {
 			...figureOf(measured),
-			description: `Of ${plural(cells, 'cell')}, two independent readings agree on ${formatNumber(same)} whether an earlier passage than the quote makes the claim, and on ${formatNumber(samePlace)} where it is first made.`,
+			description: `Of ${plural(cells, 'cell')}, two independent readings agree on ${formatNumber(same)} whether an earlier passage than the quote makes the claim, and on ${formatNumber(measured.samePlace)} where it is first made.`,
 			how: `Neither reading saw the other; the method page says who made them. Passages of one section that begin at most ${formatNumber(samePlace)} words apart count as one place. Cohen’s kappa discounts agreement by chance; where nearly all cells are alike it is low after a few differences.`,
 			groups: [
 				{

@@ -136,8 +136,9 @@ test(
 			localStorage.setItem('form', 'a host’s own');
 		});
 		await page.goto('./');
-		await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+		await expect(page.locator('html')).not.toHaveAttribute('data-theme');
 		await page.getByRole('button', { name: 'Display' }).click();
+		await page.getByText('Light', { exact: true }).click();
 		await page.getByText('As system', { exact: true }).click();
 		await page.getByText('Plain article', { exact: true }).click();
 		await page.reload();

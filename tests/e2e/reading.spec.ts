@@ -304,8 +304,7 @@ test(
 		for (const path of ['./', './method/']) {
 			await page.goto(path);
 			await page.evaluate(() => {
-				const key = Object.keys(localStorage).find((key) => key.endsWith('theme')) ?? 'theme';
-				localStorage.setItem(key, 'dark');
+				localStorage.setItem('one-report-retold-theme', 'dark');
 				dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
 			});
 			await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

@@ -62,16 +62,18 @@ test('the heads of the record are whole with a reader’s own spacing', async ({
 });
 
 test(
-	'the sentence below a drawing is clear of it where text is twice as large',
+	'the sentence below a drawing is clear of it where text is larger, and hidden where it has no room',
 	{ tag: '@desktop' },
 	async ({ page }) => {
-		for (const [width, height] of [
-			[1440, 900],
-			[1920, 1080],
+		let seen = 0;
+		for (const [width, height, percent] of [
+			[1440, 900, 200],
+			[1440, 900, 110],
+			[1920, 1080, 125],
 		] as const) {
 			await page.setViewportSize({ width, height });
 			await page.goto('./?form=scroll');
-			await page.addStyleTag({ content: 'html { font-size: 200% }' });
+			await page.addStyleTag({ content: `html { font-size: ${percent}% }` });
 			for (const step of [firstOf(0), ...story.chapters.map((_, i) => lastOf(i))]) {
 				await scrollToStep(page, step);
 				await expectShown(page, step);
@@ -91,10 +93,13 @@ test(
 						sentence: { top, bottom, isSeen: height > 0 },
 					};
 				}, step.id);
+				if (percent === 200) expect(sentence.isSeen, step.id).toBe(false);
 				if (!sentence.isSeen) continue;
+				seen += 1;
 				expect(drawing, `${step.id} at ${width}`).toBeLessThanOrEqual(sentence.top + 1);
 				expect(sentence.bottom, `${step.id} at ${width}`).toBeLessThanOrEqual(height + 1);
 			}
 		}
+		expect(seen).toBeGreaterThan(0);
 	},
 );

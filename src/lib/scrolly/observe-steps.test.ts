@@ -102,6 +102,8 @@ describe('the observer of steps', () => {
 		observeSteps({ steps, blockOf, offset: 0.6, onStepEnter: vi.fn() });
 		setNear(false);
 		expect(scrollers[0]!.disable).toHaveBeenCalledOnce();
+		page.dispatchEvent(new Event('resize'));
+		expect(scrollers[0]!.resize).not.toHaveBeenCalled();
 		setNear(true);
 		expect(scrollers).toHaveLength(1);
 		expect(scrollers[0]!.enable).toHaveBeenCalledOnce();

@@ -66,8 +66,8 @@ function withoutDocumentListeners(task: () => unknown): void {
  * @returns a function that stops the observation
  * @throws when there are no steps
  */
-export function observeSteps(observer: StepObserver): () => void {
-	const { steps, blockOf, offset, currentOffset, onStepEnter, onStepExit } = observer;
+export function observeSteps(options: StepObserver): () => void {
+	const { steps, blockOf, offset, currentOffset, onStepEnter, onStepExit } = options;
 	if (steps.length === 0) throw new Error('observeSteps: expected at least one step, saw none');
 	/** The step at the line, if any, and the index of the last step that was entered. */
 	let current: HTMLElement | undefined;
@@ -108,9 +108,11 @@ export function observeSteps(observer: StepObserver): () => void {
 		withoutDocumentListeners(() => scroller.setup({ step, offset: offset as 0.5 }));
 		return scroller.onStepEnter(schedule).onStepExit(schedule);
 	};
-	const near = new IntersectionObserver(
+	const near = new Set<Element>();
+	const observer = new IntersectionObserver(
 		(entries) => {
 			for (const { target, isIntersecting } of entries) {
+				near[isIntersecting ? 'add' : 'delete'](target);
 				scrollers.get(target)?.[isIntersecting ? 'enable' : 'disable']();
 				if (isIntersecting && !scrollers.has(target)) scrollers.set(target, create(target));
 			}
@@ -118,15 +120,16 @@ export function observeSteps(observer: StepObserver): () => void {
 		},
 		{ rootMargin: '50%' },
 	);
-	for (const block of new Set(steps.map(blockOf))) near.observe(block);
-	const resize = () => scrollers.forEach((scroller) => scroller.resize());
+	for (const block of new Set(steps.map(blockOf))) observer.observe(block);
+	// `resize` would observe a far block again; `enable` looks at the window anew
+	const resize = () => near.forEach((block) => scrollers.get(block)?.resize());
 	window.addEventListener('resize', resize);
 	window.addEventListener('scrollend', measure);
 	return () => {
 		window.removeEventListener('resize', resize);
 		window.removeEventListener('scrollend', measure);
 		if (frame !== undefined) cancelAnimationFrame(frame);
-		near.disconnect();
+		observer.disconnect();
 		for (const scroller of scrollers.values()) scroller.destroy();
 	};
 }

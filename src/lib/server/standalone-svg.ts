@@ -48,7 +48,7 @@ const elementPlugin = (name: string, enter: (node: XastElement) => void): Custom
  * Writes the transforms of paths into their data. svgo does so only where a stroke keeps its shape, so a
  * stroke that does not scale is set aside meanwhile.
  */
-const bakeTransforms = [
+const bakePathTransforms = [
 	elementPlugin('set-strokes-aside', ({ attributes }) => {
 		if (!attributes['vector-effect']) return;
 		attributes['vector-effect'] = attributes['stroke'] ?? '';
@@ -86,7 +86,7 @@ export function standalone(html: string, theme: Theme): string {
 			'removeStyleElement',
 			'convertStyleToAttrs',
 			{ name: 'removeAttrs', params: { attrs: pageAttributes } },
-			...bakeTransforms,
+			...bakePathTransforms,
 			'removeHiddenElems',
 			'removeEmptyContainers',
 		],

@@ -27,6 +27,7 @@ const media = { wide: false, reducedMotion: false };
 
 let showStep: (typeof import('./stage.ts'))['showStep'];
 let preparePictures: (typeof import('./stage.ts'))['preparePictures'];
+let showScenes: (typeof import('./stage.ts'))['showScenes'];
 
 beforeEach(async () => {
 	vi.resetModules();
@@ -44,7 +45,7 @@ beforeEach(async () => {
 		${views.map(step).join('')}
 		<div class="tables"><details></details><details></details></div>
 	</div></div>`;
-	({ showStep, preparePictures } = await import('./stage.ts'));
+	({ showStep, showScenes, preparePictures } = await import('./stage.ts'));
 });
 
 const at = (i: number) => document.getElementById(`s${i}`)!;
@@ -73,6 +74,18 @@ describe('the stage', () => {
 		vi.useRealTimers();
 		await preparePictures();
 		expect(pictures()).toEqual([0, 1, 3, 4, 5]);
+		expect(pictures('.picture.is-active')).toEqual([0]);
+	});
+
+	it('leaves the pictures to the newer of two preparations', async () => {
+		vi.useRealTimers();
+		await Promise.all([preparePictures(), preparePictures()]);
+		expect(pictures()).toEqual([0, 1, 3, 4, 5]);
+		expect(document.querySelector('.is-preparing')).toBeNull();
+	});
+
+	it('fills every stage at once where the window asks for other drawings', () => {
+		showScenes();
 		expect(pictures('.picture.is-active')).toEqual([0]);
 	});
 

@@ -14,7 +14,7 @@ import { loadWideDrawings, wideDrawingOf } from './wide-drawings';
 /** Whether the wide drawings are shown: the same condition as in `ResponsiveChart.svelte`. */
 export const isWide = matchMedia('(min-width: 48rem) and (min-height: 30rem)');
 
-/** Whether the sentence below the drawing is visible: the same condition as in `StageFigure.svelte`. */
+/** Whether the sentence below the drawing may be visible: `StageFigure.svelte` hides it on a narrower stage, too. */
 const hasVisibleDescription = matchMedia('(min-width: 72rem)');
 
 const reducesMotion = matchMedia('(prefers-reduced-motion: reduce)');
@@ -134,6 +134,12 @@ export function showStep(step: HTMLElement, { isAnimated = false } = {}): void {
 const showScene = (scene: HTMLElement): void =>
 	showStep(shownSteps.get(scene) ?? stepsOf(scene)[0]!);
 
+/** Fills every stage, for instance where the window's width asks for other drawings. */
+export const showScenes = (): void => queryAll('.scene').forEach(showScene);
+
+/** How often the pictures were prepared: a newer run ends an older one. */
+let runs = 0;
+
 /** Resolves in a task of its own, after the next frame. */
 const nextFrame = () =>
 	new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
@@ -143,12 +149,14 @@ const nextFrame = () =>
  * in passing, each would cost the reader a frame.
  */
 export async function preparePictures(): Promise<void> {
+	const run = ++runs;
 	if (isWide.matches) await loadWideDrawings();
 	for (const scene of queryAll('.scene')) {
 		const stage = scene.querySelector('.stage');
 		stage?.classList.add('is-preparing');
 		for (const step of stepsOf(scene)) {
 			await new Promise<void>(whenIdle);
+			if (run !== runs) return;
 			pictureOf(step);
 			await nextFrame();
 		}

@@ -4,6 +4,7 @@
  *
  * The server says in attributes what each step shows (`data-view`, `data-description`).
  */
+import { whenIdle } from '$lib/scrolly/idle';
 import { createAnnouncer } from '$lib/scrolly/announcer';
 import { createHistorySync } from '$lib/scrolly/history-sync';
 import { stepIdFromHash, type StepLocation } from '$lib/scrolly/location';
@@ -17,7 +18,7 @@ import { cacheStory, watchNetwork } from '$lib/ui/offline';
 import { openSharing } from '$lib/ui/share';
 import { connectThemeSwitches } from '$lib/ui/theme';
 import { chapterOf, query, queryAll, stepsOf } from './dom';
-import { isWide, preparePictures, showStep } from './stage';
+import { isWide, preparePictures, showScenes, showStep } from './stage';
 
 /** Share of the window's height, from the top, at which a scrolled step becomes the current one. */
 const stepTriggerOffset = 0.7;
@@ -147,10 +148,16 @@ async function setMode(next: ReadingMode): Promise<void> {
 	}
 }
 
+/** Lays the story out for a mode that differs from the page's first, whose stages may have no pictures yet. */
+function changeMode(next: ReadingMode): void {
+	void setMode(next);
+	if (next !== 'plain') void preparePictures();
+}
+
 function chooseMode(value: string | undefined): void {
 	root.removeAttribute('data-unchosen');
 	storeReadingMode(readingModeOf(value));
-	void setMode(readingModeOf(value));
+	changeMode(readingModeOf(value));
 }
 
 function listen(): void {
@@ -171,12 +178,12 @@ function listen(): void {
 	}).observe(bar);
 	isWide.addEventListener('change', () => {
 		if (mode === 'plain') return;
-		if (current) showStep(current);
+		showScenes();
 		void preparePictures();
 	});
 	addEventListener('popstate', followHash);
 	isCalm.addEventListener('change', () => {
-		if (root.hasAttribute('data-unchosen')) void setMode(isCalm.matches ? 'plain' : 'scroll');
+		if (root.hasAttribute('data-unchosen')) changeMode(isCalm.matches ? 'plain' : 'scroll');
 	});
 	observeSteps({
 		steps,
@@ -209,5 +216,6 @@ if (start && mode === 'scroll') showStep(start);
 setTimeout(() => {
 	listen();
 	dispatchEvent(new Event('begun'));
-	void preparePictures().then(cacheStory);
+	if (mode !== 'plain') void preparePictures();
+	whenIdle(() => void cacheStory());
 });

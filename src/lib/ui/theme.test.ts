@@ -76,9 +76,6 @@ describe('a choice of colours', () => {
 	it('that was made on another page holds on one that a reader comes back to', () => {
 		const { root, inputs } = page('light');
 		connectThemeSwitches(root);
-		kept.set('theme', 'dark');
-		comeBack({ persisted: true });
-		expect(root.dataset['theme'], 'as version 1.1 stored it').toBe('dark');
 		kept.set('one-report-retold-theme', 'light');
 		comeBack({ persisted: true });
 		expect(root.dataset['theme']).toBe('light');

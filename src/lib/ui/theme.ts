@@ -45,9 +45,7 @@ export function connectThemeSwitches(root: HTMLElement): void {
 		input.addEventListener('change', () => setTheme(root, themeOf(input.value)));
 	addEventListener('pageshow', ({ persisted }) => {
 		try {
-			// as in `app.html`, which reads what version 1.1 stored too
-			const stored = localStorage.getItem(key) || localStorage.getItem('theme');
-			if (persisted) showTheme(root, themeOf(stored ?? undefined));
+			if (persisted) showTheme(root, themeOf(localStorage.getItem(key) ?? undefined));
 		} catch {
 			// without storage a theme is set for its page only
 		}

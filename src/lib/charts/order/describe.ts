@@ -2,7 +2,7 @@
 import type { ViewOf } from '#data/schema';
 import { formatList, formatNumber, plural } from '#data/format';
 import type { Table } from '../types.ts';
-import { litClaims, metAt } from './lit.ts';
+import { highlightedClaims, metAt } from './highlighted.ts';
 import type { OrderCell, OrderColumn, OrderRows } from './rows.ts';
 
 export const title = 'What each put first, and what further down';
@@ -16,30 +16,32 @@ const placeOf = ({ word }: OrderCell, { bodyWords }: OrderColumn) =>
 /** What is highlighted and where it stands, and what a reader has met at a depth. */
 export function describe(rows: OrderRows, view: ViewOf<'order'>): string {
 	const { columns, claims } = rows;
-	const lit = litClaims(rows, view);
+	const highlighted = highlightedClaims(rows, view);
 	const parts = [
 		`${plural(claims.length, 'claim')} at the places where ${plural(columns.length, 'text')} first make them.`,
 	];
-	const [only] = lit;
+	const [only] = highlighted;
 	if (view.lead) {
 		const each = columns.map(({ outlet }, i) => {
-			const n = lit.filter((claim) => claim.lit[i]).length;
+			const n = highlighted.filter((claim) => claim.highlighted[i]).length;
 			return `${outlet} ${formatNumber(n)}`;
 		});
 		parts.push(`By the end of the first paragraph: ${each.join(', ')}.`);
-	} else if (only && lit.length === 1) {
+	} else if (only && highlighted.length === 1) {
 		const made = only.cells.flatMap((cell, i) =>
 			cell ? `${columns[i]!.outlet}, ${placeOf(cell, columns[i]!)}` : [],
 		);
 		const dropped = columns.filter((_, i) => !only.cells[i]).map(({ outlet }) => outlet);
 		const not = dropped.length ? `; not in ${formatList(dropped)}` : '';
 		parts.push(`Highlighted: ${only.label}. ${made.join('; ')}${not}.`);
-	} else if (lit.length) {
-		const names = lit.map(({ label }) => label).join('; ');
-		parts.push(`Highlighted: ${lit.length > maxNamed ? plural(lit.length, 'claim') : names}.`);
+	} else if (highlighted.length) {
+		const names = highlighted.map(({ label }) => label).join('; ');
+		parts.push(
+			`Highlighted: ${highlighted.length > maxNamed ? plural(highlighted.length, 'claim') : names}.`,
+		);
 	}
 	if (view.depth !== undefined) {
-		const counted = lit.length ? lit : claims;
+		const counted = highlighted.length ? highlighted : claims;
 		const met = metAt(rows, { claims: counted, depth: view.depth });
 		const each = columns.map(({ outlet }, i) => `${outlet} ${formatNumber(met[i]!.met)}`);
 		parts.push(

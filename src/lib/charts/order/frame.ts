@@ -54,7 +54,9 @@ export function frameOf({ columns }: Pick<OrderRows, 'columns'>, width: number) 
 			end: y(bodyWords + 1),
 		})),
 		/** Height of a mark: of a quiet one, of one of a few highlighted claims, and of one of many. */
-		mark: wide ? { quiet: 2.4, lit: 9, many: 6.5 } : { quiet: 1.4, lit: 6.5, many: 4.5 },
+		mark: wide
+			? { quiet: 2.4, highlighted: 9, many: 6.5 }
+			: { quiet: 1.4, highlighted: 6.5, many: 4.5 },
 		names: {
 			lines: broken,
 			isVertical,

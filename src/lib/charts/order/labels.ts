@@ -4,7 +4,7 @@ import { formatNumber, plural } from '#data/format';
 import { dodge } from '../frame/dodge.ts';
 import { breakText } from '../frame/type.ts';
 import type { Frame } from './frame.ts';
-import type { LitClaim, Met } from './lit.ts';
+import type { HighlightedClaim, Met } from './highlighted.ts';
 import type { OrderRows } from './rows.ts';
 
 /** Lines of text: `y` is the top of the first, `x` where they begin, end or have their middle. */
@@ -22,7 +22,7 @@ export type Label = {
 type Options = {
 	frame: Frame;
 	view: ViewOf<'order'>;
-	lit: LitClaim[];
+	highlighted: HighlightedClaim[];
 	placed: { id: string; at: number[] }[];
 	counts: Met[];
 	/** Whether few claims are highlighted, and how high their marks are. */
@@ -61,16 +61,16 @@ function names(
 /** All labels of a view. */
 export function placeLabels(
 	{ columns }: OrderRows,
-	{ frame, view, lit, placed, counts, isFew, height }: Options,
+	{ frame, view, highlighted, placed, counts, isFew, height }: Options,
 ): { names: Label[]; labels: Label[] } {
 	const { leading, bottom, sheet, strip } = frame;
 	/** Names may stand above the sheet, below the outlet’s own, where no slip is there. */
 	const top = columns[0]?.isHeaded ? frame.top : (frame.names.lines[0]?.length ?? 1) * leading + 4;
 	const tells = isFew && view.depth === undefined;
 	const look = isFew ? 'strong' : 'plain';
-	const named = lit
+	const named = highlighted
 		.map((claim, i) => ({ claim, y: placed[i]!.at[0]! }))
-		.filter(({ claim }) => claim.lit[0] && claim.cells[0])
+		.filter(({ claim }) => claim.highlighted[0] && claim.cells[0])
 		.sort((a, b) => a.y - b.y)
 		.map(({ claim: { id, label, cells }, y }) => {
 			const told = tells ? `word ${formatNumber(cells[0]!.word)}` : '';
@@ -96,7 +96,7 @@ export function placeLabels(
 		columns.forEach(({ id }, i) => {
 			if (!i) return;
 			const { x, width, end } = frame.columns[i]!;
-			const told = lit
+			const told = highlighted
 				.flatMap(({ id: claim, cells }, j) => {
 					const cell = cells[i];
 					return cell?.word ? [{ claim, text: formatNumber(cell.word), y: placed[j]!.at[i]! }] : [];
@@ -124,7 +124,7 @@ export function placeLabels(
 		columns.forEach(({ id, leadWords }, i) => {
 			if (!i) return;
 			const { x, width } = frame.columns[i]!;
-			const n = lit.filter(({ lit: cells }) => cells[i]).length;
+			const n = highlighted.filter(({ highlighted: cells }) => cells[i]).length;
 			labels.push({
 				...{ id: `${id}-lead`, lines: [String(n)], x: x + width / 2, anchor: 'middle' },
 				...{ y: frame.y(leadWords + 1) + 2, look: 'strong' },

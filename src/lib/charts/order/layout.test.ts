@@ -5,7 +5,7 @@ import { story } from '$lib/server/story';
 import { textWidth } from '../frame/type.ts';
 import { describe, table } from './describe.ts';
 import { layout, type OrderLayout } from './layout.ts';
-import { metAt } from './lit.ts';
+import { metAt } from './highlighted.ts';
 import { orderRows, type OrderRows } from './rows.ts';
 
 const widths = [280, 320, 360, 480, 768, 1200];
@@ -112,7 +112,7 @@ suite.each(Object.entries(views))('the view “%s”', (_, view) => {
 			placed.quiet,
 			placed.unread,
 			placed.threads,
-			...placed.lit.map(({ marks }) => marks.ink),
+			...placed.highlighted.map(({ marks }) => marks.ink),
 		];
 		for (const { x, y } of paths.flatMap(points)) {
 			expect(x).toBeGreaterThanOrEqual(0);
@@ -155,14 +155,14 @@ suite('the columns', () => {
 
 suite('a highlighted claim', () => {
 	const placed = layout(rows, { width: 360, view: views['one']! });
-	const [lit] = placed.lit;
+	const [highlighted] = placed.highlighted;
 
 	it('has an empty slot where a document drops it, on a dashed line', () => {
 		const claim = rows.claims.find(({ id }) => id === 'deployment-not-imminent')!;
 		const dropped = claim.cells.filter((cell) => !cell).length;
 		expect(dropped).toBeGreaterThan(0);
-		expect(lit?.marks.slot.match(/M/g)).toHaveLength(dropped);
-		expect(lit?.gap).not.toBe('');
+		expect(highlighted?.marks.slot.match(/M/g)).toHaveLength(dropped);
+		expect(highlighted?.gap).not.toBe('');
 	});
 
 	it('is told with the words at which it stands', () => {

@@ -4,13 +4,14 @@
  * No mark ever moves: a view only highlights some, and sets the line of a depth. What is not highlighted is a
  * path for all marks and a path for all threads.
  */
+import { boxPath } from '../frame/box-path.ts';
 import { tenth } from '../frame/round.ts';
 import { marksOf } from '../marks/paths.ts';
 import type { LayoutOptions, Point } from '../types.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { placeLabels } from './labels.ts';
 import { placeLegend } from './legend.ts';
-import { litClaims, metAt, type LitClaim } from './lit.ts';
+import { highlightedClaims, metAt, type HighlightedClaim } from './highlighted.ts';
 import type { OrderClaim, OrderRows } from './rows.ts';
 
 /** Of so many highlighted claims the word of each mark is told, and where a document drops one. */
@@ -35,13 +36,13 @@ function middle(
 }
 
 /** The threads of a claim between neighbours that both make it. */
-function threads(frame: Frame, { cells }: OrderClaim, isDrawn: (i: number) => boolean): string[] {
+function threads(frame: Frame, { cells }: OrderClaim): string[] {
 	const at = cells.map((cell, column) =>
-		cell && isDrawn(column) ? middle(frame, { column, word: cell.word, height: 0 }) : null,
+		cell ? middle(frame, { column, word: cell.word, height: 0 }) : null,
 	);
 	return at.slice(1).flatMap((to, i) => {
 		const from = at[i]!;
-		return from === null || to === null || from === undefined ? [] : thread(frame, i, [from, to]);
+		return from === null || to === null ? [] : thread(frame, i, [from, to]);
 	});
 }
 
@@ -49,7 +50,7 @@ function threads(frame: Frame, { cells }: OrderClaim, isDrawn: (i: number) => bo
  * The heights of a highlighted claim in all columns. Where a document drops it, an empty slot stands on the
  * line between its neighbours, or at the height of the last that makes it.
  */
-function heights(frame: Frame, claim: LitClaim, height: number): number[] {
+function heights(frame: Frame, claim: HighlightedClaim, height: number): number[] {
 	const known = claim.cells.map((cell, column) =>
 		cell ? middle(frame, { column, word: cell.word, height }) : null,
 	);
@@ -66,18 +67,18 @@ function heights(frame: Frame, claim: LitClaim, height: number): number[] {
 }
 
 /** A highlighted claim: its marks and slots, its threads, and the dashed lines to and from slots. */
-function placeLit(
+function placeHighlighted(
 	frame: Frame,
-	claim: LitClaim,
+	claim: HighlightedClaim,
 	{ height, hasSlots }: { height: number; hasSlots: boolean },
 ) {
 	const at = heights(frame, claim, height);
 	const ways = at.slice(1).map((to, i) => ({ i, path: thread(frame, i, [at[i]!, to]) }));
-	const isMade = (i: number) => claim.cells[i] !== null && claim.lit[i]!;
+	const isMade = (i: number) => claim.cells[i] !== null && claim.highlighted[i]!;
 	const marks = { ink: '', altered: '', wave: '', slot: '' };
 	claim.cells.forEach((cell, i) => {
 		const { x, width } = frame.columns[i]!;
-		if (!claim.lit[i] || (!cell && !hasSlots)) return;
+		if (!claim.highlighted[i] || (!cell && !hasSlots)) return;
 		// a slip above a text is lower than its marks
 		const tall = cell?.word === 0 ? Math.min(height, frame.slip) : height;
 		const drawn = marksOf({ width, height: tall })([
@@ -92,36 +93,39 @@ function placeLit(
 		thread: ways.flatMap(({ i, path }) => (isMade(i) && isMade(i + 1) ? path : [])).join(''),
 		gap: ways
 			.flatMap(({ i, path }) =>
-				hasSlots && !(isMade(i) && isMade(i + 1)) && claim.lit[i] && claim.lit[i + 1] ? path : [],
+				hasSlots &&
+				!(isMade(i) && isMade(i + 1)) &&
+				claim.highlighted[i] &&
+				claim.highlighted[i + 1]
+					? path
+					: [],
 			)
 			.join(''),
 	};
 }
 
-/** Bars of all columns as one path. */
-const bars = (frame: Frame, places: readonly (Point & { width: number })[]) =>
-	places
-		.map(({ x, y, width }) => {
-			const height = frame.mark.quiet;
-			return `M${tenth(x)} ${tenth(y - height / 2)}h${tenth(width)}v${height}h${tenth(-width)}z`;
-		})
-		.join('');
-
-const box = (x: number, y: number, [width, height]: readonly [number, number]) =>
-	`M${tenth(x)} ${tenth(y)}h${tenth(width)}v${tenth(height)}h${tenth(-width)}z`;
+/** Quiet marks of all columns as one path. */
+const bars = ({ mark }: Frame, places: readonly (Point & { width: number })[]) =>
+	boxPath(
+		tenth,
+		places.map(({ x, y, width }) => ({ x, y: y - mark.quiet / 2, width, height: mark.quiet })),
+	);
 
 /** Columns, marks and labels for one view, in pixels; there may be no claim. */
 export function layout(rows: OrderRows, { width, view }: LayoutOptions<'order'>) {
 	const frame = frameOf(rows, width);
-	const lit = litClaims(rows, view);
-	const isLit = (id: string, i: number) => lit.find((claim) => claim.id === id)?.lit[i] ?? false;
-	const isFew = !view.lead && lit.length <= maxFew;
-	const height = isFew ? frame.mark.lit : frame.mark.many;
-	const placed = lit.map((claim) => placeLit(frame, claim, { height, hasSlots: isFew }));
+	const highlighted = highlightedClaims(rows, view);
+	const cellsOf = new Map(highlighted.map((claim) => [claim.id, claim.highlighted]));
+	const isHighlighted = (id: string, i: number) => cellsOf.get(id)?.[i] ?? false;
+	const isFew = !view.lead && highlighted.length <= maxFew;
+	const height = isFew ? frame.mark.highlighted : frame.mark.many;
+	const placed = highlighted.map((claim) =>
+		placeHighlighted(frame, claim, { height, hasSlots: isFew }),
+	);
 	const { depth } = view;
 	const quiet = rows.claims.flatMap(({ id, cells }) =>
 		cells.flatMap((cell, column) => {
-			if (!cell || isLit(id, column)) return [];
+			if (!cell || isHighlighted(id, column)) return [];
 			const { x, width } = frame.columns[column]!;
 			const inset = width * 0.14;
 			const y = middle(frame, { column, word: cell.word, height: frame.mark.quiet });
@@ -130,28 +134,28 @@ export function layout(rows: OrderRows, { width, view }: LayoutOptions<'order'>)
 	);
 	const isMet = ({ word }: { word: number }) => depth === undefined || word <= depth;
 	const counts =
-		depth === undefined ? [] : metAt(rows, { claims: lit.length ? lit : rows.claims, depth });
+		depth === undefined
+			? []
+			: metAt(rows, { claims: highlighted.length ? highlighted : rows.claims, depth });
 	return {
 		frame,
 		/** The sheets of the texts, and the slips of headlines above them. */
-		sheets: frame.columns
-			.map(({ x, width, end }, i) => {
-				const left = i ? x : 0;
-				const across = i ? width : frame.sheet;
-				const text = box(left, frame.top, [across, end - frame.top]);
-				const { isHeaded } = rows.columns[i]!;
-				return (
-					text + (isHeaded ? box(left, frame.y(0) - frame.slip / 2, [across, frame.slip]) : '')
-				);
-			})
-			.join(''),
-		threads: rows.claims.flatMap((claim) => threads(frame, claim, () => true)).join(''),
+		sheets: boxPath(
+			tenth,
+			frame.columns.flatMap(({ x, width, end }, i) => {
+				const across = i ? { x, width } : { x: 0, width: frame.sheet };
+				const slip = { ...across, y: frame.y(0) - frame.slip / 2, height: frame.slip };
+				const sheet = { ...across, y: frame.top, height: end - frame.top };
+				return rows.columns[i]!.isHeaded ? [sheet, slip] : [sheet];
+			}),
+		),
+		threads: rows.claims.flatMap((claim) => threads(frame, claim)).join(''),
 		quiet: bars(frame, quiet.filter(isMet)),
 		unread: bars(
 			frame,
 			quiet.filter((mark) => !isMet(mark)),
 		),
-		lit: placed,
+		highlighted: placed,
 		/** Where the first paragraph of each text ends. */
 		leads: view.lead
 			? rows.columns
@@ -162,7 +166,7 @@ export function layout(rows: OrderRows, { width, view }: LayoutOptions<'order'>)
 					.join('')
 			: '',
 		depthY: depth === undefined ? null : frame.y(depth + 1),
-		...placeLabels(rows, { frame, view, lit, placed, counts, isFew, height }),
-		legend: lit.length ? placeLegend(frame) : null,
+		...placeLabels(rows, { frame, view, highlighted, placed, counts, isFew, height }),
+		legend: highlighted.length ? placeLegend(frame) : null,
 	};
 }

@@ -13,7 +13,8 @@ export function placeLegend(frame: Frame) {
 	const mark = wide ? 26 : 16;
 	const pitch = (width - left) / across;
 	const top = height - rows * (leading + 2);
-	const widest = mark + 5 + textWidth('trimmed', { size, face: 'ours' });
+	const words = statuses.map((status) => textWidth(status, { size, face: 'ours' }));
+	const widest = mark + 5 + Math.max(...words);
 	if (top < lowest || widest > pitch) return null;
 	return {
 		mark,

@@ -2,7 +2,6 @@
  * Shows the evidence panel of a link: a popover beside the link where there is room, else a modal sheet
  * from the bottom. The focus moves into the panel, and back to the link when it closes.
  */
-import { isFreeForGestures } from '$lib/scrolly/gesture';
 import { flushSync, mount, unmount } from 'svelte';
 import { fetchEvidence } from './fetch.ts';
 import Panel from './Panel.svelte';
@@ -70,7 +69,7 @@ export async function open(link: HTMLAnchorElement, isLatest: () => boolean): Pr
 			// words that are selected to beyond the sheet end in a click, too
 			dialog.addEventListener(
 				'click',
-				({ target }) => target === dialog && isFreeForGestures() && close(),
+				({ target }) => target === dialog && getSelection()?.isCollapsed !== false && close(),
 			);
 			swipeable(dialog, { signal, onaway: close });
 		}

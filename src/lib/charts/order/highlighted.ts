@@ -4,21 +4,21 @@ import { selectedBy } from '../frame/selections.ts';
 import type { OrderClaim, OrderRows } from './rows.ts';
 
 /** A claim with a highlighted cell, and whether each of its cells is. */
-export type LitClaim = OrderClaim & { lit: boolean[] };
+export type HighlightedClaim = OrderClaim & { highlighted: boolean[] };
 
 /** The highlighted claims, in the order of the original; none where a view highlights nothing. */
-export function litClaims(
+export function highlightedClaims(
 	{ columns, claims, selections }: OrderRows,
 	{ light, lead = false }: ViewOf<'order'>,
-): LitClaim[] {
+): HighlightedClaim[] {
 	const selected = light && selectedBy(selections, light);
 	if (!selected && !lead) return [];
 	return claims.flatMap((claim) => {
 		if (selected && !selected.has(claim.id)) return [];
-		const lit = claim.cells.map((cell, i) =>
+		const highlighted = claim.cells.map((cell, i) =>
 			lead ? cell !== null && cell.word <= columns[i]!.leadWords : true,
 		);
-		return lit.some(Boolean) ? [{ ...claim, lit }] : [];
+		return highlighted.some(Boolean) ? [{ ...claim, highlighted }] : [];
 	});
 }
 
