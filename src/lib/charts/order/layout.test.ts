@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { ViewOf } from '#data/schema';
 import { story } from '$lib/server/story';
 import { textWidth } from '../frame/type.ts';
+import { widths as drawnWidths } from '../types.ts';
 import { describe, table } from './describe.ts';
 import { layout, type OrderLayout } from './layout.ts';
 import { metAt } from './highlighted.ts';
@@ -130,6 +131,27 @@ suite.each(Object.entries(views))('the view “%s”', (_, view) => {
 			expect(height).toBeLessThanOrEqual(width < 560 ? 350 : 700);
 		}
 	});
+});
+
+suite('the story’s own steps', () => {
+	const steps = story.chapters
+		.flatMap((chapter) => chapter.steps)
+		.filter(({ view }) => view.graphic === 'order');
+	const shown = orderRows(
+		story,
+		steps.map(({ view }) => view as ViewOf<'order'>),
+	);
+
+	it.each(steps.map(({ id, view }) => [id, view] as const))(
+		'%s: names every claim whole',
+		(_, view) => {
+			for (const width of Object.values(drawnWidths)) {
+				const { names } = layout(shown, { width, view: view as ViewOf<'order'> });
+				expect(names.length).toBeGreaterThan(0);
+				expect(names.flatMap(({ lines }) => lines).join(' | ')).not.toContain('…');
+			}
+		},
+	);
 });
 
 suite('the columns', () => {
