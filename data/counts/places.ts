@@ -1,16 +1,9 @@
 /** Where a document first makes a claim, and what a reader meets down to a depth. */
 import type { Place, PlaceAgreement } from '#data/schema';
 import { formatNumber, plural } from '../format.ts';
-import { percentAt, placeWords, samePlace } from '../place.ts';
+import { percentAt, placeIn, placeWords, samePlace } from '../place.ts';
 import { claimOf, countItems, originalOf, retellingsOf, sourceOf } from './items.ts';
 import type { CountData, CountedClaim, Document, ExplainedCount, Item, Rules } from './rule.ts';
-
-/** Where a document first makes a claim; undefined where it drops it. */
-export const placeIn = (
-	data: CountData,
-	{ source, claim }: { source: Document; claim: CountedClaim },
-): Place | undefined =>
-	source.role === 'original' ? (claim.at ?? undefined) : data.cells[source.id]?.[claim.id]?.at;
 
 const how =
 	'A claim is first made where the earliest passage begins that makes it as far as it is coded. Words are counted from the start of the article’s own text; captions, bylines and notices are left out, and a headline or standfirst stands above it.';

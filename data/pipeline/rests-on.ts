@@ -4,7 +4,7 @@
  */
 import type { Exploration, View } from '#data/schema';
 import { explainCount, type CountData, type ExplainedCount } from '../counts/index.ts';
-import { placeIn } from '../counts/places.ts';
+import { placeIn } from '../place.ts';
 import { allSteps, entriesOf, stepsOf, type Part } from './checks/cross-check.ts';
 import { sha256 } from './documents.ts';
 import { byRole, type Data } from './load.ts';

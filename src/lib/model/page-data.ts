@@ -1,4 +1,5 @@
 /** The part of the story that each page needs: its `load` function returns no more. */
+import { placeIn } from '#data/place';
 import type { Claim, Source, Story } from '#data/schema';
 import { backlinks, citesClaim, citesSource } from './backlinks.ts';
 import { firstMade } from './first-made.ts';
@@ -35,15 +36,13 @@ const outcomes = (story: Story) =>
 	);
 
 /** The claims that a document makes, in the order in which it first makes them. */
-function inOrder(story: Story, source: Source) {
-	const cells = story.cells[source.id];
-	return story.claims
-		.flatMap(({ id, label, at: own }) => {
-			const at = cells ? cells[id]?.at : own;
-			return at ? [{ id, label, at }] : [];
+const inOrder = (story: Story, source: Source) =>
+	story.claims
+		.flatMap((claim) => {
+			const at = placeIn(story, { source, claim });
+			return at ? [{ id: claim.id, label: claim.label, at }] : [];
 		})
 		.sort((a, b) => a.at.word - b.at.word);
-}
 
 export function sourcePageData(story: Story, source: Source) {
 	const first = original(story);

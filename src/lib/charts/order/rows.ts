@@ -1,4 +1,5 @@
 /** The rows of the graphic of the order in which documents make the claims. */
+import { placeIn } from '#data/place';
 import type { Claim, Source, Status, Story, ViewOf } from '#data/schema';
 import { original, retellings } from '../../model/story.ts';
 import { resolveSelectors, type Selections } from '../frame/selections.ts';
@@ -31,12 +32,12 @@ export function orderRows(story: Story, views: ViewOf<'order'>[]): OrderRows {
 		columns: sources.map(({ id, outlet, bodyWords, leadWords, above }) => ({
 			...{ id, outlet, bodyWords, leadWords, isHeaded: above.length > 0 },
 		})),
-		claims: story.claims.map(({ id, label, at }) => ({
-			...{ id, label },
+		claims: story.claims.map((claim) => ({
+			...{ id: claim.id, label: claim.label },
 			cells: sources.map((source): OrderCell | null => {
-				if (source.role === 'original') return at && { word: at.word, status: 'kept' };
-				const cell = story.cells[source.id]?.[id];
-				return cell?.at ? { word: cell.at.word, status: cell.status } : null;
+				const at = placeIn(story, { source, claim });
+				const status = story.cells[source.id]?.[claim.id]?.status ?? 'kept';
+				return at ? { word: at.word, status } : null;
 			}),
 		})),
 		selections: resolveSelectors(
