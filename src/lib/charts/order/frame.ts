@@ -25,6 +25,8 @@ export function frameOf({ columns }: Pick<OrderRows, 'columns'>, width: number) 
 	const sheet = Math.round(width * (wide ? 0.34 : 0.367));
 	/** A name's share: on a phone it reaches into the space between. The last reaches beyond its column, too. */
 	const nameShare = wide || width < 340 ? 1 : 1.085;
+	/** On a phone the first retelling’s name stands aside from the next, over the original’s sheet. */
+	const aside = nameShare > 1 ? 5 : 0;
 	const reach = (nameShare - columnShare) / 2;
 	const pitch = (width - sheet) / (Math.max(1, columns.length - 1) + reach);
 	const columnWidth = pitch * columnShare;
@@ -47,12 +49,12 @@ export function frameOf({ columns }: Pick<OrderRows, 'columns'>, width: number) 
 	return {
 		...{ wide, width, height, sheet, strip, leading, top, bottom, slip },
 		size: type.label,
-		/** Left edge and width of each column’s marks. */
-		columns: columns.map(({ bodyWords }, i) => ({
-			x: i ? width - columnWidth - (columns.length - 1 - i + reach) * pitch : sheet - strip,
-			width: i ? columnWidth : strip,
-			end: y(bodyWords + 1),
-		})),
+		/** Left edge and width of each column’s marks, and the middle of its name. */
+		columns: columns.map(({ bodyWords }, i) => {
+			const x = i ? width - columnWidth - (columns.length - 1 - i + reach) * pitch : sheet - strip;
+			const middle = x + columnWidth / 2 - (i === 1 ? aside : 0);
+			return { x, width: i ? columnWidth : strip, middle, end: y(bodyWords + 1) };
+		}),
 		/** Height of a mark: of a quiet one, of one of a few highlighted claims, and of one of many. */
 		mark: wide
 			? { quiet: 2.4, highlighted: 9, many: 6.5 }

@@ -43,22 +43,22 @@ const boxes = ({ frame, names, labels, legend }: OrderLayout): Rect[] => [
 			what: id,
 		};
 	}),
-	...(legend?.items.map(({ status, x, y }) => ({
+	...(legend?.items.map(({ kind, x, y }) => ({
 		...{
 			left: x,
-			right: x + legend.mark + 5 + textWidth(status, { size: frame.size, face: 'ours' }),
+			right: x + legend.mark + 5 + textWidth(kind, { size: frame.size, face: 'ours' }),
 		},
-		...{ top: y, bottom: y + frame.leading, what: status },
+		...{ top: y, bottom: y + frame.leading, what: kind },
 	})) ?? []),
 ];
 
 /** The rectangles of the lines of the columns' heads that are not turned. */
 const headBoxes = ({ frame }: OrderLayout): Rect[] =>
-	frame.columns.flatMap(({ x, width: columnWidth }, i) => {
+	frame.columns.flatMap(({ middle }, i) => {
 		if (frame.names.isVertical && i) return [];
 		return frame.names.lines[i]!.map((line, n) => {
 			const width = textWidth(line, { size: frame.names.name, face: 'strong' });
-			const left = i ? x + columnWidth / 2 - width / 2 : 0;
+			const left = i ? middle - width / 2 : 0;
 			const top = n * frame.leading;
 			return { left, right: left + width, top, bottom: top + frame.leading, what: line };
 		});

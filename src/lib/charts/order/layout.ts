@@ -167,6 +167,8 @@ export function layout(rows: OrderRows, { width, view }: LayoutOptions<'order'>)
 			: '',
 		depthY: depth === undefined ? null : frame.y(depth + 1),
 		...placeLabels(rows, { frame, view, highlighted, placed, counts, isFew, height }),
-		legend: highlighted.length ? placeLegend(frame) : null,
+		legend: highlighted.length
+			? placeLegend(frame, { isHeaded: rows.columns.some(({ isHeaded }) => isHeaded) })
+			: null,
 	};
 }
