@@ -2,7 +2,7 @@
 import type { ViewOf } from '#data/schema';
 import { formatNumber, plural } from '#data/format';
 import { dodge } from '../frame/dodge.ts';
-import { breakText } from '../frame/type.ts';
+import { breakText, fitting } from '../frame/type.ts';
 import type { Frame } from './frame.ts';
 import type { HighlightedClaim, Met } from './highlighted.ts';
 import type { OrderRows } from './rows.ts';
@@ -76,8 +76,17 @@ export function placeLabels(
 			const told = tells ? `word ${formatNumber(cells[0]!.word)}` : '';
 			return { id, label, told, y };
 		});
-	/** Below each text its length or, at a depth, how much of what is highlighted has been met. */
+	/**
+	 * Below each text its length; of first paragraphs how many claims it has; at a depth how much of what is
+	 * highlighted has been met.
+	 */
 	const foot = (bodyWords: number, i: number) => {
+		if (view.lead) {
+			const n = highlighted.filter(({ highlighted: cells }) => cells[i]).length;
+			const room = { width: sheet, size: frame.size, face: 'strong' } as const;
+			const told = ['in the first paragraph', 'in the lead'].map((where) => `${n} ${where}`);
+			return i ? String(n) : fitting(told, room);
+		}
 		const met = counts[i];
 		const all = met ? met.met + met.notMet : 0;
 		if (met && all === 1) return met.met ? 'met' : 'not';
@@ -88,7 +97,7 @@ export function placeLabels(
 		const { x, width, end } = frame.columns[i]!;
 		return {
 			...{ id: `${id}-foot`, lines: [foot(bodyWords, i)], y: end + 2 },
-			look: counts.length ? 'strong' : 'soft',
+			look: counts.length || view.lead ? 'strong' : 'soft',
 			...(i ? { x: x + width / 2, anchor: 'middle' } : { x: sheet, anchor: 'end' }),
 		};
 	});
@@ -119,16 +128,6 @@ export function placeLabels(
 					...{ anchor: 'middle', look: 'strong' },
 				}),
 			);
-		});
-	if (view.lead)
-		columns.forEach(({ id, leadWords }, i) => {
-			if (!i) return;
-			const { x, width } = frame.columns[i]!;
-			const n = highlighted.filter(({ highlighted: cells }) => cells[i]).length;
-			labels.push({
-				...{ id: `${id}-lead`, lines: [String(n)], x: x + width / 2, anchor: 'middle' },
-				...{ y: frame.y(leadWords + 1) + 2, look: 'strong' },
-			});
 		});
 	if (view.depth === undefined)
 		return { names: names(named, { frame, top, bottom, look }), labels };

@@ -195,6 +195,23 @@ suite('a highlighted claim', () => {
 	});
 });
 
+suite('first paragraphs', () => {
+	it.each([
+		[360, /^\d+ in the lead$/],
+		[760, /^\d+ in the first paragraph$/],
+	])('have the number of their claims below each text at %i px', (width, first) => {
+		const { labels, highlighted } = layout(rows, { width, view: views['leads']! });
+		const feet = rows.columns.map(({ id }) => labels.find((label) => label.id === `${id}-foot`)!);
+		expect(feet[0]!.lines[0]).toMatch(first);
+		expect(highlighted.length).toBeGreaterThan(0);
+		for (const [i, { leadWords }] of rows.columns.entries()) {
+			const words = rows.claims.flatMap(({ cells }) => cells[i]?.word ?? []);
+			const n = words.filter((word) => word <= leadWords).length;
+			expect(parseInt(feet[i]!.lines[0]!)).toBe(n);
+		}
+	});
+});
+
 suite('a depth', () => {
 	it('parts the claims into those met and those not, and ever more are met further down', () => {
 		const depths = [1, 50, 150, 400, 968];
