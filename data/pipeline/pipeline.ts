@@ -9,7 +9,7 @@ import { besideKnown, namesUnique } from './checks/additions.ts';
 import { claimsAgree } from './checks/claims-agree.ts';
 import { claimsCoded } from './checks/claims-coded.ts';
 import { correctionsOrdered, daysInOrder, daysKnown, eventsDated } from './checks/dates.ts';
-import { factsAgree, factsUnique, specimenKnown } from './checks/facts.ts';
+import { factsAgree, factsUnique, revisionsWhole, specimenKnown } from './checks/facts.ts';
 import { cardsOwn, highlightsShown } from './checks/highlights.ts';
 import { markupInPlace } from './checks/markup.ts';
 import { oddTexts } from './checks/odd-texts.ts';
@@ -54,6 +54,7 @@ const crossChecks = [
 	originalThere,
 	pageIdsFree,
 	placesReadTwice,
+	revisionsWhole,
 	scriptIdsUnique,
 	scriptNamesKnown,
 	sectionsInOrder,

@@ -74,7 +74,9 @@ function describe({ name, was = 'not there', is = 'not there' }: Difference): st
 				? `the claim ${target} is new`
 				: `the claim ${target} has other words`;
 		case 'fact':
-			return `the fact ${target} has other words`;
+			return was === 'not there'
+				? `the fact ${target} is new`
+				: `the fact ${target} has other words`;
 		case 'view':
 			return 'its picture shows something else';
 		case 'backing':

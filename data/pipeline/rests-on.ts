@@ -44,6 +44,10 @@ export function restingTexts(data: Data, counts: CountData): Resting {
 		/retell|retold|outlet|document|pages/i.test(words.replace(/\bbeyond the documents\b/gi, '')) ||
 		outlets.slice(1).some((outlet) => words.includes(outlet));
 	const cellsOf = (id: string) => cells.filter((key) => key.endsWith(`/${id}`));
+	const revisionsOf = (id: string) =>
+		(beyond?.value.facts ?? [])
+			.filter(({ revises }) => revises === id)
+			.map((fact) => `fact:${fact.id}`);
 	const reference = (ref: string): string[] => {
 		const [, kind, target = ''] = /^(\w+):(.*)$/s.exec(ref) ?? [];
 		if (kind === 'claim') return [`claim:${target}`];
@@ -63,9 +67,11 @@ export function restingTexts(data: Data, counts: CountData): Resting {
 		sources
 			.flatMap((source) => parseProse(source).prose.links)
 			.flatMap(({ kind, target }) => reference(`${kind}:${target}`))
-			.flatMap((name) =>
-				name.startsWith('claim:') ? [name, ...cellsOf(name.slice('claim:'.length))] : [name],
-			);
+			.flatMap((name) => {
+				if (!name.startsWith('claim:')) return [name];
+				const id = name.slice('claim:'.length);
+				return [name, ...cellsOf(id), ...revisionsOf(id)];
+			});
 	const shown = (id: string, view: View | Exploration): string[] => {
 		const { claims, onDocuments, refs = [], ...rest } = contentOf(data, view);
 		const additions = rest.additions ? namesOf('addition:') : [];

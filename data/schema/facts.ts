@@ -29,6 +29,10 @@ export const beyondFact = z.strictObject({
 	fact: text,
 	date: day.optional().meta({ description: 'The day it is about, where it has one.' }),
 	values: z.array(z.strictObject({ n: z.number(), unit: text })).optional(),
+	revises: idOf('claims').optional().meta({
+		description:
+			'A claim whose figures this fact gives anew, later than the report: the claim stays as it was made, and the fact stands beside it. It needs its day, its values and its source.',
+	}),
 	source: text,
 	source_url: address
 		.nullable()

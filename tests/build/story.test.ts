@@ -54,6 +54,24 @@ describe('the story', () => {
 			expect(headings[i]).toContain(folded(title));
 	});
 
+	it('says beside a claim what revised it: on its page, on every list, under each step that cites it', () => {
+		for (const { revises, label } of story.beyond) {
+			if (!revises) continue;
+			const own = [
+				...[`claims/${revises}/index.html`, 'claims/index.html'],
+				`sources/${story.sources[0]!.id}/index.html`,
+			];
+			for (const page of own) expect(text(read(page)), page).toContain('Revised since');
+			for (const { step } of steps) {
+				const isCited = step.text
+					.flatMap(links)
+					.some(({ kind, target }) => kind === 'claim' && target === revises);
+				const article = text(articleOf(step.id));
+				expect(article.includes(`Revised since: ${folded(label)}`), step.id).toBe(isCited);
+			}
+		}
+	});
+
 	it('names nothing but chapters, steps and what no chapter or step may be named as', () => {
 		const ids = elements(html).flatMap(({ attributes }) => attributes.id ?? []);
 		const own = story.chapters.flatMap(({ id, steps }) => [

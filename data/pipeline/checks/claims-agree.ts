@@ -60,7 +60,7 @@ export function disagreements(data: Data): { claim: string; problem: Problem }[]
 						problem: report({
 							expected: `${listFigures(lacking.length ? lacking : others) || 'no figure'}, as the rest of the claim ${id} has it`,
 							saw: formatValue(listFigures([value])),
-							hint: 'values, label, sentence, elements and the original’s quote give the same figures',
+							hint: `values, label, sentence, elements and the original’s quote give the same figures; a later figure is a fact of data/beyond.json with "revises": "${id}"`,
 						}),
 					})),
 			);

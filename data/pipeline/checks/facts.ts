@@ -1,6 +1,8 @@
 /** The facts beyond the documents, and the claim that opens the piece. */
+import { byRole } from '../load.ts';
 import { namesOf, unknownName } from '../names.ts';
 import { agrees, dayFigure, figuresIn } from '../number-mentions.ts';
+import { formatValue } from '../problems.ts';
 import { entriesOf, repeatedIds, type CrossCheck } from './cross-check.ts';
 import { listFigures } from './figures.ts';
 
@@ -10,6 +12,38 @@ export const specimenKnown: CrossCheck = (data) => {
 	const known = namesOf(data).claims;
 	if (!site || !codebook || known.includes(site.value.specimen)) return [];
 	return [site.problem(['specimen'], unknownName('claims', site.value.specimen, known))];
+};
+
+/**
+ * Checks that a fact that revises a claim names a claim with figures, and has its day, later than the
+ * report, its figures and its source.
+ */
+export const revisionsWhole: CrossCheck = (data) => {
+	const claims = data.codebook?.value.claims ?? [];
+	const reported = byRole(data).originals[0]?.value.source.published;
+	return entriesOf(data.beyond, 'facts').flatMap(({ revises, problem, ...fact }) => {
+		if (revises === undefined || !claims.length) return [];
+		const claim = claims.find(({ id }) => id === revises);
+		if (!claim) return problem(['revises'], unknownName('claims', revises, namesOf(data).claims));
+		if (!claim.values)
+			return problem(['revises'], {
+				expected: 'a claim with values',
+				saw: `${formatValue(revises)}, which has none`,
+			});
+		const lacking = [
+			...(fact.date ? [] : ['date']),
+			...(fact.values?.length ? [] : ['values']),
+			...(fact.source_url ? [] : ['source_url']),
+		].map((key) =>
+			problem([key], {
+				expected: `the "${key}" of what revises ${revises}`,
+				hint: 'a revision has its day, its figures and its source',
+			}),
+		);
+		if (!fact.date || !reported || fact.date >= reported) return lacking;
+		const expected = `a day not before ${reported}, when the report was published`;
+		return [...lacking, problem(['date'], { expected })];
+	});
 };
 
 export const factsUnique: CrossCheck = ({ beyond }) => repeatedIds(entriesOf(beyond, 'facts'));

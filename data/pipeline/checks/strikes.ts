@@ -63,7 +63,7 @@ export const strikesSum: CrossCheck = (data) => {
 			fileProblem(strikesFile, {
 				expected: `a sum of ${oneOf(values.map(String))}, as the claim ${id} says`,
 				saw: String(total),
-				hint: `totals.${column} of data/site.json names the claim`,
+				hint: `a later total does not change what was reported: leave the series as it was, and add a fact to data/beyond.json with "revises": "${id}", its day and its source`,
 				...{ path: column, ...strikes.place(strikes.rows.length - 1, column) },
 			}),
 		];

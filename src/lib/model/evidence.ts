@@ -7,6 +7,7 @@ import type { Added, BeyondFact, Claim, Source, Story } from '#data/schema';
 import type { CodedClaim } from './compare.ts';
 import { firstMade } from './first-made.ts';
 import { pick } from './pick.ts';
+import { revisionNotes, revisionsOf } from './revisions.ts';
 import { codingOf, original, retellings, tally } from './story.ts';
 
 export type Doc = Pick<Source, 'id' | 'outlet' | 'url'> & {
@@ -26,6 +27,7 @@ const document = (source: Source): Doc => pick(source, ['id', 'outlet', 'url']);
 export const claimEvidence = (story: Story, claim: Claim) => ({
 	kind: 'claim' as const,
 	claim: pick(claim, shownOfClaim),
+	...revisionsOf(story, claim.id),
 	original: { ...document(original(story)), ...firstMade(story, original(story), claim) } as Doc,
 	retold: retellings(story).map((source) => {
 		const {
@@ -48,6 +50,8 @@ function countEvidence(story: Story, path: string) {
 const beyondEvidence = (story: Story, fact: BeyondFact) => ({
 	kind: 'beyond' as const,
 	fact,
+	/** The claim that it revises. */
+	revises: story.claims.find(({ id }) => id === fact.revises)?.label,
 	documents: story.sources.length,
 	rows: fact.source_url ? [] : story.strikes.map(strikeItem),
 });
@@ -77,7 +81,10 @@ function additionEvidence(story: Story, addition: Added) {
 		/** The claims of the original on the same matter. */
 		beside: story.claims
 			.filter(({ id }) => addition.beside.includes(id))
-			.map((claim) => pick(claim, ['id', 'label', 'quote', 'spoken'])),
+			.map((claim) => ({
+				...pick(claim, ['id', 'label', 'quote', 'spoken']),
+				...revisionNotes(story, [claim.id]),
+			})),
 	};
 }
 

@@ -4,6 +4,7 @@
  */
 import type { BackingKind, Claim, ClaimKind, Source, Status, Story } from '#data/schema';
 import type { CodedClaim } from './compare.ts';
+import { revisionNotes, type RevisionNote } from './revisions.ts';
 import { original, retellings } from './story.ts';
 import { statuses } from '#data/vocabulary';
 
@@ -18,6 +19,8 @@ export type ExploredClaim = {
 	/** The original's words, and whether they are a statement inside quotation marks. */
 	quote: string;
 	spoken?: true;
+	/** What revises its figures. */
+	revised?: RevisionNote[];
 	/** The place of the first chapter that names it, or -1. */
 	chapter: number;
 };
@@ -71,6 +74,7 @@ export function exploreData(story: Story): ExploreData {
 	const claim = ({ id, label, topic, kind, backing, quote, spoken }: Claim): ExploredClaim => ({
 		...{ id, label, topic, kind, backing: backing.kind, quote },
 		...(spoken && { spoken }),
+		...revisionNotes(story, [id]),
 		chapter: chapters.findIndex((ids) => ids.has(id)),
 	});
 	return {

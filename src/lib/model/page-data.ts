@@ -4,6 +4,7 @@ import type { Claim, Source, Story } from '#data/schema';
 import { backlinks, citesClaim, citesSource } from './backlinks.ts';
 import { firstMade } from './first-made.ts';
 import { pick } from './pick.ts';
+import { revisionNotes, revisionsOf } from './revisions.ts';
 import { codingOf, original, retellings, tally } from './story.ts';
 
 const frame = (story: Story) => pick(story, ['site', 'corrections']);
@@ -15,6 +16,7 @@ export function claimPageData(story: Story, claim: Claim) {
 	return {
 		...frame(story),
 		claim,
+		...revisionsOf(story, claim.id),
 		claims: story.claims.length,
 		previous: labelOf(story.claims[index - 1]),
 		next: labelOf(story.claims[index + 1]),
@@ -51,7 +53,10 @@ export function sourcePageData(story: Story, source: Source) {
 		source,
 		original: pick(first, ['outlet', 'words']),
 		backlinks: backlinks(story, citesSource(source.id)),
-		claims: story.claims.map((claim) => pick(claim, ['id', 'label', 'quote', 'backing', 'spoken'])),
+		claims: story.claims.map((claim) => ({
+			...pick(claim, ['id', 'label', 'quote', 'backing', 'spoken']),
+			...revisionNotes(story, [claim.id]),
+		})),
 		cells: story.cells[source.id] ?? null,
 		/** For the original: how many retellings gave each claim each status. */
 		outcomes: source.role === 'original' ? outcomes(story) : null,
@@ -70,6 +75,7 @@ export function claimsPageData(story: Story) {
 		claims: story.claims.map(({ id, label }) => ({
 			id,
 			label,
+			...revisionNotes(story, [id]),
 			statuses: columns.map((column) => story.cells[column.id]?.[id]?.status ?? 'dropped'),
 		})),
 	};

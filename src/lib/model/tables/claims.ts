@@ -1,4 +1,5 @@
 import { backingKind, backingKinds, claimKind, claimKinds, type Claim } from '#data/schema';
+import { revisionsOf, type Revision } from '../revisions.ts';
 import { count, idPattern, joined, separator, table } from './table.ts';
 
 const officials = (name: string, value: (claim: Claim) => number) => ({
@@ -7,13 +8,15 @@ const officials = (name: string, value: (claim: Claim) => number) => ({
 });
 
 /** The codebook with the original’s words; its ids are the foreign key `claim` of other tables. */
-export const claims = table<Claim>({
+type Row = Claim & { revisions?: Revision[] };
+
+export const claims = table<Row>({
 	name: 'claims',
 	title: 'Claims of the original',
 	description:
 		'One row a claim of the original report, in its order: the claim in our words, and the original’s.',
 	key: ['id'],
-	rows: ({ claims }) => claims,
+	rows: (story) => story.claims.map((claim) => ({ ...claim, ...revisionsOf(story, claim.id) })),
 	columns: [
 		{ name: 'id', required: true, pattern: idPattern, description: 'The claim’s id.' },
 		{ name: 'topic', required: true, description: 'The subject, shared by neighbouring claims.' },
@@ -30,6 +33,16 @@ export const claims = table<Claim>({
 			name: 'values',
 			description: `Its figures, each a number and what it counts, parted by “${separator}”.`,
 			value: ({ values }) => joined(values?.map(({ n, unit }) => `${n} ${unit}`)),
+		},
+		{
+			name: 'revised',
+			description: `What revised its figures after the report, each with its day, in our words, and its source, parted by “${separator}”; empty where nothing is known to. The other columns stay as reported.`,
+			value: ({ revisions }) =>
+				joined(
+					revisions?.map(
+						({ date, fact, source, source_url }) => `${date}: ${fact} (${source}, ${source_url})`,
+					),
+				),
 		},
 		{
 			name: 'quote',
