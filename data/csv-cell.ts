@@ -1,3 +1,6 @@
+/** Begins a table in UTF-8, since Excel takes a table without it for one in another encoding. */
+export const byteOrderMark = '\ufeff';
+
 /** Cells of a CSV file that a spreadsheet would take for formulas: these get an apostrophe in front. */
 const formula = /^'*[=+\-@\t\r\n＝＋－＠]/u;
 

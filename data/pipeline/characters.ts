@@ -18,6 +18,11 @@ const kinds: Kind[] = [
 		hint: 'one of them stood for another character: type it again and save the file as UTF-8',
 	},
 	{
+		pattern: /[\u0080-\u009f]/u,
+		saw: 'a mark that was saved as Windows-1252',
+		hint: 'it stood for a dash or a quotation mark: type it again and save the file as UTF-8',
+	},
+	{
 		pattern: /[\u202a-\u202e\u2066-\u2069]/u,
 		saw: 'an invisible mark that turns the direction of text',
 		hint: 'delete it: words of any script keep their own direction without it',
@@ -47,7 +52,7 @@ const kinds: Kind[] = [
 const forbidden = new RegExp(kinds.map(({ pattern }) => pattern.source).join('|'), 'u');
 
 /** A character's code as `U+202E`. */
-const code = (char: string) =>
+export const code = (char: string) =>
 	`U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 function firstForbidden(text: string): (Message & { offset: number }) | undefined {
@@ -72,6 +77,10 @@ export const forbiddenCharacters = (file: JsonFile): { problem: Problem; path: P
 			...(inText ? [{ problem: file.problem(path, inText), path }] : []),
 		];
 	});
+
+/** Shows the characters that may stand in a text though nobody sees them. */
+export const showUnseen = (text: string): string =>
+	text.replace(/[\u00ad\u200b\u2060]/gu, (char) => `<${code(char)}>`);
 
 /** The first forbidden character of a table, whose lines may end as a spreadsheet ends them. */
 export function forbiddenInTable(file: string, source: string): Problem[] {

@@ -56,7 +56,7 @@ function runCommand({ command, subject, others, root, documents, document }: Opt
 function run(argv: string[]): number {
 	const options = readOptions(argv);
 	if (typeof options === 'string') {
-		console.error(`${options}\n\n${usage}`);
+		console.error(`${usage}\n\n${options}`);
 		return 2;
 	}
 	if (options.help) {

@@ -81,7 +81,7 @@ describe('the codings as a table', () => {
 		[
 			'trimmed',
 			'trimed',
-			'claims.no-decision.status: expected kept, trimmed, altered or dropped, saw "trimed" (did you mean "trimmed"?)',
+			'coding.csv:6:24 no-decision coast-wire status: expected kept, trimmed, altered or dropped, saw "trimed" (did you mean "trimmed"?)',
 		],
 		[
 			'no-decision,coast-wire',
@@ -106,7 +106,7 @@ describe('the codings as a table', () => {
 		[
 			'Six boats,',
 			'Seven boats,',
-			'claims.storm-toll.quote: expected an exact run of 2-bay-blog.txt, saw "Seven boats" (closest is line 1, "Six boats": the quote has "Seven" for "Six")',
+			'coding.csv:4:29 storm-toll bay-blog quote: expected an exact run of 2-bay-blog.txt, saw "Seven boats" (closest is line 1, "Six boats": the quote has "Seven" for "Six")',
 		],
 		[
 			'bay-blog,altered,Six boats',

@@ -1,4 +1,5 @@
 /** What `npm run data` does beside building: export, import, status, add-source. */
+import { byteOrderMark } from '../csv-cell.ts';
 import { formatNumber, plural } from '../format.ts';
 import { build, check } from './pipeline.ts';
 import { applyChanges, changesOf, type Change } from './edits.ts';
@@ -13,6 +14,7 @@ import { measures, scaffold } from './scaffold.ts';
 import { serialise } from './serialise.ts';
 import { exportTable, readTable } from './spreadsheet.ts';
 import { reportProblems, unusedClaims } from './terminal-output.ts';
+import { asInTable, cutTexts, editedWording } from './taken-back.ts';
 import { textFault } from './document-text.ts';
 import { valueAt } from './value-at.ts';
 import type { Output } from './write.ts';
@@ -43,7 +45,7 @@ function checkSettled(files: Files) {
 export function exportCommand(files: Files, file: string): Result {
 	const { data, problems } = checkSettled(files);
 	if (problems.length) return failure(problems);
-	return success([`Written: ${file}.`], [{ file, text: `\ufeff${exportTable(data)}` }]);
+	return success([`Written: ${file}.`], [{ file, text: `${byteOrderMark}${exportTable(data)}` }]);
 }
 
 /** Takes a table back: shows what changes, and changes nothing else. */
@@ -53,15 +55,22 @@ export function importCommand(files: Files, table: { file: string; text: string 
 	const source = [...sources, ...data.drafts.keys()];
 	const { rows, problems } = readTable(table, { claim: claims, source });
 	if (problems.length) return failure(problems);
+	const came = { file: table.file, rows };
 	const texts = new Map(files.texts);
-	const codings: [string, JsonFile][] = [...data.codings, ...data.drafts];
-	const changes = codings.flatMap(([source, { file, value }]) => {
+	const codings = new Map<string, JsonFile>([...data.codings, ...data.drafts]);
+	const changes = [...codings].flatMap(([source, { file, value }]) => {
 		const own = rows.filter((row) => row.source === source);
 		const changed = changesOf(valueAt(value, ['claims']) as Entries, own);
 		if (changed.length) texts.set(file, applyChanges(texts.get(file) ?? '', changed));
 		return changed;
 	});
-	if (!changes.length) return success(['The table says what the data say.']);
+	const cut = cutTexts(changes, came);
+	if (cut.length) return failure(cut);
+	const unread = editedWording(came, data.codebook?.value.claims ?? []).map((one) =>
+		formatProblem(one),
+	);
+	const notTaken = unread.length ? ['', 'Not taken back:', ...unread] : [];
+	if (!changes.length) return success(['The table says what the data say.', ...notTaken]);
 	const changed = { ...files, texts };
 	const settled = files.documents ? build(changed) : check(changed);
 	const after = withoutDrafts(settled);
@@ -72,7 +81,7 @@ export function importCommand(files: Files, table: { file: string; text: string 
 		/^data\/(?:script|site|beyond)\.json$/.test(file) ||
 		(begun.has(file) && path.startsWith('source.'));
 	const refused = after.filter((problem) => !isWord(problem));
-	if (refused.length) return failure(refused);
+	if (refused.length) return failure(refused.map((one) => asInTable(one, came, codings)));
 	const stale = after.filter(isWord).map((problem) => formatProblem(problem));
 	const next = files.documents ? '' : ', with --documents DIR where a quote changed';
 	const outputs = [...texts].filter(([file, text]) => files.texts.get(file) !== text);
@@ -81,6 +90,7 @@ export function importCommand(files: Files, table: { file: string; text: string 
 			...changes.map(changeLine),
 			'',
 			`${plural(changes.length, 'change')}. Run npm run data next${next}.`,
+			...notTaken,
 			...(stale.length ? ['', 'Then to change:', ...stale] : []),
 		],
 		outputs.map(([file, text]) => ({ file, text })),

@@ -2,6 +2,7 @@
  * Parses every file and validates it. A file with problems does not keep others from being checked. Checks
  * across files ignore what is missing, since its problem is reported already.
  */
+import { parse as parseTolerant } from 'jsonc-parser';
 import { z } from 'zod';
 import * as schema from '#data/schema';
 import { forbiddenCharacters } from './characters.ts';
@@ -95,10 +96,11 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 		const parsed = parse(file);
 		const value = parsed && check<unknown>(of, parsed);
 		if (value) Object.assign(data, { [name]: value });
-		const free = name === 'site' && valueAt(parsed?.value, ['freeFigures']);
-		const { data: freeFigures } = z.array(z.string()).safeParse(free);
-		if (freeFigures) data.freeFigures = freeFigures;
 	}
+	// a slip elsewhere in site.json must not hide figures of the script that nothing binds
+	const siteText = parseTolerant(files.texts.get('data/site.json') ?? '', [], {}) as unknown;
+	const free = z.array(z.string()).safeParse(valueAt(siteText, ['freeFigures']));
+	if (free.data) data.freeFigures = free.data;
 	const readText = parse(recordFile);
 	const read = readText && check(schema.readRecord, readText);
 	if (read) data.read = read.value;

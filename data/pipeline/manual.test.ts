@@ -47,7 +47,7 @@ const messages = [
 	'',
 	'<!-- Written by data/pipeline/manual.test.ts. -->',
 	'',
-	'Each mistake is made in the small story of the tests, `tests/fixtures/small`.',
+	'Each mistake is made in the small story of the tests, `tests/fixtures/small`, or in the table that it is exported to.',
 	...groups,
 ];
 

@@ -30,6 +30,8 @@ const scales: Record<string, number> = {
 const below = `(?:(?:${tens.slice(2).join('|')})(?:[-\\s](?:${small.slice(1, 10).join('|')}))?|${small.join('|')})`;
 const scale = `(?:${Object.keys(scales).join('|')}|dozen)`;
 const month = months.join('|');
+/** What follows a third or a quarter that is a share; else it is one in a row, or of a year. */
+const afterFraction = 'of|are|were|have|had|do|did|keep|drop|stand|remain';
 
 const patterns: [RegExp, (match: RegExpExecArray) => MentionValue | null][] = [
 	[/\b(\d{4})-(\d{2})-(\d{2})\b/g, ([, y, m, d]) => date(d, Number(m), y)],
@@ -59,7 +61,10 @@ const patterns: [RegExp, (match: RegExpExecArray) => MentionValue | null][] = [
 	],
 	[/\bhalf a dozen\b/gi, () => ({ kind: 'number', n: 6 })],
 	[
-		/\b(?:(a|one|two|three)[\s-])?(half|thirds?(?= (?:of|are|were|have|had|do|did|keep|drop|stand|remain)\b)|quarters?(?= (?:of|are|were|have|had|do|did|keep|drop|stand|remain)\b))\b/gi,
+		new RegExp(
+			`\\b(?:(a|one|two|three)[\\s-])?(half|(?:thirds?|quarters?)(?=\\s(?:${afterFraction})\\b))\\b`,
+			'gi',
+		),
 		([, count, part]) => fraction(count?.toLowerCase(), part?.toLowerCase()),
 	],
 	[

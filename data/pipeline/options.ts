@@ -8,7 +8,8 @@ export const usage = `npm run data -- [COMMAND] [--documents DIR] [--check] [--r
   status           coverage of each document, open proposals, claims that no step uses
   export FILE.csv  the codings as a table, a row for each claim and document
   import FILE.csv  take such a table back; shows what changes and touches nothing else
-  reread STEP …    say that the words of these steps were read again and still hold
+  reread STEP …    say that texts were read again and still hold: ids of steps, chapters, embeds, labels
+                   or facts, or title and standfirst
   add-source ID    begin the coding of one more document, with a proposal for every claim
 
   --documents DIR  the folder of the documents' texts (or DOCUMENTS_DIR); without it, the lock is used
@@ -20,7 +21,20 @@ const commands = ['build', 'status', 'export', 'import', 'add-source', 'reread']
 
 export type Options = Exclude<ReturnType<typeof readOptions>, string>;
 
-/** `subject` is the file of export and import, or the id of add-source. */
+/** What to write where npm kept an option that stood before \`--\`: it would be lost, and unnoticed. */
+function keptByNpm(words: readonly string[]): string | undefined {
+	const given = ['documents', 'document', 'check', 'root'].find(
+		(name) => process.env[`npm_config_${name}`] !== undefined,
+	);
+	if (!given) return undefined;
+	const value = process.env[`npm_config_${given}`]!;
+	const option = value === 'true' || !value ? `--${given}` : `--${given}=${value}`;
+	const isCommand = (commands as readonly string[]).includes(words[0] ?? '');
+	const [before, after] = isCommand ? [words, []] : [[], words];
+	return `npm kept ${option} for itself: write npm run data -- ${[...before, option, ...after].join(' ')}`;
+}
+
+/** `subject` is the file of export and import, the id of add-source, or the first text of reread. */
 export function readOptions(argv: string[]) {
 	try {
 		const { values, positionals } = parseArgs({
@@ -35,9 +49,9 @@ export function readOptions(argv: string[]) {
 			},
 		});
 		const [name = 'build', subject = '', ...others] = positionals;
+		const kept = keptByNpm(positionals);
+		if (kept) return kept;
 		const command = commands.find((known) => known === name);
-		if (!command && process.env['npm_config_documents'] !== undefined)
-			return `npm kept --documents for itself: write npm run data -- --documents ${name}`;
 		if (!command) return `There is no command "${name}".`;
 		if (others[0] !== undefined && command !== 'reread')
 			return `"${others[0]}" is one word too many.`;

@@ -4,7 +4,7 @@
  * It is the earlier of two passages: the claim's quote, and `first` where a coding has one. The lock has the
  * place of both, and the document's sections; so a build without the documents knows it too.
  */
-import { sum } from 'd3';
+import { group, sum } from 'd3';
 import type {
 	LockedDocument,
 	Makeup,
@@ -105,29 +105,48 @@ export function placed(document: LockedDocument | undefined, claim: string): { a
 	return word === undefined ? {} : { at: placeOf(word, document!) };
 }
 
+/** So many quotes in one part that has none are its own slip, and not theirs. */
+const misplacedTogether = 3;
+
 /** What the places of a coding's quotes contradict. */
 export function placeProblems(coding: JsonFile<Coding>, document: LockedDocument): Problem[] {
-	const { quotes } = document;
-	return Object.keys(coding.value.claims).flatMap((claim): Problem[] => {
+	const { quotes, sections } = document;
+	// sections out of order are another check's
+	if (sections.some(({ line }, i) => i > 0 && line <= sections[i - 1]!.line)) return [];
+	const claims = Object.keys(coding.value.claims).filter((claim) => quotes[claim]);
+	const late = claims
+		.filter((claim) => (quotes[firstKey(claim)]?.start ?? -1) >= quotes[claim]!.start)
+		.map((claim) =>
+			coding.problem(['claims', claim, 'first'], {
+				expected: 'words that stand before those of "quote"',
+				hint: 'leave it out where the quote is the first passage that makes the claim',
+			}),
+		);
+	const astray = claims.flatMap((claim) => {
 		const first = quotes[firstKey(claim)];
-		const quote = quotes[claim];
-		if (!quote) return [];
-		if (first && first.start >= quote.start)
-			return [
-				coding.problem(['claims', claim, 'first'], {
-					expected: 'words that stand before those of "quote"',
-					hint: 'leave it out where the quote is the first passage that makes the claim',
-				}),
-			];
-		const key = first ? 'first' : 'quote';
-		if (sectionOf((first ?? quote).start, document) !== 'furniture') return [];
-		return [
-			coding.problem(['claims', claim, key], {
+		const { start } = first ?? quotes[claim]!;
+		if (sectionOf(start, document) !== 'furniture') return [];
+		const section = sections.findLastIndex((one) => one.start <= start);
+		return [{ path: ['claims', claim, first ? 'first' : 'quote'], section }];
+	});
+	const outside = [...group(astray, ({ section }) => section)].flatMap(([section, alike]) => {
+		if (alike.length >= misplacedTogether && coding.value.sections)
+			return coding.problem(section < 0 ? ['sections', 0, 'line'] : ['sections', section], {
+				expected:
+					section < 0
+						? 'a first section that begins before the quotes'
+						: 'furniture without quotes',
+				saw: `${alike.length} quotes ${section < 0 ? 'before it' : 'in it'}`,
+				hint: 'the line of the next section is wrong, or the kind of this one',
+			});
+		return alike.map(({ path }) =>
+			coding.problem(path, {
 				expected: 'words of the headline, the standfirst or the body',
 				hint: 'by "sections" they stand in furniture: change one or the other',
 			}),
-		];
+		);
 	});
+	return [...late, ...outside];
 }
 
 /** Agreement of the two readings: of each document, and of the retellings together, last. */

@@ -4,7 +4,7 @@
  */
 import { ascending } from 'd3';
 import { formatList } from '../format.ts';
-import { escapeForbidden } from './characters.ts';
+import { escapeForbidden, showUnseen } from './characters.ts';
 
 /** Keys and indexes from the top of a file down to a value. */
 export type Path = readonly (string | number)[];
@@ -54,7 +54,7 @@ export function formatValue(value: unknown): string {
 	if (Array.isArray(value)) return value.length ? `a list of ${value.length}` : 'an empty list';
 	if (typeof value === 'object' && value !== null) return 'an object';
 	if (typeof value !== 'string') return String(value);
-	const line = escapeForbidden(value.slice(0, 400)).replace(/\s+/gu, ' ');
+	const line = showUnseen(escapeForbidden(value.slice(0, 400))).replace(/\s+/gu, ' ');
 	return `"${line.length > 90 ? `${[...line].slice(0, 89).join('')}…` : line}"`;
 }
 

@@ -60,6 +60,8 @@ export function parseProse(source: string): { prose: Prose; problems: ProseProbl
 	const offsetOf = (node: Nodes) => node.position?.start.offset ?? 0;
 	const refuse = (node: Nodes, hint?: string) => {
 		const saw = names[node.type] ?? node.type;
+		// the end of a tag is no second slip
+		if (node.type === 'html' && problems.some((one) => one.saw === saw)) return [];
 		problems.push({ offset: offsetOf(node), expected: forms, saw, hint });
 		return [];
 	};

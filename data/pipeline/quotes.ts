@@ -6,6 +6,7 @@
 import { bisectRight, maxIndex, range } from 'd3';
 import { distance } from 'fastest-levenshtein';
 import type { Span } from '#data/schema';
+import { code } from './characters.ts';
 import { diffWords } from './diff.ts';
 import { fold, type Document } from './documents.ts';
 import { bareWord, splitWords } from '../words.ts';
@@ -39,6 +40,53 @@ export function plainWords({ start, end }: Span, { quoted }: Document): number {
 export function coveredWords(spans: Iterable<Span>, { quoted }: Document): number {
 	const covered = new Set([...spans].flatMap(({ start, end }) => range(start, end)));
 	return [...covered].filter((i) => !quoted[i]).length;
+}
+
+/** Names of characters that a reader cannot tell from others, or sees nothing of. */
+const unseen: Record<string, string> = {
+	'\u00ad': 'a soft hyphen',
+	'\u200b': 'a space without width',
+	'\u200c': 'a non-joiner without width',
+	'\u200d': 'a joiner without width',
+	'\u2010': 'a hyphen of another kind',
+	'\u2011': 'a non-breaking hyphen',
+	'\u2060': 'a word joiner without width',
+};
+const named = (char: string | undefined): string => {
+	if (char === undefined) return 'nothing';
+	const name = unseen[char] ?? (char === ' ' ? 'a space' : `“${char}”`);
+	return `${name} (${code(char)})`;
+};
+
+/** A character without its accents and kinds: letters and hyphens that look alike are the same. */
+const shapeOf = (char: string): string =>
+	char
+		.normalize('NFKD')
+		.replace(/[\p{M}\p{Cf}]/gu, '')
+		.replace(/\p{Pd}|−/u, '-');
+
+/** The one character in which a quote differs from words that look like it; undefined where none do. */
+export function lookalike(quote: string, { folded, starts, lines }: Document): string | undefined {
+	const shapes = [...folded].flatMap((char, at) =>
+		[...shapeOf(char)].map((shape) => ({ shape, at })),
+	);
+	const own = [...fold(quote)];
+	const wanted = own.map(shapeOf).join('');
+	const found = indexOfRun(shapes.map(({ shape }) => shape).join(''), wanted);
+	if (found < 0) return undefined;
+	const from = shapes[found]!.at;
+	const theirs = [...folded].slice(from, shapes[found + wanted.length - 1]!.at + 1);
+	const i = range(Math.max(own.length, theirs.length)).find((at) => own[at] !== theirs[at]);
+	if (i === undefined) return undefined;
+	const isLonger = own.length > theirs.length ? theirs[i] === own[i + 1] : own[i] === theirs[i + 1];
+	const [here, there] =
+		own.length === theirs.length || !isLonger
+			? [own[i], theirs[i]]
+			: own.length > theirs.length
+				? [own[i], undefined]
+				: [undefined, theirs[i]];
+	const line = lines[bisectRight(starts, from) - 1];
+	return `line ${line} has these words but for a character: ${named(there)} where the quote has ${named(here)}`;
 }
 
 /** Describes, for a message, the passage most similar to a quote; undefined where none is similar. */

@@ -8,6 +8,8 @@ export type Files = {
 	texts: Map<string, string>;
 	/** Documents by file name, or null where a build has none and must trust the lock. */
 	documents: Map<string, string> | null;
+	/** The folder that they are from. */
+	folder?: string | undefined;
 	problems: Problem[];
 };
 
@@ -25,14 +27,11 @@ export const recordFile = 'data/read.json';
 /** Reads `data/` below a root, and the documents where a folder is given. */
 export function readFiles(root: string, folder?: string | undefined): Files {
 	const problems: Problem[] = [];
-	const documents = folder !== undefined && isFolder(folder) ? folder : undefined;
+	const names = folder === undefined ? [] : list(folder).filter((name) => name.endsWith('.txt'));
+	const documents = names.length ? folder : undefined;
 	if (folder !== documents)
 		problems.push(
-			fileProblem(folder!, {
-				expected: 'the folder of the documents’ texts',
-				saw: 'no such folder',
-				hint: '--documents or DOCUMENTS_DIR names it',
-			}),
+			otherFolder(folder!, isFolder(folder!) ? 'a folder without any text' : 'no such folder'),
 		);
 	const read = (path: string, file: string) => {
 		try {
@@ -57,26 +56,43 @@ export function readFiles(root: string, folder?: string | undefined): Files {
 		}
 	if (documents === undefined) return { texts, documents: null, problems };
 	const found = new Map<string, string>();
-	for (const name of list(documents).filter((name) => name.endsWith('.txt'))) {
+	for (const name of names) {
 		const text = read(join(documents, name), name);
 		if (text !== undefined) found.set(name, text);
 	}
-	return { texts, documents: found, problems };
+	return { texts, documents: found, folder: documents, problems };
 }
+
+/** What is wrong with the folder of the documents as a whole. */
+export const otherFolder = (folder: string, saw: string): Problem =>
+	fileProblem(folder, {
+		expected: 'the folder of the documents’ texts',
+		saw,
+		hint: '--documents or DOCUMENTS_DIR names it',
+	});
+
+/** Files that are no text, by their first bytes. */
+const others: { bytes: readonly number[]; saw: string }[] = [
+	{ bytes: [0x50, 0x4b, 3, 4], saw: 'a workbook or an archive (.xlsx, .ods, .zip)' },
+	{ bytes: [0xd0, 0xcf, 0x11, 0xe0], saw: 'a workbook of an old kind (.xls)' },
+	{ bytes: [0xff, 0xfe], saw: 'UTF-16' },
+	{ bytes: [0xfe, 0xff], saw: 'UTF-16' },
+];
 
 /** The text of a file's bytes; a problem where they are not UTF-8, at the first that is not. */
 export function decode(file: string, bytes: Uint8Array): string | Problem {
+	const isTable = file.endsWith('.csv');
+	const save = isTable ? 'save the table as “CSV UTF-8”' : 'save the file as UTF-8';
+	const expected = isTable ? 'a table as CSV in UTF-8' : 'a text file in UTF-8';
+	const other = others.find((one) => one.bytes.every((byte, i) => bytes[i] === byte));
+	if (other) return fileProblem(file, { expected, saw: other.saw, hint: save });
 	try {
 		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 	} catch {
 		const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-		const wide = bytes[0] === 0xff || bytes[0] === 0xfe;
 		return fileProblem(file, {
-			expected: 'a text file in UTF-8',
-			saw: wide ? 'UTF-16' : 'a byte that is not UTF-8',
-			hint: wide
-				? 'save the file as UTF-8'
-				: 'a letter was saved here in another encoding: type it again and save the file as UTF-8',
+			...{ expected, saw: 'a byte that is not UTF-8' },
+			hint: `a letter was saved here in another encoding: ${isTable ? save : `type it again and ${save}`}`,
 			...placeOf(text, text.indexOf('\ufffd')),
 		});
 	}

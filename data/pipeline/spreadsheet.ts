@@ -1,11 +1,12 @@
 /** Exports the codings as a table for a spreadsheet, and reads it back: a row for each claim and document. */
 import { csvFormatRows } from 'd3';
 import { plainCell, safeCell } from '../csv-cell.ts';
+import { forbiddenInTable } from './characters.ts';
 import { parseCsv, type CsvRow } from './csv.ts';
 import type { Data } from './load.ts';
 import { didYouMean } from './nearest.ts';
 import { valueAt } from './value-at.ts';
-import { fileProblem, formatValue, type Problem } from './problems.ts';
+import { fileProblem, formatValue, type Message, type Problem } from './problems.ts';
 
 const keys = ['claim', 'source'] as const;
 /** The fields of a coding's entry that the table carries, in its order. */
@@ -26,6 +27,8 @@ export type TableRow = {
 	claim: string;
 	source: string;
 	fields: Partial<Record<Field, string>>;
+	/** The claim in our words, which an import cannot take back. */
+	wording?: string;
 	place: CsvRow['place'];
 };
 
@@ -52,6 +55,21 @@ export function readTable(
 		...{ required: keys, optional: [...fields, 'wording'] },
 		hint: 'each row needs its claim and its source',
 	};
+	const [line = ''] = text.replace(/^\ufeff/u, '').split(/[\r\n]/, 1);
+	if (/^"?sep=.{1,2}$/i.test(line))
+		return refused(file, {
+			expected: 'the names of the columns',
+			saw: `${formatValue(line)}, which only Excel reads`,
+			hint: 'delete this line',
+		});
+	const unreadable = forbiddenInTable(file, text);
+	if (unreadable.length) {
+		const hint =
+			'a program took the table for one in another encoding: export it again, and save it as “CSV UTF-8”';
+		const isEncoding = ({ saw }: Problem) => /encoding|Windows-1252|lost character/.test(saw);
+		const problems = unreadable.map((one) => (isEncoding(one) ? { ...one, hint } : one));
+		return { rows: [], problems };
+	}
 	const table = parseCsv(file, { text, columns });
 	if (table.problems.length) return { rows: [], problems: table.problems };
 	const rows = table.rows.map(({ cells, place }): TableRow => {
@@ -59,8 +77,9 @@ export function readTable(
 			const cell = cells[field];
 			return cell === undefined ? [] : [[field, plainCell(cell).trim()]];
 		});
-		const { claim = '', source = '' } = cells;
-		return { claim, source, fields: Object.fromEntries(given), place };
+		const { claim = '', source = '', wording } = cells;
+		const read = wording === undefined ? {} : { wording: plainCell(wording) };
+		return { claim, source, fields: Object.fromEntries(given), ...read, place };
 	});
 	const unknown = rows.flatMap((row) =>
 		keys
@@ -76,6 +95,11 @@ export function readTable(
 	);
 	return { rows, problems: [...unknown, ...contradictions(file, rows)] };
 }
+
+const refused = (file: string, message: Message) => ({
+	rows: [],
+	problems: [fileProblem(file, message)],
+});
 
 /** Rows that stand twice and do not say the same twice. */
 function contradictions(file: string, rows: readonly TableRow[]): Problem[] {

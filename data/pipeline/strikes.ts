@@ -1,6 +1,8 @@
 /** `data/strikes.csv` as typed rows that know their places, checked row by row. */
+import { group } from 'd3';
 import type { z } from 'zod';
 import { strike, type Strike } from '#data/schema';
+import { plural } from '../format.ts';
 import { forbiddenInTable } from './characters.ts';
 import { parseCsv, type CsvRow } from './csv.ts';
 import {
@@ -11,7 +13,7 @@ import {
 	type Place,
 	type Problem,
 } from './problems.ts';
-import { toHttps, toIsoDay } from './suggestions.ts';
+import { dayOrder, meantDay, toHttps } from './suggestions.ts';
 
 export const strikesFile = 'data/strikes.csv';
 const columns = Object.keys(strike.shape) as (keyof Strike)[];
@@ -28,25 +30,38 @@ export function loadStrikes(text: string | undefined): { strikes?: Strikes; prob
 	const unreadable = [...table.problems, ...forbiddenInTable(strikesFile, text)];
 	if (unreadable.length) return { problems: unreadable };
 	const problems: Problem[] = [];
+	const order = dayOrder(table.rows.map(({ cells }) => cells['date'] ?? ''));
 	const rows = table.rows.flatMap((row, n): Strike[] => {
 		const values = Object.entries(row.cells).map(([name, cell]) => [
 			name,
 			isCount(name) && /^\d+$/.test(cell) ? Number(cell) : cell,
 		]);
 		const { data, error } = strike.safeParse(Object.fromEntries(values));
-		if (error) problems.push(...rowProblems(error.issues, { row, n }));
+		if (error) problems.push(...rowProblems(error.issues, { row, n, order }));
 		return data ? [data] : [];
 	});
-	if (problems.length) return { problems };
+	if (problems.length) return { problems: grouped(problems) };
 	const place = (row: number, column: keyof Strike) =>
 		table.rows[row]?.place(column) ?? { line: 1, column: 1 };
 	return { problems, strikes: { rows, place } };
 }
 
+/** Cells in which a spreadsheet made the same change are one problem, at the first of them. */
+function grouped(problems: readonly Problem[]): Problem[] {
+	const change = ({ expected, saw }: Problem) =>
+		`${expected} ${saw.replace(/\d+/g, '0').replace(/\p{L}+/gu, 'a')}`;
+	return [...group(problems, change).values()].flatMap((alike) => {
+		const [first, ...others] = alike;
+		if (!others.length) return alike;
+		const saw = `${first!.saw}, and the same in ${plural(others.length, 'more cell')}, down to line ${others.at(-1)!.line}`;
+		return { ...first!, saw };
+	});
+}
+
 /** What is wrong with a row: one problem for each cell. */
 function rowProblems(
 	issues: readonly z.core.$ZodIssue[],
-	{ row, n }: { row: CsvRow; n: number },
+	{ row, n, order }: { row: CsvRow; n: number; order: 'day' | 'month' | undefined },
 ): Problem[] {
 	if (row.length < columns.length) {
 		const expected = `${columns.length} cells in the row`;
@@ -56,7 +71,7 @@ function rowProblems(
 	const byColumn = new Map(issues.map((issue) => [String(issue.path[0]), issue]));
 	return [...byColumn].map(([name, issue]) =>
 		fileProblem(strikesFile, {
-			...cellMessage(issue, { name, cell: row.cells[name] ?? '' }),
+			...cellMessage(issue, { name, cell: row.cells[name] ?? '', order }),
 			...{ path: `row ${n + 1} ${name}`, ...row.place(name) },
 		}),
 	);
@@ -64,17 +79,18 @@ function rowProblems(
 
 function cellMessage(
 	issue: z.core.$ZodIssue,
-	{ name, cell }: { name: string; cell: string },
+	{ name, cell, order }: { name: string; cell: string; order: 'day' | 'month' | undefined },
 ): Message {
-	const message = (expected: string, meant?: string): Message => ({
-		expected,
-		saw: formatValue(cell),
-		hint: meant && `did you mean "${meant}"?`,
+	const message = (expected: string, hint?: string): Message => ({
+		...{ expected, saw: formatValue(cell), hint },
 	});
 	if (issue.code === 'too_big' && issue.origin === 'string')
 		return message(`at most ${issue.maximum} characters`);
-	if (isCount(name)) return message('a whole number');
-	if (name === 'date') return message('a day that exists, as YYYY-MM-DD', toIsoDay(cell));
-	if (name === 'source_url') return message('an https address', toHttps(cell));
+	const whole = /^(\d+)[.,]0+$/.exec(cell)?.[1];
+	if (isCount(name)) return message('a whole number', whole && `write ${whole}`);
+	if (name === 'date') return message('a day that exists, as YYYY-MM-DD', meantDay(cell, order));
+	const https = toHttps(cell);
+	if (name === 'source_url')
+		return message('an https address', https && `did you mean "${https}"?`);
 	return message('some text');
 }

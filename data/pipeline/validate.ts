@@ -7,7 +7,7 @@ import { formatList } from '../format.ts';
 import type { JsonFile } from './json-file.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import { formatPath, oneOf, type Path, type Problem } from './problems.ts';
-import { toHttps, toId, toIsoDay } from './suggestions.ts';
+import { meantDay, toHttps, toId } from './suggestions.ts';
 import { valueAt } from './value-at.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -156,7 +156,7 @@ function suggestionFor(issue: Issue, value: unknown): string | undefined {
 	if (issue.code !== 'invalid_format') return undefined;
 	let meant: string | undefined;
 	if (issue.format === 'url') meant = toHttps(value);
-	else if (issue.format === 'date') meant = toIsoDay(value);
+	else if (issue.format === 'date') return meantDay(value);
 	else if (issue.message.startsWith('lower-case words')) meant = toId(value);
 	return meant && `did you mean "${meant}"?`;
 }

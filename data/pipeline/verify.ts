@@ -6,10 +6,10 @@
 import type { Lock, LockedQuote, Span } from '#data/schema';
 import { plural } from '../format.ts';
 import { quotesOf, quotesOfReading, type Quote } from './coding-quotes.ts';
-import { document, fold, sha256, type Document } from './documents.ts';
+import { fold, sha256, type Document } from './documents.ts';
 import type { JsonFile } from './json-file.ts';
 import { byRole, type Coding, type Data } from './load.ts';
-import { didYouMean } from './nearest.ts';
+import { ownDocuments, sharedDocuments } from './own-documents.ts';
 import { hasSections, locateSections, placeProblems, readings } from './places.ts';
 import { formatValue, missingFile, type Problem } from './problems.ts';
 import type { Progress } from './progress.ts';
@@ -18,6 +18,7 @@ import {
 	coveredWords,
 	indexOfRun,
 	locate,
+	lookalike,
 	plainWords,
 	quoteShare,
 	quoteWords,
@@ -39,7 +40,8 @@ export function verify(
 	data: Data,
 	{ files, progress }: { files: Files; progress?: Progress | undefined },
 ): Verified {
-	if (files.documents) return againstDocuments(data, { texts: files.documents, progress });
+	const { documents: texts, folder } = files;
+	if (texts) return againstDocuments(data, { texts, folder, progress });
 	if (data.lock) return againstLock(data, data.lock);
 	const problems = files.texts.has(lockFile) ? [] : [missingFile(lockFile, documentsHint)];
 	return { lock: undefined, problems, checked: 0, unchecked: 0 };
@@ -53,23 +55,15 @@ type Search = { documents: Map<string, Document>; hintsLeft: number };
 /** So many missing quotes are searched for elsewhere; with the wrong folder, all would be missing. */
 const maxHints = 60;
 
-type Texts = { texts: Map<string, string>; progress: Progress | undefined };
+type Texts = {
+	texts: Map<string, string>;
+	folder: string | undefined;
+	progress: Progress | undefined;
+};
 
-function againstDocuments(data: Data, { texts, progress }: Texts): Verified {
-	const problems: Problem[] = [];
-	const search: Search = { documents: new Map(), hintsLeft: maxHints };
-	for (const [id, coding] of data.codings) {
-		const file = coding.value.source.document;
-		const text = texts.get(file);
-		if (text !== undefined) search.documents.set(id, document({ id, file }, text));
-		else
-			problems.push(
-				coding.problem(['source', 'document'], {
-					expected: 'the name of a file among the documents',
-					hint: didYouMean(file, texts.keys()) ?? `there are ${texts.size} files that end in .txt`,
-				}),
-			);
-	}
+function againstDocuments(data: Data, { texts, folder, progress }: Texts): Verified {
+	const { documents, problems } = ownDocuments(data, { texts, folder });
+	const search: Search = { documents, hintsLeft: maxHints };
 	const original = byRole(data).originals[0]?.value.source.id ?? '';
 	const originalRuns = runsOf(search.documents.get(original)?.words ?? []);
 	const lock: Lock = { documents: {}, reuse: [] };
@@ -180,11 +174,14 @@ function whereInstead(
 		if (span)
 			return `it stands in ${other.file}, line ${other.lines[span.start]}: the document of ${other.id}`;
 	}
-	return closest(text, own);
+	return lookalike(text, own) ?? closest(text, own);
 }
 
 function againstLock(data: Data, lock: Lock): Verified {
 	let unchecked = 0;
+	const shared = sharedDocuments(data.codings, new Map()).map(({ problem }) =>
+		problem({ hint: undefined }),
+	);
 	const problems = [...data.codings].flatMap(([id, coding]): Problem[] => {
 		const locked = lock.documents[id];
 		if (!locked) {
@@ -211,5 +208,5 @@ function againstLock(data: Data, lock: Lock): Verified {
 			);
 		return problems.length ? problems : placeProblems(coding, locked);
 	});
-	return { lock, problems, checked: 0, unchecked };
+	return { lock, problems: [...shared, ...problems], checked: 0, unchecked };
 }

@@ -1,8 +1,11 @@
 import { csvParse, csvParseRows } from 'd3';
 import { describe, expect, it } from 'vitest';
+import { byteOrderMark } from '../../data/csv-cell.ts';
 import { elements, files, read, story } from './built-site.ts';
 
-const csv = (name: string) => csvParse(read(`data/${name}.csv`));
+/** A table without the mark at its head. */
+const table = (file: string) => read(file).replace(byteOrderMark, '');
+const csv = (name: string) => csvParse(table(`data/${name}.csv`));
 const retellings = story.sources.filter(({ role }) => role === 'retelling');
 
 describe('the downloads', () => {
@@ -20,7 +23,7 @@ describe('the downloads', () => {
 	it('give every addition once', () => {
 		const rows = files
 			.filter((file) => /^data\/(coding|additions)\.csv$/.test(file))
-			.flatMap((file) => csvParse(read(file)))
+			.flatMap((file) => csvParse(table(file)))
 			.map(({ id, claim }) => id ?? claim)
 			.filter((id) => id?.startsWith('add-'));
 		expect(rows.sort()).toEqual(story.added.map(({ id }) => id).sort());
@@ -28,13 +31,19 @@ describe('the downloads', () => {
 
 	it('hold no cell that is ragged: each row of a table has all its columns', () => {
 		for (const file of files.filter((file) => file.endsWith('.csv'))) {
-			const [head = [], ...rows] = csvParseRows(read(file));
+			const [head = [], ...rows] = csvParseRows(table(file));
 			expect(rows.length, file).toBeGreaterThan(0);
 			expect(
 				rows.filter((row) => row.length !== head.length),
 				file,
 			).toEqual([]);
 		}
+	});
+
+	it('begin, as tables, with the mark by which a spreadsheet knows UTF-8', () => {
+		const tables = files.filter((file) => file.endsWith('.csv'));
+		expect(tables.length).toBeGreaterThan(3);
+		expect(tables.filter((file) => !read(file).startsWith(byteOrderMark))).toEqual([]);
 	});
 
 	it('are all offered on the method page', () => {

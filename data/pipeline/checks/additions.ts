@@ -14,12 +14,8 @@ export const namesUnique: CrossCheck = ({ codebook, codings }) => {
 		const { document } = value.source;
 		const otherFile = documents.get(document);
 		documents.set(document, file);
-		if (otherFile) {
-			// a copy of a file repeats all its ids, which is not said of each
-			const path = ['source', 'document'];
-			problems.push(nameTaken(coding, path, otherFile));
-			continue;
-		}
+		// a copy of a file repeats all its ids, which is not said of each: its document is another check's
+		if (otherFile) continue;
 		for (const addition of entriesOf(coding as JsonFile<RetellingCoding>, 'added')) {
 			const before = additions.get(addition.id);
 			const other = before === file ? undefined : before;

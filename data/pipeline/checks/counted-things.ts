@@ -21,7 +21,7 @@ function thingsIn(text: string): string[] {
 }
 
 /** Things after a figure in a text, up to the next figure or stop. */
-function thingsAfter(text: string, figure: Figure, figures: readonly Figure[]): string[] {
+export function thingsAfter(text: string, figure: Figure, figures: readonly Figure[]): string[] {
 	const next = figures.find(({ start }) => start >= figure.end)?.start ?? text.length;
 	const [clause = ''] = text.slice(figure.end, next).split(/[.;:,]/);
 	return thingsIn(clause).slice(0, reach);

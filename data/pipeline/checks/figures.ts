@@ -15,9 +15,20 @@ export type WordsContext = {
 	/** Phrases whose figures need no link, and the days of publication, which need none either. */
 	freeFigures: readonly string[];
 	publicationDays: MentionValue[];
-	/** Whether it is known what needs no link: not where site.json or a coding could not be read. */
+	/** Whether it is known which figures need no link: not where site.json has no list of them. */
 	canJudge: boolean;
+	/** Whether all days of publication are known: not where a coding could not be read. */
+	knowsDays: boolean;
 };
+
+/** Whether a figure needs no link, or may need none. */
+export function isFree(
+	value: MentionValue,
+	{ publicationDays, knowsDays }: Pick<WordsContext, 'publicationDays' | 'knowsDays'>,
+): boolean {
+	const isYear = value.kind === 'number' && value.n > 1000 && value.n < 3000;
+	return agrees(value, publicationDays) || (!knowsDays && (value.kind === 'date' || isYear));
+}
 
 /** The figures of a text that are neither allowed nor free. */
 export function otherFigures(
@@ -26,7 +37,7 @@ export function otherFigures(
 ): Figure[] {
 	if (!context.canJudge) return [];
 	return findNumberMentions(text, context.freeFigures).filter(
-		({ value }) => !agrees(value, context.publicationDays) && !agrees(value, allowed),
+		({ value }) => !isFree(value, context) && !agrees(value, allowed),
 	);
 }
 

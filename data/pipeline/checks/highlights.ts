@@ -4,7 +4,8 @@
  */
 import type { View, ViewOf } from '#data/schema';
 import type { Data } from '../load.ts';
-import { formatValue, type Path } from '../problems.ts';
+import { didYouMean } from '../nearest.ts';
+import { formatValue, oneOf, type Path } from '../problems.ts';
 import { selectClaims } from '../select-claims.ts';
 import { valuesIn } from '../value-at.ts';
 import { entriesOf, repeats, viewsOf, type CrossCheck } from './cross-check.ts';
@@ -24,10 +25,13 @@ export const cardsOwn: CrossCheck = ({ script }) => {
 	const chapters = entriesOf(script, 'chapters');
 	return chapters.flatMap((chapter) => {
 		const { card } = chapter;
-		const owner = chapters.find(({ steps }) => steps.some(({ id }) => id === card));
-		if (!card || !owner || owner === chapter) return [];
-		const hint = 'it is a step of another';
-		return chapter.problem(['card'], { expected: 'a step of this chapter', hint });
+		const own = chapter.steps.map(({ id }) => id);
+		if (!card || own.includes(card)) return [];
+		const isOther = chapters.some(({ steps }) => steps.some(({ id }) => id === card));
+		return chapter.problem(['card'], {
+			expected: `a step of this chapter: ${oneOf(own)}`,
+			hint: isOther ? 'it is a step of another' : didYouMean(card, own),
+		});
 	});
 };
 

@@ -2,6 +2,7 @@
  * What a text may hold and hardly ever means: tags that a reader would see as they stand, a formula,
  * characters without width. For a person to look at.
  */
+import { code } from '../characters.ts';
 import type { Data } from '../load.ts';
 import type { Problem } from '../problems.ts';
 import { valuesIn } from '../value-at.ts';
@@ -33,9 +34,8 @@ export function oddTexts(data: Data): Problem[] {
 				if (!found) return [];
 				const [char = ''] = found[0];
 				const isUnseen = saw.startsWith('a character');
-				const code = char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
 				return file.problem(path, {
-					...{ offset: found.index, expected, saw: isUnseen ? `${saw} (U+${code})` : saw },
+					...{ offset: found.index, expected, saw: isUnseen ? `${saw} (${code(char)})` : saw },
 				});
 			});
 		}),

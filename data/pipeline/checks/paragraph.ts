@@ -5,9 +5,9 @@ import type { Figure, MentionValue } from '../number-mentions.ts';
 import { formatValue, type Path } from '../problems.ts';
 import { overlaps, parseProse, type LinkSpan, type Prose, type ProseProblem } from '../prose.ts';
 import { isRunOf, referencesWith, type Target } from '../references.ts';
-import { figuresExpected, type WordsContext } from './figures.ts';
+import { figuresExpected, isFree, type WordsContext } from './figures.ts';
 import type { Part } from './cross-check.ts';
-import { countedThings, otherThings } from './counted-things.ts';
+import { countedThings, otherThings, thingsAfter } from './counted-things.ts';
 import { outletProblems } from './outlets-named.ts';
 import { saysAll } from './quantities.ts';
 import { nameWords, quotationProblems } from './quotations.ts';
@@ -40,7 +40,7 @@ export function checkParagraph(
 	const isIn = (figure: Figure, spans: readonly Span[]) =>
 		spans.some((span) => overlaps(figure, span));
 	const outside = figures.filter(
-		(figure) => !isIn(figure, prose.links) && !agrees(figure.value, context.publicationDays),
+		(figure) => !isIn(figure, prose.links) && !isFree(figure.value, context),
 	);
 	const inBroken = outside.filter((figure) => isIn(figure, prose.broken));
 	const unbound = outside.filter((figure) => !isIn(figure, prose.broken));
@@ -49,16 +49,36 @@ export function checkParagraph(
 }
 
 function unboundFigure(
-	{ start, text, value }: Figure,
+	figure: Figure,
 	{ context, prose }: { context: WordsContext; prose: Prose },
 ): ProseProblem {
-	const references = referencesWith(context.data, value).slice(0, 3).join(' or ');
+	const references = meantReferences(figure, { context, prose }).slice(0, 3).join(' or ');
 	return {
-		offset: prose.sourceOf(start),
+		offset: prose.sourceOf(figure.start),
 		expected: 'every figure in a link that binds it',
-		saw: formatValue(text),
+		saw: formatValue(figure.text),
 		hint: references ? `it may be ${references}` : 'link it to a claim, a count or a fact',
 	};
+}
+
+/** So small a figure stands in many places by chance. */
+const commonFigure = 12;
+
+/** References that count the same things by a figure; where none does, all that have it, unless it is small. */
+function meantReferences(
+	figure: Figure,
+	{ context: { data }, prose }: { context: WordsContext; prose: Prose },
+): string[] {
+	const [thing = ''] = thingsAfter(prose.text, figure, findNumberMentions(prose.text));
+	const all = referencesWith(data, figure.value);
+	const alike = all.filter((reference) => {
+		const [kind = '', target = ''] = reference.split(':');
+		return countedThings(data, kind, target).some(
+			({ value, things }) => agrees(figure.value, [value]) && things.includes(thing),
+		);
+	});
+	const isCommon = figure.value.kind === 'number' && figure.value.n <= commonFigure;
+	return alike.length || isCommon ? alike : all;
 }
 
 /** Figures of a link whose reference counts other things by them. */

@@ -7,18 +7,26 @@ import { formatValue, type Problem } from '../problems.ts';
 import { valueAt } from '../value-at.ts';
 import type { CrossCheck } from './cross-check.ts';
 
+/** The first section that does not begin after the one before it, or -1. */
+const firstLate = (sections: readonly { line: number }[]): number =>
+	sections.findIndex(({ line }, i) => i > 0 && line <= sections[i - 1]!.line);
+
 /** Checks that sections come in the order of their lines, and that one of them is the body. */
 export const sectionsInOrder: CrossCheck = ({ codings, broken }) =>
 	[...codings.values()].flatMap((coding): Problem[] => {
 		const { sections } = coding.value;
 		if (!sections || broken.has(coding.file)) return [];
-		const late = sections.findIndex(({ line }, i) => i > 0 && line <= sections[i - 1]!.line);
-		if (late > 0)
-			return [
-				coding.problem(['sections', late, 'line'], {
-					expected: `a line after ${sections[late - 1]!.line}, where the section before begins`,
-				}),
-			];
+		const late = firstLate(sections);
+		if (late > 0) {
+			// of the two, the one without which the others are in order
+			const isBefore = firstLate(sections.toSpliced(late - 1, 1)) < 0;
+			const isLate = firstLate(sections.toSpliced(late, 1)) < 0;
+			const [wrong, expected] =
+				isBefore && !isLate
+					? [late - 1, `a line before ${sections[late]!.line}, where the next section begins`]
+					: [late, `a line after ${sections[late - 1]!.line}, where the section before begins`];
+			return [coding.problem(['sections', wrong, 'line'], { expected })];
+		}
 		if (sections.some(({ kind }) => kind === 'body')) return [];
 		return [coding.problem(['sections'], { expected: 'a section of kind "body"', saw: 'none' })];
 	});

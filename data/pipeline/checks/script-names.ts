@@ -9,7 +9,8 @@ export const scriptNamesKnown: CrossCheck = (data) => {
 	if (!script) return [];
 	const names = namesOf(data);
 	return namesIn(schema.script, script.value).flatMap(({ path, name, kind }) => {
-		if (kind === 'references') return [];
+		// the steps that a card may name are those of its chapter: another check's
+		if (kind === 'references' || path.at(-1) === 'card') return [];
 		const known = names[kind];
 		// where a name is defined twice, one of the two may have had the name that is used
 		if (!known.length || known.includes(name) || repeats(known).length) return [];

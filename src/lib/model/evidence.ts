@@ -7,7 +7,7 @@ import type { Added, BeyondFact, Claim, Source, Story } from '#data/schema';
 import type { CodedClaim } from './compare.ts';
 import { firstMade } from './first-made.ts';
 import { pick } from './pick.ts';
-import { revisionNotes, revisionsOf } from './revisions.ts';
+import { revisionsOf } from './revisions.ts';
 import { codingOf, original, retellings, tally } from './story.ts';
 
 export type Doc = Pick<Source, 'id' | 'outlet' | 'url'> & {
@@ -81,10 +81,7 @@ function additionEvidence(story: Story, addition: Added) {
 		/** The claims of the original on the same matter. */
 		beside: story.claims
 			.filter(({ id }) => addition.beside.includes(id))
-			.map((claim) => ({
-				...pick(claim, ['id', 'label', 'quote', 'spoken']),
-				...revisionNotes(story, [claim.id]),
-			})),
+			.map((claim) => pick(claim, ['id', 'label', 'quote', 'spoken'])),
 	};
 }
 

@@ -1,5 +1,6 @@
 import { csvParse } from 'd3';
 import { expect, it } from 'vitest';
+import { byteOrderMark } from '#data/csv-cell';
 import type { BeyondFact, Story } from '#data/schema';
 import { story as whole } from '$lib/server/story';
 import { evidenceFiles } from './evidence.ts';
@@ -43,7 +44,7 @@ it('stands beside each step whose text links to the claim', () => {
 });
 
 it('is a column of the claims’ table, while the figures stay as reported', () => {
-	const rows = csvParse(tables['claims']!(story));
+	const rows = csvParse(tables['claims']!(story).replace(byteOrderMark, ''));
 	const own = rows.find(({ id }) => id === claim.id)!;
 	expect(own['revised']).toBe(
 		'2031-01-01: It was counted again, sooner. (The harbour office, https://example.org/) | 2031-02-02: It was counted again, later. (The harbour office, https://example.org/)',

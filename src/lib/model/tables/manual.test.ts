@@ -16,7 +16,8 @@ const introduction = `# The downloads
 
 The built site offers \`data/story.json\`, the tables below as CSV, and \`data/datapackage.json\`, a [Frictionless Data
 Package](https://datapackage.org/) that describes them for programs and gives the size and hash of each file. All of it
-comes from one description of the tables, \`src/lib/model/tables\`. A cell that a spreadsheet would take for a formula has
+comes from one description of the tables, \`src/lib/model/tables\`. Each table begins with a byte order mark, since Excel
+takes one without it for another encoding. A cell that a spreadsheet would take for a formula has
 an apostrophe in front. The version of the package is \`updated\` of \`site.json\`.
 
 ## How the measures are computed

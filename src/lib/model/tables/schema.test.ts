@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { strike } from '#data/schema';
 import { story } from '$lib/server/story';
 import { tableDefinitions, tables } from '../tables.ts';
-import { plainCell, safeCell } from '#data/csv-cell';
+import { byteOrderMark, plainCell, safeCell } from '#data/csv-cell';
 import { joined, type Field } from './table.ts';
 
-const rowsOf = (name: string) => csvParseRows(tables[name]?.(story) ?? '');
+const rowsOf = (name: string) =>
+	csvParseRows((tables[name]?.(story) ?? '').replace(byteOrderMark, ''));
 const column = (name: string, field: string) => {
 	const [head = [], ...body] = rowsOf(name);
 	return body.map((row) => row[head.indexOf(field)] ?? '');
@@ -28,7 +29,11 @@ function fault(text: string, { type, format, ...field }: Field): string | undefi
 describe.each(tableDefinitions)('$name.csv', ({ name, fields, key, references }) => {
 	const [head = [], ...body] = rowsOf(name);
 
-	it('begins with the names of its fields', () => {
+	it('begins with the mark by which a spreadsheet knows UTF-8', () => {
+		expect(tables[name]!(story).startsWith(byteOrderMark)).toBe(true);
+	});
+
+	it('has the names of its fields first', () => {
 		expect(head).toEqual(fields.map((field) => field.name));
 	});
 
