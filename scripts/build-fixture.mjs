@@ -1,6 +1,6 @@
 /**
- * `node scripts/build-fixture.mjs small|hostile|large|old`: builds the site from a made-up story and runs the
- * tests of the built pages on it, because nothing in `src/` may depend on the number of documents and claims
+ * `node scripts/build-fixture.mjs small|hostile|large|old|sixth`: builds the site from a made-up story and runs
+ * the tests of the built pages on it, because nothing in `src/` may depend on the number of documents and claims
  * or trust their words. The site stays in `.svelte-kit/stories/`; `build/` is left alone.
  */
 import { cpSync, existsSync, rmSync } from 'node:fs';
@@ -16,6 +16,7 @@ const writer = {
 	hostile: 'tests/fixtures/hostile.ts',
 	large: 'tests/fixtures/generate.ts',
 	old: 'tests/fixtures/old.ts',
+	sixth: 'tests/fixtures/sixth.ts',
 }[name];
 if (!writer) cpSync(join(root, 'tests/fixtures/small'), folder, { recursive: true });
 else if (!run('npx', ['tsx', writer, folder])) process.exit(1);

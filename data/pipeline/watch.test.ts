@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { build } from './pipeline.ts';
 import { mistakes, smallRoot, withMistake } from '../../tests/fixtures/small-story.ts';
-import { isInput, overlay, rebuild } from './watch.ts';
+import { causesOf } from './causes.ts';
+import { isInput, rebuild } from './watch.ts';
 
 describe('the files whose saves rebuild the story', () => {
 	it.each([
@@ -31,18 +32,29 @@ describe('the files whose saves rebuild the story', () => {
 });
 
 it.each(mistakes.filter(({ warns, table }) => !warns && !table))(
-	'the overlay says what the command says: $mistake',
+	'the overlay says what the command says, by cause: $mistake',
 	(mistake) => {
-		const { err } = overlay(build(withMistake(mistake)), '/project');
-		const count = mistake.messages.length;
-		const total = `${count} problem${count === 1 ? '' : 's'}. Nothing was written.`;
-		expect(err.message).toBe([...mistake.messages, '', total].join('\n'));
-		const { file, line, column } = err.loc ?? {};
-		expect(
-			mistake.messages[0]?.startsWith(`${file?.replace('/project/', '')}:${line}:${column}`),
-		).toBe(true);
+		const { causes, summary } = causesOf(build(withMistake(mistake)).problems, '/project');
+		const places = causes.flatMap(({ expected, places }) =>
+			places.map(({ name, path, saw, hint }) =>
+				[name, path && ` ${path}`, `: expected ${expected}, saw ${saw}`, hint && ` (${hint})`].join(
+					'',
+				),
+			),
+		);
+		expect(places.sort()).toEqual([...mistake.messages].sort());
+		expect(new Set(causes.map(({ expected }) => expected)).size).toBe(causes.length);
+		expect(summary).toContain(`${places.length} problem`);
 	},
 );
+
+it('gives each place an address that opens it in the editor', () => {
+	const [mistake] = mistakes;
+	const [cause] = causesOf(build(withMistake(mistake!)).problems, '/project').causes;
+	expect(cause?.places[0]?.address).toBe(
+		'/__open-in-editor?file=%2Fproject%2Fdata%2Fcodebook.json%3A40%3A72',
+	);
+});
 
 describe('a rebuild', () => {
 	let root = '';
@@ -61,7 +73,7 @@ describe('a rebuild', () => {
 
 		const site = readFileSync(path('data/site.json'), 'utf8');
 		writeFileSync(path('data/site.json'), site.slice(0, -3));
-		expect(rebuild(root, documents)).toHaveProperty('wrong.err.message');
+		expect(rebuild(root, documents)).toHaveProperty('wrong.summary');
 		expect(readFileSync(path('data/story.json'), 'utf8')).toBe(story);
 
 		writeFileSync(path('data/site.json'), site);
@@ -72,6 +84,6 @@ describe('a rebuild', () => {
 	it('hands back what it cannot foresee', () => {
 		rmSync(path('data'), { recursive: true });
 		writeFileSync(path('data'), 'a file where a folder should be');
-		expect(rebuild(root, undefined)).toHaveProperty('wrong.err.message');
+		expect(rebuild(root, undefined)).toHaveProperty('wrong.summary');
 	});
 });

@@ -1,11 +1,12 @@
 /**
- * A Vite plugin for `npm run dev`: a save rebuilds the story and reloads the page, or shows the problems in
- * Vite's overlay. Nothing is written while anything is wrong, so that the page stays the last good one.
+ * A Vite plugin for `npm run dev`: a save rebuilds the story and reloads the page, or lays the problems
+ * over it (`overlay-client.ts`). Nothing is written while anything is wrong, so that the page stays the last good one.
  * Pages have no hot module replacement, so every change reloads them.
  */
 import { relative, resolve } from 'node:path';
-import { normalizePath, type ErrorPayload, type Plugin, type ViteDevServer } from 'vite';
-import { build, type Outcome } from './pipeline.ts';
+import { normalizePath, type Plugin, type ViteDevServer } from 'vite';
+import { causesOf, type Wrong } from './causes.ts';
+import { build } from './pipeline.ts';
 import { outputsOf } from './outputs.ts';
 import { readFiles } from './read.ts';
 import { reportProblems, reportSuccess } from './terminal-output.ts';
@@ -14,6 +15,9 @@ import { readIfThere, writeFiles } from './write.ts';
 /** Saves closer together than this, in milliseconds, cause one build: "save all", a checkout. */
 const debounce = 25;
 
+/** So long, in milliseconds, is what is wrong kept back: an editor may save a file in two halves. */
+const patience = 150;
+
 const storyFile = 'data/story.json';
 
 const input = /^data\/(?:coding\/(?:(?:places\/)?(?:first|second)\/)?)?[^/]+\.(?:json|csv)$/;
@@ -21,48 +25,43 @@ const input = /^data\/(?:coding\/(?:(?:places\/)?(?:first|second)\/)?)?[^/]+\.(?
 /** Whether a file is one that builds read; its path runs from the root, with forward slashes. */
 export const isInput = (file: string) => input.test(file) && file !== storyFile;
 
-/** What the page's overlay shows: the command line's report, and the first place as a link. */
-export function overlay(outcome: Outcome, root: string): ErrorPayload {
-	const [first] = outcome.problems;
-	const message = reportProblems(outcome.problems);
-	const error = { plugin: 'data', message, stack: '' };
-	if (!first) return { type: 'error', err: error };
-	const { file, line, column } = first;
-	return { type: 'error', err: { ...error, loc: { file: resolve(root, file), line, column } } };
-}
-
-/** What a save led to: something wrong, or a story and what the command would say of it. */
-export type Rebuilt = { wrong: ErrorPayload } | { story: string; description: string };
+/** What a save led to: something wrong, or a story; and what the command would say of it. */
+export type Rebuilt = { description: string } & ({ wrong: Wrong } | { story: string });
 
 /** Builds and writes, as the command does; returns what would have ended the command. */
 export function rebuild(root: string, documents: string | undefined): Rebuilt {
 	try {
 		const outcome = build(readFiles(root, documents));
-		if (!outcome.built) return { wrong: overlay(outcome, root) };
+		const { problems, built } = outcome;
+		if (!built) return { wrong: causesOf(problems, root), description: reportProblems(problems) };
 		const written = writeFiles(root, outputsOf(outcome));
-		return { story: outcome.built.storyText, description: reportSuccess(outcome, written) };
+		return { story: built.storyText, description: reportSuccess(outcome, written) };
 	} catch (error) {
-		const { message, stack = '' } = error as Error;
-		return { wrong: { type: 'error', err: { plugin: 'data', message, stack } } };
+		const { message, stack = message } = error as Error;
+		return { wrong: { summary: message, causes: [] }, description: stack };
 	}
 }
 
 function watch(server: ViteDevServer, documents: string | undefined): void {
 	const { root, logger } = server.config;
 	const { hot } = server.environments.client;
-	let wrong: ErrorPayload | null = null;
+	let wrong: Wrong | null = null;
 	let shown = readIfThere(resolve(root, storyFile));
 	let waiting: NodeJS.Timeout | undefined;
 
+	const tell = (found: Wrong, description: string) => {
+		wrong = found;
+		logger.error(description, { timestamp: true });
+		hot.send('data:wrong', found);
+	};
 	const run = () => {
-		const mended = wrong !== null;
 		const result = rebuild(root, documents);
-		wrong = 'wrong' in result ? result.wrong : null;
 		if ('wrong' in result) {
-			logger.error(result.wrong.err.message, { timestamp: true });
-			hot.send(result.wrong);
+			waiting = setTimeout(() => tell(result.wrong, result.description), patience);
 			return;
 		}
+		const mended = wrong !== null;
+		wrong = null;
 		if (!mended && result.story === shown) return;
 		shown = result.story;
 		logger.info(result.description, { timestamp: true });
@@ -70,8 +69,8 @@ function watch(server: ViteDevServer, documents: string | undefined): void {
 		hot.send({ type: 'full-reload' });
 	};
 
-	hot.on('vite:client:connect', (_, client) => {
-		if (wrong) client.send(wrong);
+	hot.on('data:ask', (_, client) => {
+		if (wrong) client.send('data:wrong', wrong);
 	});
 	const soon = () => {
 		clearTimeout(waiting);

@@ -44,8 +44,20 @@ let browser: Browser;
 let page: Page;
 const faults: string[] = [];
 
-const overlay = () => page.locator('vite-error-overlay');
-const message = () => overlay().locator('.message-body');
+const overlay = () => page.locator('#data-problems');
+/** What the overlay says, each problem as the command line has it. */
+const said = () =>
+	overlay().evaluate((dialog) => {
+		const problems = [...dialog.querySelectorAll('section')].flatMap((section) => {
+			const expected = section.querySelector('h3')!.textContent.replace('Expected', 'expected');
+			return [...section.querySelectorAll('li')].map((item) => {
+				const saw = item.querySelector('p')!.textContent;
+				const place = item.textContent.slice(0, -saw.length);
+				return `${place}: ${expected}, ${saw}`;
+			});
+		});
+		return [...problems, '', dialog.querySelector('h2')!.textContent].join('\n');
+	});
 const mark = () => page.evaluate(() => void document.body.setAttribute('data-old', ''));
 const isMarked = () => page.locator('body[data-old]').count();
 
@@ -76,8 +88,8 @@ afterAll(async () => {
 describe('the development server', () => {
 	it('starts with what is wrong over the last good page', async () => {
 		await page.goto(server.address, { timeout: 20_000 });
-		await message().waitFor();
-		expect(await message().innerText()).toContain('(did you mean "dropped"?)');
+		await overlay().waitFor();
+		expect(await said()).toContain('(did you mean "dropped"?)');
 		expect(await page.locator('.step').count()).toBeGreaterThan(10);
 		expect(server.log()).toContain('1 problem. Nothing was written.');
 	});
@@ -106,30 +118,65 @@ describe('the development server', () => {
 		const story = read('data/story.json');
 		const first = save(coding, slip);
 		const second = save('data/script.json', ['(claim:', '(clam:']);
-		await message().filter({ hasText: '2 problems.' }).waitFor();
+		await overlay().filter({ hasText: '2 problems.' }).waitFor();
 		took('broken', second.at);
-		expect(await message().innerText()).toBe(commandLine());
+		expect(await said()).toBe(commandLine());
 		expect(await isMarked()).toBe(1);
 		expect(read('data/story.json')).toBe(story);
 
 		await page.reload();
-		await message().filter({ hasText: '2 problems.' }).waitFor();
+		await overlay().filter({ hasText: '2 problems.' }).waitFor();
 		await page.keyboard.press('Escape');
 		expect(await overlay().count()).toBe(0);
 		await page.locator('h1', { hasText: 'Another title' }).waitFor();
 
 		first.undo();
-		await message().filter({ hasText: '1 problem.' }).waitFor();
+		await overlay().filter({ hasText: '1 problem.' }).waitFor();
 		second.undo();
 		await overlay().waitFor({ state: 'detached' });
 	});
 
 	it('says what a file that cannot be parsed lacks', async () => {
 		const { undo } = save('data/site.json', [/}\s*$/, '']);
-		await message().filter({ hasText: 'data/site.json' }).waitFor();
-		expect(await message().innerText()).toBe(commandLine());
+		await overlay().filter({ hasText: 'data/site.json' }).waitFor();
+		expect(await said()).toBe(commandLine());
 		undo();
 		await overlay().waitFor({ state: 'detached' });
+	});
+
+	it('opens each place in the editor', async () => {
+		const { undo } = save(coding, slip);
+		await overlay().waitFor();
+		const asked = page.waitForRequest(/__open-in-editor/);
+		await page.route(/__open-in-editor/, (route) => route.fulfill({ body: '' }));
+		await overlay().getByRole('link').first().click();
+		expect(decodeURIComponent((await asked).url())).toContain(`${join(copy, coding)}:`);
+		await page.unroute(/__open-in-editor/);
+		undo();
+		await overlay().waitFor({ state: 'detached' });
+	});
+
+	it('waits for the second half of a save', async () => {
+		await page.locator('h1').waitFor();
+		const seen = page.evaluate(
+			() =>
+				new Promise<boolean>((resolve) => {
+					new MutationObserver(() => {
+						if (document.querySelector('#data-problems')) resolve(true);
+					}).observe(document.body, { childList: true });
+					addEventListener('pagehide', () => resolve(false));
+				}),
+		);
+		const whole = read('data/site.json');
+		writeFileSync(join(copy, 'data/site.json'), '');
+		await new Promise((resolve) => setTimeout(resolve, 60));
+		writeFileSync(
+			join(copy, 'data/site.json'),
+			whole.replace('Another title', 'A title in two halves'),
+		);
+		await page.locator('h1', { hasText: 'A title in two halves' }).waitFor();
+		// a page that goes away answers nothing more
+		expect(await seen.catch(() => false)).toBe(false);
 	});
 
 	it('loads the page again when a component of it changes', async () => {
