@@ -2,7 +2,7 @@
 import { maxIndex, range, sum } from 'd3';
 import type { Span } from '#data/schema';
 import type { Document } from './documents.ts';
-import { coveredWords, quoteShare, quoteWords } from './quotes.ts';
+import { coveredWords, quotableWords, quoteWords } from './quotes.ts';
 
 /** A passage that a claim's words were found in. `best` are the words that it was found by. */
 export type Candidate = {
@@ -17,12 +17,9 @@ export type Candidate = {
 };
 
 /** From this score on a candidate is proposed as a quote; below it, the claim as dropped, perhaps. */
-const likely = 0.45;
+export const likely = 0.45;
 /** No quote is made shorter than this to stay within the share of a document. */
 const fewestWords = 4;
-
-/** How many words of a document may be quoted. */
-export const quotableWords = ({ words }: Document): number => Math.floor(words.length * quoteShare);
 
 /** Whether a candidate is likely right, by its score and its figure. */
 export const isLikely = ({ score, lacksFigure }: Candidate): boolean =>

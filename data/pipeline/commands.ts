@@ -172,13 +172,15 @@ export function addSourceCommand(
 		return refusal(`There is no ${original}, the original, among the documents.`);
 	const fault = textFault(added, originalText);
 	if (fault) return refusal(`${document} ${fault}.`);
-	const { text, quotes, claims, words, quotable } = scaffold(data, { id, document, documents });
+	const { text, quotes, claims, words, quotable, measures } = scaffold(data, {
+		...{ id, document, documents },
+	});
 	return success(
 		[
 			`Written: ${file}. ${quotes} of ${claims} claims have a candidate quote, the others are dropped, perhaps.`,
 			`A text of ${formatNumber(words)} words may be quoted with ${quotable}, outside quotation marks: all its quotes together.`,
 			'All are proposals: npm run data refuses them until each is settled and its "proposal" line deleted, here or in an exported table.',
-			...measures(data, documents),
+			...measures,
 		],
 		[{ file, text }],
 	);

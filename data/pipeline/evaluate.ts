@@ -3,7 +3,7 @@ import type { Span } from '#data/schema';
 import { document } from './documents.ts';
 import type { Data } from './load.ts';
 import { propose, type Example } from './propose.ts';
-import { fitted, quotesWithin, type Candidate } from './candidates.ts';
+import { fitted, likely, quotesWithin, type Candidate } from './candidates.ts';
 import { locate, quoteWords } from './quotes.ts';
 
 /** Counts behind the measures of one retelling, or of all together. */
@@ -60,7 +60,7 @@ export function evaluate(data: Data, { documents }: { documents: Map<string, str
 }
 
 /** Scores from which on candidates are counted together. */
-const steps = [0.6, 0.45, 0];
+const steps = [0.6, likely, 0];
 
 /** How often candidates of about the same score were right, among the settled retellings. */
 export type Chance = (candidate: Candidate) => { right: number; of: number };

@@ -15,6 +15,10 @@ import { bareWord, splitWords } from '../words.ts';
 export const quoteWords = 12;
 export const quoteShare = 0.15;
 
+/** How many words of a document may be quoted. */
+export const quotableWords = ({ words }: Pick<Document, 'words'>): number =>
+	Math.floor(words.length * quoteShare);
+
 /** The offset of a run of whole words in a text, or -1. Both are folded. */
 export function indexOfRun(text: string, run: string): number {
 	const cutsAt = (at: number) => /^[\p{L}\p{N}]{2}$/u.test(text.slice(Math.max(0, at - 1), at + 1));

@@ -1,18 +1,19 @@
 /** The coding of one more document, begun: every entry is a proposal. */
 import { splitWords } from '../words.ts';
-import { isLikely, quotableWords, quotesWithin } from './candidates.ts';
+import { isLikely, quotesWithin } from './candidates.ts';
 import { document as prepare } from './documents.ts';
 import { evaluate, examplesOf, type Score } from './evaluate.ts';
 import type { Data } from './load.ts';
 import { propose } from './propose.ts';
+import { quotableWords } from './quotes.ts';
 import { serialise } from './serialise.ts';
 import { proposalKey } from './validate.ts';
 
 type Wanted = { id: string; document: string; documents: Map<string, string> };
 
 /**
- * A coding file's text with a proposal for each claim, how many have a quote, and how many words of the
- * document may be quoted.
+ * A coding file's text with a proposal for each claim, how many have a quote, how many words of the document
+ * may be quoted, and how good such proposals were.
  */
 export function scaffold(data: Data, { id, document, documents }: Wanted) {
 	const text = documents.get(document) ?? '';
@@ -21,7 +22,7 @@ export function scaffold(data: Data, { id, document, documents }: Wanted) {
 	const claims = data.codebook?.value.claims ?? [];
 	const candidates = propose(own, { claims, examples: examplesOf(data, documents) });
 	const quotes = quotesWithin(own, candidates);
-	const { chance } = evaluate(data, { documents });
+	const { chance, scores } = evaluate(data, { documents });
 	const entries = claims.map(({ id: claim }) => {
 		const candidate = candidates.find((one) => one.claim === claim);
 		const quote = quotes.get(claim);
@@ -62,17 +63,22 @@ export function scaffold(data: Data, { id, document, documents }: Wanted) {
 		claims: claims.length,
 		words: words.length,
 		quotable: quotableWords(own),
+		measures: measuresOf(scores),
 	};
 }
 
 /** How good such proposals were for the settled retellings, each left out in turn. */
-export function measures(data: Data, documents: Map<string, string>): string[] {
+function measuresOf(scores: readonly Score[]): string[] {
 	const percent = (part: number, whole: number) =>
 		whole ? `${Math.round((part / whole) * 100)} %` : '–';
 	const line = ({ source, ...score }: Score) =>
 		`  ${source}: ${percent(score.found, score.quotes)} of settled quotes found, ${percent(score.right, score.proposed)} of candidates right, ${percent(score.rightlyDropped, score.dropped)} of dropped claims seen as dropped`;
 	return [
 		'Proposals, measured by leaving each settled retelling out in turn:',
-		...evaluate(data, { documents }).scores.map(line),
+		...scores.map(line),
 	];
 }
+
+/** The same, of the data as they are. */
+export const measures = (data: Data, documents: Map<string, string>): string[] =>
+	measuresOf(evaluate(data, { documents }).scores);

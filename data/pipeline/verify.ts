@@ -20,6 +20,7 @@ import {
 	locate,
 	lookalike,
 	plainWords,
+	quotableWords,
 	quoteShare,
 	quoteWords,
 } from './quotes.ts';
@@ -124,7 +125,7 @@ function tooMuchQuoted(
 	coding: JsonFile<Coding>,
 	{ quotes, own }: { quotes: Record<string, LockedQuote>; own: Document },
 ): Problem[] {
-	const limit = Math.floor(own.words.length * quoteShare);
+	const limit = quotableWords(own);
 	const covered = coveredWords(Object.values(quotes), own);
 	const surplus = covered - limit;
 	if (surplus <= 0) return [];

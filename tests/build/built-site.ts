@@ -6,6 +6,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Story } from '#data/schema';
+import { byteOrderMark } from '../../data/csv-cell.ts';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '../..');
 export const buildFolder: string = resolve(project, process.env['BUILD_DIR'] ?? 'build');
@@ -44,6 +45,8 @@ function memoize<Value>(compute: (key: string) => Value): (key: string) => Value
 
 export const bytes = memoize((file) => readFileSync(join(buildFolder, file)));
 export const read = memoize((file) => bytes(file).toString('utf8'));
+/** A table without the mark at its head. */
+export const table = (file: string): string => read(file).replace(byteOrderMark, '');
 /** The size of a file as it is sent: compressed, where the build has compressed it. */
 export const sentSize = (file: string): number =>
 	(compressed.includes(`${file}.br`) ? bytes(`${file}.br`) : bytes(file)).length;

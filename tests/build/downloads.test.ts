@@ -1,10 +1,8 @@
 import { csvParse, csvParseRows } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { byteOrderMark } from '../../data/csv-cell.ts';
-import { elements, files, read, story } from './built-site.ts';
+import { elements, files, read, story, table } from './built-site.ts';
 
-/** A table without the mark at its head. */
-const table = (file: string) => read(file).replace(byteOrderMark, '');
 const csv = (name: string) => csvParse(table(`data/${name}.csv`));
 const retellings = story.sources.filter(({ role }) => role === 'retelling');
 

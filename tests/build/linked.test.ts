@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { csvParseRows } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { bytes, files, pages, read, story, text } from './built-site.ts';
+import { bytes, files, pages, read, story, table, text } from './built-site.ts';
 
 type Thing = Record<string, unknown> & { '@type': string; url?: string };
 
@@ -93,7 +93,7 @@ describe('the data package', () => {
 	it('names the columns of each table, as the method page does', () => {
 		const method = text(read('method/index.html'));
 		for (const { path, schema } of resources.filter(({ schema }) => schema)) {
-			const [head] = csvParseRows(read(`data/${path}`));
+			const [head] = csvParseRows(table(`data/${path}`));
 			expect(schema!.fields.map(({ name }) => name)).toEqual(head);
 			for (const name of head!) expect(method).toContain(name);
 		}

@@ -49,3 +49,11 @@ export const nameTaken = ({ problem }: Part, path: Path, otherFile?: string): Pr
 
 export const repeatedIds = (entries: readonly (Part & { id: string })[]): Problem[] =>
 	repeats(entries.map(({ id }) => id)).map((i) => nameTaken(entries[i]!, ['id']));
+
+/** That of two files which are made independently one is missing. */
+export const otherMissing = ({ problem }: Part, file: string, what: string): Problem =>
+	problem([], {
+		expected: `${file} beside this file`,
+		saw: 'no file',
+		hint: `agreement needs both ${what}`,
+	});

@@ -1,6 +1,6 @@
 /** Which figures a text may hold. */
 import type { View } from '#data/schema';
-import type { Data } from '../load.ts';
+import { byRole, type Data } from '../load.ts';
 import { agrees, dayFigure, figureText, findNumberMentions } from '../number-mentions.ts';
 import type { Figure, MentionValue } from '../number-mentions.ts';
 import { formatValue, oneOf, type Path } from '../problems.ts';
@@ -68,15 +68,21 @@ export const figuresExpected = (allowed: readonly MentionValue[], reference: str
 		? `${listFigures(allowed)}, as ${reference} has it`
 		: `no figure, since ${reference} has none`;
 
+/** How many retellings, documents and claims there are. */
+const howMany = ({ sources, codebook }: Data): number[] => [
+	sources.size - 1,
+	sources.size,
+	codebook?.value.claims.length ?? 0,
+];
+
 /** Figures that the title and the standfirst may hold: totals, the day of the report, and the totals' values. */
-export function figuresOfTitle({ sources, codebook, site, ...data }: Data): MentionValue[] {
-	const claims = codebook?.value.claims ?? [];
-	const counted = Object.values(site?.value.totals ?? {}).flatMap(
+export function figuresOfTitle(data: Data): MentionValue[] {
+	const claims = data.codebook?.value.claims ?? [];
+	const counted = Object.values(data.site?.value.totals ?? {}).flatMap(
 		(id) => claims.find((claim) => claim.id === id)?.values ?? [],
 	);
-	const numbers = [sources.size - 1, sources.size, claims.length, ...counted.map(({ n }) => n)];
-	const published = [...data.codings.values()].find(({ value }) => value.source.role === 'original')
-		?.value.source.published;
+	const numbers = [...howMany(data), ...counted.map(({ n }) => n)];
+	const published = byRole(data).originals[0]?.value.source.published;
 	return [
 		...[...new Set(numbers)].map((n): MentionValue => ({ kind: 'number', n })),
 		...(published ? [dayFigure(published)] : []),
@@ -84,11 +90,13 @@ export function figuresOfTitle({ sources, codebook, site, ...data }: Data): Ment
 }
 
 /** Figures that a picture shows, whatever its text says: its days, and how many documents and claims there are. */
-export function figuresOfView(view: View, { script, sources, codebook }: Data): MentionValue[] {
+export function figuresOfView(view: View, data: Data): MentionValue[] {
 	let days: string[] = [];
 	if (view.graphic === 'strikes')
 		days = [...(view.light ?? []), ...(view.until ? [view.until] : [])];
-	if (view.graphic === 'timeline') days = script?.value.events.map(({ when }) => when) ?? [];
-	const totals = [sources.size, sources.size - 1, codebook?.value.claims.length ?? 0];
-	return [...days.map(dayFigure), ...totals.map((n): MentionValue => ({ kind: 'number', n }))];
+	if (view.graphic === 'timeline') days = data.script?.value.events.map(({ when }) => when) ?? [];
+	return [
+		...days.map(dayFigure),
+		...howMany(data).map((n): MentionValue => ({ kind: 'number', n })),
+	];
 }

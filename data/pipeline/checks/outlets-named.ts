@@ -153,9 +153,7 @@ function otherList(
 	if (candidates.some(({ target }) => [...target.sources!].sort().join() === named.join()))
 		return [];
 	const [nearest] = candidates;
-	const outlets = nearest?.target.sources?.map(
-		(id) => data.codings.get(id)?.value.source.outlet ?? id,
-	);
+	const outlets = nearest && outletsOf(nearest.target.sources!, data);
 	return [
 		{
 			offset: prose.sourceOf(span.start),

@@ -5,7 +5,7 @@ import { didYouMean } from '../nearest.ts';
 import { readings } from '../places.ts';
 import { formatValue, type Problem } from '../problems.ts';
 import { valueAt } from '../value-at.ts';
-import type { CrossCheck } from './cross-check.ts';
+import { otherMissing, type CrossCheck } from './cross-check.ts';
 
 /** The first section that does not begin after the one before it, or -1. */
 const firstLate = (sections: readonly { line: number }[]): number =>
@@ -33,30 +33,20 @@ export const sectionsInOrder: CrossCheck = ({ codings, broken }) =>
 
 /** Checks that a document that was read for places was read twice, and that its claims are known. */
 export const placesReadTwice: CrossCheck = (data) => {
-	const claims = new Map(data.codebook?.value.claims.map(({ id }) => [id, id]));
+	const known = data.codebook?.value.claims.map(({ id }) => id);
 	return readings.flatMap((order) =>
 		[...data.places[order]].flatMap(([name, reading]) => {
-			const [other] = readings.filter((one) => one !== order);
+			const other = readings.find((one) => one !== order)!;
+			const file = `data/coding/places/${other}/${name}.json`;
+			const unknown = Object.keys(reading.value.claims).filter((id) => !known?.includes(id));
 			return [
 				...misnamed(reading, { name, sources: data.sources }),
-				...Object.keys(reading.value.claims).flatMap((id) =>
-					!data.codebook || claims.has(id)
-						? []
-						: reading.problem(['claims', id], {
-								key: true,
-								...unknownName('claims', id, claims.keys()),
-							}),
+				...(known ? unknown : []).map((id) =>
+					reading.problem(['claims', id], { key: true, ...unknownName('claims', id, known!) }),
 				),
-				...(data.places[other!].has(name) ||
-				data.broken.has(`data/coding/places/${other}/${name}.json`)
+				...(data.places[other].has(name) || data.broken.has(file)
 					? []
-					: [
-							reading.problem([], {
-								expected: `data/coding/places/${other}/${name}.json beside this file`,
-								saw: 'no file',
-								hint: 'agreement needs both readings',
-							}),
-						]),
+					: [otherMissing(reading, file, 'readings')]),
 			];
 		}),
 	);

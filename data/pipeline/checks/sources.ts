@@ -4,7 +4,7 @@ import { byRole } from '../load.ts';
 import { didYouMean } from '../nearest.ts';
 import { fileProblem, formatValue } from '../problems.ts';
 import { valueAt } from '../value-at.ts';
-import type { CrossCheck } from './cross-check.ts';
+import { otherMissing, type CrossCheck } from './cross-check.ts';
 
 export const sourcesNamed: CrossCheck = ({ codings, first, second }) => {
 	const check = (files: Map<string, JsonFile>, path: string[]) =>
@@ -45,10 +45,6 @@ export const codedTwice: CrossCheck = (data) =>
 			const other = order === 'first' ? 'second' : 'first';
 			const file = `data/coding/${other}/${name}.json`;
 			if (data[other].has(name) || data.broken.has(file)) return [];
-			return coding.problem([], {
-				expected: `${file} beside this file`,
-				saw: 'no file',
-				hint: 'agreement needs both codings',
-			});
+			return otherMissing(coding, file, 'codings');
 		}),
 	);

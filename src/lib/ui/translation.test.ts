@@ -44,10 +44,25 @@ for (const [way, translate] of Object.entries(translations))
 		expect(seen()).toEqual(['3', 'beside it']);
 	});
 
-it('leaves a text alone that was taken away for good', async () => {
+it('leaves a text alone that was taken away for good, and what stood beside it', async () => {
+	text.after(document.createElement('b'));
+	await observed();
 	text.remove();
 	await observed();
 	text.data = '42';
 	await observed();
 	expect(seen()).toEqual(['', 'beside it']);
+	expect(document.querySelector('b')).not.toBeNull();
+});
+
+it('leaves a translation alone from beside which a text was moved', async () => {
+	const font = document.createElement('font');
+	font.textContent = 'Las';
+	text.before(font);
+	await observed();
+	document.querySelector('p + p')!.append(text);
+	await observed();
+	text.data = ', 42';
+	await observed();
+	expect(seen()).toEqual(['Las', 'beside it, 42']);
 });
