@@ -3,7 +3,7 @@ import { group } from 'd3';
 import { formatList, plural } from '../format.ts';
 import { quotesOf } from './coding-quotes.ts';
 import { document, type Document } from './documents.ts';
-import type { Data } from './load.ts';
+import type { Coding, Data } from './load.ts';
 import { didYouMean } from './nearest.ts';
 import { formatValue, type Problem } from './problems.ts';
 import { locate } from './quotes.ts';
@@ -30,11 +30,38 @@ export function ownDocuments(
 			hint: didYouMean(file, texts.keys()) ?? `there are ${texts.size} files that end in .txt`,
 		});
 	});
-	const shared = sharedDocuments(codings, documents);
+	for (const [id, coding] of codings) {
+		const own = documents.get(id);
+		const other = own && documentOfQuotes(coding.value, { own, texts });
+		if (!other) continue;
+		documents.delete(id);
+		problems.push(
+			coding.problem(['source', 'document'], {
+				expected: `${formatValue(other)}, where its quotes stand`,
+			}),
+		);
+	}
+	const shared = sharedDocuments(codings, documents).filter(({ id }) => documents.has(id));
 	for (const { id } of shared) documents.delete(id);
 	const unnamed = [...texts.keys()].filter((file) => !files.includes(file));
 	const hint = unnamed.length ? `no coding names ${formatList(unnamed.slice(0, 3))}` : undefined;
 	return { documents, problems: [...problems, ...shared.map(({ problem }) => problem({ hint }))] };
+}
+
+/** So many quotes that stand in another text say that it is the document. */
+const telling = 3;
+
+/** The text in which nearly all quotes of a coding stand, where hardly any stand in its document. */
+function documentOfQuotes(
+	coding: Coding,
+	{ own, texts }: { own: Document; texts: Map<string, string> },
+): string | undefined {
+	const quotes = quotesOf(coding);
+	const standing = (within: Document) => quotes.filter(({ text }) => locate(text, within)).length;
+	if (quotes.length < telling || standing(own) * 3 > quotes.length) return undefined;
+	return [...texts].find(
+		([file, text]) => standing(document({ id: file, file }, text)) >= quotes.length * 0.8,
+	)?.[0];
 }
 
 /** Of codings that name one document, those whose quotes stand there less often than the best one's. */

@@ -2,6 +2,7 @@
 import { sum } from 'd3';
 import type { BeyondFact, CodebookClaim, SourceRecord } from '#data/schema';
 import { countPaths, explainCount, type CountData } from '../counts/index.ts';
+import { disagreements } from './checks/claims-agree.ts';
 import { quotesOf } from './coding-quotes.ts';
 import { fold } from './documents.ts';
 import { agrees, dayFigure, figuresIn, type MentionValue } from './number-mentions.ts';
@@ -37,12 +38,14 @@ export function resolver(data: Data, countData: CountData | null): Resolve {
 	const facts = new Map(data.beyond?.value.facts.map((fact) => [fact.id, fact]));
 	const pages = new Set(pagesOf(data));
 	const unchecked: Target = { figures: null };
+	const disagreeing = new Set(disagreements(data).map(({ claim }) => claim));
 	return (kind, target) => {
 		switch (kind) {
 			case 'claim': {
 				const claim = claims.get(target);
 				if (!claim && data.codebook) return unknownName('claims', target, claims.keys());
-				if (!claim || isUnsound(data)) return unchecked;
+				// a claim that does not agree with itself is another check's
+				if (!claim || isUnsound(data) || disagreeing.has(target)) return unchecked;
 				return { figures: [...figuresOfClaim(claim), ...backers(data, target)] };
 			}
 			case 'beyond': {

@@ -75,7 +75,7 @@ function describe({ name, was = 'not there', is = 'not there' }: Difference): st
 				: `the claim ${target} has other words`;
 		case 'fact':
 			return was === 'not there'
-				? `the fact ${target} is new`
+				? `the fact ${target}, which revises a claim, is new`
 				: `the fact ${target} has other words`;
 		case 'view':
 			return 'its picture shows something else';

@@ -3,6 +3,7 @@
  * it names or whose rows its picture shows, facts, and, where it speaks of them, which documents there are.
  */
 import type { Exploration, View } from '#data/schema';
+import { splitWords } from '../words.ts';
 import { explainCount, type CountData, type ExplainedCount } from '../counts/index.ts';
 import { placeIn } from '../place.ts';
 import { allSteps, entriesOf, stepsOf, type Part } from './checks/cross-check.ts';
@@ -172,7 +173,7 @@ function stateOf(data: Data): Map<string, string> {
 		for (const [claim, cell] of Object.entries(value.claims))
 			now.set(
 				`cell:${id}/${claim}`,
-				`${cell.status}${'quote' in cell ? ` ${shortHash(cell.quote)}` : ''}`,
+				`${cell.status}${'quote' in cell ? ` ${shortHash(splitWords(cell.quote).join(' '))}` : ''}`,
 			);
 		for (const { id: addition, kind, claim } of value.added)
 			now.set(`addition:${id}/${addition}`, `${kind} ${shortHash(typeset(claim))}`);

@@ -20,31 +20,35 @@ export function dayOrder(texts: readonly string[]): 'day' | 'month' | undefined 
 	return seconds!.some((n) => n > 12) ? 'month' : undefined;
 }
 
-const slashed = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/;
-const two = (n: number | string) => String(n).padStart(2, '0');
+const slashed = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\s*$/;
+const ordered = /^\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
 
-/** The days that a text may name, as YYYY-MM-DD; one past the end of its month becomes the month's last. */
+/** A day as YYYY-MM-DD; one past the end of its month is the month's last. */
+function isoDay(year: string | number, month: string | number, date: string | number): string[] {
+	const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+	const two = (n: number | string) => String(n).padStart(2, '0');
+	const found = [year, two(month), two(Math.min(Number(date), last))].join('-');
+	return Number(month) <= 12 && Number(date) <= 31 && day.safeParse(found).success ? [found] : [];
+}
+
+/** The days that a text may name, as YYYY-MM-DD. */
 function daysMeant(text: string, order?: 'day' | 'month'): string[] {
-	const [, a = '', b = '', year = ''] = slashed.exec(text) ?? [];
-	if (year) {
-		const dayFirst = `${year}-${two(b)}-${two(a)}`;
-		const monthFirst = `${year}-${two(a)}-${two(b)}`;
-		const both = text.includes('.') ? [dayFirst] : [dayFirst, monthFirst];
-		const ordered = order ? [order === 'day' ? dayFirst : monthFirst] : both;
-		return [...new Set(ordered)].filter((one) => day.safeParse(one).success);
+	const [isSlashed, a = '', b = '', short = ''] = slashed.exec(text) ?? [];
+	if (isSlashed !== undefined) {
+		const year = short.padStart(4, '20');
+		const dayFirst = order === 'month' ? [] : isoDay(year, b, a);
+		const monthFirst = order === 'day' || text.includes('.') ? [] : isoDay(year, a, b);
+		return [...new Set([...dayFirst, ...monthFirst])];
 	}
-	const [, y = '', m = '', d = ''] =
-		/^\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text) ?? [];
-	const whole = `${y}-${two(m)}-${two(d)}`;
-	if (day.safeParse(whole).success) return [whole];
+	const [isOrdered, y = '', m = '', d = ''] = ordered.exec(text) ?? [];
+	if (isOrdered !== undefined) return Number(m) > 12 ? isoDay(y, d, m) : isoDay(y, m, d);
 	const written = months.reduce(
 		(words, month) => words.replace(new RegExp(`\\b${month.slice(0, 3)}t?\\b\\.?`, 'i'), month),
 		text,
 	);
-	const date = findNumberMentions(y ? whole : written)[0]?.value;
-	if (date?.kind !== 'date' || !date.year || !date.month || !date.day || date.month > 12) return [];
-	const last = new Date(Date.UTC(date.year, date.month, 0)).getUTCDate();
-	return [[date.year, two(date.month), two(Math.min(date.day, last))].join('-')];
+	const found = findNumberMentions(written)[0]?.value;
+	if (found?.kind !== 'date' || !found.year || !found.month || !found.day) return [];
+	return isoDay(found.year, found.month, found.day);
 }
 
 /** `did you mean "2025-11-03"?`, with both days where a text may be read either way. */
@@ -59,6 +63,7 @@ export function meantDay(text: string, order?: 'day' | 'month'): string | undefi
 /** Lower-case words joined by hyphens, as ids are. */
 export const toId = (text: string): string =>
 	text
+		.replace(/^(?:claim|quote|beyond|count|source|page):/, '')
 		.toLowerCase()
 		.replace(/[^a-z0-9]+/g, '-')
 		.replace(/^-|-$/g, '');

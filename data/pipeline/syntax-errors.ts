@@ -116,7 +116,11 @@ function structuralError(text: string, { code, offset }: Position): SyntaxError 
 	if (/[,{]/.test(previous) && isKey)
 		return at(offset, {
 			expected: 'a key in straight double quotes',
-			hint: /\d/.test(char) ? 'is it a number? A number has no commas in it' : undefined,
+			hint: /\d/.test(char)
+				? 'is it a number? A number has no commas in it'
+				: char === '{'
+					? 'objects in a row stand in a list: is "[" missing before the first?'
+					: undefined,
 		});
 	const start = offset - (/[\w.+-]*$/.exec(text.slice(0, offset))?.[0].length ?? 0);
 	if (!before || /[:,[]/.test(previous) || start < offset)

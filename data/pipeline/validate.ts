@@ -147,6 +147,8 @@ function unit(origin: string, n: number | bigint): string {
 
 /** The same value in the form that is asked for, where it can be told. */
 function suggestionFor(issue: Issue, value: unknown): string | undefined {
+	if (Array.isArray(value) && issue.code === 'invalid_type' && issue.expected === 'string')
+		return 'a single text stands without square brackets';
 	if (typeof value !== 'string') return undefined;
 	if (issue.code === 'invalid_type') {
 		if (issue.expected === 'array') return 'a list stands in square brackets: ["…", "…"]';
@@ -157,6 +159,11 @@ function suggestionFor(issue: Issue, value: unknown): string | undefined {
 	let meant: string | undefined;
 	if (issue.format === 'url') meant = toHttps(value);
 	else if (issue.format === 'date') return meantDay(value);
+	else if (issue.message.startsWith('a file name'))
+		meant = `${value
+			.split(/[\\/]/)
+			.at(-1)!
+			.replace(/\.\w+$/, '')}.txt`;
 	else if (issue.message.startsWith('lower-case words')) meant = toId(value);
 	return meant && `did you mean "${meant}"?`;
 }

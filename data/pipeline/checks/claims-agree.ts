@@ -13,6 +13,10 @@ type Place = {
 	report: (message: { expected: string; saw?: string; hint?: string }) => Problem;
 };
 
+const ofCodebook =
+	'values, label, sentence, elements and the original’s quote give the same figures';
+const ofQuote = 'where the quote is as the document has it, the codebook is wrong';
+
 const sameAs = (value: MentionValue, others: readonly MentionValue[]) =>
 	agrees(value, others) || others.some((other) => agrees(other, [value]));
 
@@ -60,7 +64,7 @@ export function disagreements(data: Data): { claim: string; problem: Problem }[]
 						problem: report({
 							expected: `${listFigures(lacking.length ? lacking : others) || 'no figure'}, as the rest of the claim ${id} has it`,
 							saw: formatValue(listFigures([value])),
-							hint: `values, label, sentence, elements and the original’s quote give the same figures; a later figure is a fact of data/beyond.json with "revises": "${id}"`,
+							hint: `${part === parts.at(-1) ? ofQuote : ofCodebook}; a later figure is a fact of data/beyond.json with "revises": "${id}"`,
 						}),
 					})),
 			);

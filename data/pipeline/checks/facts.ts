@@ -1,8 +1,9 @@
 /** The facts beyond the documents, and the claim that opens the piece. */
 import { byRole } from '../load.ts';
 import { namesOf, unknownName } from '../names.ts';
-import { agrees, dayFigure, figuresIn } from '../number-mentions.ts';
+import { agrees, dayFigure, figuresIn, type MentionValue } from '../number-mentions.ts';
 import { formatValue } from '../problems.ts';
+import { disagreements } from './claims-agree.ts';
 import { entriesOf, repeatedIds, type CrossCheck } from './cross-check.ts';
 import { listFigures } from './figures.ts';
 
@@ -40,6 +41,18 @@ export const revisionsWhole: CrossCheck = (data) => {
 				hint: 'a revision has its day, its figures and its source',
 			}),
 		);
+		const known = claim.values.map(({ n }): MentionValue => ({ kind: 'number', n }));
+		// a claim that does not agree with itself is another check's
+		const isSame =
+			!disagreements(data).some((one) => one.claim === revises) &&
+			fact.values?.every(({ n }) => agrees({ kind: 'number', n }, known));
+		if (isSame)
+			lacking.push(
+				problem(['values'], {
+					expected: `another figure than ${listFigures(known)}, which the claim ${revises} has`,
+					saw: 'the same',
+				}),
+			);
 		if (!fact.date || !reported || fact.date >= reported) return lacking;
 		const expected = `a day not before ${reported}, when the report was published`;
 		return [...lacking, problem(['date'], { expected })];

@@ -33,7 +33,8 @@ export const strikesInOrder: CrossCheck = ({ strikes }) => {
 			const total = (strikes.rows[row - 1]?.[column] ?? 0) + values[name];
 			if (values[column] === total) return [];
 			const expected = `${total}, the running total`;
-			return cellProblem(strikes, { row, column }, { expected, saw: String(values[column]) });
+			const hint = `one of the two is wrong, this or the ${name} of the row`;
+			return cellProblem(strikes, { row, column }, { expected, saw: String(values[column]), hint });
 		}),
 	);
 };
@@ -41,7 +42,8 @@ export const strikesInOrder: CrossCheck = ({ strikes }) => {
 export const strikesSum: CrossCheck = (data) => {
 	const { strikes, site, codebook, broken } = data;
 	if (!strikes || !site || !codebook || broken.has(codebook.file)) return [];
-	if (strikesInOrder(data).some(({ path }) => path.endsWith('date'))) return [];
+	// what does not run on does not sum either
+	if (strikesInOrder(data).length) return [];
 	const { claims } = codebook.value;
 	const disagreeing = new Set(disagreements(data).map(({ claim }) => claim));
 	return columns.flatMap((column): Problem[] => {
