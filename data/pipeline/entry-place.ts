@@ -46,7 +46,10 @@ function findStrike({ strikes }: Data, day: string): Part {
 		problem: ([column = ''], { expected, saw = '', hint }) =>
 			fileProblem(strikesFile, {
 				...{ expected, saw, hint },
-				...(row >= 0 && { path: `row ${row + 1} ${column}`, ...strikes!.place(row, column as 'date') }),
+				...(row >= 0 && {
+					path: `row ${row + 1} ${column}`,
+					...strikes!.place(row, column as 'date'),
+				}),
 			}),
 	};
 }

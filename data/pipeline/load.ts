@@ -108,10 +108,13 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 	const readText = parse(recordFile);
 	const read = readText && check(schema.readRecord, readText);
 	if (read) data.read = read.value;
-	for (const file of [...files.texts.keys()].filter((file) => file.startsWith(`${versionsFolder}/`))) {
+	for (const file of [...files.texts.keys()].filter((file) =>
+		file.startsWith(`${versionsFolder}/`),
+	)) {
 		const parsed = parse(file);
 		const value = parsed && check(schema.version, parsed);
-		if (value) data.versions.set(file.slice(versionsFolder.length + 1, -'.json'.length), value.value);
+		if (value)
+			data.versions.set(file.slice(versionsFolder.length + 1, -'.json'.length), value.value);
 	}
 	data.versions = new Map([...data.versions].sort(([a], [b]) => compareVersions(a, b)));
 	// what was settled before is no draft, whatever somebody has put into it

@@ -18,7 +18,15 @@ export const usage = `npm run data -- [COMMAND] [--documents DIR] [--check] [--r
   --check          write nothing; fail where the committed files differ from what the data give
   --root DIR       another project's folder, the one that holds data/`;
 
-const commands = ['build', 'status', 'export', 'import', 'add-source', 'reread', 'publish'] as const;
+const commands = [
+	'build',
+	'status',
+	'export',
+	'import',
+	'add-source',
+	'reread',
+	'publish',
+] as const;
 
 export type Options = Exclude<ReturnType<typeof readOptions>, string>;
 

@@ -155,7 +155,10 @@ export function build(files: Files, progress?: Progress): Outcome {
 	const last = lastVersion(data);
 	if (last && !differences(last.state, state).length) story.version = last.id;
 	const recordText = serialise(recordOf(resting));
-	return { ...outcome, built: { story, state, storyText: serialise(story), lock, lockText, recordText } };
+	return {
+		...outcome,
+		built: { story, state, storyText: serialise(story), lock, lockText, recordText },
+	};
 }
 
 /** Whether a problem is about something else than a stand-in value, or what one hides. */

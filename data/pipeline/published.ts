@@ -35,7 +35,10 @@ export function publishedProblems({ data, story, state }: Published): Problem[] 
 	const named = namedBy({ data, story, last });
 	const since = new Set(named.filter(({ isSince }) => isSince).map(({ name }) => name));
 	const isOwed = ({ name, now }: Difference) =>
-		!lost.has(name) && !since.has(name) && !since.has(now) && !goesWithItsOwner(name, { state, aliases });
+		!lost.has(name) &&
+		!since.has(name) &&
+		!since.has(now) &&
+		!goesWithItsOwner(name, { state, aliases });
 	const changed = last ? differences(last.state, state, aliases).filter(isOwed) : [];
 	const known = new Set([
 		...[...data.versions.values()].flatMap((version) => Object.keys(version.state)),
@@ -62,8 +65,10 @@ function namedBy({
 	data,
 	last,
 }: Pick<Published, 'data' | 'story'> & { last: Version | undefined }): Named[] {
-	const namesOf = (at: Part, { changes = [], isSince }: { changes?: string[] | undefined; isSince: boolean }) =>
-		changes.map((name, i) => ({ name, at, path: ['changes', i], isSince }));
+	const namesOf = (
+		at: Part,
+		{ changes = [], isSince }: { changes?: string[] | undefined; isSince: boolean },
+	) => changes.map((name, i) => ({ name, at, path: ['changes', i], isSince }));
 	const corrections = entriesOf(data.corrections, 'corrections').flatMap((one, i) =>
 		namesOf(one, { changes: one.changes, isSince: i >= (last?.corrections ?? 0) }),
 	);
@@ -97,9 +102,9 @@ function lostAddresses(data: Data, { state, aliases }: Now): Map<string, Problem
 			if (!kind || lost.has(name) || name in state || aliases?.[name]) continue;
 			const come = Object.keys(state).filter((one) => kindOf(one) === kind && !(one in published));
 			const now = come.length === 1 ? come[0] : nearest(name, come);
-			const problem = placeOfEntry(data, name).problem([], {
+			const problem = placeOfEntry(data, now ?? name).problem(now ? ['id'] : [], {
 				expected: `${name}, an address since ${day}, or where it leads now`,
-				saw: 'nothing',
+				...(!now && { saw: 'nothing' }),
 				hint: `to complete and add to "aliases" in data/site.json: "${name}": "${now ?? `${kind}:…`}"`,
 			});
 			lost.set(name, problem);
@@ -122,6 +127,10 @@ function changedWords({ was = '', is = '' }: FieldDifference): { was: string; is
 	const come = after.filter((sentence) => !before.includes(sentence));
 	return gone.length ? { was: gone.join(' '), is: come.join(' ') } : null;
 }
+
+/** The title of a step's chapter: readers know no other name of a step. */
+const chapterOf = (name: string, { chapters }: Story) =>
+	chapters.find(({ steps }) => steps.some(({ id }) => name === `step:${id}`))?.title;
 
 /** The problem of an entry of which something published is another, with a correction to complete. */
 function unnamed(
@@ -148,7 +157,7 @@ function unnamed(
 	const draft = {
 		date: updated > last.day ? updated : 'YYYY-MM-DD',
 		what: `… ${said.join(' ')}`,
-		where: titleOf(name, last.state),
+		where: chapterOf(now, story) ?? titleOf(name, last.state),
 		changes: [name],
 	};
 	const isThere = placeOfEntry(data, now);

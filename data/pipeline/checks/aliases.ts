@@ -26,7 +26,10 @@ export const aliasesLead: CrossCheck = (data) => {
 		...names('step', allSteps(script)),
 		...names('embed', entriesOf(script, 'embeds')),
 		...names('claim', codebook.value.claims),
-		...names('source', [...originals, ...retellings].map(({ value }) => value.source)),
+		...names(
+			'source',
+			[...originals, ...retellings].map(({ value }) => value.source),
+		),
 		...pagesOf(data).map((page) => `page:${page}`),
 	];
 	return Object.entries(site.value.aliases ?? {}).flatMap(([name, now]) => {
@@ -51,4 +54,5 @@ export const aliasesLead: CrossCheck = (data) => {
 
 /** Chapters and steps share the hashes of the story. */
 const isSameAddress = (a: string, b: string): boolean =>
-	a === b || (/^(step|chapter):/.test(a) && /^(step|chapter):/.test(b) && targetOf(a) === targetOf(b));
+	a === b ||
+	(/^(step|chapter):/.test(a) && /^(step|chapter):/.test(b) && targetOf(a) === targetOf(b));
