@@ -3,6 +3,7 @@ import { correction } from '#data/schema';
 import { edit, publish, small, type Edit } from '../../tests/fixtures/small-story.ts';
 import { publishCommand } from './commands.ts';
 import { build } from './pipeline.ts';
+import type { Problem } from './problems.ts';
 import type { Files } from './read.ts';
 
 const script = 'data/script.json';
@@ -127,7 +128,7 @@ describe('what was published', () => {
 		const { problems, built } = build(files);
 		expect(built).toBeUndefined();
 		expect(problems).toHaveLength(1);
-		const [{ file, line, expected, saw, hint }] = problems as [(typeof problems)[0]];
+		const [{ file, line, expected, saw, hint }] = problems as [Problem];
 		expect(file).toBe(change.file);
 		const lines = files.texts.get(file)!.split('\n');
 		expect(lines[line - 1]).toContain(change.to!.split('\n')[0]!.split(',').at(-1));
@@ -154,7 +155,7 @@ describe('what was published', () => {
 	it('is not corrected by a draft that nobody completed', () => {
 		const files = publish(small());
 		edit(files, changes[3]!);
-		const [{ hint = '' }] = build(files).problems as [{ hint?: string }];
+		const [{ hint = '' }] = build(files).problems as [Problem];
 		correct(files, [{ ...completed(hint), what: '… text: “a” is now “b”.' }]);
 		expect(build(files).problems.map(({ expected }) => expected)).toContain(
 			'a whole sentence in place of “…”',

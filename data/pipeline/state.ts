@@ -1,10 +1,19 @@
 /** What a story gives its readers to read, by name: what a version keeps, and what corrections name. */
-import type { Inline, State, Story } from '#data/schema';
+import type { Backing, Inline, State, Story } from '#data/schema';
 
 const plain = (nodes: readonly Inline[]): string =>
 	nodes.map((node) => (node.type === 'text' ? node.value : plain(node.children))).join('');
 
 type Value = string | number | null | undefined;
+
+/** Who stands behind a claim: how many of each sort, and the kind. */
+const backedBy = ({ kind, ...counts }: Backing): string =>
+	[
+		...Object.entries(counts).flatMap(([sort, n]) => (n ? `${n} ${words(sort)}` : [])),
+		words(kind),
+	].join('; ');
+const words = (name: string) =>
+	name.replace(/[A-Z-]/g, (mark) => ` ${mark.toLowerCase()}`).replaceAll(' -', ' ');
 
 /** The words and figures of a story; what is empty is left out. */
 export function stateOf(story: Story): State {
@@ -24,7 +33,7 @@ export function stateOf(story: Story): State {
 		put(`claim:${id}`, {
 			...{ label, claim, elements: elements.join('; '), caution, quote, note },
 			values: values?.map(({ n, unit }) => `${n} ${unit}`).join('; '),
-			backing: Object.values(backing).join(' '),
+			backing: backedBy(backing),
 		});
 	for (const { id, outlet, title, byline, published, url, words, reply } of story.sources)
 		put(`source:${id}`, { outlet, title, byline, published, url, words, reply: reply?.text });
