@@ -14,7 +14,8 @@ const kinds: Record<string, 'claim' | 'source' | 'chapter'> = {
 	'/share/[chapter]': 'chapter',
 };
 
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const policy =
+	"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 type Address = { route: { id: string | null }; params: Partial<Record<string, string>> };
 
