@@ -130,6 +130,9 @@ export function statusCommand(files: Files): Result {
 		...coverage,
 		...drafts,
 		...unsound.map((id) => `${id}: cannot be read yet`),
+		data.versions.size
+			? `${plural(data.versions.size, 'version')} published, the last on ${lastVersion(data)!.day}.`
+			: 'No version published yet.',
 		unused.length ? `No step uses: ${unused.join(', ')}` : 'Every claim is used by a step.',
 		...(files.documents && data.codebook ? measures(data, files.documents) : []),
 		problems.length ? `${problems.length} problems: npm run data lists them.` : 'No problems.',

@@ -175,7 +175,7 @@ describe('what was published', () => {
 		edit(files, changes[6]!);
 		const reply = {
 			date: '2031-07-05',
-			text: 'So it was.',
+			text: 'So it\'s "kept".',
 			changes: ['cell:coast-wire/storm-toll'],
 		};
 		edit(files, {

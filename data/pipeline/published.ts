@@ -32,7 +32,7 @@ export function publishedProblems({ data, story, state }: Published): Problem[] 
 	const { aliases } = story.site;
 	const lost = lostAddresses(data, { state, aliases });
 	const last = lastVersion(data);
-	const named = namedBy({ data, story, last });
+	const named = namedIn(data, { state, last });
 	const since = new Set(named.filter(({ isSince }) => isSince).map(({ name }) => name));
 	const isOwed = ({ name, now }: Difference) =>
 		!lost.has(name) &&
@@ -61,26 +61,26 @@ export function publishedProblems({ data, story, state }: Published): Problem[] 
 type Named = { name: string; at: Part; path: Path; isSince: boolean };
 
 /** What corrections and replies name, and whether these are later than the last version. */
-function namedBy({
-	data,
-	last,
-}: Pick<Published, 'data' | 'story'> & { last: Version | undefined }): Named[] {
-	const namesOf = (
-		at: Part,
-		{ changes = [], isSince }: { changes?: string[] | undefined; isSince: boolean },
-	) => changes.map((name, i) => ({ name, at, path: ['changes', i], isSince }));
-	const corrections = entriesOf(data.corrections, 'corrections').flatMap((one, i) =>
-		namesOf(one, { changes: one.changes, isSince: i >= (last?.corrections ?? 0) }),
-	);
-	const replies = byRole(data).retellings.flatMap((coding) => {
+function namedIn(
+	data: Data,
+	{ state, last }: { state: State; last: Version | undefined },
+): Named[] {
+	const corrections = entriesOf(data.corrections, 'corrections').map((at, i) => ({
+		...{ at, changes: at.changes },
+		isSince: i >= (last?.corrections ?? 0),
+	}));
+	const replies = byRole(data).retellings.map((coding) => {
 		const { id, reply } = coding.value.source;
-		const isSince = reply?.text !== last?.state[`source:${id}`]?.['reply'];
 		const at: Part = {
 			problem: (path, message) => coding.problem(['source', 'reply', ...path], message),
 		};
-		return namesOf(at, { changes: reply?.changes, isSince });
+		const replyIn = (of: State | undefined) => of?.[`source:${id}`]?.['reply'];
+		const isSince = replyIn(state) !== replyIn(last?.state);
+		return { at, changes: reply?.changes, isSince };
 	});
-	return [...corrections, ...replies];
+	return [...corrections, ...replies].flatMap(({ at, changes = [], isSince }) =>
+		changes.map((name, i) => ({ name, at, path: ['changes', i], isSince })),
+	);
 }
 
 type Now = { state: State; aliases: Aliases | undefined };
