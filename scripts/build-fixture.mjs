@@ -25,7 +25,9 @@ const env = {
 	STORY_FILE: join(folder, 'data/story.json'),
 	BUILD_DIR: join(folder, 'build'),
 	// the feed and other files with absolute addresses need a public address
-	...(name === 'hostile' && { PUBLIC_URL: 'https://example.org/2025/story/' }),
+	...((name === 'hostile' || name === 'small') && {
+		PUBLIC_URL: 'https://example.org/2025/story/',
+	}),
 };
 const tests = ['vitest', 'run', '--config', 'tests/build/vitest.config.ts'];
 const passed =
