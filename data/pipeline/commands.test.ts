@@ -36,6 +36,13 @@ describe('the codings as a table', () => {
 		);
 	});
 
+	it('come back although a published note is another, with a correction drafted', () => {
+		const files = publish(small());
+		const { description, failed } = back(table.replace('Six boats for', 'Six for'), files);
+		expect(failed).toBe(false);
+		expect(description).toContain('"changes": [ "cell:bay-blog/storm-toll" ]');
+	});
+
 	it('come back unchanged, whatever a spreadsheet did to the form', () => {
 		const lines = table.trim().split('\n');
 		const [header = '', ...rows] = lines;
