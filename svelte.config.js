@@ -74,12 +74,13 @@ export default {
 		inlineStyleThreshold: 24_000,
 		paths: { relative: true },
 		prerender: {
-			// A story may list no embeds. Without a public address there is no oEmbed, sitemap or feed.
+			// A story may list no embeds and have no two versions. Without a public address there is no oEmbed, sitemap or feed.
 			handleUnseenRoutes: ({ routes, message }) => {
 				const mayBeNone = [
 					'/embed/[graphic]',
 					'/embed/[graphic].[format=image]',
 					'/oembed/[graphic].json',
+					'/versions/[from]/[to]',
 					...(process.env.PUBLIC_URL ? [] : ['/[listing].xml']),
 				];
 				if (routes.some((route) => !mayBeNone.includes(route))) throw new Error(message);

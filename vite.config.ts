@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { watchData } from './data/pipeline/watch.ts';
@@ -8,7 +8,12 @@ import { subsetFonts } from './scripts/subset-fonts.mjs';
 const storyFile = process.env['STORY_FILE'];
 
 export default defineConfig({
-	resolve: { alias: storyFile ? { '#data/story.json': resolve(storyFile) } : {} },
+	resolve: {
+		alias: {
+			...(storyFile && { '#data/story.json': resolve(storyFile) }),
+			'#data/published': resolve(dirname(storyFile ?? 'data/story.json'), 'versions'),
+		},
+	},
 	plugins: [subsetFonts(storyFile ?? 'data/story.json'), sveltekit(), watchData()],
 	// A font inside a style sheet would delay the sheet, and the policy would refuse it.
 	build: { assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined) },

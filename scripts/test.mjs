@@ -38,8 +38,8 @@ const stages = [
 ];
 if (process.argv.includes('--full')) {
 	stages.push(
+		[['a story of three documents, published three times', [...fixture, 'small']]],
 		[['the browser at length', [...playwright, '--config', 'tests/full/playwright.config.ts']]],
-		[['a story of three documents', [...fixture, 'small']]],
 		[['a story of twenty years ago', [...fixture, 'old']]],
 		[['a story of forty documents', [...fixture, 'large']]],
 		[['nginx', ['npm', 'run', '-s', 'test:nginx']]],

@@ -3,6 +3,8 @@ import { escapeHtml } from '$lib/embed/snippet';
 import { bundleIife } from '$lib/server/iife';
 import { toAscii } from '$lib/server/ascii';
 import { bakeTransforms } from '$lib/server/bake-transforms';
+import { embedAt } from '$lib/model/addresses';
+import { movedPage } from '$lib/server/moved';
 import { siteUrl } from '$lib/server/site-url';
 import { story } from '$lib/server/story';
 import { stripClient } from '$lib/server/strip-client';
@@ -31,9 +33,9 @@ async function frameScript({ route, params }: RequestEvent) {
 			script: await bundleIife('src/lib/embed/story-frame.ts'),
 		};
 	if (route.id !== '/embed/[graphic]') return null;
-	const embed = story.embeds.find(({ id }) => id === params.graphic);
+	const embed = embedAt(story, params.graphic ?? '');
 	return {
-		attributes: `data-graphic="${embed?.id}" data-title="${escapeHtml(embed?.title ?? '')}"`,
+		attributes: `data-graphic="${params.graphic}" data-title="${escapeHtml(embed?.title ?? '')}"`,
 		script: await bundleIife('src/lib/embed/graphic-frame.ts'),
 	};
 }
@@ -44,6 +46,8 @@ async function frameScript({ route, params }: RequestEvent) {
  * The dev server has no policy: it would refuse Vite's own scripts.
  */
 export const handle: Handle = async ({ event, resolve }) => {
+	const moved = movedPage(event);
+	if (moved) return moved;
 	const frame = await frameScript(event);
 	const response = await resolve(event, {
 		preload: ({ type, path }) => type !== 'font' || isFontOfFirstScreen(path, event.route.id),

@@ -10,6 +10,7 @@ import {
 	addSourceCommand,
 	exportCommand,
 	importCommand,
+	publishCommand,
 	rereadCommand,
 	statusCommand,
 	type Result,
@@ -44,6 +45,7 @@ function runBuild({ root, documents, check }: Options): number {
 function runCommand({ command, subject, others, root, documents, document }: Options): Result {
 	const files = readFiles(root, documents);
 	if (command === 'status') return statusCommand(files);
+	if (command === 'publish') return publishCommand(files);
 	if (command === 'export') return exportCommand(files, subject);
 	if (command === 'reread') return rereadCommand(files, [subject, ...others]);
 	if (command === 'add-source')

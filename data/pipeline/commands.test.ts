@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportCommand, importCommand, statusCommand } from './commands.ts';
-import { edit, small } from '../../tests/fixtures/small-story.ts';
+import { edit, publish, small } from '../../tests/fixtures/small-story.ts';
 import { plainCell, safeCell } from '../csv-cell.ts';
 
 const file = 'coding.csv';
@@ -34,6 +34,13 @@ describe('the codings as a table', () => {
 		expect(description).toMatch(
 			/Then to change:\ndata\/script\.json:101:.*count:carried\/coast-wire/,
 		);
+	});
+
+	it('come back although a published note is another, with a correction drafted', () => {
+		const files = publish(small());
+		const { description, failed } = back(table.replace('Six boats for', 'Six for'), files);
+		expect(failed).toBe(false);
+		expect(description).toContain('"changes": [ "cell:bay-blog/storm-toll" ]');
 	});
 
 	it('come back unchanged, whatever a spreadsheet did to the form', () => {
@@ -136,12 +143,19 @@ describe('cells', () => {
 });
 
 describe('status', () => {
+	it('says how often it was published, and when last', () => {
+		expect(statusCommand(publish(small())).description).toContain(
+			'1 version published, the last on 2031-07-05.',
+		);
+	});
+
 	it('says how far each document is coded', () => {
 		expect(statusCommand(small({ documents: false })).description).toBe(
 			[
 				'harbour-post: 3 of 3 claims coded, 3 with a quote',
 				'coast-wire: 3 of 3 claims coded, 3 with a quote, 1 added',
 				'bay-blog: 3 of 3 claims coded, 2 with a quote, 1 added',
+				'No version published yet.',
 				'Every claim is used by a step.',
 				'No problems.',
 			].join('\n'),

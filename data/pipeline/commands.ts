@@ -1,14 +1,17 @@
 /** What `npm run data` does beside building: export, import, status, add-source. */
+import type { Version } from '#data/schema';
 import { byteOrderMark } from '../csv-cell.ts';
-import { formatNumber, plural } from '../format.ts';
+import { formatDay, formatNumber, plural } from '../format.ts';
 import { build, check } from './pipeline.ts';
 import { applyChanges, changesOf, type Change } from './edits.ts';
 import { openProposals } from './drafts.ts';
 import type { JsonFile } from './json-file.ts';
 import { byRole, type Data } from './load.ts';
 import { namesOf } from './names.ts';
+import { outputsOf } from './outputs.ts';
 import { formatMessage, formatProblem, formatValue, type Problem } from './problems.ts';
-import { recordFile, type Files } from './read.ts';
+import { lastVersion } from './published.ts';
+import { recordFile, versionsFolder, type Files } from './read.ts';
 import { rereadRecord, stillToRead } from './reread.ts';
 import { measures, scaffold } from './scaffold.ts';
 import { serialise } from './serialise.ts';
@@ -76,10 +79,12 @@ export function importCommand(files: Files, table: { file: string; text: string 
 	const after = withoutDrafts(settled);
 	// the words follow the codings: figures of the script can only be changed once these are
 	const begun = new Set([...data.drafts.values()].map(({ file }) => file));
-	// nor has a table a column for who published a document
-	const isWord = ({ file, path }: Problem) =>
-		/^data\/(?:script|site|beyond)\.json$/.test(file) ||
-		(begun.has(file) && path.startsWith('source.'));
+	// nor has a table a column for who published a document; a correction is written when all else is right
+	const owed = 'unpublished' in settled ? (settled.unpublished as Problem[]) : [];
+	const isWord = (problem: Problem) =>
+		/^data\/(?:script|site|beyond)\.json$/.test(problem.file) ||
+		(begun.has(problem.file) && problem.path.startsWith('source.')) ||
+		owed.includes(problem);
 	const refused = after.filter((problem) => !isWord(problem));
 	if (refused.length) return failure(refused.map((one) => asInTable(one, came, codings)));
 	const stale = after.filter(isWord).map((problem) => formatProblem(problem));
@@ -125,6 +130,9 @@ export function statusCommand(files: Files): Result {
 		...coverage,
 		...drafts,
 		...unsound.map((id) => `${id}: cannot be read yet`),
+		data.versions.size
+			? `${plural(data.versions.size, 'version')} published, the last on ${lastVersion(data)!.day}.`
+			: 'No version published yet.',
 		unused.length ? `No step uses: ${unused.join(', ')}` : 'Every claim is used by a step.',
 		...(files.documents && data.codebook ? measures(data, files.documents) : []),
 		problems.length ? `${problems.length} problems: npm run data lists them.` : 'No problems.',
@@ -145,6 +153,36 @@ export function rereadCommand(files: Files, names: readonly string[]): Result {
 		stillToRead(left),
 	];
 	return success(lines, read.length ? [{ file: recordFile, text: serialise(record) }] : []);
+}
+
+/** Keeps what readers are given now as a version, of the day on which site.json says that it was last changed. */
+export function publishCommand(files: Files): Result {
+	const { built, data, problems } = build(files);
+	if (!built) return failure(problems);
+	const last = lastVersion(data);
+	if (built.story.version !== null)
+		return success([`Nothing is another since the version ${built.story.version}.`]);
+	const { updated: day } = built.story.site;
+	if (last && day < last.day)
+		return refusal(`Set \`updated\` in data/site.json: the last version is of ${last.day}.`);
+	const nth = [...data.versions.values()].filter((version) => version.day === day).length + 1;
+	const id = nth > 1 ? `${day}-${nth}` : day;
+	const file = `${versionsFolder}/${id}.json`;
+	const version: Version = {
+		$comment: 'Built by npm run data -- publish. Never changed again.',
+		day,
+		corrections: built.story.corrections.length,
+		state: built.state,
+	};
+	const texts = new Map([...files.texts, [file, serialise(version)]]);
+	const outputs = outputsOf(build({ ...files, texts }));
+	return success(
+		[
+			`Version ${id}, of ${formatDay(day)}: ${file}. Commit it together with data/story.json.`,
+			'From now on the build asks for a correction where something published is another.',
+		],
+		[{ file, text: texts.get(file)! }, ...outputs],
+	);
 }
 
 /** Begins the coding of one more document; every entry is a proposal until somebody settles it. */

@@ -114,6 +114,8 @@ export function compile(data: Data & Whole, parts: Parts): Story {
 		strikes: typeset(data.strikes.rows),
 		beyond: typeset(data.beyond.value.facts),
 		corrections: typeset(data.corrections.value.corrections),
+		versions: [...data.versions].map(([id, { day, corrections }]) => ({ id, day, corrections })),
+		version: null,
 		...{ parts: script.parts, ties, events },
 		chapters: script.chapters.map(({ id, title, card, steps }) => ({
 			id,

@@ -8,10 +8,11 @@ import * as schema from '#data/schema';
 import { forbiddenCharacters } from './characters.ts';
 import { parseJson, type JsonFile } from './json-file.ts';
 import { formatPath, missingFile, type Path, type Problem } from './problems.ts';
-import { lockFile, recordFile, type Files } from './read.ts';
+import { lockFile, recordFile, versionsFolder, type Files } from './read.ts';
 import { repair } from './repair.ts';
 import { loadStrikes, strikesFile, type Strikes } from './strikes.ts';
 import { draftProblems, openProposals } from './drafts.ts';
+import { compareVersions } from '../versions.ts';
 import { validate } from './validate.ts';
 import { valueAt } from './value-at.ts';
 
@@ -28,6 +29,8 @@ export type Data = {
 	lock?: schema.Lock;
 	/** What texts rested on when they were last read; missing before the first build. */
 	read?: schema.ReadRecord;
+	/** Published versions by id, the first first. */
+	versions: Map<string, schema.Version>;
 	/** Every source with a file, sound or not. */
 	sources: Set<string>;
 	/** Phrases with a figure that needs no link; missing only where site.json could not be read at all. */
@@ -55,6 +58,7 @@ const singleFiles = { codebook, script, site, beyond, corrections };
 export function load(files: Files): { data: Data; problems: Problem[] } {
 	const problems = [...files.problems];
 	const data: Data = {
+		versions: new Map(),
 		sources: new Set(),
 		raw: new Map(),
 		codings: new Map(),
@@ -104,6 +108,15 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 	const readText = parse(recordFile);
 	const read = readText && check(schema.readRecord, readText);
 	if (read) data.read = read.value;
+	for (const file of [...files.texts.keys()].filter((file) =>
+		file.startsWith(`${versionsFolder}/`),
+	)) {
+		const parsed = parse(file);
+		const value = parsed && check(schema.version, parsed);
+		if (value)
+			data.versions.set(file.slice(versionsFolder.length + 1, -'.json'.length), value.value);
+	}
+	data.versions = new Map([...data.versions].sort(([a], [b]) => compareVersions(a, b)));
 	// what was settled before is no draft, whatever somebody has put into it
 	const settled = new Set(data.read?.on['documents']?.split(' '));
 	const isCodedTwice = (name: string) => files.texts.has(`data/coding/first/${name}.json`);

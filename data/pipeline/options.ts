@@ -10,6 +10,7 @@ export const usage = `npm run data -- [COMMAND] [--documents DIR] [--check] [--r
   import FILE.csv  take such a table back; shows what changes and touches nothing else
   reread STEP …    say that texts were read again and still hold: ids of steps, chapters, embeds, labels
                    or facts, or title and standfirst
+  publish          keep today's state as a version, in data/versions/
   add-source ID    begin the coding of one more document, with a proposal for every claim
 
   --documents DIR  the folder of the documents' texts (or DOCUMENTS_DIR); without it, the lock is used
@@ -17,7 +18,15 @@ export const usage = `npm run data -- [COMMAND] [--documents DIR] [--check] [--r
   --check          write nothing; fail where the committed files differ from what the data give
   --root DIR       another project's folder, the one that holds data/`;
 
-const commands = ['build', 'status', 'export', 'import', 'add-source', 'reread'] as const;
+const commands = [
+	'build',
+	'status',
+	'export',
+	'import',
+	'add-source',
+	'reread',
+	'publish',
+] as const;
 
 export type Options = Exclude<ReturnType<typeof readOptions>, string>;
 

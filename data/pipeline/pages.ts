@@ -9,10 +9,11 @@ export const fixedPages: readonly string[] = [
 	'explore',
 	'method',
 	'offline',
+	'versions',
 ];
 
-/** Folders that have a page for each claim, document, chapter or graphic. */
-export const pageFolders: readonly string[] = ['claims', 'embed', 'share', 'sources'];
+/** Folders that have a page for each claim, document, chapter, graphic or two versions. */
+export const pageFolders: readonly string[] = ['claims', 'embed', 'share', 'sources', 'versions'];
 
 /** All pages of a story; those of a file that cannot be read are missing. */
 export function pagesOf(data: Data): string[] {

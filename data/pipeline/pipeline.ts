@@ -2,10 +2,12 @@
  * Builds a story from texts, or returns everything that is wrong with them. It reads and writes nothing, so
  * that tests can run it a thousand times.
  */
-import type { Lock, Story } from '#data/schema';
+import type { Lock, State, Story } from '#data/schema';
 import type { CountData } from '../counts/index.ts';
+import { differences } from '../versions.ts';
 import { measureAgreement, pairsOf } from './agreement.ts';
 import { besideKnown, namesUnique } from './checks/additions.ts';
+import { aliasesLead } from './checks/aliases.ts';
 import { claimsAgree } from './checks/claims-agree.ts';
 import { claimsCoded } from './checks/claims-coded.ts';
 import { correctionsOrdered, daysInOrder, daysKnown, eventsDated } from './checks/dates.ts';
@@ -28,14 +30,17 @@ import { byRole, load, type Data } from './load.ts';
 import { makeupOf, measurePlaceAgreement, placed } from './places.ts';
 import { compareProblems, type Problem } from './problems.ts';
 import type { Progress } from './progress.ts';
+import { lastVersion, publishedProblems } from './published.ts';
 import type { Files } from './read.ts';
 import { resolver } from './references.ts';
 import { recordOf, staleProblem, staleTexts, type Stale } from './reread.ts';
 import { restingTexts, type Resting } from './rests-on.ts';
 import { serialise } from './serialise.ts';
+import { stateOf } from './state.ts';
 import { verify, type Verified } from './verify.ts';
 
 const crossChecks = [
+	aliasesLead,
 	besideKnown,
 	cardsOwn,
 	claimsAgree,
@@ -69,6 +74,8 @@ const crossChecks = [
 
 export type Built = {
 	story: Story;
+	/** What a version of it keeps. */
+	state: State;
 	storyText: string;
 	lock: Lock;
 	lockText: string;
@@ -86,6 +93,8 @@ export type Outcome = {
 	/** What each text rests on, where the data are sound enough to say; and which are to be read again. */
 	resting?: Resting;
 	stale: Stale[];
+	/** What was published and is another now, or is lost: asked only where all else is right. */
+	unpublished: Problem[];
 	/** What may be right and hardly ever is: for a person to look at. */
 	warnings: Problem[];
 };
@@ -125,6 +134,7 @@ export function build(files: Files, progress?: Progress): Outcome {
 		verified,
 		words,
 		stale,
+		unpublished: [],
 		...(resting && { resting }),
 	};
 	const { lock } = verified;
@@ -139,8 +149,16 @@ export function build(files: Files, progress?: Progress): Outcome {
 		placeAgreement: countData.placeAgreement,
 		words,
 	});
+	const state = stateOf(story);
+	const unpublished = publishedProblems({ data, story, state }).sort(compareProblems);
+	if (unpublished.length) return { ...outcome, problems: unpublished, unpublished };
+	const last = lastVersion(data);
+	if (last && !differences(last.state, state).length) story.version = last.id;
 	const recordText = serialise(recordOf(resting));
-	return { ...outcome, built: { story, storyText: serialise(story), lock, lockText, recordText } };
+	return {
+		...outcome,
+		built: { story, state, storyText: serialise(story), lock, lockText, recordText },
+	};
 }
 
 /** Whether a problem is about something else than a stand-in value, or what one hides. */

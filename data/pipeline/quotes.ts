@@ -7,7 +7,7 @@ import { bisectRight, maxIndex, range } from 'd3';
 import { distance } from 'fastest-levenshtein';
 import type { Span } from '#data/schema';
 import { code } from './characters.ts';
-import { diffWords } from './diff.ts';
+import { diffWords } from '../diff.ts';
 import { fold, type Document } from './documents.ts';
 import { bareWord, splitWords } from '../words.ts';
 

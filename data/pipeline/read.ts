@@ -15,6 +15,7 @@ export type Files = {
 
 const folders = [
 	'data',
+	'data/versions',
 	...['', '/first', '/second', '/places/first', '/places/second'].map(
 		(name) => `data/coding${name}`,
 	),
@@ -23,6 +24,8 @@ const folders = [
 export const lockFile = 'data/documents.lock.json';
 /** The path of the record of what texts were read against. */
 export const recordFile = 'data/read.json';
+/** The folder of the published versions. */
+export const versionsFolder = 'data/versions';
 
 /** Reads `data/` below a root, and the documents where a folder is given. */
 export function readFiles(root: string, folder?: string | undefined): Files {

@@ -35,6 +35,9 @@ export function reportSuccess(outcome: Outcome, written: readonly string[]): str
 		loose.length && `Figures in alt texts that nothing binds, for you to look at: ${list(loose)}.`,
 		outcome.warnings.length &&
 			['For you to look at:', ...outcome.warnings.map((one) => formatProblem(one))].join('\n'),
+		data.versions.size > 0 &&
+			outcome.built?.story.version === null &&
+			'Words are others than in the last version: run npm run data -- publish when they go online.',
 		written.length ? `Written: ${written.join(', ')}.` : 'Everything was up to date.',
 	];
 	return lines.filter(Boolean).join('\n');

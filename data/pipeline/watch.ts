@@ -20,7 +20,8 @@ const patience = 150;
 
 const storyFile = 'data/story.json';
 
-const input = /^data\/(?:coding\/(?:(?:places\/)?(?:first|second)\/)?)?[^/]+\.(?:json|csv)$/;
+const input =
+	/^data\/(?:versions\/|coding\/(?:(?:places\/)?(?:first|second)\/)?)?[^/]+\.(?:json|csv)$/;
 
 /** Whether a file is one that builds read; its path runs from the root, with forward slashes. */
 export const isInput = (file: string) => input.test(file) && file !== storyFile;

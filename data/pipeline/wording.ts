@@ -5,7 +5,7 @@
  */
 import { range } from 'd3';
 import type { Quotation } from '#data/schema';
-import { diffWords } from './diff.ts';
+import { diffWords } from '../diff.ts';
 import { bareWord, splitWords } from '../words.ts';
 
 const run = 3;

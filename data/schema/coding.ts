@@ -9,6 +9,7 @@ import {
 	address,
 	attribution,
 	backingKind,
+	changes,
 	day,
 	id,
 	idOf,
@@ -68,7 +69,7 @@ export const sourceRecord = z.strictObject({
 		.regex(/^[\w.-]+\.txt$/, 'a file name that ends in .txt')
 		.meta({ description: 'The file name of the document’s text.' }),
 	reply: z
-		.strictObject({ date: day, text })
+		.strictObject({ date: day, text, changes: changes.optional() })
 		.optional()
 		.meta({ description: 'What the outlet answered, if it did.' }),
 });

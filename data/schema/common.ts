@@ -27,6 +27,15 @@ export type NameKind =
 /** The id of something defined elsewhere: the build checks it, and editors list the choices. */
 export const idOf = (names: NameKind) => id.meta({ names });
 
+/** Entries of a published version that a correction or a reply is about. */
+export const changes = z
+	.array(z.string().regex(/^[a-z]+:[a-z0-9][a-z0-9/-]*$/, 'a name such as step:… or cell:…/…'))
+	.min(1)
+	.meta({
+		description:
+			'What it changes, by name: step:<id>, cell:<source>/<claim>, claim:<id> and so on; the build says which.',
+	});
+
 export const day = z.iso.date().meta({ description: 'A day as YYYY-MM-DD.' });
 
 /** An address that leaves the site; only https is allowed. */

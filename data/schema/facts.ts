@@ -1,6 +1,6 @@
 /** `data/strikes.csv`, `data/beyond.json`, `data/corrections.json` and `data/site.json`. */
 import { z } from 'zod';
-import { address, anything, day, id, idOf, text } from './common.ts';
+import { address, anything, changes, day, id, idOf, text } from './common.ts';
 
 const count = z.int().min(0);
 
@@ -49,14 +49,38 @@ export const beyond = z.strictObject({
 
 export const correction = z.strictObject({
 	date: day,
-	what: text.meta({ description: 'What was wrong and what it says now, in one or two sentences.' }),
+	what: text
+		.regex(/^(?!…)/, 'a whole sentence in place of “…”')
+		.meta({ description: 'What was wrong and what it says now, in one or two sentences.' }),
 	where: text.optional().meta({ description: 'The chapter, claim or source it concerns.' }),
+	changes: changes.optional(),
 });
 
 export const corrections = z.strictObject({
 	$schema: z.string().optional(),
 	corrections: z.array(correction),
 });
+
+/** Where published addresses lead now that their step, claim or other thing is named otherwise or gone. */
+export const aliases = z
+	.record(
+		z
+			.string()
+			.regex(
+				/^(chapter|step|claim|source|embed):[a-z0-9]+(-[a-z0-9]+)*$/,
+				'chapter:…, step:…, claim:…, source:… or embed:…',
+			),
+		z
+			.string()
+			.regex(
+				/^(chapter|step|claim|source|embed|page):[a-z0-9]+([/-][a-z0-9]+)*$/,
+				'chapter:…, step:…, claim:…, source:…, embed:… or page:…',
+			),
+	)
+	.meta({
+		description:
+			'Published names that are no longer used, and where each leads now: "step:old": "step:new".',
+	});
 
 const licence = z.strictObject({ name: text, url: address });
 
@@ -80,6 +104,7 @@ export const site = z.strictObject({
 		description:
 			'Who gives the totals, and who the figures of single days, as a clause that ends a sentence: “the harbour office says”. Left out, the graphic names nobody.',
 	}),
+	aliases: aliases.optional(),
 	licences: z.strictObject({ codings: licence, code: licence, quotes: text }),
 	freeFigures: z.array(text).meta({
 		description: 'Names with a figure in them that need no link, for example “Title 50”.',
@@ -91,4 +116,5 @@ export type BeyondFact = z.infer<typeof beyondFact>;
 export type Beyond = z.infer<typeof beyond>;
 export type Correction = z.infer<typeof correction>;
 export type Corrections = z.infer<typeof corrections>;
+export type Aliases = z.infer<typeof aliases>;
 export type Site = z.infer<typeof site>;

@@ -8,4 +8,5 @@ export * from './script.ts';
 export * from './facts.ts';
 export * from './lock.ts';
 export * from './read.ts';
+export * from './versions.ts';
 export type * from './story.ts';

@@ -107,6 +107,9 @@ export type PlaceAgreement = Measured & {
 /** One coding's statuses as they were before settling: by retelling coded twice, then by claim. */
 export type Reading = Record<string, Record<string, Status>>;
 
+/** A publication: its day, which is its id but for the second of one day, and how many corrections it had. */
+export type PublishedVersion = { id: string; day: string; corrections: number };
+
 export type Story = {
 	format: 1;
 	/** SHA-256 of documents.lock.json as it lay on disk when this was built. */
@@ -127,6 +130,10 @@ export type Story = {
 	strikes: Strike[];
 	beyond: BeyondFact[];
 	corrections: Correction[];
+	/** The publications so far, the first first; their words stand in `data/versions/`. */
+	versions: PublishedVersion[];
+	/** The version that this is; null before the first, and while something is another since the last. */
+	version: string | null;
 	parts: Part[];
 	ties: Tie[];
 	events: TimelineEvent[];

@@ -51,6 +51,10 @@ export const table = (file: string): string => read(file).replace(byteOrderMark,
 export const sentSize = (file: string): number =>
 	(compressed.includes(`${file}.br`) ? bytes(`${file}.br`) : bytes(file)).length;
 export const pages: string[] = files.filter((file) => file.endsWith('.html'));
+/** Pages at former addresses, which only lead on. */
+export const movedPages: string[] = pages.filter((page) =>
+	read(page).includes('http-equiv="refresh"'),
+);
 export const folderOfProject: string = relative('/', project);
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };

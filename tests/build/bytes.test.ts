@@ -4,6 +4,7 @@ import {
 	files,
 	resolveAddress,
 	addressesInStyles,
+	movedPages,
 	pages,
 	read,
 	sentSize,
@@ -65,7 +66,10 @@ it('keeps all scripts of the whole record within 80 kB', () => {
 
 it('gives other pages a switch of colours, and no other script', () => {
 	const others = pages.filter(
-		(page) => !withMore.test(page) && !/^(embed\/|share\/|404\.html$)/.test(page),
+		(page) =>
+			!withMore.test(page) &&
+			!/^(embed\/|share\/|404\.html$)/.test(page) &&
+			!movedPages.includes(page),
 	);
 	// their own script, and what it shares with the story's
 	const heavy = others.filter((page) => {

@@ -1,9 +1,11 @@
 /** What each page says of itself to those who list it or show a link to it. */
 import { describe, expect, it } from 'vitest';
-import { elements, pages, read, publicRoot, story } from './built-site.ts';
+import { elements, movedPages, pages, read, publicRoot, story } from './built-site.ts';
 
-/** Pages that are found by themselves: not those made for other sites' frames. */
-const found = pages.filter((page) => !page.startsWith('embed/') && page !== '404.html');
+/** Pages that are found by themselves: not those made for other sites' frames or at former addresses. */
+const found = pages.filter(
+	(page) => !page.startsWith('embed/') && page !== '404.html' && !movedPages.includes(page),
+);
 
 const pathOf = (page: string) => page.replace(/(^|\/)index\.html$/, '$1');
 

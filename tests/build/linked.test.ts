@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { csvParseRows } from 'd3';
 import { describe, expect, it } from 'vitest';
+import { versionOf } from '../../src/lib/model/datapackage.ts';
 import { bytes, files, pages, read, story, table, text } from './built-site.ts';
 
 type Thing = Record<string, unknown> & { '@type': string; url?: string };
@@ -102,6 +103,7 @@ describe('the data package', () => {
 
 it('says how to cite the piece, by title and day', () => {
 	const method = text(read('method/index.html'));
-	expect(method).toContain(`“${story.site.title}”, published`);
+	const version = story.version ? `version ${versionOf(story.version)}, ` : '';
+	expect(method).toContain(`“${story.site.title}”, ${version}published`);
 	if (root !== undefined) expect(method).toContain(root);
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Inline } from '#data/schema';
 import { headingId, pageIds } from '../../data/pipeline/checks/page-ids.ts';
 import { widths } from '../../src/lib/charts/types.ts';
+import { hashesLeadingTo } from '../../src/lib/model/addresses.ts';
 import { groupScenes } from '../../src/lib/model/scenes.ts';
 import {
 	elements,
@@ -77,6 +78,9 @@ describe('the story', () => {
 		const own = story.chapters.flatMap(({ id, steps }) => [
 			...[id, headingId(id)],
 			...steps.map((step) => step.id),
+			...[id, ...steps.map((step) => step.id)].flatMap((to) =>
+				['chapter', 'step'].flatMap((kind) => hashesLeadingTo(story, `${kind}:${to}`)),
+			),
 		]);
 		expect(new Set(ids).size).toBe(ids.length);
 		expect(ids.filter((id) => !own.includes(id) && !pageIds.includes(id))).toEqual([]);

@@ -313,3 +313,26 @@ test(
 		}
 	},
 );
+
+test('a link to a step that is not there opens the story with a line that says so', async ({
+	page,
+}) => {
+	const line = page.locator('.lost');
+	await page.goto('./?form=scroll#no-such-step');
+	await expect(line).toBeInViewport({ ratio: 1 });
+	await expect(page.locator('.announcer')).toHaveText(await line.innerText());
+	// another link on the same page leads somewhere
+	await page.evaluate((id) => (location.hash = id), lastOf(1).id);
+	await expectShown(page, lastOf(1));
+	await expect(line).toBeHidden();
+	await page.evaluate(() => (location.hash = 'no-other-step'));
+	await expect(line).toBeVisible();
+});
+
+for (const address of ['./', `./#${lastOf(1).id}`, './#?secret=Xy12', './#amp=1'])
+	test(`no line speaks of a lost link at ${address}`, async ({ page }) => {
+		await page.goto(address);
+		await expect(page.locator('html')).toHaveAttribute('data-mode', /./);
+		await page.waitForFunction(() => document.readyState === 'complete');
+		await expect(page.locator('.lost')).toBeHidden();
+	});

@@ -1,17 +1,21 @@
 /** Citations of the piece, for lists of references and below its graphics. */
 import type { Story } from '#data/schema';
 import { formatDay } from '#data/format';
+import { versionOf } from './datapackage.ts';
 import { inWords } from './format.ts';
 import type { SiteUrl } from './site-url.ts';
 import { original, retellings } from './story.ts';
 
-/** The reference in one line: the byline, the title, the days and the address, as far as they are known. */
-export function citation({ site }: Pick<Story, 'site'>, siteUrl?: SiteUrl): string {
+/** The reference in one line: the byline, the title, the version, the days and the address, as far as they are known. */
+export function citation(
+	{ site, version }: Pick<Story, 'site' | 'version'>,
+	siteUrl?: SiteUrl,
+): string {
 	const { byline, title, published, updated } = site;
 	const days = `published ${formatDay(published)}${
 		updated === published ? '' : `, updated ${formatDay(updated)}`
 	}`;
-	return `${byline ? `${byline}: ` : ''}“${title}”, ${days}.${siteUrl ? ` ${siteUrl.root}` : ''}`;
+	return `${byline ? `${byline}: ` : ''}“${title}”, ${version ? `version ${versionOf(version)}, ` : ''}${days}.${siteUrl ? ` ${siteUrl.root}` : ''}`;
 }
 
 /** The lines below an exported graphic: its source, and the state of the data. */

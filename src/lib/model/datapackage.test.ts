@@ -50,7 +50,10 @@ describe('the data package', () => {
 	});
 
 	it('takes title, days, licence and sources from the story', () => {
-		expect(made).toMatchObject({ title: story.site.title, version: versionOf(story.site.updated) });
+		expect(made).toMatchObject({
+			title: story.site.title,
+			version: versionOf(story.version ?? story.site.updated),
+		});
 		expect(made.created).toBe(`${story.site.updated}T00:00:00Z`);
 		expect(made.licenses).toEqual([
 			{
@@ -74,6 +77,10 @@ describe('the data package', () => {
 
 	it('gives a version as semantic versioning has it', () => {
 		expect(versionOf('2026-01-05')).toBe('2026.1.5');
+		expect(versionOf('2026-01-05-2')).toBe('2026.1.5+2');
+		expect(
+			datapackage({ ...story, version: '2026-01-05' }, { measured, siteUrl: undefined }).version,
+		).toBe('2026.1.5');
 	});
 
 	it('names nobody and no place unless they are given', () => {

@@ -20,8 +20,14 @@ const licenceIds: Record<string, string> = {
 	'https://creativecommons.org/publicdomain/zero/1.0/': 'CC0-1.0',
 };
 
-/** A day as a semantic version, which allows no leading zeros. */
-export const versionOf = (day: string): string => day.split('-').map(Number).join('.');
+/**
+ * A version's id as a semantic version, which allows no leading zeros: the day, and for a later version of
+ * that day its number behind a plus sign.
+ */
+export function versionOf(id: string): string {
+	const [day, nth] = [id.slice(0, 10), id.slice(11)];
+	return day.split('-').map(Number).join('.') + (nth && `+${nth}`);
+}
 
 export const about = (story: Story): string => `${story.site.standfirst} ${codingStatement(story)}`;
 
@@ -82,7 +88,7 @@ export function datapackage(story: Story, { measured, siteUrl }: Published) {
 		title: site.title,
 		description: `${about(story)}\n\n${site.licences.quotes} In the tables, a cell that a spreadsheet would take for a formula has an apostrophe in front.`,
 		homepage: siteUrl?.of('method/'),
-		version: versionOf(site.updated),
+		version: versionOf(story.version ?? site.updated),
 		created: `${site.updated}T00:00:00Z`,
 		licenses: [{ name: licenceIds[codings.url], path: codings.url, title: codings.name }],
 		contributors: site.byline ? [{ title: site.byline, roles: ['creator'] }] : undefined,

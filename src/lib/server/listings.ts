@@ -25,10 +25,20 @@ ${urls.join('\n')}
 `;
 }
 
-/** The Atom feed. The id of an entry is an address and stays the same unless the site moves. */
-export function feed({ site, corrections }: Story, siteUrl: SiteUrl): string {
+/** A version for the feed: where it is told what changed, and in a few words how much. */
+export type ListedVersion = { id: string; day: string; path: string; summary: string };
+
+/** The Atom feed; before the first publication it has the days of `site.json`. The id of an entry is an address and stays the same unless the site moves. */
+export function feed(
+	{ site, corrections }: Story,
+	{ siteUrl, versions }: { siteUrl: SiteUrl; versions: readonly ListedVersion[] },
+): string {
 	const corrected = listCorrections(corrections);
-	const latest = max([site.updated, site.published, ...corrected.map(({ date }) => date)])!;
+	const days = [...new Set([site.published, site.updated])];
+	const published: readonly ListedVersion[] = versions.length
+		? versions
+		: days.map((day) => ({ id: day, day, path: '', summary: site.standfirst }));
+	const latest = max([...days, ...corrected.map(({ date }) => date)])!;
 	const atom = new Feed({
 		id: siteUrl.root,
 		link: siteUrl.root,
@@ -49,12 +59,12 @@ export function feed({ site, corrections }: Story, siteUrl: SiteUrl): string {
 			day: date,
 			description: what,
 		})),
-		...[...new Set([site.updated, site.published])].map((day) => ({
-			title: day === site.published ? site.title : `Updated, ${formatDay(day)}`,
-			id: siteUrl.of(`#version-${day}`),
-			link: siteUrl.root,
+		...published.toReversed().map(({ id, day, path, summary }) => ({
+			title: id === published[0]?.id ? site.title : `Updated, ${formatDay(day)}`,
+			id: siteUrl.of(`#version-${id}`),
+			link: siteUrl.of(path),
 			day,
-			description: site.standfirst,
+			description: summary,
 		})),
 	];
 	for (const { title, id, link, day, description } of entries) {

@@ -1,6 +1,7 @@
 /** The oEmbed responses (oembed.com, version 1.0) for all pages that may be embedded. */
 import { oembedHtml, type Embed } from '$lib/embed/snippet';
 import { plainText } from '$lib/model/prose';
+import { embedAt } from '$lib/model/addresses';
 import { siteUrl } from './site-url.ts';
 import { story } from './story.ts';
 
@@ -35,3 +36,7 @@ export const oembeds: ReadonlyMap<string, object> = new Map(
 		return [embed.graphic, response];
 	}),
 );
+
+/** The response for a page at its address now, or at a former one. */
+export const oembedAt = (graphic: string): object | undefined =>
+	oembeds.get(embedAt(story, graphic)?.id ?? graphic);

@@ -64,21 +64,30 @@ function enterStep(step: HTMLElement): void {
 	else historySync.scheduleReplace(location, settleDelay);
 }
 
-/** The step that the address names; for a chapter its first step. */
+const hashTarget = () => document.getElementById(stepIdFromHash(location.hash) ?? '');
+
+/** The step that the address names; for a chapter its first step. A former id stands within what has it now. */
 function hashStep(): HTMLElement | null {
-	const target = document.getElementById(stepIdFromHash(location.hash) ?? '');
-	if (target?.matches('.chapter')) return stepsOf(target)[0] ?? null;
-	return target?.matches('.step') ? target : null;
+	const target = hashTarget()?.closest<HTMLElement>('.step, .chapter') ?? null;
+	return target?.matches('.chapter') ? (stepsOf(target)[0] ?? null) : target;
+}
+
+/** Tells a reader whose address names nothing why the story begins at its top. */
+function noteLostHash(): void {
+	const note = query('.lost');
+	note.hidden = !stepIdFromHash(location.hash) || hashTarget() !== null;
+	if (!note.hidden) announce(note.textContent, settleDelay);
 }
 
 /** Goes to what the address names, without a new entry in the history. */
 function followHash(): void {
 	const step = hashStep();
+	noteLostHash();
 	historySync.setLocation(step && locationOf(step));
 	if (stepper) return stepper.go(step ?? opening);
 	if (step && mode === 'scroll') showStep(step);
 	// The browser scrolls by itself, but for an entry that the stepper made it finds the top of the page.
-	const target = document.getElementById(stepIdFromHash(location.hash) ?? '');
+	const target = hashTarget();
 	requestAnimationFrame(() => keepInView(target));
 }
 
@@ -215,6 +224,7 @@ if (start && mode === 'scroll') showStep(start);
 // in a task of its own, since it lays out the page
 setTimeout(() => {
 	listen();
+	noteLostHash();
 	dispatchEvent(new Event('begun'));
 	if (mode !== 'plain') void preparePictures();
 	whenIdle(() => void cacheStory());

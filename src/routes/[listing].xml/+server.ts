@@ -2,6 +2,10 @@ import { error } from '@sveltejs/kit';
 import { siteUrl } from '$lib/server/site-url';
 import { feed, sitemap } from '$lib/server/listings';
 import { story } from '$lib/server/story';
+import { comparisons, versions } from '$lib/server/versions';
+import { comparisonPath, nameOfVersion } from '$lib/model/versions';
+import { plural } from '#data/format';
+import { differences } from '#data/versions';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
@@ -15,14 +19,24 @@ const paths = routes
 	.flatMap((route) => {
 		if (route === 'claims/[claim]/') return story.claims.map(({ id }) => `claims/${id}/`);
 		if (route === 'sources/[source]/') return story.sources.map(({ id }) => `sources/${id}/`);
+		if (route === 'versions/[from]/[to]/')
+			return comparisons.map(([from, to]) => comparisonPath(from, to));
 		return [route];
 	})
 	.sort();
 
+const listedVersions = versions.map((version, i) => {
+	const previous = versions[i - 1];
+	if (!previous) return { ...version, path: '', summary: story.site.standfirst };
+	const { length } = differences(previous.state, version.state, story.site.aliases);
+	const summary = `${plural(length, 'change')} since ${nameOfVersion(previous)}.`;
+	return { ...version, path: comparisonPath(previous, version), summary };
+});
+
 const listings: Record<string, string> = siteUrl
 	? {
 			sitemap: sitemap(paths, { siteUrl, updated: story.site.updated }),
-			feed: feed(story, siteUrl),
+			feed: feed(story, { siteUrl, versions: listedVersions }),
 		}
 	: {};
 

@@ -13,7 +13,7 @@ export function datasetJsonLd(story: Story, { measured, siteUrl }: Published) {
 		name: site.title,
 		description: about(story),
 		url: siteUrl?.of('method/'),
-		version: versionOf(site.updated),
+		version: versionOf(story.version ?? site.updated),
 		datePublished: site.published,
 		dateModified: site.updated,
 		inLanguage: site.language,

@@ -2,10 +2,13 @@ import { error } from '@sveltejs/kit';
 import { claimJsonLd } from '$lib/model/json-ld/claim';
 import { claimPageData } from '$lib/model/page-data';
 import { siteUrl } from '$lib/server/site-url';
+import { formerIds } from '$lib/model/addresses';
 import { story } from '$lib/server/story';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = () => story.claims.map(({ id }) => ({ claim: id }));
+/** Those of former ids lead on: `hooks.server.ts`. */
+export const entries: EntryGenerator = () =>
+	[...story.claims.map(({ id }) => id), ...formerIds(story, 'claim')].map((claim) => ({ claim }));
 
 export const load: PageServerLoad = ({ params }) => {
 	const claim = story.claims.find(({ id }) => id === params.claim);

@@ -1,6 +1,7 @@
 /** The embed image of a graphic, for pages without frames. */
 import { png } from '$lib/server/share-image';
 import { embedImage } from '$lib/server/embed-image';
+import { embedAt, embedIds } from '$lib/model/addresses';
 import { story } from '$lib/server/story';
 import { error } from '@sveltejs/kit';
 import type { EntryGenerator, RequestHandler } from './$types';
@@ -8,13 +9,13 @@ import type { EntryGenerator, RequestHandler } from './$types';
 export const prerender = true;
 
 export const entries: EntryGenerator = () =>
-	story.embeds.flatMap(({ id }) => [
-		{ graphic: id, format: 'svg' },
-		{ graphic: id, format: 'png' },
+	embedIds(story).flatMap((graphic) => [
+		{ graphic, format: 'svg' },
+		{ graphic, format: 'png' },
 	]);
 
 export const GET: RequestHandler = async ({ params }) => {
-	const embed = story.embeds.find(({ id }) => id === params.graphic);
+	const embed = embedAt(story, params.graphic);
 	if (!embed) error(404, `There is no graphic “${params.graphic}” for other sites.`);
 	const svg = embedImage(embed);
 	if (params.format === 'svg')

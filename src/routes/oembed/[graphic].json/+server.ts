@@ -3,14 +3,18 @@
  * (maxwidth, format) have no effect. Without a public address there is none.
  */
 import { json } from '@sveltejs/kit';
-import { oembeds } from '$lib/server/oembed';
+import { embedIds } from '$lib/model/addresses';
+import { oembedAt, wholeStory } from '$lib/server/oembed';
+import { siteUrl } from '$lib/server/site-url';
+import { story } from '$lib/server/story';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
-export const entries: EntryGenerator = () => [...oembeds.keys()].map((graphic) => ({ graphic }));
+export const entries: EntryGenerator = () =>
+	siteUrl ? [...embedIds(story), wholeStory].map((graphic) => ({ graphic })) : [];
 
 export const GET: RequestHandler = ({ params }) => {
-	const answer = oembeds.get(params.graphic);
+	const answer = oembedAt(params.graphic);
 	return answer ? json(answer) : json({ error: `no graphic “${params.graphic}”` }, { status: 404 });
 };

@@ -1,10 +1,15 @@
 import { error } from '@sveltejs/kit';
 import { describeShareImage } from '$lib/server/share-images';
+import { formerIds } from '$lib/model/addresses';
 import { story } from '$lib/server/story';
 import { plainText } from '$lib/model/prose';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = () => story.chapters.map(({ id }) => ({ chapter: id }));
+/** Those of former ids lead on: `hooks.server.ts`. */
+export const entries: EntryGenerator = () =>
+	[...story.chapters.map(({ id }) => id), ...formerIds(story, 'chapter')].map((chapter) => ({
+		chapter,
+	}));
 
 export const load: PageServerLoad = ({ params }) => {
 	const at = story.chapters.findIndex(({ id }) => id === params.chapter);

@@ -1,9 +1,14 @@
 import { error } from '@sveltejs/kit';
 import { sourcePageData } from '$lib/model/page-data';
+import { formerIds } from '$lib/model/addresses';
 import { story } from '$lib/server/story';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = () => story.sources.map(({ id }) => ({ source: id }));
+/** Those of former ids lead on: `hooks.server.ts`. */
+export const entries: EntryGenerator = () =>
+	[...story.sources.map(({ id }) => id), ...formerIds(story, 'source')].map((source) => ({
+		source,
+	}));
 
 export const load: PageServerLoad = ({ params }) => {
 	const source = story.sources.find(({ id }) => id === params.source);

@@ -1,4 +1,4 @@
-import { commonWords } from '../words.ts';
+import { commonWords } from './words.ts';
 
 /** A stretch that both have, or that one has in place of the other's. */
 export type Change = { kind: 'same' | 'changed'; a: string[]; b: string[] };

@@ -1,0 +1,96 @@
+/**
+ * The small story, published three times, as `scripts/build-fixture.mjs small` built it, in a browser: its
+ * versions, and the addresses of what had another id.
+ */
+import { existsSync } from 'node:fs';
+import { expect, test as base, type Page } from '@playwright/test';
+import { serve } from '../../scripts/serve.mjs';
+import { axeViolations } from '../e2e/axe-violations.ts';
+import { currentStep, hash } from '../e2e/story-page.ts';
+
+const folder = '.svelte-kit/stories/small/build';
+if (!existsSync(`${folder}/index.html`))
+	throw new Error('There is no such story. Make it: node scripts/build-fixture.mjs small');
+
+const test = base.extend<object, { site: string }>({
+	site: [
+		async ({ browserName: _ }, use) => use(await serve({ folder, port: 0 })),
+		{ scope: 'worker' },
+	],
+});
+
+const topOf = (page: Page, id: string) =>
+	page.evaluate((id) => document.getElementById(id)!.getBoundingClientRect().top, id);
+
+for (const mode of ['scroll', 'stepper', 'plain'])
+	test(`a former hash finds its step, and the address is the step’s: ${mode}`, async ({
+		page,
+		site,
+	}) => {
+		await page.goto(`${site}?form=${mode}#when`);
+		if (mode !== 'stepper') await expect.poll(() => currentStep(page)).toBe('order');
+		await expect(page.locator('#order .words')).toBeInViewport();
+		await expect.poll(() => hash(page)).toBe('#order');
+		await expect(page.locator('.lost')).toBeHidden();
+	});
+
+test('a former hash of a chapter finds the chapter', async ({ page, site }) => {
+	await page.goto(`${site}#retold`);
+	await expect(page.locator('#told-again h2')).toBeInViewport();
+	await expect(page.locator('.lost')).toBeHidden();
+});
+
+test.describe('with scripts off', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a former hash finds its step', async ({ page, site }) => {
+		await page.goto(`${site}#when`);
+		await expect(page.locator('#order')).toBeInViewport();
+	});
+
+	for (const [former, now] of [
+		['claims/no-decision/', 'claims/undecided/'],
+		['share/retold/', '#told-again'],
+	] as const)
+		test(`${former} leads on to ${now}`, async ({ page, site }) => {
+			await page.goto(site + former);
+			await page.waitForURL(site + now);
+			await expect(page.locator('h1')).toBeVisible();
+		});
+
+	test('a graphic goes on being drawn where it was embedded', async ({ page, site }) => {
+		await page.goto(`${site}embed/sets/`);
+		await expect(page.locator('figure svg').filter({ visible: true })).toHaveCount(1);
+	});
+
+	test('what changed between any two versions is reached by links', async ({ page, site }) => {
+		await page.goto(`${site}versions/`);
+		await page
+			.getByRole('link', { name: /since 5 July 2031/ })
+			.first()
+			.click();
+		await expect(page.locator('del').filter({ hasText: 'councillors' })).toBeVisible();
+		await expect(page.locator('ins').filter({ hasText: 'members' })).toBeVisible();
+		await page.getByRole('link', { name: 'Correction of 9 July 2031' }).last().click();
+		await expect(page.locator('#correction-2031-07-09')).toBeInViewport();
+		await page.getByRole('link', { name: 'word by word' }).first().click();
+		await expect(page.locator('h1')).toContainText('What changed from');
+	});
+});
+
+test('a hash that was scrolled past stands where its step begins', async ({ page, site }) => {
+	await page.goto(`${site}?form=plain`);
+	expect(await topOf(page, 'when')).toBe(await topOf(page, 'order'));
+});
+
+for (const path of ['versions/', 'versions/2031-07-05/2031-07-12/', 'corrections/'])
+	test(`axe finds nothing on ${path}, and nothing is wider than the window`, async ({
+		page,
+		site,
+	}) => {
+		await page.goto(site + path);
+		expect(await axeViolations(page)).toEqual([]);
+		await page.setViewportSize({ width: 320, height: 800 });
+		const wider = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		await expect.poll(wider).toBeLessThanOrEqual(0);
+	});
