@@ -51,11 +51,11 @@ test.describe('comes to its host', { tag: ['@desktop'] }, () => {
 		</script>`,
 	};
 	for (const [way, script] of Object.entries(ways)) {
-		test(way, async ({ page, request, baseURL = '' }) => {
+		test(way, async ({ page, request, baseURL }) => {
 			const text = await (await request.get('./embed/v1.js')).text();
 			const first = script ? '' : `<script src="${baseURL}embed/v1.js"></script>`;
 			await open(page, {
-				host: first + quotation(baseURL) + script.replaceAll('SITE', baseURL),
+				host: first + quotation(baseURL) + script.replaceAll('SITE', baseURL ?? ''),
 				'bundle.js': `export const other = 1;\n${text}`,
 				'cache/a1b2.js': text,
 				'cache/embed/v1.js': text,

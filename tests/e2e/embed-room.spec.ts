@@ -33,7 +33,7 @@ for (const width of [320, 360, 390, 480, 583, 600, 768, 1000]) {
 	test(
 		`a plain frame of ${width} px is as high as its graphic needs, also under a reset`,
 		{ tag: '@desktop' },
-		async ({ page, baseURL = '' }) => {
+		async ({ page, baseURL }) => {
 			const rooms = await builtRooms(page);
 			const needed = await needs(page, width);
 			const frames = embeds.map(({ id, title }) => {
@@ -41,7 +41,7 @@ for (const width of [320, 360, 390, 480, 583, 600, 768, 1000]) {
 					graphic: id,
 					title,
 					alt: '',
-					root: baseURL,
+					root: baseURL ?? '',
 					room: rooms[id]!,
 				});
 				return `<div style="width:${width}px">${frame}</div>`;
@@ -94,10 +94,16 @@ for (const { id } of embeds) {
 	});
 }
 
-test('a snippet keeps the room before the loader has come', async ({ page, baseURL = '' }) => {
+test('a snippet keeps the room before the loader has come', async ({ page, baseURL }) => {
 	const rooms = await builtRooms(page);
 	const [{ id, title }] = embeds as [(typeof embeds)[number]];
-	const { element } = snippets({ graphic: id, title, alt: '', root: baseURL, room: rooms[id]! });
+	const { element } = snippets({
+		graphic: id,
+		title,
+		alt: '',
+		root: baseURL ?? '',
+		room: rooms[id]!,
+	});
 	const { root, close } = await serveHostPages({
 		host: `<p>Text.</p>${element}<p>Text below.</p>`,
 	});
