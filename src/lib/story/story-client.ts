@@ -90,7 +90,9 @@ function keepInView(target: HTMLElement | null, isAsked: boolean): void {
 	if (!target || stepper) return;
 	const { top, bottom } = target.getBoundingClientRect();
 	const line = innerHeight * stepTriggerOffset;
-	if (top <= line && bottom > line) return;
+	// a window as high as the story, as a host may make a frame, shows all of it
+	const isWhole = root.scrollHeight <= innerHeight;
+	if (top <= line && bottom > line && !isWhole) return;
 	if (isAsked || parent === window) target.scrollIntoView();
 	else scrollBy({ top: top - (parseFloat(getComputedStyle(root).scrollPaddingTop) || 0) });
 }
