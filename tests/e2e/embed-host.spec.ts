@@ -20,7 +20,8 @@ test.afterEach(async () => {
 async function open(page: Page, pages: Record<string, string>) {
 	const { root, close } = await serveHostPages(pages);
 	hosts.push(close);
-	await page.goto(`${root}host`);
+	// a page has loaded once its frames have, and some of these never come
+	await page.goto(`${root}host`, { waitUntil: 'domcontentloaded' });
 }
 
 const link = (page: Page) => page.getByRole('link', { name: 'A graphic' });

@@ -44,7 +44,7 @@ export function cssHeight(room: Room): string {
 			: '';
 		const next = room[i + 1];
 		const height = `${texts}px${drawing}`;
-		return next ? `min(${height}, (${next.from}px - 100cqw) * 999)` : height;
+		return next ? `min(${height}, (${next.from}px - 100cqw) * 9999)` : height;
 	});
 	return heights.length > 1 ? `max(${heights.reverse().join(', ')})` : heights.join('');
 }
