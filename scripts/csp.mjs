@@ -4,7 +4,8 @@
  * Scripts come from this site alone. The one inline script, at the beginning of every page, is allowed by
  * its hash. Trusted Types have two policies: one for Svelte's templates, and one for the address of the
  * service worker. Styles keep 'unsafe-inline', because the server writes the transforms of marks into
- * style attributes, which no hash covers. A meta tag cannot have `frame-ancestors`, so headers have it.
+ * style attributes, which no hash covers. A page in a sandboxed frame has an origin of its own, and in Safari
+ * nothing is 'self' there, so the site's origin is named where `PUBLIC_URL` says it. A meta tag cannot have `frame-ancestors`, so headers have it.
  * They repeat the rest except for the scripts, whose hashes differ between pages.
  */
 import { createHash } from 'node:crypto';
@@ -19,21 +20,27 @@ const inline = (template) =>
 		([, script = '']) => hashOf(script),
 	);
 
+const address = process.env.PUBLIC_URL ?? '';
+/** @type {('self' | `https://${string}.${string}`)[]} */
+const self = ['self'];
+if (URL.canParse(address))
+	self.push(/** @type {`https://${string}.${string}`} */ (new URL(address).origin));
+
 /**
  * @param {string} template the file of `app.html`
  * @returns {NonNullable<NonNullable<import('@sveltejs/kit').KitConfig['csp']>['directives']>}
  */
 export const directives = (template) => ({
 	'default-src': ['none'],
-	'script-src': ['self', ...inline(template)],
-	'style-src': ['self', 'unsafe-inline'],
+	'script-src': [...self, ...inline(template)],
+	'style-src': [...self, 'unsafe-inline'],
 	// the 404 page contains its font
-	'font-src': ['self', 'data:'],
-	'img-src': ['self', 'data:', 'blob:'],
-	'connect-src': ['self'],
-	'frame-src': ['self'],
-	'manifest-src': ['self'],
-	'worker-src': ['self'],
+	'font-src': [...self, 'data:'],
+	'img-src': [...self, 'data:', 'blob:'],
+	'connect-src': self,
+	'frame-src': self,
+	'manifest-src': self,
+	'worker-src': self,
 	'base-uri': ['none'],
 	'form-action': ['self'],
 	'require-trusted-types-for': ['script'],

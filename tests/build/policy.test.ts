@@ -20,6 +20,9 @@ const inline = (html: string) =>
 		.filter(([, attributes = '']) => !/\ssrc="|\stype="application\//.test(attributes))
 		.map(([, , script = '']) => script);
 
+/** The site's own origin, which a sandboxed frame in Safari does not take for `'self'`. */
+const ownOrigin = publicRoot ? [new URL(publicRoot).origin] : [];
+
 describe.each(pages)('%s', (page) => {
 	const html = read(page);
 	const policy = policyOf(html) ?? {};
@@ -27,7 +30,7 @@ describe.each(pages)('%s', (page) => {
 	it('lets in scripts of this site and its own inline ones by their hashes, and nothing else', () => {
 		const hashes = inline(html).map((script) => `'${hashOf(script)}'`);
 		// a page without any script of ours may let in none at all
-		const ours = policy['script-src'] ? ["'self'", ...hashes] : [];
+		const ours = policy['script-src'] ? ["'self'", ...ownOrigin, ...hashes] : [];
 		expect(new Set(policy['script-src'])).toEqual(new Set(ours));
 		expect(policy['default-src']).toEqual(["'none'"]);
 		const named = elements(html).flatMap(({ attributes }) => Object.keys(attributes));
@@ -51,7 +54,8 @@ describe.each(pages)('%s', (page) => {
 		const sources = Object.entries(policy)
 			.filter(([name]) => name.endsWith('-src'))
 			.flatMap(([, sources]) => sources);
-		expect(sources.filter((source) => /https?:|\*|\./.test(source))).toEqual([]);
+		const others = sources.filter((source) => !ownOrigin.includes(source));
+		expect(others.filter((source) => /https?:|\*|\./.test(source))).toEqual([]);
 	});
 
 	it('lets text become markup in Svelte’s templates alone', () => {

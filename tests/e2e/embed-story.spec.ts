@@ -155,7 +155,7 @@ test(
 			.poll(async () => {
 				const content = await frame.evaluate(() => document.body.getBoundingClientRect().height);
 				const height = await page.evaluate(() => document.querySelector('iframe')!.clientHeight);
-				return Math.abs(Math.min(content, 20_000) - height);
+				return Math.abs(content - height);
 			})
 			.toBeLessThanOrEqual(2);
 		expect(faults).toEqual([]);

@@ -16,12 +16,12 @@ const libraries: Record<string, string> = {
 const fileOf = (library: string) =>
 	readFileSync(new URL(`../../node_modules/${libraries[library]}`, import.meta.url), 'utf8');
 
-/** A server of host pages by name; `pages` maps a name to the body of its page. */
+/** A server of host pages by name; `pages` maps a name to the body of its page, or to a script. */
 export async function serveHostPages(pages: Record<string, string>) {
 	const server = createServer(({ url = '/' }, response) => {
 		const name = url.slice(1).split('?')[0] ?? '';
-		const isScript = name in libraries;
-		const body = isScript ? fileOf(name) : pages[name];
+		const isScript = name.endsWith('.js');
+		const body = name in libraries ? fileOf(name) : pages[name];
 		response.writeHead(body === undefined ? 404 : 200, {
 			'content-type': isScript ? 'text/javascript' : 'text/html; charset=utf-8',
 		});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { breaksSticky, distanceTo, storyScroll } from './frame-geometry.ts';
+import { distanceTo, storyScroll } from './frame-geometry.ts';
 
 const block = (top: number) => ({ top, length: 10_000, frameHeight: 800 });
 
@@ -23,11 +23,4 @@ it('brings the host to a place in the story, not beyond its end', () => {
 	expect(distanceTo(0, block(300))).toBe(300);
 	expect(distanceTo(99_999, block(0))).toBe(9200);
 	expect(distanceTo(-5, block(0))).toBe(0);
-});
-
-it('knows which boxes keep a frame from sticking', () => {
-	expect(breaksSticky({ overflowX: 'visible', overflowY: 'visible' })).toBe(false);
-	expect(breaksSticky({ overflowX: 'clip', overflowY: 'visible' })).toBe(false);
-	expect(breaksSticky({ overflowX: 'hidden', overflowY: 'auto' })).toBe(true);
-	expect(breaksSticky({ overflowX: 'visible', overflowY: 'scroll' })).toBe(true);
 });

@@ -12,10 +12,3 @@ export const storyScroll = ({ top, length, frameHeight }: Block): number =>
 /** How far the host's page must scroll from where it is to show a place in the story. */
 export const distanceTo = (place: number, { top, length, frameHeight }: Block): number =>
 	top + clamp(place, length - frameHeight);
-
-/** Whether an ancestor with these computed styles keeps a frame from sticking to the window. */
-export const breaksSticky = ({
-	overflowX,
-	overflowY,
-}: Pick<CSSStyleDeclaration, 'overflowX' | 'overflowY'>): boolean =>
-	[overflowX, overflowY].some((overflow) => overflow !== 'visible' && overflow !== 'clip');

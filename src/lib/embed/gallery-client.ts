@@ -1,6 +1,6 @@
 /** The gallery's script: applies the chosen width and theme to previews and snippets, and copies snippets. */
 import { parseFrameMessage, type HostMessage } from '$lib/embed/height-messages';
-import { withChoices } from '$lib/embed/snippet';
+import { withTheme, type ChosenTheme } from '$lib/embed/snippet';
 
 const selectAll = <E extends HTMLElement>(selector: string) => [
 	...document.querySelectorAll<E>(selector),
@@ -8,16 +8,12 @@ const selectAll = <E extends HTMLElement>(selector: string) => [
 const frames = selectAll<HTMLIFrameElement>('.preview iframe');
 const snippets = selectAll('pre code').map((code) => ({ code, text: code.textContent }));
 
-/** The height of each section's graphic, in CSS pixels. */
-const heights = new WeakMap<Element, number>();
-const sectionOf = (element: Element) => element.closest('section')!;
-let theme: 'light' | 'dark' | null = null;
+let theme: ChosenTheme = null;
 
 /** An unchanged snippet is not written, so that the reader's selection stays. */
 function updateSnippets(): void {
 	for (const { code, text } of snippets) {
-		const height = heights.get(sectionOf(code)) ?? null;
-		const chosen = withChoices(text, { theme, height });
+		const chosen = withTheme(text, theme);
 		if (code.textContent !== chosen) code.textContent = chosen;
 	}
 }
@@ -34,8 +30,6 @@ addEventListener('message', ({ source, origin, data }) => {
 	const message = origin === location.origin ? parseFrameMessage(data) : null;
 	if (!frame || message?.kind !== 'height') return;
 	frame.style.height = `${message.px}px`;
-	heights.set(sectionOf(frame), message.px);
-	updateSnippets();
 });
 
 /** A frame may have reported its height before this script ran, so it is asked for it. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { limits, pixels, parseFrameMessage, parseHostMessage } from './height-messages.ts';
+import { limit, pixels, parseFrameMessage, parseHostMessage } from './height-messages.ts';
 
 describe('a number of pixels', () => {
 	it.each([
@@ -38,7 +38,7 @@ describe('what a frame says', () => {
 
 	it('is clamped, and never zero where a frame would vanish', () => {
 		expect(parseFrameMessage({ report: 1, kind: 'height', px: 1e12 })).toMatchObject({
-			px: limits.height,
+			px: limit,
 		});
 		expect(parseFrameMessage({ report: 1, kind: 'height', px: 0 })).toBeNull();
 		expect(parseFrameMessage({ report: 1, kind: 'length', px: 0 })).toBeNull();

@@ -6,8 +6,8 @@
  * hosts read that field. A message is untrusted until it has been parsed here.
  */
 
-/** The largest heights and lengths that a frame may have, in CSS pixels; a larger one is clamped. */
-export const limits = { height: 20_000, length: 400_000 } as const;
+/** The largest height or length that a frame may report, in CSS pixels; a larger one is clamped. */
+export const limit = 400_000;
 
 /** Reads one field of a message; null where its value is invalid. */
 type Parser<Value> = (value: unknown) => Value | null;
@@ -18,12 +18,9 @@ export function pixels(value: unknown, most: number): number | null {
 	return Math.min(Math.ceil(value), most);
 }
 
-const position: Parser<number> = (value) => pixels(value, limits.length);
+const position: Parser<number> = (value) => pixels(value, limit);
 /** A frame of no height would be invisible, so 0 is invalid. */
-const size =
-	(most: number): Parser<number> =>
-	(value) =>
-		pixels(value, most) || null;
+const size: Parser<number> = (value) => pixels(value, limit) || null;
 const text =
 	(pattern: RegExp): Parser<string> =>
 	(value) =>
@@ -38,8 +35,8 @@ const address = text(/^https?:\/\/[^\s\\]{1,2000}$/);
 /** The fields of each kind of message that a frame sends. Heights, lengths and places are CSS pixels. */
 const frameMessages = {
 	hello: { graphic: id, title },
-	height: { px: size(limits.height) },
-	length: { px: size(limits.length) },
+	height: { px: size },
+	length: { px: size },
 	place: { px: position },
 	step: { step: id, chapter: id },
 	link: { href: address },

@@ -1,4 +1,5 @@
 /** The snippets that an editor copies into a CMS, each escaped for the place where it stands. */
+import { cssHeight, phoneHeight, type Room } from './frame-room.ts';
 
 export type Embed = {
 	/** The graphic's id, as in its address. */
@@ -6,8 +7,8 @@ export type Embed = {
 	title: string;
 	/** The site's absolute address, with a slash at the end. */
 	root: string;
-	/** The frame's height in CSS pixels until the page in it reports its own. */
-	height: number;
+	/** The room that the frame gives its page until the page reports its own height. */
+	room: Room;
 	/** The image's alternative text. */
 	alt: string;
 };
@@ -25,8 +26,12 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c)
 
 const pageOf = ({ root, graphic }: Embed): string => `${root}embed/${graphic}/`;
 
+/**
+ * A frame as high as its page needs. A host's style sheet may undo the attribute, and a host may take the
+ * style out, so both have the height: the attribute the greatest that a phone needs.
+ */
 const frame = (embed: Embed, attributes = ''): string =>
-	`<iframe src="${escapeHtml(pageOf(embed))}" title="${escapeHtml(embed.title)}" width="100%" height="${embed.height}" frameborder="0" style="border:0"${attributes}></iframe>`;
+	`<iframe src="${escapeHtml(pageOf(embed))}" title="${escapeHtml(embed.title)}" width="100%" height="${phoneHeight(embed.room)}" frameborder="0" style="border:0;height:${cssHeight(embed.room)}"${attributes}></iframe>`;
 
 /**
  * The HTML of an oEmbed answer. From an unknown provider WordPress keeps exactly this: a quotation with a
@@ -41,35 +46,33 @@ export function snippets(embed: Embed) {
 	const page = escapeHtml(pageOf(embed));
 	const title = escapeHtml(embed.title);
 	const link = `<a href="${page}">${title}</a>`;
+	const height = cssHeight(embed.room);
+	// the story's frame is as high as the window
+	const least = graphic === 'story' ? '100svh' : height;
 	return {
 		url: pageOf(embed),
-		element: `<report-embed graphic="${graphic}">${link}</report-embed>\n<script async src="${escapeHtml(root)}embed/v1.js"></script>`,
+		element: `<report-embed graphic="${graphic}" style="display:block;min-height:${least}">${link}</report-embed>\n<script async src="${escapeHtml(root)}embed/v1.js"></script>`,
 		quotation: `<blockquote data-report-embed="${graphic}">${link}</blockquote>`,
-		frame: frame(embed, ' loading="lazy"'),
+		// the height in the style follows this element's width
+		frame: `<div style="container-type:inline-size">${frame(embed, ' loading="lazy"')}</div>`,
 		pym: `<div id="report-${graphic}"></div>\n<script>new pym.Parent("report-${graphic}", "${pageOf(embed)}", { title: ${JSON.stringify(embed.title).replaceAll('<', '\\u003c')} });</script>`,
-		'iframe-resizer': `<iframe src="${page}" title="${title}" style="width:1px;min-width:100%;border:0" onload="iFrameResize({}, this)"></iframe>`,
+		'iframe-resizer': `<iframe src="${page}" title="${title}" style="width:1px;min-width:100%;border:0;height:${height}" onload="iFrameResize({}, this)"></iframe>`,
 		image: `<figure style="margin-inline:0"><a href="${page}"><img src="${escapeHtml(root)}embed/${graphic}.png" alt="${escapeHtml(embed.alt)}" style="max-width:100%;height:auto"></a></figure>`,
 	};
 }
 
 export type SnippetName = keyof ReturnType<typeof snippets>;
 
-/** What an editor has chosen in the gallery. */
-export type Choices = {
-	/** Null follows the reader's own setting. */
-	theme: 'light' | 'dark' | null;
-	/** The graphic's height at the chosen width, in CSS pixels; null where it is not known yet. */
-	height: number | null;
-};
+/** A theme that an editor has chosen in the gallery; null follows the reader's own setting. */
+export type ChosenTheme = 'light' | 'dark' | null;
 
 /**
- * Applies the editor's choices to a snippet. A bare address stays as it is, because oEmbed's answer is a file
+ * Writes the chosen theme into a snippet. A bare address stays as it is, because oEmbed's answer is a file
  * that is the same for every query.
  */
-export function withChoices(text: string, { theme, height }: Choices): string {
-	const sized = height === null ? text : text.replace(/(<iframe .*?height=")\d+"/, `$1${height}"`);
-	if (!theme || !sized.includes('<')) return sized;
-	return sized
+export function withTheme(text: string, theme: ChosenTheme): string {
+	if (!theme || !text.includes('<')) return text;
+	return text
 		.replace(/((?:src=|, )"[^"]*\/embed\/[\w-]+\/)"/, `$1?theme=${theme}"`)
 		.replace(/( graphic="[\w-]+")/, `$1 theme="${theme}"`)
 		.replace(/(data-report-embed="[\w-]+")/, `$1 data-theme="${theme}"`);

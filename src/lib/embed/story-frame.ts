@@ -17,8 +17,10 @@ const stepperHeight = 640;
 const { title = '' } = (document.currentScript as HTMLScriptElement).dataset;
 const root = document.documentElement;
 const { theme, form: mode = 'stepper' } = readOptions(location.search);
-/** Where the host has last scrolled the story; null before that. */
-let hostScrollY: number | null = null;
+/** Where the host has last scrolled the story, and how far it could be scrolled; null before that. */
+let byHost: { y: number; most: number } | null = null;
+
+const mostScrollY = () => root.scrollHeight - innerHeight;
 
 /** Scrolls to where the host is, unless the story has just scrolled by itself. */
 function scrollWithHost({ source, data }: MessageEvent): void {
@@ -26,13 +28,19 @@ function scrollWithHost({ source, data }: MessageEvent): void {
 	if (message?.kind !== 'progress' || reportOwnScroll()) return;
 	root.classList.add('is-scrolled-by-host');
 	scrollTo({ top: message.px, behavior: 'instant' });
-	hostScrollY = scrollY;
+	byHost = { y: scrollY, most: mostScrollY() };
 }
 
-/** Asks the loader to follow where the story has scrolled by itself; returns whether it had. */
+/**
+ * Asks the loader to follow where the story has scrolled by itself; returns whether it had. When the window
+ * turns, the story changes its length and scrolls to keep its step. A reader who is before or after the
+ * story stays there.
+ */
 function reportOwnScroll(): boolean {
-	if (hostScrollY === null || Math.abs(scrollY - hostScrollY) <= 1) return false;
-	hostScrollY = scrollY;
+	if (!byHost || Math.abs(scrollY - byHost.y) <= 1) return false;
+	const isOutside = byHost.y <= 0 || byHost.y >= byHost.most - 1;
+	if (isOutside && Math.abs(mostScrollY() - byHost.most) > 1) return false;
+	byHost = { y: scrollY, most: mostScrollY() };
 	postToLoader({ report: 1, kind: 'place', px: scrollY });
 	return true;
 }

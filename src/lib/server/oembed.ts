@@ -1,23 +1,29 @@
 /** The oEmbed responses (oembed.com, version 1.0) for all pages that may be embedded. */
+import { heightAt } from '$lib/embed/frame-room';
 import { oembedHtml, type Embed } from '$lib/embed/snippet';
 import { plainText } from '$lib/model/prose';
 import { embedAt } from '$lib/model/addresses';
+import { roomOf, wholeStory } from './embed-rooms.ts';
 import { siteUrl } from './site-url.ts';
 import { story } from './story.ts';
 
-export const wholeStory = 'story';
-
-/** Height of a frame, in CSS pixels, until it reports its own; hosts clamp it to their own limits. */
-const height = 640;
+/** Width of a frame that consumers may assume, in CSS pixels. */
+const width = 600;
 const root = siteUrl?.root ?? '';
 const { site } = story;
 
 export const embeds: Embed[] = [
 	...story.embeds.map(({ id, title, finding }) => {
 		const alt = plainText(finding);
-		return { graphic: id, title, alt, root, height };
+		return { graphic: id, title, alt, root, room: roomOf(id) };
 	}),
-	{ graphic: wholeStory, title: site.title, alt: site.standfirst, root, height },
+	{
+		graphic: wholeStory,
+		title: site.title,
+		alt: site.standfirst,
+		root,
+		room: roomOf(wholeStory),
+	},
 ];
 
 /** The response for each page, by its name; without a public address there is none. */
@@ -29,8 +35,8 @@ export const oembeds: ReadonlyMap<string, object> = new Map(
 			title: embed.title,
 			provider_name: site.title,
 			provider_url: root,
-			width: 600,
-			height,
+			width,
+			height: heightAt(embed.room, width),
 			html: oembedHtml(embed),
 		};
 		return [embed.graphic, response];

@@ -88,15 +88,22 @@ function followHash(): void {
 	if (step && mode === 'scroll') showStep(step);
 	// The browser scrolls by itself, but for an entry that the stepper made it finds the top of the page.
 	const target = hashTarget();
-	requestAnimationFrame(() => keepInView(target));
+	requestAnimationFrame(() => keepInView(target, true));
 }
 
-/** Scrolls a step or a chapter back into view where it is not before the reader. */
-function keepInView(target: HTMLElement | null): void {
+/**
+ * Scrolls a step or a chapter back into view where it is not before the reader. `scrollIntoView` scrolls a
+ * host's page, too, which a frame may move only when its reader followed a link.
+ */
+function keepInView(target: HTMLElement | null, isAsked: boolean): void {
 	if (!target || stepper) return;
 	const { top, bottom } = target.getBoundingClientRect();
 	const line = innerHeight * stepTriggerOffset;
-	if (top > line || bottom <= line) target.scrollIntoView();
+	// a window as high as the story, as a host may make a frame, shows all of it
+	const isWhole = root.scrollHeight <= innerHeight;
+	if (top <= line && bottom > line && !isWhole) return;
+	if (isAsked || parent === window) target.scrollIntoView();
+	else scrollBy({ top: top - (parseFloat(getComputedStyle(root).scrollPaddingTop) || 0) });
 }
 
 /** A chapter's heading stands over its first step, and its end below its last step. */
@@ -182,7 +189,7 @@ function listen(): void {
 	let width: number | undefined;
 	new ResizeObserver(([entry]) => {
 		// After a change of width the current step is elsewhere on the page.
-		if (width !== undefined && width !== entry?.contentRect.width) keepInView(current);
+		if (width !== undefined && width !== entry?.contentRect.width) keepInView(current, false);
 		width = entry?.contentRect.width;
 	}).observe(bar);
 	isWide.addEventListener('change', () => {

@@ -9,8 +9,11 @@ import styles from './panel.css?inline';
 import { place } from './position.ts';
 import { surviveTranslation } from '../translation.ts';
 import { swipeable } from './swipe.ts';
+import { visiblePart } from './visible.ts';
 
 const hasRoom = matchMedia('(min-width: 48rem) and (min-height: 34rem)');
+/** The least height for a popover, as above, where only a part of the window is seen. */
+const popoverHeight = 544;
 
 // the story's script is built as a worker's, which has no style sheets
 const sheet = new CSSStyleSheet();
@@ -29,10 +32,10 @@ function tabsOut({ key, shiftKey }: KeyboardEvent, dialog: Element): boolean {
 
 /** Does nothing where another link was tapped since. @throws where it fails; no panel is open then */
 export async function open(link: HTMLAnchorElement, isLatest: () => boolean): Promise<void> {
-	const first = await fetchEvidence(link);
+	const [first, visible] = await Promise.all([fetchEvidence(link), visiblePart()]);
 	if (!isLatest()) return;
 	closeOpen?.();
-	const isPopover = hasRoom.matches;
+	const isPopover = hasRoom.matches && (visible?.height ?? popoverHeight) >= popoverHeight;
 	const closing = new AbortController();
 	const close = () => {
 		if (closing.signal.aborted) return;
@@ -50,11 +53,20 @@ export async function open(link: HTMLAnchorElement, isLatest: () => boolean): Pr
 	flushSync();
 	const dialog = panel.element();
 	surviveTranslation(dialog);
+	if (visible) {
+		dialog.style.setProperty('--seen', `${visible.height}px`);
+		dialog.style.setProperty('--unseen-below', `${innerHeight - visible.bottom}px`);
+	}
 	const { signal } = closing;
 	try {
 		if (isPopover) {
 			dialog.showPopover();
-			const stop = place(link, { dialog, onlost: close, onplaced: panel.revealAndFocus });
+			const stop = place(link, {
+				dialog,
+				visible,
+				onlost: close,
+				onplaced: panel.revealAndFocus,
+			});
 			signal.addEventListener('abort', stop);
 			dialog.addEventListener('toggle', ({ newState }) => newState === 'closed' && close());
 			dialog.addEventListener('keydown', (event) => {

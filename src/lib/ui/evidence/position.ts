@@ -17,6 +17,8 @@ const edge = 12;
 
 type Popover = {
 	dialog: HTMLElement;
+	/** The part of the window that the reader sees; null where it is all. */
+	visible: DOMRectReadOnly | null;
 	/** Called when the link is out of view. */
 	onlost: () => void;
 	/** Called once, when position and size are set. */
@@ -24,8 +26,12 @@ type Popover = {
 };
 
 /** Positions the popover now and whenever something moves; returns a function that stops it. */
-export function place(link: HTMLElement, { dialog, onlost, onplaced }: Popover): () => void {
+export function place(
+	link: HTMLElement,
+	{ dialog, visible, onlost, onplaced }: Popover,
+): () => void {
 	const caret = dialog.querySelector<HTMLElement>('.caret');
+	const bounds = { padding: edge, ...(visible ? { rootBoundary: visible } : {}) };
 	let placed = false;
 	const update = async () => {
 		const { x, y, placement, middlewareData } = await computePosition(link, dialog, {
@@ -34,10 +40,10 @@ export function place(link: HTMLElement, { dialog, onlost, onplaced }: Popover):
 			middleware: [
 				inline(),
 				offset(gap),
-				flip({ padding: edge }),
-				shift({ padding: edge }),
+				flip(bounds),
+				shift(bounds),
 				size({
-					padding: edge,
+					...bounds,
 					apply: ({ availableHeight }) =>
 						dialog.style.setProperty('--room', `${Math.floor(availableHeight)}px`),
 				}),

@@ -4,7 +4,8 @@
  */
 import { json } from '@sveltejs/kit';
 import { embedIds } from '$lib/model/addresses';
-import { oembedAt, wholeStory } from '$lib/server/oembed';
+import { wholeStory } from '$lib/server/embed-rooms';
+import { oembedAt } from '$lib/server/oembed';
 import { siteUrl } from '$lib/server/site-url';
 import { story } from '$lib/server/story';
 import type { EntryGenerator, RequestHandler } from './$types';
