@@ -42,6 +42,7 @@ if (process.argv.includes('--full')) {
 		[['the browser at length', [...playwright, '--config', 'tests/full/playwright.config.ts']]],
 		[['a story of twenty years ago', [...fixture, 'old']]],
 		[['a story of forty documents', [...fixture, 'large']]],
+		[['the story with one more retelling', [...fixture, 'sixth']]],
 		[['nginx', ['npm', 'run', '-s', 'test:nginx']]],
 		[['hosts', ['npm', 'run', '-s', 'test:hosts']]],
 	);

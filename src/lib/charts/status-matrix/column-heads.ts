@@ -35,9 +35,10 @@ export function placeHeads(rows: StatusMatrixRows, { frame, view, claims }: Opti
 		const hasCount = frame.notes.lines > 1 && status && filled;
 		const count = `${formatNumber(n)} ${status}`;
 		const notes = [
-			...(hasCount ? [fitting([`${count} in`, count], note)] : []),
-			plural(words, 'word'),
-		];
+			...(hasCount ? [fitting([`${count} in`, count, formatNumber(n)], note)] : []),
+			// columns narrower than the words leave them to the documents' pages
+			fitting([plural(words, 'word'), ''], note),
+		].filter(Boolean);
 		return {
 			id,
 			x: x[column] ?? 0,

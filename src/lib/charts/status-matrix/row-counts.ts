@@ -70,12 +70,16 @@ function groupCounts(claims: MatrixClaim[], { frame, sizes, retellings }: Option
 		shown.map(({ top, height }) => ({ y: top + (height - lineHeight) / 2, height: lineHeight })),
 		{ top, bottom, gap: 0 },
 	);
-	return shown.map(({ id, text, top }, i) => ({
-		id,
-		text,
-		y: (ys[i] ?? 0) + lineHeight / 2,
-		/** Above every group but the first. */
-		rule: i > 0 ? top - sizes.pitch * 0.18 : null,
-		highlighted: true,
-	}));
+	const isFree = (rule: number) => ys.every((y) => rule < y - 1 || rule > y + lineHeight + 1);
+	return shown.map(({ id, text, top }, i) => {
+		const rule = top - sizes.pitch * 0.18;
+		return {
+			id,
+			text,
+			y: (ys[i] ?? 0) + lineHeight / 2,
+			/** Above every group but the first; none where a count that had to move stands on it. */
+			rule: i > 0 && isFree(rule) ? rule : null,
+			highlighted: true,
+		};
+	});
 }
