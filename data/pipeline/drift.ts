@@ -8,7 +8,7 @@ import type { LockedQuote, Span } from '#data/schema';
 import { textTerm } from '../passage.ts';
 import { bareWord, splitWords } from '../words.ts';
 import type { Quote } from './coding-quotes.ts';
-import { diffWords, type Change } from './diff.ts';
+import { diffWords, type Change } from '../diff.ts';
 import { fold, type Document } from './documents.ts';
 import { edgeAfter, edgeBefore } from './edges.ts';
 import { passagesOf } from './passages.ts';

@@ -19,7 +19,7 @@ it('names who signs it, when it was updated, and where it stands', () => {
 });
 
 it('names the version, where it is one', () => {
-	expect(citation({ site: { ...site, byline: '' }, version: '2025-11-21' })).toBe(
+	expect(citation({ site: { ...site, byline: [] }, version: '2025-11-21' })).toBe(
 		'“Retold”, version 2025.11.21, published 21 November 2025.',
 	);
 });
