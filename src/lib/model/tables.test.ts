@@ -1,3 +1,4 @@
+import { byteOrderMark } from '#data/csv-cell';
 import { csvParse } from 'd3';
 import { describe, expect, it } from 'vitest';
 import type { Story } from '#data/schema';
@@ -8,7 +9,7 @@ import { tables } from './tables.ts';
 const parsed = (name: string, of: Story) => {
 	const csv = tables[name]?.(of);
 	if (csv === undefined) throw new Error(`no table ${name}`);
-	return csvParse(csv);
+	return csvParse(csv.replace(byteOrderMark, ''));
 };
 
 /** The real story with one claim, one retelling and one addition whose words are `words`. */
