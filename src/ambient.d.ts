@@ -14,3 +14,11 @@ declare module 'subset-font' {
 		options?: Options,
 	): Promise<Buffer>;
 }
+
+declare module 'text-fragments-polyfill/text-fragment-utils' {
+	type Directive = { textStart: string; textEnd?: string; prefix?: string; suffix?: string };
+	export function getFragmentDirectives(hash: string): { text?: string[] };
+	export function parseFragmentDirectives(directives: { text?: string[] }): { text?: Directive[] };
+	/** At most two ranges, of which browsers show the first. */
+	export function processTextFragmentDirective(directive: Directive): Range[];
+}

@@ -56,6 +56,15 @@ it('checks without writing, and names the command that mends what is stale', () 
 	expect(readFileSync(story, 'utf8')).toBe(whole);
 });
 
+it('compares texts that were retrieved again with the lock, and writes nothing', () => {
+	const lock = readFileSync(join(root, 'data/documents.lock.json'), 'utf8');
+	const { status, out } = run('drift', documents);
+	expect([status, out.match(/kept: \d+/g)]).toEqual([0, ['kept: 3', 'kept: 4', 'kept: 3']]);
+	expect(readFileSync(join(root, 'data/documents.lock.json'), 'utf8')).toBe(lock);
+	expect(run('drift').err).toContain('drift needs a folder.');
+	expect(run('drift', join(root, 'nowhere'))).toMatchObject({ status: 1, out: '' });
+});
+
 it('takes a table out and back', () => {
 	const table = join(root, 'coding.csv');
 	expect(run('export', table).status).toBe(0);

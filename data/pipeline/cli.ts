@@ -8,6 +8,7 @@ import { progressBar } from './progress-bar.ts';
 import { build } from './pipeline.ts';
 import {
 	addSourceCommand,
+	driftCommand,
 	exportCommand,
 	importCommand,
 	publishCommand,
@@ -43,6 +44,8 @@ function runBuild({ root, documents, check }: Options): number {
 }
 
 function runCommand({ command, subject, others, root, documents, document }: Options): Result {
+	if (command === 'drift')
+		return driftCommand(readFiles(root), { folder: subject, fetched: readFiles(root, subject) });
 	const files = readFiles(root, documents);
 	if (command === 'status') return statusCommand(files);
 	if (command === 'publish') return publishCommand(files);

@@ -157,8 +157,21 @@ describe('status', () => {
 				'bay-blog: 3 of 3 claims coded, 2 with a quote, 1 added',
 				'No version published yet.',
 				'Every claim is used by a step.',
+				'No archived copy is named: harbour-post, coast-wire, bay-blog',
 				'No problems.',
 			].join('\n'),
+		);
+	});
+
+	it('names the documents without an archived copy, and only these', () => {
+		const files = small({ documents: false });
+		edit(files, {
+			file: 'data/coding/coast-wire.json',
+			from: '"role": "retelling"',
+			to: '"archive": [{ "url": "https://archive.example/1", "date": "2031-06-22" }], "role": "retelling"',
+		});
+		expect(statusCommand(files).description).toContain(
+			'No archived copy is named: harbour-post, bay-blog\n',
 		);
 	});
 

@@ -1,8 +1,9 @@
-/** What `npm run data` does beside building: export, import, status, add-source. */
+/** What `npm run data` does beside building: export, import, status, drift, add-source. */
 import type { Version } from '#data/schema';
 import { byteOrderMark } from '../csv-cell.ts';
 import { formatDay, formatNumber, plural } from '../format.ts';
 import { build, check } from './pipeline.ts';
+import { driftReport } from './drift-report.ts';
 import { applyChanges, changesOf, type Change } from './edits.ts';
 import { openProposals } from './drafts.ts';
 import type { JsonFile } from './json-file.ts';
@@ -20,6 +21,7 @@ import { reportProblems, unusedClaims } from './terminal-output.ts';
 import { asInTable, cutTexts, editedWording } from './taken-back.ts';
 import { textFault } from './document-text.ts';
 import { valueAt } from './value-at.ts';
+import { verify } from './verify.ts';
 import type { Output } from './write.ts';
 
 /** What a command prints, what it wants written, and whether it failed. */
@@ -106,7 +108,7 @@ function changeLine({ source, claim, field, before, after }: Change): string {
 	return `${source} ${claim} ${field}: ${formatValue(before)} → ${formatValue(after)}`;
 }
 
-/** Coverage of each document, open proposals, claims that no step uses, problems left. */
+/** Coverage of each document, open proposals, claims that no step uses, copies that are missing, problems left. */
 export function statusCommand(files: Files): Result {
 	const outcome = build(files);
 	const { data, problems } = outcome;
@@ -126,6 +128,9 @@ export function statusCommand(files: Files): Result {
 	});
 	const unsound = [...data.sources].filter((id) => !data.codings.has(id));
 	const unused = unusedClaims(outcome);
+	const unarchived = [...data.codings]
+		.filter(([, { value }]) => !value.source.archive?.length)
+		.map(([id]) => id);
 	return success([
 		...coverage,
 		...drafts,
@@ -134,9 +139,23 @@ export function statusCommand(files: Files): Result {
 			? `${plural(data.versions.size, 'version')} published, the last on ${lastVersion(data)!.day}.`
 			: 'No version published yet.',
 		unused.length ? `No step uses: ${unused.join(', ')}` : 'Every claim is used by a step.',
+		...(unarchived.length ? [`No archived copy is named: ${unarchived.join(', ')}`] : []),
 		...(files.documents && data.codebook ? measures(data, files.documents) : []),
 		problems.length ? `${problems.length} problems: npm run data lists them.` : 'No problems.',
 	]);
+}
+
+/** Says what became of the quotes in texts that were retrieved again; needs the lock, and writes nothing. */
+export function driftCommand(
+	files: Files,
+	{ folder, fetched }: { folder: string; fetched: Files },
+): Result {
+	if (!fetched.documents) return refusal(`There is no folder ${folder}.`);
+	const unreadable = fetched.problems.filter(({ file }) => file.endsWith('.txt'));
+	const { data, problems } = checkSettled(files);
+	const wrong = [...unreadable, ...problems, ...verify(data, { files }).problems];
+	if (wrong.length) return failure(wrong);
+	return success(driftReport(data, { folder, texts: fetched.documents }));
 }
 
 /** Records that somebody has read texts again and that they still hold. */

@@ -5,6 +5,7 @@ import type {
 	Agreement,
 	CodebookClaim,
 	Lock,
+	LockedQuote,
 	Measures,
 	PlaceAgreement,
 	OriginalCoding,
@@ -16,7 +17,7 @@ import type {
 	StoryEmbed,
 } from '#data/schema';
 import { byRole, type Data } from './load.ts';
-import { makeupOf, placed } from './places.ts';
+import { firstKey, makeupOf, placed } from './places.ts';
 import { typeset } from './typeset.ts';
 import { quotation } from './wording.ts';
 import type { Words } from './checks/words.ts';
@@ -57,11 +58,17 @@ export function compile(data: Data & Whole, parts: Parts): Story {
 	const locked = (source: string, id: string) => {
 		const quote = lock.documents[source]?.quotes[id];
 		if (!quote) return {};
-		const { start, end, sha256: _, ...measures } = quote;
-		return { span: { start, end }, ...(measures as Measures) };
+		const { follows, spoken, passage } = quote;
+		const measures: Measures = {
+			...(follows !== undefined && { follows }),
+			...(spoken && { spoken }),
+			...(passage !== undefined && { passage }),
+		};
+		return { span: { start: quote.start, end: quote.end }, ...measures };
 	};
 	const located = (source: string, claim: string) => ({
 		...locked(source, claim),
+		...firstPassage(lock.documents[source]?.quotes[firstKey(claim)]),
 		...placed(lock.documents[source], claim),
 	});
 	const cellsOf = ({ source, claims: cells }: RetellingCoding) =>
@@ -127,6 +134,9 @@ export function compile(data: Data & Whole, parts: Parts): Story {
 		counts: Object.fromEntries([...words.counts].sort(([a], [b]) => ascending(a, b))),
 	};
 }
+
+const firstPassage = (quote: LockedQuote | undefined): Pick<Measures, 'firstPassage'> =>
+	quote?.passage === undefined ? {} : { firstPassage: quote.passage };
 
 /** How often a retelling was coded before it was settled. */
 const timesCoded = ({ first, second }: Data, id: string): 1 | 2 =>

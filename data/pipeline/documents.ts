@@ -13,8 +13,9 @@ export type Document = {
 	sha256: string;
 	/** Words as printed, with curly marks made straight. */
 	words: string[];
-	/** The words with single spaces between them, and where each begins there. */
+	/** The words with single spaces between them, also as printed; and where each begins in both. */
 	folded: string;
+	printed: string;
 	starts: ArrayLike<number>;
 	/** The line (from 1) on which each word stands. */
 	lines: number[];
@@ -37,17 +38,22 @@ export function sha256(data: string | Uint8Array): string {
 }
 
 export function document({ id, file }: { id: string; file: string }, text: string): Document {
+	const printed: string[] = [];
 	const words: string[] = [];
 	const lines: number[] = [];
 	const quoted: boolean[] = [];
 	text.split('\n').forEach((line, i) => {
-		const own = splitWords(straighten(line));
-		words.push(...own);
+		const own = splitWords(line);
+		printed.push(...own);
+		words.push(...own.map(straighten));
 		lines.push(...own.map(() => i + 1));
-		quoted.push(...insideMarks(splitWords(line)));
+		quoted.push(...insideMarks(own));
 	});
 	const starts = cumsum([0, ...words.slice(0, -1).map(({ length }) => length + 1)]);
-	return { id, file, sha256: sha256(text), words, folded: words.join(' '), starts, lines, quoted };
+	return {
+		...{ id, file, sha256: sha256(text), words, lines, quoted, starts },
+		...{ folded: words.join(' '), printed: printed.join(' ') },
+	};
 }
 
 /** For each word of a paragraph, whether it is between an opening and a closing double mark. */

@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 export const usage = `npm run data -- [COMMAND] [--documents DIR] [--check] [--root DIR]
 
   (no command)     check everything, write documents.lock.json, story.json and the JSON Schemas
-  status           coverage of each document, open proposals, claims that no step uses
+  status           coverage of each document, open proposals, claims that no step uses, copies missing
+  drift DIR        what became of every quote in texts that were retrieved again; writes nothing
   export FILE.csv  the codings as a table, a row for each claim and document
   import FILE.csv  take such a table back; shows what changes and touches nothing else
   reread STEP …    say that texts were read again and still hold: ids of steps, chapters, embeds, labels
@@ -21,12 +22,19 @@ export const usage = `npm run data -- [COMMAND] [--documents DIR] [--check] [--r
 const commands = [
 	'build',
 	'status',
+	'drift',
 	'export',
 	'import',
 	'add-source',
 	'reread',
 	'publish',
 ] as const;
+
+/** What a command needs after its name. */
+const subjects: Partial<Record<(typeof commands)[number], string>> = {
+	...{ drift: 'a folder', export: 'a file', import: 'a file' },
+	...{ 'add-source': 'an id', reread: 'an id' },
+};
 
 export type Options = Exclude<ReturnType<typeof readOptions>, string>;
 
@@ -43,7 +51,7 @@ function keptByNpm(words: readonly string[]): string | undefined {
 	return `npm kept ${option} for itself: write npm run data -- ${[...before, option, ...after].join(' ')}`;
 }
 
-/** `subject` is the file of export and import, the id of add-source, or the first text of reread. */
+/** `subject` is the file of export and import, the folder of drift, the id of add-source, or the first text of reread. */
 export function readOptions(argv: string[]) {
 	try {
 		const { values, positionals } = parseArgs({
@@ -64,10 +72,9 @@ export function readOptions(argv: string[]) {
 		if (!command) return `There is no command "${name}".`;
 		if (others[0] !== undefined && command !== 'reread')
 			return `"${others[0]}" is one word too many.`;
-		const needs = ['export', 'import', 'add-source', 'reread'].includes(command);
-		if (needs && !subject)
-			return `${command} needs ${/source|reread/.test(command) ? 'an id' : 'a file'}.`;
-		if (!needs && subject) return `"${subject}" is one word too many.`;
+		const needed = subjects[command];
+		if (needed && !subject) return `${command} needs ${needed}.`;
+		if (!needed && subject) return `"${subject}" is one word too many.`;
 		return {
 			...values,
 			...{ command, subject, others, root: resolve(values.root) },

@@ -19,7 +19,7 @@ import { strayQuotes } from './checks/own-claim.ts';
 import { pageIdsFree } from './checks/page-ids.ts';
 import { placesReadTwice, sectionsInOrder } from './checks/places.ts';
 import { scriptIdsUnique, scriptNamesKnown } from './checks/script-names.ts';
-import { codedTwice, originalThere, sourcesNamed } from './checks/sources.ts';
+import { codedTwice, copiesApart, originalThere, sourcesNamed } from './checks/sources.ts';
 import { strikesInOrder, strikesSum } from './checks/strikes.ts';
 import { tiesReach } from './checks/ties.ts';
 import { embedsShowOneThing, selectorsSatisfied, totalsWithoutDays } from './checks/views.ts';
@@ -46,6 +46,7 @@ const crossChecks = [
 	claimsAgree,
 	claimsCoded,
 	codedTwice,
+	copiesApart,
 	correctionsOrdered,
 	daysInOrder,
 	daysKnown,

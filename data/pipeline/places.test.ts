@@ -34,6 +34,7 @@ describe('the place at which a document first makes a claim', () => {
 
 	it('does not count furniture in the middle of a text', () => {
 		const sha256 = '';
+		const quote = { sha256, before: '', after: '' };
 		const document: LockedDocument = {
 			...{ sha256, words: 100, leadEnd: 20 },
 			sections: [
@@ -44,11 +45,11 @@ describe('the place at which a document first makes a claim', () => {
 				{ kind: 'furniture', line: 5, start: 90 },
 			],
 			quotes: {
-				caption: { start: 0, end: 2, sha256 },
-				above: { start: 5, end: 6, sha256 },
-				opening: { start: 10, end: 12, sha256 },
-				after: { start: 55, end: 56, sha256 },
-				last: { start: 89, end: 90, sha256 },
+				caption: { start: 0, end: 2, ...quote },
+				above: { start: 5, end: 6, ...quote },
+				opening: { start: 10, end: 12, ...quote },
+				after: { start: 55, end: 56, ...quote },
+				last: { start: 89, end: 90, ...quote },
 			},
 		};
 		expect(makeupOf(document)).toEqual({ bodyWords: 65, leadWords: 10, above: ['headline'] });

@@ -19,20 +19,41 @@ export const quoteShare = 0.15;
 export const quotableWords = ({ words }: Pick<Document, 'words'>): number =>
 	Math.floor(words.length * quoteShare);
 
-/** The offset of a run of whole words in a text, or -1. Both are folded. */
-export function indexOfRun(text: string, run: string): number {
+/** Characters `at` up to, not including, `end` of a folded text. */
+export type Run = { at: number; end: number };
+
+/** The offset of a run of whole words in a text, from an offset on, or -1. Both are folded. */
+export function indexOfRun(text: string, run: string, from = 0): number {
 	const cutsAt = (at: number) => /^[\p{L}\p{N}]{2}$/u.test(text.slice(Math.max(0, at - 1), at + 1));
-	let at = run ? text.indexOf(run) : -1;
+	let at = run ? text.indexOf(run, from) : -1;
 	while (at >= 0 && (cutsAt(at) || cutsAt(at + run.length))) at = text.indexOf(run, at + 1);
 	return at;
 }
 
-/** The span of a quote in a document, or null. White space and the shape of quotation marks may differ. */
-export function locate(quote: string, { folded, starts }: Document): Span | null {
+/** Where a quote stands in a document for the first time after an offset. White space and the shape of quotation marks may differ. */
+export function runAt(quote: string, { folded }: Document, from = 0): Run | null {
 	const run = fold(quote);
-	const at = bareWord(run) ? indexOfRun(folded, run) : -1;
-	if (at < 0) return null;
-	return { start: bisectRight(starts, at) - 1, end: bisectRight(starts, at + run.length - 1) };
+	const at = bareWord(run) ? indexOfRun(folded, run, from) : -1;
+	return at < 0 ? null : { at, end: at + run.length };
+}
+
+const spanOf = ({ at, end }: Run, { starts }: Document): Span => ({
+	start: bisectRight(starts, at) - 1,
+	end: bisectRight(starts, end - 1),
+});
+
+/** The span of a quote in a document, or null. */
+export function locate(quote: string, own: Document): Span | null {
+	const run = runAt(quote, own);
+	return run && spanOf(run, own);
+}
+
+/** Every span of a document that is a quote. */
+export function spansOf(quote: string, own: Document): Span[] {
+	const spans: Span[] = [];
+	for (let run = runAt(quote, own); run; run = runAt(quote, own, run.at + 1))
+		spans.push(spanOf(run, own));
+	return spans;
 }
 
 /** The number of words of a span that are outside quotation marks. */

@@ -5,11 +5,14 @@
  */
 import type { Lock, LockedQuote, Span } from '#data/schema';
 import { plural } from '../format.ts';
+import { textTerm } from '../passage.ts';
 import { quotesOf, quotesOfReading, type Quote } from './coding-quotes.ts';
 import { fold, sha256, type Document } from './documents.ts';
 import type { JsonFile } from './json-file.ts';
 import { byRole, type Coding, type Data } from './load.ts';
+import { edgesOf } from './edges.ts';
 import { ownDocuments, sharedDocuments } from './own-documents.ts';
+import { passagesOf } from './passages.ts';
 import { hasSections, locateSections, placeProblems, readings } from './places.ts';
 import { formatValue, missingFile, type Problem } from './problems.ts';
 import type { Progress } from './progress.ts';
@@ -74,19 +77,20 @@ function againstDocuments(data: Data, { texts, folder, progress }: Texts): Verif
 		const own = search.documents.get(id);
 		if (!own) continue;
 		const runs = id === original ? undefined : originalRuns;
+		const passageOf = passagesOf(own);
 		const quotes: Record<string, LockedQuote> = {};
 		for (const quote of quotesOf(coding.value)) {
 			const found = locateQuote(coding, { quote, own, search });
 			problems.push(...found.problems);
-			if (found.span) quotes[quote.id] = measured(quote, { span: found.span, own, runs });
+			if (found.span)
+				quotes[quote.id] = measured(quote, { span: found.span, own, runs, passageOf });
 		}
 		problems.push(...tooMuchQuoted(coding, { quotes, own }));
 		checked += Object.keys(quotes).length;
 		for (const { file, quote } of readingQuotes(data, id)) {
 			const found = locateQuote(file, { quote, own, search });
 			problems.push(...found.problems);
-			if (found.span)
-				quotes[quote.id] = measured(quote, { span: found.span, own, runs: undefined });
+			if (found.span) quotes[quote.id] = measured(quote, { span: found.span, own });
 		}
 		const { problems: misplaced, ...sections } = locateSections(coding, own);
 		const locked = { sha256: own.sha256, words: own.words.length, ...sections, quotes };
@@ -108,14 +112,22 @@ const readingQuotes = ({ places }: Data, id: string) =>
 		return file ? quotesOfReading(file.value, reading).map((quote) => ({ file, quote })) : [];
 	});
 
+type Measured = {
+	span: Span;
+	own: Document;
+	runs?: Set<string> | undefined;
+	/** Left out for quotes that no page shows. */
+	passageOf?: (quote: string) => string;
+};
+
 /** What the lock keeps of a quote. */
-function measured(
-	{ text }: Quote,
-	{ span, own, runs }: { span: Span; own: Document; runs: Set<string> | undefined },
-): LockedQuote {
+function measured({ text }: Quote, { span, own, runs, passageOf }: Measured): LockedQuote {
+	const passage = passageOf?.(text);
 	return {
 		...span,
 		sha256: sha256(fold(text)),
+		...edgesOf(span, own),
+		...(passage !== undefined && passage !== textTerm(text) && { passage }),
 		...(runs && { follows: follows(text, runs) }),
 		...(plainWords(span, own) === 0 && { spoken: true as const }),
 	};

@@ -50,6 +50,13 @@ const sections = z.array(section).min(1).optional().meta({
 		'The parts of the document in their order, each by the line on which it begins. Left out where all of it is body.',
 });
 
+const archivedCopy = z.strictObject({
+	url: address.meta({
+		description: 'The address of the copy itself, with its day; never guess one.',
+	}),
+	date: day.meta({ description: 'The day of the copy: the page as it stood then.' }),
+});
+
 export const sourceRecord = z.strictObject({
 	id,
 	outlet: text.max(60),
@@ -60,6 +67,10 @@ export const sourceRecord = z.strictObject({
 	url: address
 		.nullable()
 		.meta({ description: 'Null where no address was confirmed; never guess one.' }),
+	archive: z
+		.array(archivedCopy)
+		.optional()
+		.meta({ description: 'Archived copies of the page; left out where none is known.' }),
 	role: z.enum(['original', 'retelling']),
 	retrieved: day.nullable().meta({
 		description: 'The day on which this text was retrieved, or null where it was not recorded.',
@@ -71,7 +82,7 @@ export const sourceRecord = z.strictObject({
 	reply: z
 		.strictObject({ date: day, text, changes: changes.optional() })
 		.optional()
-		.meta({ description: 'What the outlet answered, if it did.' }),
+		.meta({ description: 'What the outlet answered, if it did; an empty line parts paragraphs.' }),
 });
 
 export const backing = z.strictObject({

@@ -82,14 +82,22 @@ export const aliases = z
 			'Published names that are no longer used, and where each leads now: "step:old": "step:new".',
 	});
 
+/** Nothing, an e-mail address or an https address. */
+const contact = new RegExp(
+	`^$|${z.regexes.email.source}|^https://[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+(?:/\\S*)?$`,
+);
+
 const licence = z.strictObject({ name: text, url: address });
 
 export const site = z.strictObject({
 	$schema: z.string().optional(),
 	title: text.max(120),
 	standfirst: text.max(600),
-	byline: anything.meta({ description: 'May be empty; never invented.' }),
-	contact: anything.meta({ description: 'An address for corrections and replies; may be empty.' }),
+	byline: z.array(text).meta({ description: 'Who signs, by name; may be empty, never invented.' }),
+	contact: anything.regex(contact, 'an e-mail address or an https address, or nothing').meta({
+		description:
+			'Where corrections, replies and questions reach you: an e-mail address or an https address. May be empty.',
+	}),
 	published: day,
 	updated: day,
 	reviewedBy: z

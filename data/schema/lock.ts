@@ -1,6 +1,7 @@
 /**
- * `data/documents.lock.json`: measurements of the documents, for builds without them. It has no text, only
- * hashes, counts and positions. Its schema reveals a lock that was changed by hand or by a merge. Positions
+ * `data/documents.lock.json`: measurements of the documents, for builds without them. Of their text it has
+ * only the few words that tell a quote from the same words elsewhere; all else is hashes, counts and
+ * positions. Its schema reveals a lock that was changed by hand or by a merge. Positions
  * count words from 0, half open; shares are from 0 to 1.
  */
 import { z } from 'zod';
@@ -8,6 +9,8 @@ import { section } from './coding.ts';
 
 const count = z.int().min(0);
 const hash = z.string().regex(/^[\da-f]{64}$/, 'a SHA-256 in hexadecimal');
+
+const edge = z.string().regex(/^[\da-f]{8}$/, 'eight hexadecimal digits');
 
 /** Words that two documents have in the same order: how many, and where they begin in each. */
 const run = z.strictObject({ words: count, startA: count, startB: count });
@@ -37,6 +40,11 @@ const lockedQuote = z.strictObject({
 	start: count,
 	end: count,
 	sha256: hash,
+	/** Hashes of the words before it and after it, by which a text retrieved again shows what became of it. */
+	before: edge,
+	after: edge,
+	/** The text directive that leads a browser there, where the quote alone does not; empty where none does. */
+	passage: z.string().optional(),
 	/** For a retelling: the share of its words that stand in the original in runs of three or more. */
 	follows: z.number().optional(),
 	/** Present where the document has the words inside quotation marks. */

@@ -39,8 +39,8 @@ export type Source = SourceRecord &
 		made?: Made & { times: 1 | 2 };
 	};
 
-/** What the lock has of a quote's words. */
-export type Measures = { follows?: number; spoken?: true };
+/** What the lock has of a quote's words; `firstPassage` is the passage of an earlier one that makes the claim. */
+export type Measures = { follows?: number; spoken?: true; passage?: string; firstPassage?: string };
 
 export type Claim = CodebookClaim &
 	OriginalCell &

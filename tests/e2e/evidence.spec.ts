@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { passageUrl } from '../../data/passage.ts';
 import { story } from './story.ts';
 import { test } from './test.ts';
 
@@ -30,6 +31,30 @@ test('a phrase of a document opens its claim, with that document marked', async 
 	await expect(marked.locator('.mark')).toHaveText(cell.status);
 	await expect(marked).toContainText(cell.note!);
 	await expect(panel(page).locator('.evidence > li')).toHaveCount(story.sources.length);
+});
+
+test('a reader gets from the panel to the very words on the document’s own page', async ({
+	page,
+	faults,
+}) => {
+	const { url } = story.sources.find(({ id }) => id === quoted.source)!;
+	const cell = story.cells[quoted.source]![quoted.claim]!;
+	const quote = cell.status === 'dropped' ? '' : cell.quote;
+	await page.goto('./');
+	await tap(linkTo(page, `claim/${quoted.claim}.json#${quoted.source}`));
+	const link = panel(page)
+		.locator('.highlighted')
+		.getByRole('link', { name: /^These words on/ });
+	await expect(link).toHaveAttribute('href', passageUrl(url!, { quote, passage: cell.passage }));
+	// in place of the document’s page a long one, with the words at its end
+	const filler = '<p>Other words.</p>'.repeat(300);
+	await page.route(`${url}*`, (route) =>
+		route.fulfill({ contentType: 'text/html', body: `<!doctype html>${filler}<p>So ${quote}.` }),
+	);
+	await link.click();
+	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+	// the link leads to another site
+	faults.length = 0;
 });
 
 test(

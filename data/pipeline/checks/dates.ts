@@ -55,7 +55,7 @@ export const daysInOrder: CrossCheck = (data) => {
 	const original = byRole(data).originals[0]?.value.source.published;
 	const eve = original && utcDay.offset(new Date(original), -1).toISOString().slice(0, 10);
 	return [...data.codings.values()].flatMap((coding) => {
-		const { published, retrieved, reply } = coding.value.source;
+		const { published, retrieved, reply, archive = [] } = coding.value.source;
 		if (!published) return [];
 		const ownDay = { floor: published, since: `${published}, when it was published` };
 		const originalDay = { floor: eve, since: `${original}, when the original was published` };
@@ -63,6 +63,9 @@ export const daysInOrder: CrossCheck = (data) => {
 			...notBefore(coding, { path: ['published'], day: published, ...originalDay }),
 			...notBefore(coding, { path: ['retrieved'], day: retrieved, ...ownDay }),
 			...notBefore(coding, { path: ['reply', 'date'], day: reply?.date, ...ownDay }),
+			...archive.flatMap(({ date }, i) =>
+				notBefore(coding, { path: ['archive', i, 'date'], day: date, ...ownDay }),
+			),
 		];
 	});
 };
@@ -77,11 +80,12 @@ export const daysKnown: CrossCheck = ({ site, codings, beyond, strikes }) => {
 	const expected = `a day not after ${updated}, when the piece was last changed`;
 	const after = (day: string | null | undefined) => !!day && day > updated;
 	const known = [...codings.values()].flatMap((coding) => {
-		const { published, retrieved, reply } = coding.value.source;
+		const { published, retrieved, reply, archive = [] } = coding.value.source;
 		const days = [
 			{ path: ['published'], day: published },
 			{ path: ['retrieved'], day: retrieved },
 			{ path: ['reply', 'date'], day: reply?.date },
+			...archive.map(({ date }, i) => ({ path: ['archive', i, 'date'], day: date })),
 		];
 		return days
 			.filter(({ day }) => after(day))

@@ -1,4 +1,4 @@
-/** Files are named as their sources, one source is the original, and retellings are coded in pairs. */
+/** Files are named as their sources, one source is the original, retellings are coded in pairs, copies are not the page. */
 import type { JsonFile } from '../json-file.ts';
 import { byRole } from '../load.ts';
 import { didYouMean } from '../nearest.ts';
@@ -48,3 +48,18 @@ export const codedTwice: CrossCheck = (data) =>
 			return otherMissing(coding, file, 'codings');
 		}),
 	);
+
+/** Checks that the address of an archived copy is not the page’s own, which shows the page as it is now. */
+export const copiesApart: CrossCheck = ({ codings }) =>
+	[...codings.values()].flatMap((coding) => {
+		const { url, archive = [] } = coding.value.source;
+		return archive.flatMap((copy, i) =>
+			copy.url === url
+				? coding.problem(['source', 'archive', i, 'url'], {
+						expected: 'the address of an archived copy',
+						saw: 'the address of the page itself',
+						hint: 'an archive gives a copy an address of its own; leave the entry out where there is none',
+					})
+				: [],
+		);
+	});

@@ -1,12 +1,12 @@
 /** Citations of the piece, for lists of references and below its graphics. */
 import type { Story } from '#data/schema';
-import { formatDay } from '#data/format';
+import { formatDay, formatList } from '#data/format';
 import { versionOf } from './datapackage.ts';
 import { inWords } from './format.ts';
 import type { SiteUrl } from './site-url.ts';
 import { original, retellings } from './story.ts';
 
-/** The reference in one line: the byline, the title, the version, the days and the address, as far as they are known. */
+/** The reference in one line: those who sign, the title, the version, the days and the address, as far as they are known. */
 export function citation(
 	{ site, version }: Pick<Story, 'site' | 'version'>,
 	siteUrl?: SiteUrl,
@@ -15,7 +15,7 @@ export function citation(
 	const days = `published ${formatDay(published)}${
 		updated === published ? '' : `, updated ${formatDay(updated)}`
 	}`;
-	return `${byline ? `${byline}: ` : ''}“${title}”, ${version ? `version ${versionOf(version)}, ` : ''}${days}.${siteUrl ? ` ${siteUrl.root}` : ''}`;
+	return `${byline.length ? `${formatList(byline)}: ` : ''}“${title}”, ${version ? `version ${versionOf(version)}, ` : ''}${days}.${siteUrl ? ` ${siteUrl.root}` : ''}`;
 }
 
 /** The lines below an exported graphic: its source, and the state of the data. */

@@ -9,7 +9,7 @@ import { wordDiff, type Difference } from './word-diff.ts';
 export type Passage = { quote: string; spoken?: true };
 
 /** The coding of a claim in a retelling; a dropped claim has no words. */
-export type CodedClaim = RetellingCell & { spoken?: true };
+export type CodedClaim = RetellingCell & { spoken?: true; passage?: string };
 
 /** A quote without the quotation marks around it, which the page adds itself. */
 export const bare = (quote: string): string => quote.replace(/^["“”]+|["“”]+$/g, '');

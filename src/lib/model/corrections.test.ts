@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { listCorrections } from './corrections.ts';
+import { story } from '$lib/server/story';
+import { listCorrections, listReplies } from './corrections.ts';
 
 const correction = (date: string, what: string) => ({ date, what });
 
@@ -22,3 +23,14 @@ it('gives several of one day an address each, and keeps them when another is add
 });
 
 it('is empty where nothing was corrected', () => expect(listCorrections([])).toEqual([]));
+
+it('puts the newest reply first, each with the id of its element', () => {
+	const source = story.sources[1]!;
+	const replying = (id: string, date: string) => ({ ...source, id, reply: { date, text: 'No.' } });
+	const { reply: _, ...silent } = source;
+	const sources = [replying('a', '2026-01-02'), silent, replying('b', '2026-01-03')];
+	expect(listReplies({ sources }).map(({ id, date }) => [id, date])).toEqual([
+		['reply-b', '2026-01-03'],
+		['reply-a', '2026-01-02'],
+	]);
+});

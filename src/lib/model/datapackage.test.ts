@@ -27,7 +27,9 @@ describe('the data package', () => {
 			'claim',
 			'status',
 			'quote',
+			'passage_url',
 			'first_quote',
+			'first_passage_url',
 			'first_note',
 			'section',
 			'word',
@@ -84,17 +86,17 @@ describe('the data package', () => {
 	});
 
 	it('names nobody and no place unless they are given', () => {
-		const unsigned = { ...story, site: { ...story.site, byline: '' } };
+		const unsigned = { ...story, site: { ...story.site, byline: [] } };
 		const plain = JSON.parse(
 			JSON.stringify(datapackage(unsigned, { measured, siteUrl: undefined })),
 		) as object;
 		expect(plain).not.toHaveProperty('homepage');
 		expect(plain).not.toHaveProperty('contributors');
-		const signed = { ...story, site: { ...story.site, byline: 'A. Writer' } };
+		const signed = { ...story, site: { ...story.site, byline: ['A. Writer', 'B. Writer'] } };
 		const siteUrl = parseSiteUrl('https://example.org/story');
 		expect(datapackage(signed, { measured, siteUrl })).toMatchObject({
 			homepage: 'https://example.org/story/method/',
-			contributors: [{ title: 'A. Writer', roles: ['creator'] }],
+			contributors: ['A. Writer', 'B. Writer'].map((title) => ({ title, roles: ['creator'] })),
 		});
 	});
 });

@@ -91,7 +91,9 @@ export function datapackage(story: Story, { measured, siteUrl }: Published) {
 		version: versionOf(story.version ?? site.updated),
 		created: `${site.updated}T00:00:00Z`,
 		licenses: [{ name: licenceIds[codings.url], path: codings.url, title: codings.name }],
-		contributors: site.byline ? [{ title: site.byline, roles: ['creator'] }] : undefined,
+		contributors: site.byline.length
+			? site.byline.map((title) => ({ title, roles: ['creator'] }))
+			: undefined,
 		sources: story.sources.map(document),
 		resources: [
 			...tableDefinitions.map((table) => resource(table, { story, measured })),

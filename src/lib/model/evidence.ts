@@ -5,24 +5,30 @@
 import { explainCount, strikeItem } from '#data/counts';
 import type { Added, BeyondFact, Claim, Source, Story } from '#data/schema';
 import type { CodedClaim } from './compare.ts';
-import { firstMade } from './first-made.ts';
+import { questionAddition, questionCell } from './contact.ts';
+import { firstMade, type FirstMade } from './first-made.ts';
 import { pick } from './pick.ts';
 import { revisionsOf } from './revisions.ts';
 import { codingOf, original, retellings, tally } from './story.ts';
 
-export type Doc = Pick<Source, 'id' | 'outlet' | 'url'> & {
+export type Doc = Pick<Source, 'id' | 'outlet' | 'url' | 'archive'> & {
 	/** Where it first makes the claim that is shown. */
-	place?: string;
+	place?: FirstMade;
+	/** The day on which its outlet replied, if it did. */
+	reply?: { date: string } | undefined;
 };
 
 const shownOfClaim = [
 	...(['id', 'label', 'claim', 'quote', 'backing'] as const),
-	...(['note', 'caution', 'spoken'] as const),
+	...(['note', 'caution', 'spoken', 'passage'] as const),
 ];
 
 export type ShownClaim = Pick<Claim, (typeof shownOfClaim)[number]>;
 
-const document = (source: Source): Doc => pick(source, ['id', 'outlet', 'url']);
+const document = (source: Source): Doc => ({
+	...pick(source, ['id', 'outlet', 'url', 'archive']),
+	reply: source.reply && { date: source.reply.date },
+});
 
 export const claimEvidence = (story: Story, claim: Claim) => ({
 	kind: 'claim' as const,
@@ -34,10 +40,12 @@ export const claimEvidence = (story: Story, claim: Claim) => ({
 			span: _span,
 			follows: _follows,
 			at: _at,
+			firstPassage: _firstPassage,
 			...cell
 		} = codingOf(story, source.id, claim.id);
 		const placed: Doc = { ...document(source), ...firstMade(story, source, claim) };
-		return { source: placed, cell: cell as CodedClaim };
+		const question = questionCell(story.site.contact, { claim, source, cell });
+		return { source: placed, cell: cell as CodedClaim, question };
 	}),
 });
 
@@ -75,13 +83,14 @@ function additionEvidence(story: Story, addition: Added) {
 	if (!source) throw new Error(`story.json has no source ${addition.source}`);
 	return {
 		kind: 'addition' as const,
-		addition: pick(addition, ['id', 'kind', 'claim', 'quote', 'note', 'spoken']),
+		question: questionAddition(story.site.contact, { addition, source }),
+		addition: pick(addition, ['id', 'kind', 'claim', 'quote', 'note', 'spoken', 'passage']),
 		source: document(source),
 		original: document(original(story)),
 		/** The claims of the original on the same matter. */
 		beside: story.claims
 			.filter(({ id }) => addition.beside.includes(id))
-			.map((claim) => pick(claim, ['id', 'label', 'quote', 'spoken'])),
+			.map((claim) => pick(claim, ['id', 'label', 'quote', 'spoken', 'passage'])),
 	};
 }
 

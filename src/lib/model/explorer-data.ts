@@ -96,6 +96,12 @@ export const exploreWords = (story: Story, source: string): ExploredWords =>
 	story.claims.map(({ id }) => {
 		const cell = story.cells[source]?.[id];
 		if (!cell) return { status: 'dropped' };
-		const { span: _span, follows: _follows, ...told } = cell;
+		const {
+			span: _span,
+			follows: _follows,
+			passage: _passage,
+			firstPassage: _first,
+			...told
+		} = cell;
 		return told;
 	});

@@ -65,7 +65,9 @@ describe('what each page is given', () => {
 			source === all.findLast(({ role }) => role === 'retelling') ? { ...source, reply } : source,
 		);
 		const { id, outlet } = retellings(story).at(-1)!;
-		expect(correctionsPageData({ ...story, sources }).replies).toEqual([{ id, outlet, ...reply }]);
+		expect(correctionsPageData({ ...story, sources }).replies).toEqual([
+			{ id: `reply-${id}`, source: id, outlet, ...reply },
+		]);
 	});
 
 	it('holds the site and the corrections for every page’s foot, and never the whole story', () => {

@@ -2,6 +2,8 @@
 import { placeIn } from '#data/place';
 import type { Claim, Source, Story } from '#data/schema';
 import { backlinks, citesClaim, citesSource } from './backlinks.ts';
+import { questionCell } from './contact.ts';
+import { listReplies } from './corrections.ts';
 import { firstMade } from './first-made.ts';
 import { pick } from './pick.ts';
 import { revisionNotes, revisionsOf } from './revisions.ts';
@@ -22,10 +24,11 @@ export function claimPageData(story: Story, claim: Claim) {
 		next: labelOf(story.claims[index + 1]),
 		backlinks: backlinks(story, citesClaim(claim.id)),
 		original: { ...original(story), ...firstMade(story, original(story), claim) },
-		retold: retellings(story).map((source) => ({
-			source: { ...source, ...firstMade(story, source, claim) },
-			cell: codingOf(story, source.id, claim.id),
-		})),
+		retold: retellings(story).map((source) => {
+			const cell = codingOf(story, source.id, claim.id);
+			const question = questionCell(story.site.contact, { claim, source, cell });
+			return { source: { ...source, ...firstMade(story, source, claim) }, cell, question };
+		}),
 	};
 }
 
@@ -54,7 +57,7 @@ export function sourcePageData(story: Story, source: Source) {
 		original: pick(first, ['outlet', 'words']),
 		backlinks: backlinks(story, citesSource(source.id)),
 		claims: story.claims.map((claim) => ({
-			...pick(claim, ['id', 'label', 'quote', 'backing', 'spoken']),
+			...pick(claim, ['id', 'label', 'quote', 'backing', 'spoken', 'passage']),
 			...revisionNotes(story, [claim.id]),
 		})),
 		cells: story.cells[source.id] ?? null,
@@ -95,7 +98,5 @@ export function methodPageData(story: Story) {
 
 export const correctionsPageData = (story: Story) => ({
 	...frame(story),
-	replies: retellings(story).flatMap(({ id, outlet, reply }) =>
-		reply ? [{ id, outlet, ...reply }] : [],
-	),
+	replies: listReplies(story),
 });

@@ -1,3 +1,4 @@
+import { byteOrderMark } from '#data/csv-cell';
 import { csvParse } from 'd3';
 import { byteOrderMark } from '#data/csv-cell';
 import { describe, expect, it } from 'vitest';
@@ -72,6 +73,24 @@ describe('the tables', () => {
 	it('leaves empty what a retelling that was coded once has not', () => {
 		const once = { ...story, readings: { first: {}, second: {} } };
 		expect(parsed('coding', once).filter(({ first, second }) => first || second)).toEqual([]);
+	});
+
+	it('leads to each quote of a document that has an address, and to no other', () => {
+		const urls = new Map(story.sources.map(({ id, url }) => [id, url]));
+		const [first] = story.sources;
+		const rows = [
+			...parsed('claims', story).map((row) => ({ ...row, source: first!.id })),
+			...parsed('coding', story),
+			...parsed('additions', story),
+		] as Record<string, string>[];
+		for (const row of rows) {
+			const url = row['quote'] ? (urls.get(row['source']!) ?? '') : '';
+			expect(row['passage_url']!.split('#:~:text=')[0]).toBe(url);
+			expect(row['passage_url']!.includes('#:~:text=')).toBe(url !== '');
+			const firstUrl = row['first_quote'] ? url : '';
+			expect((row['first_passage_url'] ?? '').split('#:~:text=')[0]).toBe(firstUrl);
+		}
+		expect(rows.filter((row) => row['passage_url'])).not.toEqual([]);
 	});
 
 	it('has a row for each addition, in one table', () => {

@@ -52,6 +52,17 @@ describe('the feed', () => {
 		expect(xml).toContain('3 changes.');
 	});
 
+	it('has an entry for each reply, with its paragraphs', () => {
+		const reply = { date: '2026-02-03', text: 'We stand by it.\n\nAll of it.' };
+		const sources = story.sources.map((source, i) => (i === 1 ? { ...source, reply } : source));
+		const xml = feed({ ...story, site, sources, corrections: [] }, { siteUrl, versions: [] });
+		const { id, outlet } = sources[1]!;
+		expect(idsOf(xml)).toContain(siteUrl.of(`corrections/#reply-${id}`));
+		expect(xml).toContain(`Reply of ${outlet}, 3 February 2026`);
+		expect(xml).toContain('<p>We stand by it.</p><p>All of it.</p>');
+		expect(/<updated>([^<]*)/.exec(xml)?.[1]).toBe('2026-02-03T00:00:00.000Z');
+	});
+
 	it('says when it changed last: the newest of all its days', () => {
 		const xml = feed(
 			{ ...story, site, corrections: [of('2026-02-01', 'a')] },

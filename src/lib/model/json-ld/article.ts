@@ -1,6 +1,6 @@
 import type { Story } from '#data/schema';
 import type { SiteUrl } from '../site-url.ts';
-import { creativeWork, withContext } from './parts.ts';
+import { creativeWork, people, withContext } from './parts.ts';
 
 /** The story as a `NewsArticle`, with no author or publisher other than those of `site.json`. */
 export function articleJsonLd({ site, sources, corrections }: Story, siteUrl?: SiteUrl) {
@@ -14,7 +14,7 @@ export function articleJsonLd({ site, sources, corrections }: Story, siteUrl?: S
 		dateModified: site.updated,
 		inLanguage: site.language,
 		isAccessibleForFree: true,
-		author: site.byline || undefined,
+		author: people(site.byline),
 		isBasedOn: sources.map(creativeWork),
 		correction: corrections.length
 			? corrections.map(({ date, what }) => ({

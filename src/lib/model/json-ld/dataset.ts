@@ -1,7 +1,7 @@
 import type { Story } from '#data/schema';
 import { about, versionOf, type Published } from '../datapackage.ts';
 import { tableDefinitions } from '../tables.ts';
-import { creativeWork, withContext } from './parts.ts';
+import { creativeWork, people, withContext } from './parts.ts';
 
 const titles = new Map(tableDefinitions.map(({ name, title }) => [`${name}.csv`, title]));
 
@@ -19,7 +19,7 @@ export function datasetJsonLd(story: Story, { measured, siteUrl }: Published) {
 		inLanguage: site.language,
 		license: site.licences.codings.url,
 		isAccessibleForFree: true,
-		creator: site.byline || undefined,
+		creator: people(site.byline),
 		isBasedOn: story.sources.map(creativeWork),
 		distribution: [...measured].map(([file, { bytes, hash }]) => ({
 			'@type': 'DataDownload',

@@ -39,12 +39,24 @@ describe('the piece', () => {
 	});
 
 	it('names no author, no publisher and no place that is not given', () => {
-		const made = written(articleJsonLd(site({ byline: '' })));
+		const made = written(articleJsonLd(site({ byline: [] })));
 		for (const name of ['author', 'publisher', 'creator', 'url', 'correction'])
 			expect(made).not.toHaveProperty(name);
 		expect(addresses(made)).toEqual(elsewhere);
-		const signed = written(articleJsonLd(site({ byline: 'A. Writer' }), siteUrl));
-		expect(signed).toMatchObject({ author: 'A. Writer', url: 'https://example.org/story/' });
+		const signed = written(articleJsonLd(site({ byline: ['A. Writer', 'B. Writer'] }), siteUrl));
+		expect(signed).toMatchObject({ url: 'https://example.org/story/' });
+		expect(signed['author']).toEqual([
+			{ '@type': 'Person', name: 'A. Writer' },
+			{ '@type': 'Person', name: 'B. Writer' },
+		]);
+	});
+
+	it('names the archived copies of a document, where there are any', () => {
+		const archive = [{ url: 'https://archive.example/1', date: '2025-11-04' }];
+		const sources = story.sources.map((source, i) => (i ? source : { ...source, archive }));
+		const works = written(articleJsonLd({ ...story, sources }))['isBasedOn'] as object[];
+		expect(works[0]).toMatchObject({ archivedAt: ['https://archive.example/1'] });
+		expect(works[1]).not.toHaveProperty('archivedAt');
 	});
 
 	it('tells what was corrected', () => {

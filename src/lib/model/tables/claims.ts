@@ -1,5 +1,6 @@
 import { backingKind, backingKinds, claimKind, claimKinds, type Claim } from '#data/schema';
 import { revisionsOf, type Revision } from '../revisions.ts';
+import { passageUrl } from '#data/passage';
 import { count, idPattern, joined, separator, table } from './table.ts';
 
 const officials = (name: string, value: (claim: Claim) => number) => ({
@@ -7,16 +8,20 @@ const officials = (name: string, value: (claim: Claim) => number) => ({
 	description: `How many ${name.replaceAll('_', ' ')} the original puts behind it.`,
 });
 
-/** The codebook with the original’s words; its ids are the foreign key `claim` of other tables. */
-type Row = Claim & { revisions?: Revision[] };
+/** A claim, and the original’s address. */
+type Row = Claim & { url: string | null; revisions?: Revision[] };
 
+/** The codebook with the original’s words; its ids are the foreign key `claim` of other tables. */
 export const claims = table<Row>({
 	name: 'claims',
 	title: 'Claims of the original',
 	description:
 		'One row a claim of the original report, in its order: the claim in our words, and the original’s.',
 	key: ['id'],
-	rows: (story) => story.claims.map((claim) => ({ ...claim, ...revisionsOf(story, claim.id) })),
+	rows: (story) => {
+		const url = story.sources.find(({ role }) => role === 'original')?.url ?? null;
+		return story.claims.map((claim) => ({ ...claim, url, ...revisionsOf(story, claim.id) }));
+	},
 	columns: [
 		{ name: 'id', required: true, pattern: idPattern, description: 'The claim’s id.' },
 		{ name: 'topic', required: true, description: 'The subject, shared by neighbouring claims.' },
@@ -48,6 +53,13 @@ export const claims = table<Row>({
 			name: 'quote',
 			required: true,
 			description: 'The original’s words: an exact run of the document.',
+		},
+		{
+			name: 'passage_url',
+			format: 'uri',
+			description:
+				'The address of these words on the original’s own page, by a text fragment; empty where no address was confirmed.',
+			value: (row) => row.url && passageUrl(row.url, row),
 		},
 		{
 			name: 'backing',

@@ -1,3 +1,4 @@
+import { passageUrl } from '#data/passage';
 import { percentAt } from '#data/place';
 import { attribution, attributions, sectionKinds, status, statuses } from '#data/schema';
 import type { Cell, Status, Story } from '#data/schema';
@@ -10,17 +11,18 @@ type Row = {
 	cell: Cell;
 	first: Status | undefined;
 	second: Status | undefined;
-	/** The words of the retelling’s body. */
+	/** The words of the retelling’s body, and its address. */
 	bodyWords: number;
+	url: string | null;
 };
 
 /** The cell of a claim that the retelling asserts; a dropped claim has no words. */
 const asserted = ({ cell }: Row) => (cell.status === 'dropped' ? null : cell);
 
 const rows = (story: Story): Row[] =>
-	retellings(story).flatMap(({ id: source, bodyWords }) =>
+	retellings(story).flatMap(({ id: source, bodyWords, url }) =>
 		story.claims.map(({ id: claim }) => ({
-			...{ source, claim, bodyWords, cell: codingOf(story, source, claim) },
+			...{ source, claim, bodyWords, url, cell: codingOf(story, source, claim) },
 			first: story.readings.first[source]?.[claim],
 			second: story.readings.second[source]?.[claim],
 		})),
@@ -59,10 +61,26 @@ export const coding = table<Row>({
 			value: (row) => asserted(row)?.quote,
 		},
 		{
+			name: 'passage_url',
+			format: 'uri',
+			description:
+				'The address of these words on the retelling’s own page, by a text fragment; empty where there are none, or where no address was confirmed.',
+			value: (row) => row.url && asserted(row) && passageUrl(row.url, asserted(row)!),
+		},
+		{
 			name: 'first_quote',
 			description:
 				'Words of an earlier passage that makes the claim already; empty where the quote is the first.',
 			value: (row) => asserted(row)?.first,
+		},
+		{
+			name: 'first_passage_url',
+			format: 'uri',
+			description: 'The address of that earlier passage on the retelling’s own page.',
+			value: (row) => {
+				const { first: quote } = asserted(row) ?? {};
+				return row.url && quote && passageUrl(row.url, { quote, passage: row.cell.firstPassage });
+			},
 		},
 		{
 			name: 'first_note',

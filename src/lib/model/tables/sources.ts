@@ -1,5 +1,5 @@
 import type { Source } from '#data/schema';
-import { count, idPattern, table } from './table.ts';
+import { count, idPattern, joined, separator, table } from './table.ts';
 
 /** The documents; their ids are the foreign key `source` of other tables. */
 export const sources = table<Source>({
@@ -33,6 +33,11 @@ export const sources = table<Source>({
 			name: 'url',
 			format: 'uri',
 			description: 'Where it was published; empty where no address was confirmed.',
+		},
+		{
+			name: 'archive',
+			description: `Archived copies of that page, each a day and an address, parted by “${separator}”; empty where none is known.`,
+			value: ({ archive }) => joined(archive?.map(({ date, url }) => `${date} ${url}`)),
 		},
 		{
 			name: 'words',
