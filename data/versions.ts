@@ -59,7 +59,7 @@ export function compareVersions(a: string, b: string): number {
 export function titleOf(name: string, state: State): string {
 	const target = targetOf(name);
 	const [first = '', second = ''] = target.split('/');
-	const { title, label, outlet, claim } = state[name] ?? {};
+	const { title, label, outlet, claim, date } = state[name] ?? {};
 	const outletOf = state[`source:${first}`]?.outlet ?? first;
 	switch (kindOf(name)) {
 		case 'site':
@@ -70,6 +70,8 @@ export function titleOf(name: string, state: State): string {
 			return `${outletOf}, added: “${claim ?? second}”`;
 		case 'source':
 			return outlet ?? target;
+		case 'correction':
+			return date ? `Correction of ${formatDay(date)}` : 'A correction';
 		case 'strike':
 			return `Strikes announced on ${formatDay(target)}`;
 		case 'step':

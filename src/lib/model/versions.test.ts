@@ -75,6 +75,16 @@ describe('what changed between two versions', () => {
 	});
 });
 
+it('a correction that came is no change of its own; one that reads otherwise is', () => {
+	const came = version('2031-07-09', {
+		corrections: 2,
+		state: { ...state, 'correction:1': { what: 'Now.' } },
+	});
+	const otherwise = { ...came, state: { ...state, 'correction:1': { what: 'Otherwise.' } } };
+	expect(listVersions(told, [first, came])[0]!.comparisons[0]!.changes).toBe(0);
+	expect(listVersions(told, [came, otherwise])[0]!.comparisons[0]!.changes).toBe(1);
+});
+
 it('a correction leads to what its version changed; one of the first version to nothing', () => {
 	expect([1, 2, 3, 4].map((nth) => comparisonOf(versions, nth))).toEqual([
 		undefined,

@@ -26,8 +26,17 @@ export function comparisonOf(
 	return at > 0 ? comparisonPath(versions[at - 1]!, versions[at]!) : undefined;
 }
 
+/** What a reader is told of as changed: corrections that come are told of beside what they name. */
+export const changesBetween = (
+	{ site }: Pick<Story, 'site'>,
+	[from, to]: readonly [VersionWithState, VersionWithState],
+): Difference[] =>
+	differences(from.state, to.state, site.aliases).filter(
+		({ name }) => kindOf(name) !== 'correction' || name in from.state,
+	);
+
 /** Each version, the newest first, with how much differs from each before it, the nearest first. */
-export function listVersions({ site }: Pick<Story, 'site'>, versions: readonly VersionWithState[]) {
+export function listVersions(story: Pick<Story, 'site'>, versions: readonly VersionWithState[]) {
 	return versions
 		.map((to, i) => ({
 			...{ id: to.id, name: nameOfVersion(to) },
@@ -36,7 +45,7 @@ export function listVersions({ site }: Pick<Story, 'site'>, versions: readonly V
 				.map((from) => ({
 					name: nameOfVersion(from),
 					path: comparisonPath(from, to),
-					changes: differences(from.state, to.state, site.aliases).length,
+					changes: changesBetween(story, [from, to]).length,
 				}))
 				.toReversed(),
 		}))
@@ -65,7 +74,7 @@ export function compareVersions(
 	const { aliases } = story.site;
 	const between = saidBetween(story, [from, to]);
 	const groups = new Map<string, ListedChange[]>();
-	for (const one of differences(from.state, to.state, aliases)) {
+	for (const one of changesBetween(story, [from, to])) {
 		const { name, now } = one;
 		const kind = now in to.state ? (name in from.state ? 'changed' : 'new') : 'gone';
 		const title = kind === 'gone' ? titleOf(name, from.state) : titleOf(now, to.state);
@@ -164,4 +173,7 @@ const labels: Record<string, string> = {
 	...{ kind: 'Kind', fact: 'Fact', source: 'Source', source_url: 'Address', when: 'Day' },
 	...{ finding: 'Finding', date: 'Day', what: 'What it says', where: 'Concerns' },
 	...{ strikes: 'Strikes', boats: 'Boats', killed: 'People killed', waters: 'Waters' },
+	...{ survivors_reported: 'Survivors reported', group_claimed: 'Group claimed' },
+	...{ announced_by: 'Announced by', cumulative_strikes: 'Strikes so far' },
+	...{ cumulative_boats: 'Boats so far', cumulative_killed: 'People killed so far' },
 };

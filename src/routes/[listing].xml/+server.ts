@@ -3,9 +3,8 @@ import { siteUrl } from '$lib/server/site-url';
 import { feed, sitemap } from '$lib/server/listings';
 import { story } from '$lib/server/story';
 import { comparisons, versions } from '$lib/server/versions';
-import { comparisonPath, nameOfVersion } from '$lib/model/versions';
+import { changesBetween, comparisonPath, nameOfVersion } from '$lib/model/versions';
 import { plural } from '#data/format';
-import { differences } from '#data/versions';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
@@ -28,7 +27,7 @@ const paths = routes
 const listedVersions = versions.map((version, i) => {
 	const previous = versions[i - 1];
 	if (!previous) return { ...version, path: '', summary: story.site.standfirst };
-	const { length } = differences(previous.state, version.state, story.site.aliases);
+	const { length } = changesBetween(story, [previous, version]);
 	const summary = `${plural(length, 'change')} since ${nameOfVersion(previous)}.`;
 	return { ...version, path: comparisonPath(previous, version), summary };
 });
