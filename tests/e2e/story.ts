@@ -24,5 +24,6 @@ export const otherPages = {
 	'a retelling': `sources/${story.sources.find(({ role }) => role === 'retelling')!.id}/`,
 	'the method': 'method/',
 	'the corrections': 'corrections/',
+	'the versions': 'versions/',
 	'the whole record': 'explore/',
 };
