@@ -1,6 +1,5 @@
 import { byteOrderMark } from '#data/csv-cell';
 import { csvParse } from 'd3';
-import { byteOrderMark } from '#data/csv-cell';
 import { describe, expect, it } from 'vitest';
 import type { Story } from '#data/schema';
 import { story } from '$lib/server/story';
