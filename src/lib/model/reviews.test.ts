@@ -30,10 +30,10 @@ describe('what has been reviewed', () => {
 
 	it('is said with its share, by whom and when', () => {
 		expect(said(small)).toBe(
-			'2 of 6 cells (33%) have been reviewed by A. Reader and B. Reader, between 2 July 2031 and 4 July 2031; 1 was changed.',
+			'Of 6 cells 2 (33%) have been reviewed by A. Reader and B. Reader, between 2 July 2031 and 4 July 2031; 1 was changed.',
 		);
 		expect(said(small, 'coast-wire')).toBe(
-			'1 of 3 cells (33%) have been reviewed by A. Reader, on 2 July 2031; none was changed.',
+			'Of 3 cells 1 (33%) has been reviewed by A. Reader, on 2 July 2031; none was changed.',
 		);
 		expect(codingStatement(small)).toContain(said(small));
 	});
@@ -47,7 +47,7 @@ describe('what has been reviewed', () => {
 			...everywhere,
 			cells: { ...rest, 'bay-blog': { ...but, 'storm-toll': cell } },
 		};
-		expect(said(missing)).toContain('5 of 6 cells (83%)');
+		expect(said(missing)).toContain('Of 6 cells 5 (83%)');
 	});
 
 	it('names the cells that a reviewer changed', () => {

@@ -47,19 +47,19 @@ export function reviewsOf(story: Record, source?: string): Reviews {
 /** One sentence: how much has been reviewed, by whom and when. */
 export function reviewStatement({ cells, reviewed, by, days, changed }: Reviews): string {
 	if (!reviewed) return 'No person has reviewed them.';
-	const all = reviewed === cells;
 	// all but one of a thousand is not 100%
-	const share = all ? '' : ` (${formatShare(Math.min(reviewed / cells, 0.99))})`;
-	const which = all
-		? `All ${formatNumber(cells)}`
-		: `${formatNumber(reviewed)} of ${formatNumber(cells)}`;
+	const share = formatShare(Math.min(reviewed / cells, 0.99));
+	const which =
+		reviewed === cells
+			? `All ${formatNumber(cells)} cells have`
+			: `Of ${formatNumber(cells)} cells ${formatNumber(reviewed)} (${share}) ${reviewed === 1 ? 'has' : 'have'}`;
 	const [first = '', last] = days;
 	const when = last
 		? `between ${formatDay(first)} and ${formatDay(last)}`
 		: `on ${formatDay(first)}`;
 	const n = new Set(changed.map(({ source, claim }) => `${source}/${claim}`)).size;
 	const after = n ? `${formatNumber(n)} ${n === 1 ? 'was' : 'were'} changed` : 'none was changed';
-	return `${which} cells${share} have been reviewed by ${formatList(by)}, ${when}; ${after}.`;
+	return `${which} been reviewed by ${formatList(by)}, ${when}; ${after}.`;
 }
 
 /** One review in words. */
