@@ -33,6 +33,7 @@ export default defineConfig({
 				'src/lib/embed/gallery-client.ts',
 				'src/lib/ui/page-client.ts',
 				'src/lib/ui/redirect-client.ts',
+				'src/lib/ui/claim-client.ts',
 			],
 			formats: ['es'],
 			cssFileName: 'unused',

@@ -3,7 +3,7 @@ import { escapeHtml } from '$lib/embed/snippet';
 import { bundleIife } from '$lib/server/iife';
 import { toAscii } from '$lib/server/ascii';
 import { bakeTransforms } from '$lib/server/bake-transforms';
-import { embedAt } from '$lib/model/addresses';
+import { claimAt, embedAt } from '$lib/model/addresses';
 import { movedPage } from '$lib/server/moved';
 import { siteUrl } from '$lib/server/site-url';
 import { story } from '$lib/server/story';
@@ -20,7 +20,12 @@ export const init = () => {
 };
 
 /** Pages whose first screen quotes a document, and so needs the typeface of quotations. */
-const quotingRoutes = new Set<string | null>(['/', '/claims/[claim]', '/sources/[source]']);
+const quotingRoutes = new Set<string | null>([
+	'/',
+	'/claims/[claim]',
+	'/sources/[source]',
+	'/embed/claim/[claim]',
+]);
 
 const isFontOfFirstScreen = (font: string, route: string | null) =>
 	!font.includes('latin-ext') && (!font.includes('courier') || quotingRoutes.has(route));
@@ -32,6 +37,13 @@ async function frameScript({ route, params }: RequestEvent) {
 			attributes: `data-title="${escapeHtml(story.site.title)}"`,
 			script: await bundleIife('src/lib/embed/story-frame.ts'),
 		};
+	if (route.id === '/embed/claim/[claim]') {
+		const label = claimAt(story, params.claim ?? '')?.label ?? '';
+		return {
+			attributes: `data-graphic="${params.claim}" data-title="${escapeHtml(label)}"`,
+			script: await bundleIife('src/lib/embed/graphic-frame.ts'),
+		};
+	}
 	if (route.id !== '/embed/[graphic]') return null;
 	const embed = embedAt(story, params.graphic ?? '');
 	return {

@@ -11,6 +11,7 @@ import { retellingsOf } from './items.ts';
 import { placeRules } from './places.ts';
 import { rankedMeasures, rankRules } from './ranks.ts';
 import { reuseRules } from './reuse.ts';
+import { reviewRules } from './reviews.ts';
 import type { CountData, ExplainedCount, Rules } from './rule.ts';
 import { shares, statusRules, statusSetNames } from './statuses.ts';
 import { strikeRules } from './strikes.ts';
@@ -28,6 +29,7 @@ const rules: Rules = {
 	...reuseRules,
 	...placeRules,
 	...rankRules,
+	...reviewRules,
 };
 
 /** Every pattern with what it counts, for the manual. */

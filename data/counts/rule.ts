@@ -1,5 +1,5 @@
 /** The shapes that all rules of the table share. */
-import type { Added, Claim, LinkKind, Place, Source, Status, Story } from '#data/schema';
+import type { Added, Claim, LinkKind, Place, Review, Source, Status, Story } from '#data/schema';
 
 export type Document = Pick<
 	Source,
@@ -8,12 +8,14 @@ export type Document = Pick<
 
 export type CountedClaim = Pick<Claim, 'id' | 'label' | 'kind' | 'backing' | 'at'>;
 
+export type CountedCell = { status: Status; at?: Place; reviewed?: readonly Review[] | undefined };
+
 /** The part of a story that counts are computed from; the story itself does not exist yet. */
 export type CountData = {
 	sources: readonly Document[];
 	claims: readonly CountedClaim[];
 	/** By retelling, then by claim; every retelling has every claim. */
-	cells: Readonly<Record<string, Readonly<Record<string, { status: Status; at?: Place }>>>>;
+	cells: Readonly<Record<string, Readonly<Record<string, CountedCell>>>>;
 	added: readonly Pick<Added, 'id' | 'source' | 'kind' | 'claim'>[];
 } & Readonly<Pick<Story, 'strikes' | 'agreement' | 'placeAgreement' | 'reuse'>>;
 

@@ -20,7 +20,7 @@ describe('the codings as a table', () => {
 
 	it('have a row for each claim and document', () => {
 		expect(table.split('\n')[0]).toBe(
-			'claim,source,status,quote,first,firstNote,note,attribution,attributedTo,wording',
+			'claim,source,status,quote,first,firstNote,note,attribution,attributedTo,reviewed,wording',
 		);
 		expect(table.trim().split('\n')).toHaveLength(1 + 3 * 3);
 	});
@@ -103,7 +103,7 @@ describe('the codings as a table', () => {
 		[
 			'Six boats for four.',
 			'Six, not four.',
-			'expected 10 cells in the row, saw 11 (a cell with "," in it needs straight quotes around it)',
+			'expected 11 cells in the row, saw 12 (a cell with "," in it needs straight quotes around it)',
 		],
 		[
 			'claim,source',
@@ -153,8 +153,8 @@ describe('status', () => {
 		expect(statusCommand(small({ documents: false })).description).toBe(
 			[
 				'harbour-post: 3 of 3 claims coded, 3 with a quote',
-				'coast-wire: 3 of 3 claims coded, 3 with a quote, 1 added',
-				'bay-blog: 3 of 3 claims coded, 2 with a quote, 1 added',
+				'coast-wire: 3 of 3 claims coded, 3 with a quote, 1 added; 0 reviewed by a person',
+				'bay-blog: 3 of 3 claims coded, 2 with a quote, 1 added; 0 reviewed by a person',
 				'No version published yet.',
 				'Every claim is used by a step.',
 				'No archived copy is named: harbour-post, coast-wire, bay-blog',
@@ -184,7 +184,7 @@ describe('status', () => {
 			to: '"proposal": "settle me", "status": "dropped"',
 		});
 		expect(statusCommand(files).description).toContain(
-			'bay-blog: 2 of 3 claims coded, 2 with a quote, 1 added; 1 proposal to settle',
+			'bay-blog: 2 of 3 claims coded, 2 with a quote, 1 added; 0 reviewed by a person; 1 proposal to settle',
 		);
 	});
 });

@@ -120,7 +120,9 @@ export function statusCommand(files: Files): Result {
 	const coverage = [...data.codings].map(([id, { value }]) => {
 		const cells = Object.values(value.claims);
 		const quoted = cells.filter((cell) => 'quote' in cell).length;
-		const added = 'added' in value ? `, ${value.added.length} added` : '';
+		const read = cells.filter((cell) => 'reviewed' in cell).length;
+		const added =
+			'added' in value ? `, ${value.added.length} added; ${read} reviewed by a person` : '';
 		const raw = data.raw.get(id);
 		const open = raw ? openProposals(raw).length : 0;
 		const waiting = open ? `; ${plural(open, 'proposal')} to settle` : '';

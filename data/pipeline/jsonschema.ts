@@ -29,6 +29,7 @@ export function emitSchemas(data: Data): Output[] {
 		sources: outlets(sources),
 		retellings: outlets(sources.filter(({ role }) => role === 'retelling')),
 		days: new Map(data.strikes?.rows.map(({ date, killed }) => [date, `${killed} people killed`])),
+		reviewers: new Map(data.site?.value.reviewers.map((name) => [name, ''])),
 		references: new Map([
 			...claims.map(({ id, claim }) => [`claim:${id}`, claim] as const),
 			...(data.beyond?.value.facts ?? []).map(({ id, fact }) => [`beyond:${id}`, fact] as const),

@@ -15,6 +15,7 @@ const descriptions = {
 	days: 'a day of data/strikes.csv',
 	counts: 'a count path of docs/count-paths.md',
 	pages: 'a page of this site',
+	reviewers: 'a reviewer of data/site.json',
 };
 
 export type NameKind = keyof typeof descriptions;
@@ -35,6 +36,7 @@ export function namesOf(data: Data) {
 		parts: ids(parts),
 		events: ids(events),
 		steps: chapters.flatMap(({ steps }) => ids(steps)),
+		reviewers: data.site?.value.reviewers ?? [],
 		days: strikes?.rows.map(({ date }) => date) ?? [],
 	};
 }

@@ -26,6 +26,7 @@ export function pagesOf(data: Data): string[] {
 		...fixedPages,
 		...each('claims', data.codebook?.value.claims ?? []),
 		...each('embed', embeds),
+		...each('embed/claim', data.codebook?.value.claims ?? []),
 		...each('share', chapters),
 		...each('sources', sources),
 	];

@@ -18,6 +18,7 @@ import { oddTexts } from './checks/odd-texts.ts';
 import { strayQuotes } from './checks/own-claim.ts';
 import { pageIdsFree } from './checks/page-ids.ts';
 import { placesReadTwice, sectionsInOrder } from './checks/places.ts';
+import { reviewsSound } from './checks/reviews.ts';
 import { scriptIdsUnique, scriptNamesKnown } from './checks/script-names.ts';
 import { codedTwice, copiesApart, originalThere, sourcesNamed } from './checks/sources.ts';
 import { strikesInOrder, strikesSum } from './checks/strikes.ts';
@@ -61,6 +62,7 @@ const crossChecks = [
 	pageIdsFree,
 	placesReadTwice,
 	revisionsWhole,
+	reviewsSound,
 	scriptIdsUnique,
 	scriptNamesKnown,
 	sectionsInOrder,

@@ -9,7 +9,7 @@ import type { ReadRecord } from '#data/schema';
 import { formatList, plural } from '../format.ts';
 import { didYouMean } from './nearest.ts';
 import { formatValue, type Message, type Problem } from './problems.ts';
-import { documentsKey, shortHash, type Resting, type RestingText } from './rests-on.ts';
+import { documentsKey, reviewSort, shortHash, type Resting, type RestingText } from './rests-on.ts';
 
 /** So many differences are named in a message. */
 const maxNamed = 4;
@@ -47,7 +47,12 @@ const isOfDocument = (name: string) => /^(?:cell|addition):/.test(name);
 export function staleProblem({ text, differences }: Stale): Problem {
 	const named = differences.slice(0, maxNamed).map(describe);
 	const more = differences.length - named.length;
-	const [, id] = text.key.split(':');
+	const [sort, id] = text.key.split(':');
+	if (sort === reviewSort)
+		return text.at.problem(text.path, {
+			expected: `a review of what stands here now: since the last, ${named.join('; ')}`,
+			hint: 'add one by whoever has read both passages again, or remove those that no longer hold',
+		});
 	return text.at.problem(text.path, {
 		expected: `the words to be read again, since ${named.join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
 		saw: formatValue(text.words),
@@ -113,7 +118,9 @@ export function rereadRecord(
 	{ resting, record, stale }: { resting: Resting; record: ReadRecord; stale: readonly Stale[] },
 ): { record: ReadRecord; read: string[] } | Message {
 	const idOf = ({ key }: RestingText) => key.split(':')[1]!;
-	const known = resting.texts.flatMap((text) => [idOf(text), text.key]);
+	// a review is renewed by its reviewer, in its cell
+	const texts = resting.texts.filter(({ key }) => !key.startsWith(`${reviewSort}:`));
+	const known = texts.flatMap((text) => [idOf(text), text.key]);
 	const unknown = names.find((name) => !known.includes(name));
 	if (unknown !== undefined)
 		return {

@@ -141,8 +141,27 @@ export function restingTexts(data: Data, counts: CountData): Resting {
 	const words = (['title', 'standfirst'] as const).flatMap((key) =>
 		site ? text(`site:${key}`, site.value[key], { at: site, path: [key], on: [documentsKey] }) : [],
 	);
-	return { texts: [...words, ...chapters, ...embeds, ...labels, ...facts], now };
+	return {
+		texts: [...words, ...chapters, ...embeds, ...labels, ...facts, ...reviewsOf(data)],
+		now,
+	};
 }
+
+/** The sort of text that a cell’s reviews are: what they say rests on both passages as they were. */
+export const reviewSort = 'review';
+
+const reviewsOf = (data: Data): RestingText[] =>
+	byRole(data).retellings.flatMap((coding) =>
+		Object.entries(coding.value.claims).flatMap(([claim, { reviewed }]) => {
+			const cell = `${coding.value.source.id}/${claim}`;
+			return reviewed
+				? {
+						...{ key: `${reviewSort}:${cell}`, words: JSON.stringify(reviewed), at: coding },
+						...{ path: ['claims', claim, 'reviewed'], on: [`cell:${cell}`, `claim:${claim}`] },
+					}
+				: [];
+		}),
+	);
 
 /** Where each document first makes each claim, and how long its parts are. */
 const placesOf = (counts: CountData) =>

@@ -1,10 +1,12 @@
 /** Exports the codings as a table for a spreadsheet, and reads it back: a row for each claim and document. */
 import { csvFormatRows } from 'd3';
+import type { Review } from '#data/schema';
 import { plainCell, safeCell } from '../csv-cell.ts';
 import { forbiddenInTable } from './characters.ts';
 import { parseCsv, type CsvRow } from './csv.ts';
 import type { Data } from './load.ts';
 import { didYouMean } from './nearest.ts';
+import { formatReviews, parseReviews, reviewLine } from './review-lines.ts';
 import { valueAt } from './value-at.ts';
 import { fileProblem, formatValue, type Message, type Problem } from './problems.ts';
 
@@ -18,6 +20,7 @@ export const fields = [
 	'note',
 	'attribution',
 	'attributedTo',
+	'reviewed',
 	'proposal',
 ] as const;
 export type Field = (typeof fields)[number];
@@ -37,12 +40,16 @@ export function exportTable({ codebook, codings, drafts }: Data): string {
 	const shown = drafts.size ? fields : fields.filter((field) => field !== 'proposal');
 	const rows = (codebook?.value.claims ?? []).flatMap(({ id, claim }) =>
 		[...codings, ...drafts].map(([source, { value }]) => {
-			const cell = valueAt(value, ['claims', id]) as Partial<Record<Field, string>> | undefined;
-			return [id, source, ...shown.map((field) => cell?.[field] ?? ''), claim].map(safeCell);
+			const cell = valueAt(value, ['claims', id]) as Record<string, unknown> | undefined;
+			return [id, source, ...shown.map((field) => cellOf(cell?.[field])), claim].map(safeCell);
 		}),
 	);
 	return `${csvFormatRows([[...keys, ...shown, 'wording'], ...rows])}\n`;
 }
+
+/** A field of an entry as a table's cell has it: a text, nothing, or reviews. */
+export const cellOf = (value: unknown): string =>
+	Array.isArray(value) ? formatReviews(value as Review[]) : typeof value === 'string' ? value : '';
 
 type Names = Record<(typeof keys)[number], readonly string[]>;
 
@@ -93,7 +100,13 @@ export function readTable(
 				}),
 			),
 	);
-	return { rows, problems: [...unknown, ...contradictions(file, rows)] };
+	const reviews = rows.flatMap(({ fields, place }) => {
+		const parsed = parseReviews(fields.reviewed ?? '');
+		if (!('unlike' in parsed)) return [];
+		const message = { expected: `a review a line: ${reviewLine}`, saw: formatValue(parsed.unlike) };
+		return fileProblem(file, { ...message, path: 'reviewed', ...place('reviewed') });
+	});
+	return { rows, problems: [...unknown, ...reviews, ...contradictions(file, rows)] };
 }
 
 const refused = (file: string, message: Message) => ({

@@ -13,8 +13,11 @@ import {
 	day,
 	id,
 	idOf,
+	oneLine,
+	personName,
 	status,
 	text,
+	type NameKind,
 } from './common.ts';
 import { sectionKinds } from './vocabulary.ts';
 
@@ -92,6 +95,34 @@ export const backing = z.strictObject({
 	kind: backingKind,
 });
 
+const reviewer = personName.meta({
+	names: 'reviewers' satisfies NameKind,
+	description: 'Who read both passages: a name of `reviewers` in site.json.',
+});
+const read = { by: reviewer, on: day };
+
+/** That a person read both passages of a cell, when, and what came of it. */
+export const review = z.discriminatedUnion('outcome', [
+	z.strictObject({
+		...read,
+		outcome: z.enum(['agreed']),
+		why: oneLine.optional().meta({ description: 'A remark, where there is one to make.' }),
+	}),
+	z.strictObject({
+		...read,
+		outcome: z.enum(['changed']),
+		was: status.optional().meta({
+			description: 'The status that the cell had before; left out where the status stayed.',
+		}),
+		why: oneLine.meta({ description: 'One sentence: what was changed, and why.' }),
+	}),
+]);
+
+const reviewed = z.array(review).min(1).optional().meta({
+	description:
+		'Reviews of this cell by people, oldest first. One that was made before its status or words were changed is refused.',
+});
+
 export const originalCell = z.strictObject({ quote, ...firstMade, backing, note: note.optional() });
 
 export const retellingCell = z.discriminatedUnion('status', [
@@ -102,6 +133,7 @@ export const retellingCell = z.discriminatedUnion('status', [
 		note: note.optional(),
 		attribution,
 		attributedTo: text.optional(),
+		reviewed,
 	}),
 	z.strictObject({
 		status: z.enum(['trimmed', 'altered']),
@@ -110,8 +142,9 @@ export const retellingCell = z.discriminatedUnion('status', [
 		note,
 		attribution,
 		attributedTo: text.optional(),
+		reviewed,
 	}),
-	z.strictObject({ status: z.enum(['dropped']), note: note.optional() }),
+	z.strictObject({ status: z.enum(['dropped']), note: note.optional(), reviewed }),
 ]);
 
 export const addition = z.strictObject({
@@ -140,9 +173,6 @@ export const made = z.strictObject({
 		description: 'Who coded it, as words after “by”: “language models”, “A. Editor”.',
 	}),
 	settledBy: text.optional().meta({ description: 'Who settled what two codings differ on.' }),
-	reviewedBy: z.array(text).optional().meta({
-		description: 'People who reviewed this coding; left out: those of site.json.',
-	}),
 });
 
 export const retellingCoding = z.strictObject({
@@ -185,6 +215,7 @@ export type SourceRecord = z.infer<typeof sourceRecord>;
 export type Made = z.infer<typeof made>;
 export type Backing = z.infer<typeof backing>;
 export type OriginalCell = z.infer<typeof originalCell>;
+export type Review = z.infer<typeof review>;
 export type RetellingCell = z.infer<typeof retellingCell>;
 export type Addition = z.infer<typeof addition>;
 export type OriginalCoding = z.infer<typeof originalCoding>;

@@ -22,6 +22,7 @@ export type NameKind =
 	| 'events'
 	| 'steps'
 	| 'days'
+	| 'reviewers'
 	| 'references';
 
 /** The id of something defined elsewhere: the build checks it, and editors list the choices. */
@@ -50,6 +51,11 @@ export const anything = z.string().max(4000);
 
 /** Some text, with something in it other than white space. */
 export const text = anything.regex(/\S/, 'some text');
+
+/** A text that fills one line of a table’s cell. */
+export const oneLine = text.regex(/^[^\n\r]*$/, 'a text on one line');
+
+export const personName = oneLine.max(60);
 
 export const status = z.enum(statuses).meta({
 	description:

@@ -1,6 +1,6 @@
 /** `data/strikes.csv`, `data/beyond.json`, `data/corrections.json` and `data/site.json`. */
 import { z } from 'zod';
-import { address, anything, changes, day, id, idOf, text } from './common.ts';
+import { address, anything, changes, day, id, idOf, personName, text } from './common.ts';
 
 const count = z.int().min(0);
 
@@ -100,9 +100,10 @@ export const site = z.strictObject({
 	}),
 	published: day,
 	updated: day,
-	reviewedBy: z
-		.array(text)
-		.meta({ description: 'People who reviewed the codings, by name. Empty until somebody has.' }),
+	reviewers: z.array(personName).meta({
+		description:
+			'People who may review the codings, by name. A name here says nothing of what was read: each review stands in its cell.',
+	}),
 	language: z.literal('en'),
 	specimen: idOf('claims').meta({ description: 'The claim whose wording opens the piece.' }),
 	totals: z

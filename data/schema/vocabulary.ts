@@ -11,6 +11,10 @@ export type Status = (typeof statuses)[number];
 export const attributions = ['same', 'vaguer', 'none', 'wrong'] as const;
 export type Attribution = (typeof attributions)[number];
 
+/** What a reviewer came to, having read both passages of a cell. */
+export const reviewOutcomes = ['agreed', 'changed'] as const;
+export type ReviewOutcome = (typeof reviewOutcomes)[number];
+
 export const claimKinds = ['plan', 'caveat', 'number', 'quote', 'response', 'context'] as const;
 export type ClaimKind = (typeof claimKinds)[number];
 

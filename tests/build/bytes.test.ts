@@ -68,7 +68,7 @@ it('gives other pages a switch of colours, and no other script', () => {
 	const others = pages.filter(
 		(page) =>
 			!withMore.test(page) &&
-			!/^(embed\/|share\/|404\.html$)/.test(page) &&
+			!/^(embed\/|share\/|claims\/.|404\.html$)/.test(page) &&
 			!movedPages.includes(page),
 	);
 	// their own script, and what it shares with the story's
@@ -84,6 +84,27 @@ it('gives a chapter’s own address one small script more, which goes on to the 
 		const weights = weightsOf(`share/${id}/index.html`);
 		expect(weights).toHaveLength(3);
 		expect(sum(weights)).toBeLessThan(1_100);
+	}
+});
+
+it('gives a claim’s page one small script more, which copies and shares', () => {
+	for (const { id } of story.claims) {
+		const weights = weightsOf(`claims/${id}/index.html`);
+		// what it shares with the story’s and the gallery’s scripts stands apart
+		expect(weights.length).toBeLessThanOrEqual(5);
+		expect(sum(weights)).toBeLessThan(2_000);
+	}
+});
+
+it('gives the card of a claim at most 12 kB, its style sheets included', () => {
+	for (const { id } of story.claims) {
+		const page = `embed/claim/${id}/index.html`;
+		const sheets = elements(read(page)).flatMap(({ name, attributes }) =>
+			name === 'link' && attributes.rel === 'stylesheet' && attributes.href
+				? [resolveAddress(attributes.href, page).file!]
+				: [],
+		);
+		expect(sum([page, ...sheets].map(sentSize)), id).toBeLessThanOrEqual(12_000);
 	}
 });
 

@@ -1,7 +1,16 @@
 /** What other sites take: a page, a still image in two files, and the loader. */
 import { describe, expect, it } from 'vitest';
 import { embedIds } from '../../src/lib/model/addresses.ts';
-import { bytes, files, publicRoot, read, story, text } from './built-site.ts';
+import {
+	bytes,
+	elements,
+	files,
+	publicRoot,
+	read,
+	resolveAddress,
+	story,
+	text,
+} from './built-site.ts';
 
 const { embeds, site } = story;
 
@@ -39,6 +48,74 @@ it('has the loader at its versioned address, and oEmbed’s answers only where t
 	// where the build knows its address, no cache and no bundle hides it from the loader
 	if (publicRoot) expect(loader).toContain(publicRoot);
 	const answers = files.filter((file) => file.startsWith('oembed/'));
-	const ids = [...embedIds(story), 'story'].map((id) => `oembed/${id}.json`);
-	expect(answers).toEqual(process.env['PUBLIC_URL'] ? ids.sort() : []);
+	const cards = story.claims.map(({ id }) => `claim/${id}`);
+	const ids = [...embedIds(story), 'story', ...cards].map((id) => `oembed/${id}.json`);
+	expect(answers).toEqual(publicRoot !== undefined ? ids.sort() : []);
+});
+
+describe.each(story.claims)('the claim $id, taken along', ({ id, label }) => {
+	const card = () => read(`embed/claim/${id}/index.html`);
+	const page = () => read(`claims/${id}/index.html`);
+
+	it('is a card with its words in every document and the script that tells its height', () => {
+		expect(text(/<h1[\s\S]*?<\/h1>/.exec(card())?.[0] ?? '')).toBe(label);
+		expect(card()).toContain('<meta name="robots" content="noindex"');
+		for (const { outlet } of story.sources) expect(text(card())).toContain(outlet);
+		expect(card()).toMatch(new RegExp(`<script data-graphic="${id}" data-title="[^"]+">`));
+	});
+
+	it('may be cited in a line, as BibTeX and as RIS, as the page shows them', () => {
+		for (const format of ['txt', 'bib', 'ris'])
+			expect(text(page()), format).toContain(read(`claims/${id}.${format}`).trim().split('\n')[0]!);
+		expect(read(`claims/${id}.bib`)).toMatch(/^@misc\{[\s\S]*note = \{Version \d/);
+		expect(read(`claims/${id}.ris`)).toMatch(/^TY {2}- ELEC\n[\s\S]*ET {2}- Version \d/);
+	});
+
+	it.runIf(publicRoot !== undefined)(
+		'gives its card to whoever pastes the address of its page',
+		() => {
+			for (const html of [page(), card()]) expect(html).toContain(`oembed/claim/${id}.json`);
+			const answer = JSON.parse(read(`oembed/claim/${id}.json`)) as { html: string; type: string };
+			expect(answer.type).toBe('rich');
+			expect(answer.html).toContain(`<iframe src="${publicRoot}embed/claim/${id}/"`);
+			expect(page()).toContain(`${publicRoot}cards/claim-${id}.png`);
+		},
+	);
+});
+
+/** Pages with graphics, and how many rows of files each has. */
+const withRows: [string, number][] = [
+	...embeds.map(({ id }): [string, number] => [`embed/${id}/index.html`, 1]),
+	...story.claims.map(({ id }): [string, number] => [`claims/${id}/index.html`, 1]),
+	...story.sources.map(({ id, role }): [string, number] => [
+		`sources/${id}/index.html`,
+		role === 'original' ? 0 : 1,
+	]),
+];
+
+describe.each(withRows)('%s', (page, rows) => {
+	it('offers its graphic as a table and two pictures, to embed and to cite', () => {
+		const found = [...read(page).matchAll(/<p class="take-away[\s\S]*?<\/p>/g)].map(([row]) => row);
+		expect(found).toHaveLength(rows);
+		for (const row of found) {
+			const links = elements(row).flatMap(({ attributes }) => attributes.href ?? []);
+			expect(links).toHaveLength(5);
+			const taken = links.map((href) => resolveAddress(href, page).file ?? href);
+			expect(taken.filter((file) => !files.includes(file))).toEqual([]);
+			expect(taken.map((file) => file.replace(/^.*\./, ''))).toEqual([
+				...['csv', 'svg', 'png', 'html', 'html'],
+			]);
+		}
+	});
+});
+
+it('has below each scene of the story the files of every graphic in it', () => {
+	const countOf = (pattern: RegExp) => read('index.html').match(pattern)?.length ?? 0;
+	expect(countOf(/class="take-away/g)).toBe(countOf(/>As a table: /g));
+	const own = files.filter((file) => /^graphics\/[^/]+\.csv$/.test(file));
+	for (const file of own) {
+		expect(read('index.html')).toContain(file);
+		expect(read(file).trim().split('\n').length).toBeGreaterThan(1);
+		expect(read(file.replace(/csv$/, 'svg'))).toMatch(/^<svg xmlns/);
+	}
 });

@@ -5,12 +5,13 @@ import { decode } from './png.ts';
 
 const cards = files.filter((file) => file.startsWith('cards/'));
 
-it('has a picture for the story, each chapter, each graphic for other sites and the record, and no other', () => {
+it('has a picture for the story, each chapter and claim, each graphic for other sites and the record, and no other', () => {
 	const names = [
 		'story',
 		'explore',
 		...story.chapters.map(({ id }) => id),
 		...story.embeds.map(({ id }) => `embed-${id}`),
+		...story.claims.map(({ id }) => `claim-${id}`),
 	];
 	expect(cards).toEqual(names.map((name) => `cards/${name}.png`).sort());
 });

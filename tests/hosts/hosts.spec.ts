@@ -5,11 +5,16 @@ import { steps } from '../e2e/story.ts';
 import { cache, scratch } from './machine.mjs';
 import { edgesOf, paintedWhileScrolling } from './steady.ts';
 
+type Bookmark = { status: number; body: Record<string, unknown> };
 type Post = { host: string; role: string; way: string; graphic: string; url: string };
-const { address, posts, bookmark } = JSON.parse(readFileSync(`${scratch}posts.json`, 'utf8')) as {
+const { address, posts, bookmark, bookmarks } = JSON.parse(
+	readFileSync(`${scratch}posts.json`, 'utf8'),
+) as {
 	address: string;
 	posts: Post[];
-	bookmark: { status: number; body: Record<string, unknown> };
+	bookmark: Bookmark;
+	/** Of the page of each claim. */
+	bookmarks: Bookmark[];
 };
 
 const where = ({ host, role, way, graphic }: Post) => `${host}, ${role}, ${way}: ${graphic}`;
@@ -238,4 +243,30 @@ test('Ghost makes a bookmark of an address, with its title, what it says, its pi
 	const card = await bytesOf(`${address}cards/embed-${graphic}.png`);
 	expect(card.subarray(1, 4).toString()).toBe('PNG');
 	expect((await bytesOf(thumbnail)).equals(card)).toBe(true);
+});
+
+for (const post of posts.filter(({ way }) => way === 'card'))
+	test(`${where(post)}: the address of a claim’s page is its card, as high as its content`, async ({
+		page,
+	}) => {
+		const faults = await open(page, post);
+		const frame = await guestOf(page);
+		expect(frame.url()).toContain(`/embed/${post.graphic.replace(/^claims/, 'claim')}`);
+		await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
+		expect((await frameBox(page)).visibility).toBe('visible');
+		for (const width of [800, 420]) {
+			await page.setViewportSize({ width, height: 900 });
+			await fits(page, { frame, isClamped: true });
+		}
+		expect(faults).toEqual([]);
+	});
+
+test('Ghost makes a bookmark of the address of every claim’s page, with a picture of its own', () => {
+	expect(bookmarks.length).toBeGreaterThan(0);
+	const all = bookmarks.map(({ status, body }) => {
+		expect([status, body['type']]).toEqual([200, 'bookmark']);
+		return body['metadata'] as Record<string, string>;
+	});
+	for (const key of ['title', 'description', 'thumbnail'])
+		expect(new Set(all.map((bookmark) => bookmark[key])).size, key).toBe(all.length);
 });

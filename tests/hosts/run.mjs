@@ -38,9 +38,11 @@ run('npm', ['run', '-s', 'build'], {
 await serve({ folder, port: guest });
 say('the piece is built and served');
 
-/** @type {{ embeds: { id: string }[] }} */
+/** @type {{ embeds: { id: string }[], claims: { id: string }[] }} */
 const story = JSON.parse(readFileSync(`${root}/data/story.json`, 'utf8'));
 const graphics = story.embeds.map(({ id }) => id);
+/** The cards of all claims, by the address that is pasted: that of the claim’s page. */
+const cards = story.claims.map(({ id }) => `claims/${id}/`);
 const loader = `<script async src="${address}embed/v1.js"></script>`;
 
 /** What an author puts into a post, by the way in. @type {Record<string, (graphic: string) => string>} */
@@ -84,6 +86,14 @@ try {
 			}
 		}
 	}
+	for (const role of /** @type {const} */ (['author', 'administrator']))
+		for (const card of cards)
+			posts.push({
+				host: newer.name,
+				role,
+				...{ way: 'card', graphic: card },
+				url: await newer.publish({ role, content: `\n\n${address}${card}\n\n` }),
+			});
 	for (const way of ['element', 'frame', 'nothing']) {
 		const told = way === 'element' ? [...graphics, 'story'] : graphics.slice(0, 1);
 		for (const graphic of told)
@@ -96,9 +106,12 @@ try {
 			});
 	}
 	const bookmark = await ghost.paste(`${address}embed/${graphics[0]}/`);
+	/** @type {Awaited<ReturnType<typeof ghost.paste>>[]} */
+	const bookmarks = [];
+	for (const card of cards) bookmarks.push(await ghost.paste(address + card));
 	say(`published: ${posts.length} posts`);
 
-	writeFileSync(`${scratch}posts.json`, JSON.stringify({ address, posts, bookmark }));
+	writeFileSync(`${scratch}posts.json`, JSON.stringify({ address, posts, bookmark, bookmarks }));
 	const status = await new Promise((done) =>
 		spawn(
 			'npx',

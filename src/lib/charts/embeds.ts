@@ -1,5 +1,5 @@
 /** The graphics that other sites may embed, each with its rows, sentence and table. */
-import type { Drawing, Exploration, Story } from '#data/schema';
+import type { Drawing, Exploration, Story, View } from '#data/schema';
 import type { Component } from 'svelte';
 import AdditionsAgainstOriginal from './additions-against-original/AdditionsAgainstOriginal.svelte';
 import * as additions from './additions-against-original/describe.ts';
@@ -15,6 +15,7 @@ import type { Table } from './types.ts';
 import Upset from './upset/Upset.svelte';
 import * as upset from './upset/describe.ts';
 import { initialView, upsetRows } from './upset/rows.ts';
+import { asExcerpts, type WordDiffRows } from './word-diff/rows.ts';
 
 /** A graphic that can be drawn at any width. */
 export type Drawable = {
@@ -49,6 +50,13 @@ const explorations: Record<Exploration, (story: Story) => Drawable> = {
 	additions: (story) =>
 		explored(AdditionsAgainstOriginal, [additionsAgainstOriginalRows(story)], additions),
 };
+
+/** One claim in every document: its mark there, and its words, which are excerpts. */
+export function claimDrawable(story: Story, id: string): Drawable {
+	const view: View = { graphic: 'word-diff', claims: [id], marks: true };
+	const drawn = drawable(story, { view });
+	return { ...drawn, props: { view, rows: asExcerpts(drawn.props['rows'] as WordDiffRows) } };
+}
 
 export function drawable(story: Story, drawing: Drawing): Drawable {
 	if ('explore' in drawing) return explorations[drawing.explore](story);

@@ -1,6 +1,13 @@
 /** The gallery's script: applies the chosen width and theme to previews and snippets, and copies snippets. */
 import { parseFrameMessage, type HostMessage } from '$lib/embed/height-messages';
-import { withTheme, type ChosenTheme } from '$lib/embed/snippet';
+import { cardRoom } from '$lib/embed/frame-room';
+import {
+	snippets as snippetsOf,
+	withTheme,
+	type ChosenTheme,
+	type SnippetName,
+} from '$lib/embed/snippet';
+import { connectCopyButtons } from '$lib/ui/copy';
 
 const selectAll = <E extends HTMLElement>(selector: string) => [
 	...document.querySelectorAll<E>(selector),
@@ -52,6 +59,35 @@ for (const input of selectAll<HTMLInputElement>('input[name="width"]')) {
 	});
 }
 
+/** Shows the card of the claim that is chosen, and what an editor copies for it. */
+function showClaim({ dataset, selectedOptions }: HTMLSelectElement): void {
+	const { value: id, text: title, dataset: own } = selectedOptions[0]!;
+	const section = document.getElementById('claim')!;
+	const frame = section.querySelector('iframe')!;
+	frame.src = frame.src.replace(/[^/]+\/(?=[^/]*$)/, `${id}/`);
+	const { root = '' } = dataset;
+	const card = {
+		graphic: `claim/${id}`,
+		title,
+		root,
+		room: cardRoom,
+		alt: own['alt'] ?? '',
+	};
+	const texts = snippetsOf(card);
+	for (const one of snippets.filter(({ code }) => section.contains(code)))
+		one.text = texts[one.code.id.replace('claim-', '') as SnippetName];
+	updateSnippets();
+}
+
+/** The claim from whose page somebody comes. */
+const asked = new URLSearchParams(location.search).get('claim');
+for (const select of selectAll<HTMLSelectElement>('select[name="claim"]')) {
+	select.addEventListener('change', () => showClaim(select));
+	if (![...select.options].some(({ value }) => value === asked)) continue;
+	select.value = asked!;
+	showClaim(select);
+}
+
 for (const input of selectAll<HTMLInputElement>('input[name="colours"]'))
 	input.addEventListener('change', () => {
 		theme = input.value === 'light' || input.value === 'dark' ? input.value : null;
@@ -59,19 +95,4 @@ for (const input of selectAll<HTMLInputElement>('input[name="colours"]'))
 		updateSnippets();
 	});
 
-for (const button of selectAll<HTMLButtonElement>('button[data-copy]')) {
-	const code = document.getElementById(button.dataset['copy']!)!;
-	const label = button.textContent;
-	button.hidden = false;
-	button.addEventListener('click', async () => {
-		try {
-			await navigator.clipboard.writeText(code.textContent);
-			button.textContent = 'Copied';
-		} catch {
-			// without permission to write to the clipboard, the reader copies the selection
-			getSelection()?.selectAllChildren(code);
-			button.textContent = 'Selected: copy it now';
-		}
-		button.addEventListener('blur', () => (button.textContent = label), { once: true });
-	});
-}
+connectCopyButtons();

@@ -26,6 +26,9 @@ const frameStyle = 'display:block;width:100%;border:0;';
 /** Until the guest says hello its frame lies unseen behind the link. */
 const hiddenStyle = 'position:absolute;top:0;left:0;visibility:hidden;';
 
+/** Whether it may name a graphic, or a claim’s card: `claim/…`. */
+const isName = (graphic: string) => idPattern.test(graphic.replace(/^claim\//, ''));
+
 export class ReportEmbed extends HTMLElement {
 	#frame = document.createElement('iframe');
 	#listeners = new AbortController();
@@ -42,7 +45,8 @@ export class ReportEmbed extends HTMLElement {
 	connectedCallback(): void {
 		this.disconnectedCallback();
 		this.#listeners = new AbortController();
-		const graphic = this.getAttribute('graphic') ?? '';
+		const claim = this.getAttribute('claim');
+		const graphic = claim === null ? (this.getAttribute('graphic') ?? '') : `claim/${claim}`;
 		this.#home = this.#findHome(graphic);
 		if (!this.#home) return this.#reportHomeless(graphic);
 		addEventListener('message', this, this.#listeners);
@@ -75,14 +79,14 @@ export class ReportEmbed extends HTMLElement {
 	}
 
 	#findHome(graphic: string): Home | null {
-		if (!idPattern.test(graphic)) return null;
+		if (!isName(graphic)) return null;
 		const link = this.querySelector('a')?.href;
 		return homeOf(graphic, { built: SITE, script, link, hostOrigin: location.origin });
 	}
 
 	#reportHomeless(graphic: string): void {
 		// the parser connects the element before it comes to the link in it
-		if (document.readyState === 'loading' && idPattern.test(graphic))
+		if (document.readyState === 'loading' && isName(graphic))
 			document.addEventListener(
 				'DOMContentLoaded',
 				() => this.connectedCallback(),
@@ -90,7 +94,7 @@ export class ReportEmbed extends HTMLElement {
 			);
 		else
 			console.error(
-				`<${tag}>: expected graphic="…", a name from our page /embed/, and in it a link to that graphic; saw “${graphic}”`,
+				`<${tag}>: expected graphic="…" or claim="…", a name from our page /embed/, and in it a link to that graphic; saw “${graphic}”`,
 			);
 	}
 

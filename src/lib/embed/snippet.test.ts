@@ -53,3 +53,17 @@ it('keeps room for the graphic before anything has come, where nothing else woul
 	// a feed or a newsletter shows a quotation as it is
 	expect(snippets(embed).quotation).not.toContain('style');
 });
+
+it('gives the card of a claim in every way in', () => {
+	const card = { ...embed, graphic: 'claim/boats-16' };
+	const texts = snippets(card);
+	for (const [name, text] of Object.entries(texts))
+		expect(text, name).toContain('https://example.org/2025/story/embed/claim/boats-16/');
+	expect(texts.element).toContain('<report-embed claim="boats-16" style');
+	expect(texts.quotation).toContain('data-report-embed="claim/boats-16"');
+	expect(texts.image).toContain('cards/claim-boats-16.png');
+	const dark = (text: string) => withTheme(text, 'dark');
+	expect(dark(texts.frame)).toContain('/embed/claim/boats-16/?theme=dark"');
+	expect(dark(texts.element)).toContain('claim="boats-16" theme="dark"');
+	expect(dark(texts.quotation)).toContain('"claim/boats-16" data-theme="dark"');
+});

@@ -2,7 +2,7 @@
 import { cssHeight, phoneHeight, type Room } from './frame-room.ts';
 
 export type Embed = {
-	/** The graphic's id, as in its address. */
+	/** The graphic's id, as in its address: `strikes`, or of a claim's card `claim/boats-killed-64`. */
 	graphic: string;
 	title: string;
 	/** The site's absolute address, with a slash at the end. */
@@ -49,15 +49,18 @@ export function snippets(embed: Embed) {
 	const height = cssHeight(embed.room);
 	// the story's frame is as high as the window
 	const least = graphic === 'story' ? '100svh' : height;
+	const [, claim] = /^claim\/(.*)/.exec(graphic) ?? [];
+	const name = graphic.replace('/', '-');
+	const image = claim ? `cards/${name}.png` : `embed/${graphic}.png`;
 	return {
 		url: pageOf(embed),
-		element: `<report-embed graphic="${graphic}" style="display:block;min-height:${least}">${link}</report-embed>\n<script async src="${escapeHtml(root)}embed/v1.js"></script>`,
+		element: `<report-embed ${claim ? `claim="${claim}"` : `graphic="${graphic}"`} style="display:block;min-height:${least}">${link}</report-embed>\n<script async src="${escapeHtml(root)}embed/v1.js"></script>`,
 		quotation: `<blockquote data-report-embed="${graphic}">${link}</blockquote>`,
 		// the height in the style follows this element's width
 		frame: `<div style="container-type:inline-size">${frame(embed, ' loading="lazy"')}</div>`,
-		pym: `<div id="report-${graphic}"></div>\n<script>new pym.Parent("report-${graphic}", "${pageOf(embed)}", { title: ${JSON.stringify(embed.title).replaceAll('<', '\\u003c')} });</script>`,
+		pym: `<div id="report-${name}"></div>\n<script>new pym.Parent("report-${name}", "${pageOf(embed)}", { title: ${JSON.stringify(embed.title).replaceAll('<', '\\u003c')} });</script>`,
 		'iframe-resizer': `<iframe src="${page}" title="${title}" style="width:1px;min-width:100%;border:0;height:${height}" onload="iFrameResize({}, this)"></iframe>`,
-		image: `<figure style="margin-inline:0"><a href="${page}"><img src="${escapeHtml(root)}embed/${graphic}.png" alt="${escapeHtml(embed.alt)}" style="max-width:100%;height:auto"></a></figure>`,
+		image: `<figure style="margin-inline:0"><a href="${page}"><img src="${escapeHtml(root)}${image}" alt="${escapeHtml(embed.alt)}" style="max-width:100%;height:auto"></a></figure>`,
 	};
 }
 
@@ -73,7 +76,7 @@ export type ChosenTheme = 'light' | 'dark' | null;
 export function withTheme(text: string, theme: ChosenTheme): string {
 	if (!theme || !text.includes('<')) return text;
 	return text
-		.replace(/((?:src=|, )"[^"]*\/embed\/[\w-]+\/)"/, `$1?theme=${theme}"`)
-		.replace(/( graphic="[\w-]+")/, `$1 theme="${theme}"`)
-		.replace(/(data-report-embed="[\w-]+")/, `$1 data-theme="${theme}"`);
+		.replace(/((?:src=|, )"[^"]*\/embed\/[\w/-]+\/)"/, `$1?theme=${theme}"`)
+		.replace(/( (?:graphic|claim)="[\w-]+")/, `$1 theme="${theme}"`)
+		.replace(/(data-report-embed="[\w/-]+")/, `$1 data-theme="${theme}"`);
 }

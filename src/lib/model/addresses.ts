@@ -1,5 +1,5 @@
 /** Addresses of things that are named otherwise now: `aliases` of `site.json`, as pages need them. */
-import type { Story, StoryEmbed } from '#data/schema';
+import type { Claim, Story, StoryEmbed } from '#data/schema';
 import { kindOf, targetOf } from '#data/versions';
 
 type WithAliases = { site: Pick<Story['site'], 'aliases'> };
@@ -27,6 +27,18 @@ export function embedAt(story: Pick<Story, 'site' | 'embeds'>, id: string): Stor
 export const embedIds = (story: Pick<Story, 'site' | 'embeds'>): string[] => [
 	...story.embeds.map(({ id }) => id),
 	...formerIds(story, 'embed'),
+];
+
+/** The claim whose card is at an address, which may be of its former id. */
+export function claimAt(story: Pick<Story, 'site' | 'claims'>, id: string): Claim | undefined {
+	const now = story.site.aliases?.[`claim:${id}`] ?? `claim:${id}`;
+	return story.claims.find((claim) => `claim:${claim.id}` === now);
+}
+
+/** The ids at which cards of claims stand, former ones included. */
+export const claimIds = (story: Pick<Story, 'site' | 'claims'>): string[] => [
+	...story.claims.map(({ id }) => id),
+	...formerIds(story, 'claim').filter((id) => claimAt(story, id)),
 ];
 
 /** The path of what a name leads to, from the site's root. */

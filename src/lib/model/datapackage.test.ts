@@ -39,6 +39,11 @@ describe('the data package', () => {
 			'attributed_to',
 			'first',
 			'second',
+			'reviewed',
+			'reviewed_by',
+			'reviewed_on',
+			'reviewed_was',
+			'reviewed_why',
 		]);
 		expect(coding.fields[2]).toMatchObject({
 			type: 'string',

@@ -9,6 +9,7 @@ import { questionAddition, questionCell } from './contact.ts';
 import { firstMade, type FirstMade } from './first-made.ts';
 import { pick } from './pick.ts';
 import { revisionsOf } from './revisions.ts';
+import { reviewsOf } from './reviews.ts';
 import { codingOf, original, retellings, tally } from './story.ts';
 
 export type Doc = Pick<Source, 'id' | 'outlet' | 'url' | 'archive'> & {
@@ -75,6 +76,7 @@ function sourceEvidence(story: Story, source: Source) {
 		/** Null for the original. */
 		counts: cells ? tally(Object.values(cells)) : null,
 		added: story.added.filter((addition) => addition.source === source.id).length,
+		reviews: cells ? reviewsOf(story, source.id) : null,
 	};
 }
 

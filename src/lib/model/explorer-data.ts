@@ -101,6 +101,7 @@ export const exploreWords = (story: Story, source: string): ExploredWords =>
 			follows: _follows,
 			passage: _passage,
 			firstPassage: _first,
+			reviewed: _reviewed,
 			...told
 		} = cell;
 		return told;

@@ -3,10 +3,9 @@ import { story } from '$lib/server/story';
 import { codingStatement } from './made.ts';
 
 const [original, ...rest] = story.sources;
-const site = { ...story.site, reviewedBy: [] };
 const two = { times: 2 as const, codedBy: 'language models', settledBy: 'a language model' };
 const withMade = (made: NonNullable<(typeof story.sources)[number]['made']>[]) => ({
-	site,
+	...story,
 	sources: [original!, ...made.map((own, i) => ({ ...rest[i]!, made: own }))],
 });
 
@@ -17,13 +16,9 @@ it('says once what is so of every retelling', () => {
 });
 
 it('tells apart retellings that were made in other ways', () => {
-	const said = codingStatement(
-		withMade([two, { times: 1, codedBy: 'A. Editor', reviewedBy: ['B. Reader'] }]),
-	);
+	const said = codingStatement(withMade([two, { times: 1, codedBy: 'A. Editor' }]));
 	expect(said).toContain(`${rest[0]!.outlet} was coded twice, independently, by language models.`);
-	expect(said).toContain(
-		`${rest[1]!.outlet} was coded once by A. Editor. They were reviewed by B. Reader.`,
-	);
+	expect(said).toContain(`${rest[1]!.outlet} was coded once by A. Editor.`);
 });
 
 it('says where it is not recorded by whom', () => {
@@ -33,9 +28,4 @@ it('says where it is not recorded by whom', () => {
 	expect(codingStatement(withMade([{ times: 2 }]))).toContain(
 		'coded twice, independently; by whom is not recorded. Differences were settled against',
 	);
-});
-
-it('names the reviewers of the whole where a retelling names none of its own', () => {
-	const reviewed = { ...withMade([two]), site: { ...site, reviewedBy: ['A. Reader'] } };
-	expect(codingStatement(reviewed)).toContain('They were reviewed by A. Reader.');
 });

@@ -5,8 +5,10 @@ import { backlinks, citesClaim, citesSource } from './backlinks.ts';
 import { questionCell } from './contact.ts';
 import { listReplies } from './corrections.ts';
 import { firstMade } from './first-made.ts';
+import { codingStatement } from './made.ts';
 import { pick } from './pick.ts';
 import { revisionNotes, revisionsOf } from './revisions.ts';
+import { reviewsOf } from './reviews.ts';
 import { codingOf, original, retellings, tally } from './story.ts';
 
 const frame = (story: Story) => pick(story, ['site', 'corrections']);
@@ -65,6 +67,7 @@ export function sourcePageData(story: Story, source: Source) {
 		outcomes: source.role === 'original' ? outcomes(story) : null,
 		added: story.added.filter((addition) => addition.source === source.id),
 		inOrder: inOrder(story, source),
+		reviews: reviewsOf(story, source.id),
 		reuse: story.reuse.find(({ a, b }) => a === first.id && b === source.id) ?? null,
 	};
 }
@@ -88,6 +91,8 @@ export function methodPageData(story: Story) {
 	return {
 		...frame(story),
 		sources: story.sources,
+		coded: codingStatement(story),
+		reviews: reviewsOf(story),
 		agreement: story.agreement,
 		placeAgreement: story.placeAgreement,
 		reuse: story.reuse,

@@ -1,5 +1,6 @@
 /** The oEmbed responses (oembed.com, version 1.0) for all pages that may be embedded. */
-import { heightAt } from '$lib/embed/frame-room';
+import type { Claim } from '#data/schema';
+import { cardRoom, heightAt } from '$lib/embed/frame-room';
 import { oembedHtml, type Embed } from '$lib/embed/snippet';
 import { plainText } from '$lib/model/prose';
 import { embedAt } from '$lib/model/addresses';
@@ -26,21 +27,30 @@ export const embeds: Embed[] = [
 	},
 ];
 
+/** The card of a claim. */
+export const claimCard = ({ id, label, claim }: Claim): Embed => ({
+	...{ graphic: `claim/${id}`, title: label, alt: claim, root, room: cardRoom },
+});
+
+const responseOf = (embed: Embed) => ({
+	version: '1.0',
+	type: 'rich',
+	title: embed.title,
+	provider_name: site.title,
+	provider_url: root,
+	width,
+	height: heightAt(embed.room, width),
+	html: oembedHtml(embed),
+});
+
 /** The response for each page, by its name; without a public address there is none. */
 export const oembeds: ReadonlyMap<string, object> = new Map(
-	(siteUrl ? embeds : []).map((embed) => {
-		const response = {
-			version: '1.0',
-			type: 'rich',
-			title: embed.title,
-			provider_name: site.title,
-			provider_url: root,
-			width,
-			height: heightAt(embed.room, width),
-			html: oembedHtml(embed),
-		};
-		return [embed.graphic, response];
-	}),
+	(siteUrl ? embeds : []).map((embed) => [embed.graphic, responseOf(embed)]),
+);
+
+/** The response for each claim’s page. */
+export const claimOembeds: ReadonlyMap<string, object> = new Map(
+	(siteUrl ? story.claims : []).map((claim) => [claim.id, responseOf(claimCard(claim))]),
 );
 
 /** The response for a page at its address now, or at a former one. */

@@ -1,6 +1,6 @@
 /** All share images by name: their content, drawing and description. */
 import type { Drawing, StoryChapter, View } from '#data/schema';
-import { drawable } from '$lib/charts/embeds';
+import { claimDrawable, drawable, type Drawable } from '$lib/charts/embeds';
 import { formatDay } from '#data/format';
 import { inWords } from '$lib/model/format';
 import { original, retellings } from '$lib/model/story';
@@ -14,12 +14,14 @@ export const storyShareImage = 'story';
 export const exploreShareImage = 'explore';
 
 export const embedShareImage = (id: string): string => `embed-${id}`;
+export const claimShareImage = (id: string): string => `claim-${id}`;
 
 /**
  * The width of a drawing, in pixels: narrow, so that its type is legible when the image is shown small.
  * Only graphics of the explorer are wide, since narrow ones are lists much higher than the image.
  */
-const widthOf = (drawing: Drawing) => ('explore' in drawing ? 760 : 460);
+const narrow = 460;
+const widthOf = (drawing: Drawing) => ('explore' in drawing ? 760 : narrow);
 
 const first = original(story);
 const n = retellings(story).length;
@@ -28,7 +30,12 @@ const source = `What ${count} did with ${first.outlet}’s report${
 	first.published ? ` of ${formatDay(first.published)}` : ''
 }`;
 
-type Subject = { title: string; kicker: string; drawing: Drawing };
+type Subject = { title: string; kicker: string; drawn: () => Drawable; width: number };
+
+const subjectOf = (words: Pick<Subject, 'title' | 'kicker'>, drawing: Drawing): Subject => ({
+	...{ ...words, width: widthOf(drawing) },
+	drawn: () => drawable(story, drawing),
+});
 
 /** The view for a chapter: of the step that its `card` names, else the last with the first step's graphic. */
 function viewOf({ steps, card }: StoryChapter): View {
@@ -39,23 +46,28 @@ function viewOf({ steps, card }: StoryChapter): View {
 
 const chapterSubjects = story.chapters.map((chapter, i): [string, Subject] => {
 	const kicker = `${story.site.title} · ${i + 1}`;
-	return [chapter.id, { title: chapter.title, kicker, drawing: { view: viewOf(chapter) } }];
+	return [chapter.id, subjectOf({ title: chapter.title, kicker }, { view: viewOf(chapter) })];
 });
 
+const kicker = story.site.title;
 const specimen: View = { graphic: 'word-diff', claims: [story.site.specimen], marks: true };
 const subjects = new Map<string, Subject>([
 	...chapterSubjects,
 	[
 		storyShareImage,
-		{ title: story.site.title, kicker: `A report and ${count}`, drawing: { view: specimen } },
+		subjectOf({ title: kicker, kicker: `A report and ${count}` }, { view: specimen }),
 	],
-	[
-		exploreShareImage,
-		{ title: 'The whole record', kicker: story.site.title, drawing: { explore: 'upset' } },
-	],
+	[exploreShareImage, subjectOf({ title: 'The whole record', kicker }, { explore: 'upset' })],
 	...story.embeds.map((embed): [string, Subject] => [
 		embedShareImage(embed.id),
-		{ title: embed.title, kicker: story.site.title, drawing: embed },
+		subjectOf({ title: embed.title, kicker }, embed),
+	]),
+	...story.claims.map(({ id, label }, i): [string, Subject] => [
+		claimShareImage(id),
+		{
+			...{ title: label, kicker: `${kicker} · claim ${i + 1}`, width: narrow },
+			drawn: () => claimDrawable(story, id),
+		},
 	]),
 ]);
 for (const [id, subject] of chapterSubjects)
@@ -70,15 +82,30 @@ export const shareImageNames: string[] = [...subjects.keys()];
 export function describeShareImage(name: string): ShareImage {
 	const subject = subjects.get(name);
 	if (!subject) throw new Error(`There is no share image “${name}”.`);
-	const { description } = drawable(story, subject.drawing);
+	const { description } = subject.drawn();
 	return { path: `cards/${name}.png`, alt: `${subject.title}. ${description}` };
 }
 
-/** A share image as a PNG, or undefined where there is none of this name. */
-export async function drawShareImage(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+/** Composed images: that of a claim is a file as it is, and drawn as pixels. */
+const composed = new Map<string, string>();
+
+/** A share image as an SVG, or undefined where there is none of this name. */
+export function shareImageSvg(name: string): string | undefined {
 	const subject = subjects.get(name);
 	if (!subject) return undefined;
-	const { drawing, ...texts } = subject;
-	const svg = drawStandalone(drawable(story, drawing), widthOf(drawing));
-	return png(composeShareImage({ ...texts, source, drawing: svg }), 1200);
+	const { drawn, width, ...texts } = subject;
+	const image =
+		composed.get(name) ??
+		composeShareImage({
+			...{ ...texts, source },
+			drawing: drawStandalone(drawn(), width),
+		});
+	composed.set(name, image);
+	return image;
+}
+
+/** A share image as a PNG. */
+export async function drawShareImage(name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+	const svg = shareImageSvg(name);
+	return svg === undefined ? undefined : png(svg, 1200);
 }

@@ -47,7 +47,7 @@ function countPage([count = '', subject = '', third = '']: string[]): string {
 	if (['in-headline', 'lead', 'reordered'].includes(count)) return `sources/${subject}/#order`;
 	if (count === 'met') return `sources/${third}/#order`;
 	if (count === 'at' || (count === 'met-by' && third)) return `claims/${third}/`;
-	if (['agreement', 'places', 'reuse'].includes(count)) return 'method/';
+	if (/^(agreement|places|reuse|reviewed|reviewed-changed)$/.test(count)) return 'method/';
 	if (count === 'strikes') return 'method/#table-strikes';
 	return 'claims/';
 }

@@ -1,7 +1,13 @@
-import { snippets } from '$lib/embed/snippet';
+import { snippets, type Embed } from '$lib/embed/snippet';
+import { pick } from '$lib/model/pick';
 import { siteUrl } from '$lib/server/site-url';
-import { embeds } from '$lib/server/oembed';
+import { claimCard, embeds } from '$lib/server/oembed';
 import { story } from '$lib/server/story';
+
+const copied = (embed: Embed) => (siteUrl ? snippets(embed) : null);
+/** The claim of whose card the gallery shows first. */
+const first = story.claims.find(({ id }) => id === story.site.specimen);
+const card = first && claimCard(first);
 
 export const load = () => ({
 	site: story.site,
@@ -10,8 +16,10 @@ export const load = () => ({
 		id: embed.graphic,
 		title: embed.title,
 		description: embed.alt,
-		snippets: siteUrl ? snippets(embed) : null,
+		snippets: copied(embed),
 	})),
-	claims: story.claims.length,
+	claim: first && card && { id: first.id, snippets: copied(card) },
+	claims: story.claims.map((claim) => pick(claim, ['id', 'label', 'claim'])),
+	root: card?.root,
 	focus: story.site.specimen,
 });

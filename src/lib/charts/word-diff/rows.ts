@@ -62,3 +62,27 @@ export function wordDiffRows(story: Story, views: ViewOf<'word-diff'>[]): WordDi
 		})),
 	};
 }
+
+/**
+ * The rows as excerpts: a word that is missing at either end of a quote may stand just outside of it, unless
+ * both quotes are whole statements in quotation marks, so it is not shown as left out.
+ */
+export function asExcerpts({ sources, ...rest }: WordDiffRows): WordDiffRows {
+	const [first] = sources;
+	const isWord = ({ type }: Difference) => type !== 'left-out';
+	const excerpt = (claim: string, passage: WordDiffPassage): WordDiffPassage => {
+		const { quotation, differences } = passage;
+		if (quotation && first?.passages[claim]?.quotation) return passage;
+		const within = [differences.findIndex(isWord), differences.findLastIndex(isWord) + 1];
+		return { ...passage, differences: differences.slice(...within) };
+	};
+	return {
+		...rest,
+		sources: sources.map(({ passages, ...source }) => ({
+			...source,
+			passages: Object.fromEntries(
+				Object.entries(passages).map(([claim, passage]) => [claim, excerpt(claim, passage)]),
+			),
+		})),
+	};
+}

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { BackingKind, Story } from '#data/schema';
 import { story } from '$lib/server/story';
+import { build } from '../../../../data/pipeline/pipeline.ts';
+import { reviewed } from '../../../../tests/fixtures/reviews.ts';
 import { parseSiteUrl } from '../site-url.ts';
 import { claimPageData } from '../page-data.ts';
 import { original } from '../story.ts';
@@ -85,10 +87,10 @@ describe('the data', () => {
 	});
 
 	it('says whether anybody has reviewed it', () => {
-		const said = (reviewedBy: string[]) =>
-			written(datasetJsonLd(site({ reviewedBy }), { measured, siteUrl: undefined }))['description'];
-		expect(said([])).toContain('No person has reviewed them');
-		expect(said(['A. Reader'])).toContain('reviewed by A. Reader');
+		const said = (of: Story) =>
+			written(datasetJsonLd(of, { measured, siteUrl: undefined }))['description'];
+		expect(said(story)).toContain('No person has reviewed them');
+		expect(said(build(reviewed()).built!.story)).toContain('reviewed by A. Reader');
 	});
 });
 

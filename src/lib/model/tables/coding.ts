@@ -1,6 +1,13 @@
 import { passageUrl } from '#data/passage';
 import { percentAt } from '#data/place';
-import { attribution, attributions, sectionKinds, status, statuses } from '#data/schema';
+import {
+	attribution,
+	attributions,
+	reviewOutcomes,
+	sectionKinds,
+	status,
+	statuses,
+} from '#data/schema';
 import type { Cell, Status, Story } from '#data/schema';
 import { codingOf, retellings } from '../story.ts';
 import { table } from './table.ts';
@@ -18,6 +25,8 @@ type Row = {
 
 /** The cell of a claim that the retelling asserts; a dropped claim has no words. */
 const asserted = ({ cell }: Row) => (cell.status === 'dropped' ? null : cell);
+
+const lastReview = ({ cell }: Row) => cell.reviewed?.at(-1);
 
 const rows = (story: Story): Row[] =>
 	retellings(story).flatMap(({ id: source, bodyWords, url }) =>
@@ -127,5 +136,35 @@ export const coding = table<Row>({
 		},
 		reading('first'),
 		reading('second'),
+		{
+			name: 'reviewed',
+			enum: reviewOutcomes,
+			description:
+				'What came of the last review by a person who read both passages: they agreed, or changed the coding; empty where no person has reviewed it. Earlier reviews are in story.json.',
+			value: (row) => lastReview(row)?.outcome,
+		},
+		{
+			name: 'reviewed_by',
+			description: 'Who made that review.',
+			value: (row) => lastReview(row)?.by,
+		},
+		{
+			...{ name: 'reviewed_on', type: 'date' },
+			description: 'The day of that review.',
+			value: (row) => lastReview(row)?.on,
+		},
+		{
+			...{ name: 'reviewed_was', enum: statuses },
+			description: 'The status before that review, where it changed it.',
+			value: (row) => {
+				const review = lastReview(row);
+				return review?.outcome === 'changed' ? review.was : undefined;
+			},
+		},
+		{
+			name: 'reviewed_why',
+			description: 'What the reviewer changed and why, or a remark.',
+			value: (row) => lastReview(row)?.why,
+		},
 	],
 });

@@ -1,8 +1,10 @@
 import { error } from '@sveltejs/kit';
+import { claimCitations } from '$lib/model/claim-citation';
 import { claimJsonLd } from '$lib/model/json-ld/claim';
 import { claimPageData } from '$lib/model/page-data';
 import { siteUrl } from '$lib/server/site-url';
 import { formerIds } from '$lib/model/addresses';
+import { claimShareImage, describeShareImage } from '$lib/server/share-images';
 import { story } from '$lib/server/story';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -14,5 +16,11 @@ export const load: PageServerLoad = ({ params }) => {
 	const claim = story.claims.find(({ id }) => id === params.claim);
 	if (!claim) error(404, `There is no claim “${params.claim}”.`);
 	const pageData = claimPageData(story, claim);
-	return { ...pageData, jsonLd: claimJsonLd(pageData, siteUrl) };
+	return {
+		...pageData,
+		jsonLd: claimJsonLd(pageData, siteUrl),
+		citations: claimCitations(story, { claim, siteUrl }),
+		oembed: siteUrl?.of(`oembed/claim/${claim.id}.json`),
+		shareImage: describeShareImage(claimShareImage(claim.id)),
+	};
 };

@@ -10,8 +10,12 @@ export const entries: EntryGenerator = () =>
 		source,
 	}));
 
+/** The graphic for other sites in which every document is a column, or else the story. */
+const embed =
+	story.embeds.find((one) => 'view' in one && one.view.graphic === 'status-matrix')?.id ?? 'story';
+
 export const load: PageServerLoad = ({ params }) => {
 	const source = story.sources.find(({ id }) => id === params.source);
 	if (!source) error(404, `There is no source “${params.source}”.`);
-	return sourcePageData(story, source);
+	return { ...sourcePageData(story, source), embed };
 };
