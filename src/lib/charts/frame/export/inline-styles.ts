@@ -47,7 +47,8 @@ function copyWithStyles(from: Element): Element | null {
 	for (const { name, value } of from.attributes)
 		if (geometry.has(name)) to.setAttribute(name, value);
 	// WebKit does not compute a style from an attribute
-	const transform = style.transform === 'none' ? from.getAttribute('transform') : style.transform;
+	const computed = style.transform === 'none' ? '' : style.transform;
+	const transform = computed || from.getAttribute('transform');
 	if (transform) to.setAttribute('transform', transform);
 	if (style.opacity !== '1') to.setAttribute('opacity', style.opacity);
 	const isText = from.localName === 'text' || from.localName === 'tspan';
