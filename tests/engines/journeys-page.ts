@@ -187,9 +187,12 @@ export const page: Journey[] = [
 		run: async ({ browser, site }) => {
 			await browser.resize(phone);
 			await browser.open(site.address);
-			await eventually(() =>
-				browser.read(() => navigator.serviceWorker.controller?.state ?? 'none'),
-			).toBe('activated');
+			const isKept = () =>
+				browser.read(async () => {
+					const page = await caches.match(location.href, { ignoreVary: true });
+					return Boolean(page) && navigator.serviceWorker.controller?.state === 'activated';
+				});
+			await eventually(isKept).toBe(true);
 			await site.stop();
 			try {
 				await browser.open(site.address);

@@ -15,6 +15,7 @@ async function forget(browser: Browser, site: Site): Promise<void> {
 		localStorage.clear();
 		const workers = await navigator.serviceWorker.getRegistrations();
 		await Promise.all(workers.map((worker) => worker.unregister()));
+		await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
 	});
 }
 
