@@ -16,7 +16,7 @@ export type Browser = {
 	open: (address: string) => Promise<void>;
 	back: () => Promise<void>;
 	press: (key: Key) => Promise<void>;
-	/** Clicks with the mouse in the middle of the first element that matches, which is brought into view. */
+	/** Clicks with the mouse in the middle of the first element that matches; one that is out of view is brought in. */
 	click: (selector: string) => Promise<void>;
 	clickAt: (x: number, y: number) => Promise<void>;
 	read: <Args extends unknown[], Result>(

@@ -1,6 +1,7 @@
 /** The parts around the story: the panel, the bar, colours, the record, files, frames, and no network. */
 import { expect } from 'vitest';
 import { steps } from '../e2e/story.ts';
+import type { Browser } from './browser.ts';
 import { desktop, phone, type Journey } from './journeys.ts';
 import { eventually, expectShown, scrollToStep, seen } from './story.ts';
 import { difference, marksInFile, marksOnPage, takenFiles, watch, type Mark } from './taken.ts';
@@ -13,6 +14,10 @@ const isAt = (mark: Mark, other: Mark | undefined): boolean => {
 		element === other?.[0] && box.every((side, i) => Math.abs(side - Number(other[i + 1])) < close)
 	);
 };
+
+/** Whether the explorer is drawn by its script. */
+const isInteractive = (browser: Browser) =>
+	browser.read(() => document.querySelector('#explorer[data-interactive]') !== null);
 
 export const page: Journey[] = [
 	...[phone, desktop].map((size): Journey => ({
@@ -59,7 +64,7 @@ export const page: Journey[] = [
 		run: async ({ browser, site }) => {
 			await browser.resize(size);
 			await browser.open(`${site.address}explore/?status=altered`);
-			await eventually(() => seen(browser, '#explorer[data-interactive] h2')).toBeGreaterThan(0);
+			await eventually(() => isInteractive(browser)).toBe(true);
 			const rows = () => browser.read(() => document.querySelectorAll('.record tbody tr').length);
 			const altered = await rows();
 			expect(altered).toBeGreaterThan(1);
@@ -76,7 +81,7 @@ export const page: Journey[] = [
 		run: async ({ browser, site }) => {
 			await browser.resize(desktop);
 			await browser.open(`${site.address}explore/`);
-			await eventually(() => seen(browser, '.export button')).toBeGreaterThan(0);
+			await eventually(() => isInteractive(browser)).toBe(true);
 			const views = await browser.read(() =>
 				[...document.querySelectorAll('.export')].map((one) => one.closest('[id]')!.id),
 			);
@@ -203,7 +208,7 @@ export const page: Journey[] = [
 				await browser.click('.step a[data-evidence]');
 				await eventually(() => seen(browser, '.panel h2')).toBe(1);
 				await browser.open(`${site.address}explore/`);
-				await eventually(() => seen(browser, '#explorer[data-interactive] h2')).toBeGreaterThan(0);
+				await eventually(() => isInteractive(browser)).toBe(true);
 			} finally {
 				await site.start();
 			}

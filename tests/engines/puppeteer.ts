@@ -46,7 +46,9 @@ const reader =
 async function click(page: Page, selector: string): Promise<void> {
 	const { x, y } = await page.evaluate((selector) => {
 		const element = document.querySelector(selector)!;
-		element.scrollIntoView({ block: 'center', behavior: 'instant' });
+		const isInWindow = ({ top, bottom }: DOMRect) => top >= 0 && bottom <= innerHeight;
+		if (!isInWindow(element.getBoundingClientRect()))
+			element.scrollIntoView({ block: 'center', behavior: 'instant' });
 		const { left, top, width, height } = element.getClientRects()[0]!;
 		return { x: left + width / 2, y: top + height / 2 };
 	}, selector);

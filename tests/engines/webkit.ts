@@ -155,7 +155,9 @@ function actions(driver: WebDriver): Omit<Browser, 'errors' | 'close'> {
 		async click(selector) {
 			const [x = 0, y = 0] = await read((selector) => {
 				const element = document.querySelector(selector)!;
-				element.scrollIntoView({ block: 'center', behavior: 'instant' });
+				const isInWindow = ({ top, bottom }: DOMRect) => top >= 0 && bottom <= innerHeight;
+				if (!isInWindow(element.getBoundingClientRect()))
+					element.scrollIntoView({ block: 'center', behavior: 'instant' });
 				const { left, top, width, height } = element.getClientRects()[0]!;
 				return [left + width / 2, top + height / 2];
 			}, selector);
