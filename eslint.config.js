@@ -1,8 +1,15 @@
 import js from '@eslint/js';
+import compat from 'eslint-plugin-compat';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { whole } from './scripts/browsers.mjs';
 import config from './svelte.config.js';
+
+/** The floor as browserslist writes it. */
+const floor = whole.map((one) =>
+	one.replace(/^ios/, 'ios_saf').replace(/^([a-z_]+)([\d.]+)$/, '$1 $2'),
+);
 
 /**
  * One direction, no way back: see the flow in README.md. Each zone names the files it holds for and
@@ -91,6 +98,15 @@ export default ts.config(
 		// they try what nothing else may
 		files: ['**/*.test.ts', 'tests/**'],
 		rules: { 'no-script-url': 'off', 'no-restricted-properties': 'off' },
+	},
+	{
+		// what runs in browsers asks for nothing that one at the floor lacks: docs/browsers.md
+		files: ['src/**'],
+		ignores: ['src/lib/server/**', 'src/hooks.server.ts', '**/+server.ts', '**/*.test.ts'],
+		plugins: { compat },
+		rules: { 'compat/compat': 'error' },
+		// asked for with `?.`
+		settings: { browsers: floor, polyfills: ['navigator.userActivation'] },
 	},
 	...zones,
 );

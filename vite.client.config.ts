@@ -7,6 +7,7 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { styled, whole } from './scripts/browsers.mjs';
 
 const fileName = '_app/immutable/scripts/[name]-[hash].js';
 
@@ -25,6 +26,8 @@ export default defineConfig({
 		emptyOutDir: true,
 		manifest: true,
 		sourcemap: 'hidden',
+		target: whole,
+		cssTarget: styled,
 		// As a library: an application's dynamic imports would bring a helper that loads their style sheets.
 		lib: {
 			entry: [

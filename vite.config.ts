@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { watchData } from './data/pipeline/watch.ts';
+import { styled } from './scripts/browsers.mjs';
 import { subsetFonts } from './scripts/subset-fonts.mjs';
 
 /** A story other than `data/story.json`, such as the tests build. */
@@ -16,7 +17,10 @@ export default defineConfig({
 	},
 	plugins: [subsetFonts(storyFile ?? 'data/story.json'), sveltekit(), watchData()],
 	// A font inside a style sheet would delay the sheet, and the policy would refuse it.
-	build: { assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined) },
+	build: {
+		assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
+		cssTarget: styled,
+	},
 	test: {
 		include: ['{src,data,scripts}/**/*.test.ts'],
 		environment: 'node',

@@ -110,25 +110,69 @@ export function needPackages() {
 	}
 }
 
-const chromiums = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
 const isDebian = () =>
 	existsSync('/etc/os-release') &&
 	/^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
+
+/**
+ * A browser for the tests: the variable that names its program, where the program is otherwise, Debian's
+ * packages, and what must be there beside it.
+ * @typedef {{ name: string, variable: string, paths: string[], packages: string[], beside?: string[] }} Program
+ */
+
+/** @type {Program} */
+const chromium = {
+	name: 'Chromium',
+	variable: 'CHROMIUM_PATH',
+	paths: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
+	packages: ['chromium'],
+};
+
+/** The other engines. @type {Program[]} */
+export const engines = [
+	{
+		name: 'Firefox',
+		variable: 'FIREFOX_PATH',
+		paths: ['/usr/bin/firefox-esr', '/Applications/Firefox.app/Contents/MacOS/firefox'],
+		packages: ['firefox-esr'],
+	},
+	{
+		name: 'WebKit',
+		variable: 'WEBKIT_DRIVER_PATH',
+		paths: ['/usr/bin/WebKitWebDriver'],
+		packages: ['webkit2gtk-driver', 'xvfb'],
+		beside: ['/usr/bin/Xvfb'],
+	},
+];
+
+/** @param {Program} program */
+const find = ({ variable, paths, beside = [] }) =>
+	beside.every((path) => existsSync(path))
+		? [process.env[variable] ?? '', ...paths].find((path) => existsSync(path))
+		: undefined;
+
+/**
+ * Finds a program or installs it, which only Debian's root can.
+ * @param {Program} program
+ * @returns {string | undefined} its path
+ */
+export function findOrInstall(program) {
+	const found = find(program);
+	if (found || !isDebian() || process.getuid?.() !== 0) return found;
+	console.log(`Installing ${program.name} …`);
+	const env = { DEBIAN_FRONTEND: 'noninteractive' };
+	if (run('apt-get', ['update', '-q'], env))
+		run('apt-get', ['install', '-yq', ...program.packages], env);
+	return find(program);
+}
 
 /**
  * Finds a Chromium or installs one: on Debian as root its own package, elsewhere Playwright's.
  * @returns {string | undefined} its path; undefined where Playwright's own is to be used
  */
 export function needChromium() {
-	const found = [process.env.CHROMIUM_PATH ?? '', ...chromiums].find((path) => existsSync(path));
+	const found = findOrInstall(chromium);
 	if (found) return found;
-	if (isDebian() && process.getuid?.() === 0) {
-		console.log('Installing Chromium …');
-		const env = { DEBIAN_FRONTEND: 'noninteractive' };
-		const isUpdated = run('apt-get', ['update', '-q'], env);
-		if (isUpdated && run('apt-get', ['install', '-yq', 'chromium'], env)) return chromiums[0];
-	}
 	const install = ['playwright', 'install', 'chromium'];
 	if (run('npx', [...install, '--with-deps']) || run('npx', install)) return undefined;
 	console.error('No Chromium was found and none could be installed. Set CHROMIUM_PATH to one.');

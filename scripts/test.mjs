@@ -1,17 +1,42 @@
 /**
  * `npm test`: installs what is missing, runs every check, and prints a summary. `npm run test:full` adds the
- * checks that take minutes.
+ * checks that take minutes. What needs a browser that is not to be had is left out, and the summary says so.
  */
 import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { needChromium, needNode, needPackages, root, runAndKeep } from './setup.mjs';
+import {
+	engines,
+	findOrInstall,
+	needChromium,
+	needNode,
+	needPackages,
+	root,
+	runAndKeep,
+} from './setup.mjs';
 
 /** @typedef {[name: string, command: string[]]} Check */
 
 needNode();
 needPackages();
 const chromium = needChromium();
+const isFull = process.argv.includes('--full');
+
+/** Where the browsers are, by the variables that the tests read. @type {Record<string, string>} */
+const programs = {
+	...(chromium ? { CHROMIUM_PATH: chromium } : {}),
+	...(isFull ? { FULL: '1' } : {}),
+};
+const inEngines = ['Chromium'];
+/** What is left out of this run, and why. @type {string[]} */
+const leftOut = [];
+for (const engine of engines) {
+	const path = findOrInstall(engine);
+	if (path) {
+		programs[engine.variable] = path;
+		inEngines.push(engine.name);
+	} else leftOut.push(`${engine.name}: needs ${engine.packages.join(' and ')} of Debian`);
+}
 
 const vitest = ['npx', 'vitest', 'run'];
 const playwright = ['npx', 'playwright', 'test'];
@@ -34,9 +59,19 @@ const stages = [
 	[['built pages', [...vitest, '--config', 'tests/build/vitest.config.ts']]],
 	[['a story whose words are hostile', [...fixture, 'hostile']]],
 	[['browser', playwright]],
+	[
+		[
+			`journeys in ${inEngines.join(', ')}`,
+			[
+				...vitest,
+				...['--config', 'tests/engines/vitest.config.ts'],
+				...inEngines.map((name) => name.toLowerCase()),
+			],
+		],
+	],
 	[['dev server', [...vitest, '--config', 'tests/dev/vitest.config.ts']]],
 ];
-if (process.argv.includes('--full')) {
+if (isFull) {
 	stages.push(
 		[['a story of three documents, published three times', [...fixture, 'small']]],
 		[['the browser at length', [...playwright, '--config', 'tests/full/playwright.config.ts']]],
@@ -55,8 +90,7 @@ const results = [];
 async function run([name, [command = '', ...args]], isLive) {
 	if (isLive) console.log(`\n── ${name}`);
 	const start = Date.now();
-	const env = chromium ? { CHROMIUM_PATH: chromium } : {};
-	const { passed, end, output } = await runAndKeep(command, args, { env, isLive });
+	const { passed, end, output } = await runAndKeep(command, args, { env: programs, isLive });
 	if (!isLive) console.log(`\n── ${name}\n${output}`);
 	results.push({ name, passed, end, seconds: Math.round((Date.now() - start) / 1000) });
 }
@@ -77,6 +111,7 @@ console.log();
 for (const { name, passed, seconds } of results) {
 	console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
 }
+for (const one of leftOut) console.log(`NOT RUN journeys in ${one}`);
 const failed = results.filter(({ passed }) => !passed);
 // repeated here, for whoever keeps only the end of the output
 for (const { name, end } of failed) console.log(`\n── how ${name} ended\n${end.join('\n')}`);

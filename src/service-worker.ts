@@ -42,7 +42,8 @@ async function activate(): Promise<void> {
 	const names = await caches.keys();
 	const old = names.filter((name) => name.startsWith(cachePrefix) && name !== cacheName);
 	await Promise.all(old.map((name) => caches.delete(name)));
-	await worker.registration.navigationPreload?.enable();
+	// Earlier versions enabled it. Firefox fails a navigation whose preload fails, whatever the worker answers.
+	await worker.registration.navigationPreload?.disable();
 	await worker.clients.claim();
 }
 
@@ -103,9 +104,7 @@ const offlinePage = async () =>
 	)) ?? Response.error();
 
 async function respondWithPage(event: FetchEvent, path: string): Promise<Response> {
-	const response = Promise.resolve(event.preloadResponse).then(
-		(preloaded) => (preloaded as Response | undefined) ?? fetch(event.request),
-	);
+	const response = fetch(event.request);
 	try {
 		const page = await networkFirst(response, async (reason) => {
 			const fallback = await fallbackPage(path, reason);

@@ -53,7 +53,7 @@ function start(): void {
 		});
 	};
 	const self = {
-		registration: { scope: root, navigationPreload: { enable: vi.fn() } },
+		registration: { scope: root, navigationPreload: { disable: vi.fn() } },
 		clients: {
 			claim: vi.fn(),
 			get: () => Promise.resolve({ postMessage: (message: unknown) => told.push(message) }),

@@ -17,7 +17,7 @@ export type StepperOptions = {
 	frame: HTMLElement;
 	/** In their order; at least one. */
 	screens: HTMLElement[];
-	/** Holds two buttons with `data-by`, and `.count`. */
+	/** Holds two buttons with `data-by`, and `.count`; has the class `is-ready` while they work. */
 	controls: HTMLElement;
 	/** Called when a screen is shown, by the reader or by `go`. */
 	onscreen: (screen: HTMLElement) => void;
@@ -132,10 +132,12 @@ export function startStepper({ frame, screens, controls, onscreen }: StepperOpti
 		{ signal, passive: true },
 	);
 
+	controls.classList.add('is-ready');
 	return {
 		go: (screen) => show(screens.indexOf(screen)),
 		stop: () => {
 			listeners.abort();
+			controls.classList.remove('is-ready');
 			unmark();
 			for (const part of parts) part.hidden = false;
 		},

@@ -116,7 +116,7 @@ describe('the stage', () => {
 		expect(text()).toBe('');
 		vi.advanceTimersByTime(1000);
 		expect(text()).toBe('Step 1.');
-		expect(document.querySelector('.told')?.ariaLabel).toBe('Step 1.');
+		expect(document.querySelector('.told')?.getAttribute('aria-label')).toBe('Step 1.');
 	});
 
 	it('lets marks go on moving in a scene while another shows a step', () => {

@@ -83,7 +83,7 @@ function writeDescription(figure: HTMLElement, text: string): void {
 	const write = () => {
 		for (const [figure, text] of descriptions) {
 			figure.querySelector('.description')!.textContent = text;
-			figure.querySelector('.told')!.ariaLabel = text;
+			figure.querySelector('.told')!.setAttribute('aria-label', text);
 		}
 		descriptions.clear();
 	};

@@ -15,6 +15,7 @@ import type { Stepper } from '$lib/scrolly/stepper';
 import { createHurryMeter, settleDelay } from '$lib/scrolly/timing';
 import { openEvidence } from '$lib/ui/evidence/links';
 import { cacheStory, watchNetwork } from '$lib/ui/offline';
+import { replacePopovers } from '$lib/ui/popovers';
 import { openSharing } from '$lib/ui/share';
 import { connectThemeSwitches } from '$lib/ui/theme';
 import { chapterOf, query, queryAll, stepsOf } from './dom';
@@ -215,6 +216,8 @@ function listen(): void {
 	});
 }
 
+// An error before `begun` leaves the plain article: see app.html.
+if (root.dataset['able'] === 'no') throw new Error('This browser has the plain article');
 // The inline script defines it before the first paint, unless a host's policy forbids inline scripts.
 if (!customElements.get('live-story'))
 	customElements.define('live-story', class extends HTMLElement {});
@@ -222,9 +225,7 @@ connectThemeSwitches(root);
 watchNetwork(root);
 openEvidence();
 openSharing();
-// An error before `begun` leaves the plain article: see app.html.
-if (!('IntersectionObserver' in window && 'ResizeObserver' in window))
-	throw new Error('This browser cannot follow its reader: it has no observers');
+replacePopovers(bar);
 void setMode(mode);
 const start = hashStep();
 if (start && mode === 'scroll') showStep(start);

@@ -26,6 +26,8 @@ const policy = [
 	"script-src 'self'",
 	"style-src 'unsafe-inline'",
 	'font-src data:',
+	// the host's icon, which browsers ask for by themselves
+	"img-src 'self'",
 	"base-uri 'none'",
 	"form-action 'none'",
 	"require-trusted-types-for 'script'",

@@ -8,19 +8,20 @@ import { clickedLink } from '../clicked-link.ts';
 export function openEvidence(page: Document = document): void {
 	const failed = new WeakSet<HTMLAnchorElement>();
 	let latest: HTMLAnchorElement | undefined;
-	for (const link of page.querySelectorAll('a[data-evidence]')) link.ariaHasPopup = 'dialog';
+	for (const link of page.querySelectorAll('a[data-evidence]'))
+		link.setAttribute('aria-haspopup', 'dialog');
 	page.addEventListener('click', (event) => {
 		const link = clickedLink(event, 'a[data-evidence]');
 		if (!link || failed.has(link)) return;
 		event.preventDefault();
 		latest = link;
-		link.ariaBusy = 'true';
+		link.setAttribute('aria-busy', 'true');
 		import('./panel.ts')
 			.then(({ open }) => open(link, () => latest === link))
 			.catch(() => {
 				failed.add(link);
 				if (latest === link) link.click();
 			})
-			.finally(() => (link.ariaBusy = null));
+			.finally(() => link.removeAttribute('aria-busy'));
 	});
 }

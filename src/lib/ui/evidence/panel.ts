@@ -35,7 +35,8 @@ export async function open(link: HTMLAnchorElement, isLatest: () => boolean): Pr
 	const [first, visible] = await Promise.all([fetchEvidence(link), visiblePart()]);
 	if (!isLatest()) return;
 	closeOpen?.();
-	const isPopover = hasRoom.matches && (visible?.height ?? popoverHeight) >= popoverHeight;
+	const isHigh = (visible?.height ?? popoverHeight) >= popoverHeight;
+	const isPopover = hasRoom.matches && isHigh && 'popover' in HTMLElement.prototype;
 	const closing = new AbortController();
 	const close = () => {
 		if (closing.signal.aborted) return;

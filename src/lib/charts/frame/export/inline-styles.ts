@@ -46,7 +46,10 @@ function copyWithStyles(from: Element): Element | null {
 	const to = document.createElementNS(svgNamespace, from.localName);
 	for (const { name, value } of from.attributes)
 		if (geometry.has(name)) to.setAttribute(name, value);
-	if (style.transform !== 'none') to.setAttribute('transform', style.transform);
+	// WebKit does not compute a style from an attribute
+	const computed = style.transform === 'none' ? '' : style.transform;
+	const transform = computed || from.getAttribute('transform');
+	if (transform) to.setAttribute('transform', transform);
 	if (style.opacity !== '1') to.setAttribute('opacity', style.opacity);
 	const isText = from.localName === 'text' || from.localName === 'tspan';
 	if (from.localName !== 'g')

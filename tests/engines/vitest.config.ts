@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** The built site in real browsers: a file for each engine. */
+export default defineConfig({
+	test: {
+		include: ['tests/engines/**/*.test.ts'],
+		environment: 'node',
+		// browsers beside each other would slow each other down
+		fileParallelism: false,
+		testTimeout: 180_000,
+		hookTimeout: 60_000,
+	},
+});

@@ -1,0 +1,4 @@
+import { runJourneys } from './run.ts';
+import { webkit } from './webkit.ts';
+
+runJourneys(webkit);
