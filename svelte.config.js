@@ -80,6 +80,7 @@ export default {
 					'/embed/[graphic]',
 					'/embed/[graphic].[format=image]',
 					'/oembed/[graphic].json',
+					'/oembed/claim/[claim].json',
 					'/versions/[from]/[to]',
 					...(process.env.PUBLIC_URL ? [] : ['/[listing].xml']),
 				];

@@ -5,7 +5,7 @@ import { parseSiteUrl } from './site-url.ts';
 
 const siteUrl = parseSiteUrl('https://example.org/story');
 const claim = { id: 'boats-16', label: 'R&D: 16 boats, 50% of_them' };
-const site = { ...story.site, title: 'One report', byline: 'A. Writer', updated: '2026-11-05' };
+const site = { ...story.site, title: 'One report', byline: ['A. Writer'], updated: '2026-11-05' };
 const cited = claimCitations({ site, version: null }, { claim, siteUrl });
 
 describe('the citation of a claim', () => {
@@ -40,7 +40,7 @@ describe('the citation of a claim', () => {
 	});
 
 	it('names nobody and no address where none is known', () => {
-		const bare = claimCitations({ site: { ...site, byline: '' }, version: null }, { claim });
+		const bare = claimCitations({ site: { ...site, byline: [] }, version: null }, { claim });
 		expect(Object.values(bare).join()).not.toMatch(/author|AU {2}-|url|UR {2}-|http|undefined/);
 	});
 });

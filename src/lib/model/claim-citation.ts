@@ -60,7 +60,7 @@ export function claimCitations(
 	{ claim, siteUrl }: Cited,
 ): Record<CitationFormat, string> {
 	const fields: Fields = {
-		authors: [site.byline].flat().filter((name) => name.trim()),
+		authors: site.byline,
 		claim: claim.label,
 		title: site.title,
 		version: versionOf(version ?? site.updated),
