@@ -15,7 +15,7 @@ import { isPanel, isStepper, scripts } from './script-graph.ts';
 
 /** What all scripts of a page may weigh together, compressed: before a tap, and those that a tap loads. */
 const limit = 12_000;
-const limitOfTap = 36_000;
+const limitOfTap = 38_000;
 
 /** What scripts weigh, and a list of them, the heaviest first. */
 function weigh(files: string[]) {
@@ -35,7 +35,7 @@ it('keeps all scripts of the story within 12 kB', () => {
 	expect(total, list).toBeLessThanOrEqual(limit);
 });
 
-it('keeps what a tap loads within 36 kB', () => {
+it('keeps what a tap loads within 38 kB', () => {
 	const before = scripts('index.html', { tap: false });
 	const files = scripts('index.html', { tap: true }).filter((file) => !before.includes(file));
 	const { total, list } = weigh(files);
