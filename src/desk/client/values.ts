@@ -1,0 +1,36 @@
+/** Values of files by their paths, and entries by their keys. */
+import type { Path } from '../protocol.ts';
+
+type Keyed = Record<string | number, unknown>;
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const valueAt = (value: unknown, path: Path): unknown =>
+	path.reduce<unknown>(
+		(at, key) =>
+			typeof at === 'object' && at !== null && Object.hasOwn(at, key)
+				? (at as Keyed)[key]
+				: undefined,
+		value,
+	);
+
+export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Whether a path leads to a place at or below another. */
+export const isWithin = (path: Path, above: Path): boolean =>
+	above.every((key, i) => path[i] === key);
+
+/** A key as words: `attributedTo` as “attributed to”. */
+export const inWords = (key: string): string =>
+	key
+		.replace(/([a-z])([A-Z])/g, '$1 $2')
+		.replaceAll('_', ' ')
+		.toLowerCase();
+
+/** A list with one entry at another place. */
+export function moved<T>(list: readonly T[], from: number, to: number): T[] {
+	const after = [...list];
+	after.splice(to, 0, ...after.splice(from, 1));
+	return after;
+}
