@@ -161,8 +161,10 @@ export class Desk {
 			this.said = 'Not saved: see what is wrong with it.';
 			return false;
 		}
-		const saved = new Set(drafts.map(({ file, path, insert }) => keyOf(file, path, insert)));
-		this.#keep(Object.fromEntries(Object.entries(this.drafts).filter(([key]) => !saved.has(key))));
+		const saved = drafts.map(({ file, path, insert }) => keyOf(file, path, insert));
+		this.#keep(
+			Object.fromEntries(Object.entries(this.drafts).filter(([key]) => !saved.includes(key))),
+		);
 		this.took(what, answer);
 		return true;
 	}
@@ -176,10 +178,10 @@ export class Desk {
 	}
 
 	#follow(written: Written[], state: State): void {
-		const after = new Map(written.map((one) => [one.file, one.after]));
+		const after = Object.fromEntries(written.map((one) => [one.file, one.after]));
 		const drafts = Object.entries(this.drafts).map(([key, draft]) => [
 			key,
-			{ ...draft, base: after.get(draft.file) ?? draft.base },
+			{ ...draft, base: after[draft.file] ?? draft.base },
 		]);
 		this.drafts = Object.fromEntries(drafts) as Record<string, Draft>;
 		this.#show(state);
@@ -227,9 +229,9 @@ export class Desk {
 		if (!this.conflicts) return;
 		const { drafts, conflicts } = this.conflicts;
 		this.conflicts = undefined;
-		const now = new Map(conflicts.map(({ file, hash }) => [file, hash]));
+		const now = Object.fromEntries(conflicts.map(({ file, hash }) => [file, hash]));
 		if (whose === 'mine') {
-			const again = drafts.map((one) => ({ ...one, base: now.get(one.file) ?? one.base }));
+			const again = drafts.map((one) => ({ ...one, base: now[one.file] ?? one.base }));
 			await this.write(again, 'yours, into the changed file');
 			return;
 		}

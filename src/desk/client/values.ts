@@ -28,6 +28,14 @@ export const inWords = (key: string): string =>
 		.replaceAll('_', ' ')
 		.toLowerCase();
 
+/** Values by what they have in common, the largest group first. */
+export function grouped<T>(values: readonly T[], common: (value: T) => string): [string, T[]][] {
+	const groups = new Map<string, T[]>();
+	for (const value of values)
+		groups.set(common(value), [...(groups.get(common(value)) ?? []), value]);
+	return [...groups].sort(([, a], [, b]) => b.length - a.length);
+}
+
 /** A list with one entry at another place. */
 export function moved<T>(list: readonly T[], from: number, to: number): T[] {
 	const after = [...list];
