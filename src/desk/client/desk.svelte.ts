@@ -34,6 +34,9 @@ export class Desk {
 	/** What has just happened, in a sentence that is also read out. */
 	said = $state('');
 	lost = $state(false);
+	/** How many cells were reviewed in this session, and since when. */
+	reviewed = $state(0);
+	#since = Date.now();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor() {
@@ -42,6 +45,12 @@ export class Desk {
 		} catch {
 			// without storage what is typed lasts as long as the page
 		}
+	}
+
+	/** The time that a review has taken in this session, in words. */
+	get pace(): string {
+		const seconds = Math.round((Date.now() - this.#since) / 1000 / Math.max(1, this.reviewed));
+		return seconds < 90 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;
 	}
 
 	/** Asks; where the server is lost or refuses, says so and gives nothing. */

@@ -8,6 +8,7 @@ export const queues = {
 	different: 'coded differently',
 	undecided: 'undecided',
 	weak: 'weak',
+	unreviewed: 'not reviewed',
 } as const;
 export type Queue = keyof typeof queues;
 
@@ -24,6 +25,13 @@ export function differs({ early }: State, { source, claim }: Cell): boolean {
 	return a !== undefined && b !== undefined && a !== b;
 }
 
+/** Whether a person has reviewed a cell. */
+export function isReviewed({ files, sources }: State, { source, claim }: Cell): boolean {
+	const file = sources.find(({ id }) => id === source)?.file ?? '';
+	const value = files[file]?.value as { claims?: Record<string, { reviewed?: unknown }> };
+	return value?.claims?.[claim]?.reviewed !== undefined;
+}
+
 /** The cells of a queue, document by document; proposals come strongest first. */
 export function cellsOf(state: State, queue: Queue): Cell[] {
 	const claims = claimsOf(state);
@@ -38,10 +46,11 @@ export function cellsOf(state: State, queue: Queue): Cell[] {
 				odd.has(`${file} ${claim}`) || /perhaps/.test(value?.claims?.[claim]?.proposal ?? '');
 			return claims
 				.map((claim) => ({ source, claim }))
-				.filter(
-					(cell) =>
-						queue === 'all' || (queue === 'different' ? differs(state, cell) : isWeak(cell.claim)),
-				);
+				.filter((cell) => {
+					if (queue === 'different') return differs(state, cell);
+					if (queue === 'weak') return isWeak(cell.claim);
+					return queue === 'all' || !isReviewed(state, cell);
+				});
 		});
 }
 
