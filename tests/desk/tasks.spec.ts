@@ -5,7 +5,7 @@ import { expect, saved, selectWords, test } from './test.ts';
 test('settles the eight cells that were coded differently', async ({ page, desk }) => {
 	await desk.open(page, 'pair');
 	await page.getByLabel('Go through').selectOption('coded differently');
-	await expect(page.getByText('1 of 8')).toBeVisible();
+	await expect(page.getByText('1 of 8', { exact: true })).toBeVisible();
 	await page.getByText('How it was coded first and second: differently').click();
 	await expect(page.locator('.early')).toContainText('trimmed');
 	await page.locator('h2').first().click();
@@ -15,7 +15,7 @@ test('settles the eight cells that were coded differently', async ({ page, desk 
 		.fill('The three strikes are told, the gulls are not.');
 	await page.keyboard.press('Control+Enter');
 	for (let n = 2; n <= 8; n += 1) {
-		await expect(page.getByText(`${n} of 8`)).toBeVisible();
+		await expect(page.getByText(`${n} of 8`, { exact: true })).toBeVisible();
 		if (n < 8) await page.getByRole('button', { name: 'Next', exact: true }).click();
 	}
 	await page.keyboard.press('Escape');
@@ -100,7 +100,7 @@ test('adds a step, whose links are completed', async ({ page, desk }) => {
 	await desk.open(page, 'script/when');
 	await page.getByRole('button', { name: 'New step after it' }).click();
 	await page.getByLabel('id', { exact: true }).fill('what-next');
-	await page.getByLabel('alt').fill('The same order.');
+	await page.getByLabel('alt', { exact: true }).fill('The same order.');
 	await page.getByRole('textbox', { name: 'Text', exact: true }).click();
 	await page.keyboard.type('The outlets altered [altered/bay');
 	await page
@@ -158,7 +158,7 @@ test('enters a correction and a reply', async ({ page, desk }) => {
 	const before = desk.read('data/corrections.json');
 	await page.getByRole('button', { name: 'Add to Corrections' }).click();
 	await page.getByLabel('date').fill('2031-07-05');
-	await page.getByLabel('what').fill('The chapter gave another day.');
+	await page.getByLabel('what', { exact: true }).fill('The chapter gave another day.');
 	await page.getByRole('button', { name: 'Save', exact: true }).click();
 	await saved(page, 'Saved: The chapter gave another day.');
 	expect(desk.read('data/corrections.json')).not.toBe(before);
@@ -191,7 +191,7 @@ test('adds a document from a pasted text and settles five proposals', async ({ p
 	expect(desk.changes()).toEqual([]);
 	await page.getByLabel(/^Text/).fill(pasted);
 	await page.getByRole('button', { name: 'Add it' }).click();
-	await expect(page.getByText('1 of 7')).toBeVisible();
+	await expect(page.getByText('1 of 7', { exact: true })).toBeVisible();
 	for (let left = 7; left > 2; left -= 1) {
 		await expect(page.getByText('Only proposed')).toBeVisible();
 		await page.locator('h2').first().click();
@@ -199,7 +199,7 @@ test('adds a document from a pasted text and settles five proposals', async ({ p
 		await page.keyboard.press(isQuoted ? 'k' : 'd');
 		if (isQuoted) await page.getByLabel('same').check();
 		await page.keyboard.press('Control+Enter');
-		await expect(page.getByText(`of ${left - 1}`)).toBeVisible();
+		await expect(page.getByText(`1 of ${left - 1}`, { exact: true })).toBeVisible();
 	}
 	const coding = desk.read('data/coding/gull-gazette.json');
 	expect(coding.match(/"proposal"/g)).toHaveLength(2);
@@ -207,7 +207,7 @@ test('adds a document from a pasted text and settles five proposals', async ({ p
 	// who leaves in the middle comes back to what is left
 	await desk.open(page, 'add');
 	await page.getByRole('link', { name: 'gull-gazette' }).click();
-	await expect(page.getByText('1 of 2')).toBeVisible();
+	await expect(page.getByText('1 of 2', { exact: true })).toBeVisible();
 	expect([...new Set(desk.changes().map((line) => line.split(' ')[0]))]).toEqual([
 		'coding/gull-gazette.json',
 	]);

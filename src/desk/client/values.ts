@@ -15,7 +15,16 @@ export const valueAt = (value: unknown, path: Path): unknown =>
 		value,
 	);
 
-export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Whether two values are alike, whatever the order of their keys. */
+export function same(a: unknown, b: unknown): boolean {
+	if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return a === b;
+	const keys = Object.keys(a) as (keyof typeof a)[];
+	return (
+		Array.isArray(a) === Array.isArray(b) &&
+		keys.length === Object.keys(b).length &&
+		keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]))
+	);
+}
 
 /** Whether a path leads to a place at or below another. */
 export const isWithin = (path: Path, above: Path): boolean =>
