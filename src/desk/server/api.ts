@@ -1,6 +1,7 @@
 /** What the desk's page may ask for. Handlers run one after another, so that no two of them write at once. */
 import { rereadRecord } from '../../../data/pipeline/reread.ts';
-import { build, type Outcome } from '../../../data/pipeline/pipeline.ts';
+import { sha256 } from '../../../data/pipeline/documents.ts';
+import { build as compute, type Outcome } from '../../../data/pipeline/pipeline.ts';
 import { recordFile, type Files } from '../../../data/pipeline/read.ts';
 import { serialise } from '../../../data/pipeline/serialise.ts';
 import type { Change, Checked, Link, Restore, SaveAnswer, State } from '../protocol.ts';
@@ -14,6 +15,19 @@ export type ShowStory = (story: string) => void;
 
 /** A request that cannot be answered, with what to tell its editor. */
 export class Refused extends Error {}
+
+const outcomes = new Map<string, Outcome>();
+
+/** What the pipeline says of files, remembered for the latest few: a save asks of those that were checked. */
+function build(files: Files): Outcome {
+	const all = [...files.texts, ...(files.documents ?? []), files.problems.length];
+	const key = sha256(JSON.stringify(all));
+	const outcome = outcomes.get(key) ?? compute(files);
+	outcomes.delete(key);
+	outcomes.set(key, outcome);
+	if (outcomes.size > 6) outcomes.delete([...outcomes.keys()][0]!);
+	return outcome;
+}
 
 /** The story of files, though texts that rest on a change are still to be read again. */
 function storyOf(files: Files, outcome: Outcome): string | undefined {
