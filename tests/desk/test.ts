@@ -1,6 +1,6 @@
 /** The `test` of these suites: a desk of its own, and what a task has changed of the data. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 import { copyProject } from '../dev/copy.ts';
@@ -50,12 +50,21 @@ export class Desk {
 		await ended;
 	}
 
-	/** Puts the files back as they were before any task. */
+	/** Puts the files back as they were; what is the same is not touched, since the server watches. */
 	reset(): void {
-		for (const folder of ['data/coding', 'documents'])
-			rmSync(join(this.copy, folder), { recursive: true, force: true });
-		for (const folder of ['data', 'documents'])
-			cpSync(join(this.copy, 'before', folder), join(this.copy, folder), { recursive: true });
+		const filesIn = (folder: string) =>
+			readdirSync(join(this.copy, folder), { recursive: true, encoding: 'utf8' }).filter((name) =>
+				/\.(json|csv|txt)$/.test(name),
+			);
+		for (const folder of ['data', 'documents']) {
+			const before = filesIn(`before/${folder}`);
+			for (const name of filesIn(folder))
+				if (!before.includes(name)) rmSync(join(this.copy, folder, name));
+			for (const name of before) {
+				const text = this.read(`before/${folder}/${name}`);
+				if (this.read(`${folder}/${name}`) !== text) this.write(`${folder}/${name}`, text);
+			}
+		}
 	}
 
 	read = (file: string) => readFileSync(join(this.copy, file), 'utf8');

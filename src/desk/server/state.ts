@@ -114,7 +114,7 @@ function sourcesOf({ data }: Outcome): Source[] {
 
 /** Schemas by name, with the table’s. */
 function schemasOf(outcome: Outcome): Record<string, Json> {
-	const emitted = emitSchemas(outcome.data).map(({ file, text }) => [
+	const emitted = emitSchemas(outcome.data, { ofScript: true }).map(({ file, text }) => [
 		file.replace(/^.*\/|\.schema\.json$/g, ''),
 		JSON.parse(text) as Json,
 	]);
