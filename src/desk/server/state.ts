@@ -3,12 +3,12 @@ import { z } from 'zod';
 import * as schema from '#data/schema';
 import { splitWords } from '#data/words';
 import { measureAgreement, pairsOf } from '../../../data/pipeline/agreement.ts';
-import { quotableWords } from '../../../data/pipeline/candidates.ts';
+
 import { document } from '../../../data/pipeline/documents.ts';
 import { emitSchemas } from '../../../data/pipeline/jsonschema.ts';
 import type { Outcome } from '../../../data/pipeline/pipeline.ts';
 import { compareProblems, type Problem } from '../../../data/pipeline/problems.ts';
-import { coveredWords, locate } from '../../../data/pipeline/quotes.ts';
+import { coveredWords, locate, quotableWords } from '../../../data/pipeline/quotes.ts';
 import type { Files } from '../../../data/pipeline/read.ts';
 import { staleProblem } from '../../../data/pipeline/reread.ts';
 import { valueAt } from '../../../data/pipeline/value-at.ts';
