@@ -1,4 +1,6 @@
 /** What editors do, as they would do it: no JSON is seen, and each task leaves the lines that it should. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { pasted } from './harbour.ts';
 import { expect, saved, selectWords, test } from './test.ts';
 
@@ -250,4 +252,46 @@ test('undoes as deep as the session, and does it again', async ({ page, desk }) 
 	await page.getByRole('button', { name: 'Redo' }).click();
 	await saved(page, 'Done again: One label');
 	expect(desk.read('data/beyond.json')).toContain('"label": "One label"');
+});
+
+test('codes blind as a second coder', async ({ page, desk }) => {
+	for (const order of ['first', 'second'])
+		rmSync(join(desk.copy, `data/coding/${order}/bay-blog.json`));
+	await desk.open(page, 'pair/bay-blog/storm-toll');
+	await page.reload();
+	await expect(page.locator('.text .quote')).not.toHaveCount(0);
+	await page.getByLabel('Second coder, blind').check();
+	const retelling = page.getByRole('textbox', { name: 'Text of Bay Blog' });
+	await expect(retelling.locator('.quote')).toHaveCount(0);
+	await expect(page.getByText('7 of 7 left')).toBeVisible();
+	await page.locator('h2').first().click();
+	for (let left = 6; left >= 0; left -= 1) {
+		await page.keyboard.press(left % 2 ? 'd' : 'a');
+		await expect(page.getByText(`${left} of 7 left`)).toBeVisible();
+		if (left) await page.keyboard.press('n');
+	}
+	await page.getByRole('button', { name: 'Enter this coding' }).click();
+	await saved(page, 'Saved: the second coding of Bay Blog');
+	await page.getByText('How it was coded first and second').click();
+	await expect(page.locator('.early dd')).toHaveCount(2);
+	const { claims } = JSON.parse(desk.read('data/coding/second/bay-blog.json')) as {
+		claims: Record<string, { status: string }>;
+	};
+	expect(Object.values(claims).map(({ status }) => status[0])).toEqual([...'adadada']);
+	expect(desk.changes().every((line) => /^coding\/(first|second)\/bay-blog/.test(line))).toBe(true);
+});
+
+test('reviews ten cells', async ({ page, desk }) => {
+	test.skip(!desk.read('data/site.json').includes('"reviewers"'), 'the data have no reviews yet');
+	await desk.open(page, 'pair');
+	await page.getByLabel('Go through').selectOption('not reviewed');
+	await page.getByLabel('Your name').fill('A. Reader');
+	await page.locator('h2').first().click();
+	for (let n = 1; n <= 10; n += 1) {
+		await page.keyboard.press('r');
+		await expect(page.getByText(`${n} of 14 reviewed, ${n} of them now`)).toBeVisible();
+	}
+	const changes = desk.changes();
+	expect(changes.filter((line) => line.includes('"outcome": "agreed"'))).toHaveLength(10);
+	expect(changes.filter((line) => line.startsWith('site.json +'))).toHaveLength(2);
 });

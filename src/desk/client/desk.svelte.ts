@@ -183,7 +183,7 @@ export class Desk {
 		this.undos = [...this.undos, { what, written }];
 		this.redos = [];
 		this.#follow(written, state);
-		this.said = `Saved: ${what}.`;
+		this.said = `Saved: ${what}`;
 	}
 
 	#follow(written: Written[], state: State): void {
@@ -212,7 +212,7 @@ export class Desk {
 		this[from] = this[from].slice(0, -1);
 		this[to] = [...this[to], { what: last.what, written: answer.written }];
 		this.#follow(answer.written, answer.state);
-		this.said = `${said}: ${last.what}.`;
+		this.said = `${said}: ${last.what}`;
 	}
 
 	undo = () => this.#step('undos', 'redos', 'Undone');
