@@ -7,7 +7,7 @@ export default defineConfig({
 	forbidOnly: Boolean(process.env.CI),
 	reporter: [['list']],
 	timeout: 120_000,
-	expect: { timeout: 20_000 },
+	expect: { timeout: 10_000 },
 	use: {
 		viewport: { width: 1440, height: 900 },
 		serviceWorkers: 'block',
