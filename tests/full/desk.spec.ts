@@ -21,7 +21,7 @@ function built(copy: string): Record<string, string> {
 	return Object.fromEntries(files.sort().map((name) => [name, hash(name)]));
 }
 
-test('the site is byte for byte the same without the desk', () => {
+test('the site is byte for byte the same without the desk', { tag: '@phone' }, () => {
 	test.setTimeout(600_000);
 	const copy = copyProject();
 	try {
