@@ -17,7 +17,10 @@ const token = tokenIn(resolve(folder, 'token'));
 const server = await createServer({
 	plugins: [desk({ store: new Store(root, documents), token, client: folder })],
 	// who knows no token is let in nowhere, whatever page it comes from
-	server: { host: '127.0.0.1', port, cors: false },
+	server: {
+		...{ host: '127.0.0.1', port, cors: false },
+		open: process.stdout.isTTY && `/desk/?token=${token}`,
+	},
 });
 
 // after the server is made, which writes the settings of TypeScript that the bundle needs
