@@ -295,3 +295,18 @@ test('reviews ten cells', async ({ page, desk }) => {
 	expect(changes.filter((line) => line.includes('"outcome": "agreed"'))).toHaveLength(10);
 	expect(changes.filter((line) => line.startsWith('site.json +'))).toHaveLength(2);
 });
+
+test('says of a text that it was read again and still holds', async ({ page, desk }) => {
+	await desk.open(page, 'pair/bay-blog/storm-toll');
+	await page.reload();
+	await page.locator('h2').first().click();
+	await page.keyboard.press('t');
+	await page.getByRole('button', { name: 'Save', exact: true }).click();
+	await saved(page, 'Saved: storm-toll in Bay Blog');
+	await desk.open(page, 'script/toll');
+	await expect(page.locator('.message.stale')).toContainText('was altered and is trimmed');
+	await page.getByRole('button', { name: 'It still holds' }).click();
+	await saved(page, 'Saved: read again');
+	await expect(page.locator('.message.stale')).toHaveCount(0);
+	expect(desk.read('data/read.json')).toContain('"step:toll": {');
+});

@@ -143,6 +143,11 @@ export class Desk {
 		);
 	}
 
+	/** The text that a problem says is to be read again. */
+	staleAt({ file, path }: DeskProblem) {
+		return this.checked?.stale.find((one) => one.file === file && same(one.path, path));
+	}
+
 	/** Saves an entry that is typed. */
 	async save({ file, path, insert }: Place, what: string): Promise<boolean> {
 		const draft = this.drafts[keyOf(file, path, insert)];
