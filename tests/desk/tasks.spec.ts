@@ -48,7 +48,8 @@ test('changes a status with its quote', async ({ page, desk }) => {
 	await expect(page.getByText('4 of 12 words')).toBeVisible();
 	await page.getByLabel('none').check();
 	await page.getByLabel('Note: what changed').fill('The writer speaks of his own boat.');
-	await expect(page.locator('.text .quote')).toHaveText(['sail', 'mine', 'away', 'tomorrow']);
+	const quoted = page.getByRole('textbox', { name: 'Text of Bay Blog' }).locator('.quote');
+	await expect(quoted).toHaveText(['sail', 'mine', 'away', 'tomorrow']);
 	await page.getByRole('button', { name: 'Save', exact: true }).click();
 	await saved(page, 'Saved: boats-up-river in Bay Blog');
 	expect(desk.changes()).toEqual([
@@ -81,7 +82,10 @@ test('corrects a typo in a step, which the page beside it has within a second', 
 }) => {
 	await desk.open(page, 'script/when');
 	const frame = page.frameLocator('iframe');
-	await expect(frame.locator('#when .words')).toContainText('The order of events.');
+	// the first page of a server that has just begun takes its time
+	await expect(frame.locator('#when .words')).toContainText('The order of events.', {
+		timeout: 60_000,
+	});
 	const text = page.getByRole('textbox', { name: 'Text', exact: true });
 	await text.click();
 	await page.keyboard.press('Control+Home');
