@@ -34,7 +34,6 @@ const stages = [
 	[['built pages', [...vitest, '--config', 'tests/build/vitest.config.ts']]],
 	[['a story whose words are hostile', [...fixture, 'hostile']]],
 	[['browser', playwright]],
-	[['desk', [...playwright, '--config', 'tests/desk/playwright.config.ts']]],
 	[['dev server', [...vitest, '--config', 'tests/dev/vitest.config.ts']]],
 ];
 if (process.argv.includes('--full')) {

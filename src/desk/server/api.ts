@@ -29,12 +29,13 @@ function build(files: Files): Outcome {
 	return outcome;
 }
 
-/** The story of files, though texts that rest on a change are still to be read again. */
+/** The story of files, though texts are still to be read again, or a change is to be told that was published. */
 function storyOf(files: Files, outcome: Outcome): string | undefined {
 	if (outcome.built) return outcome.built.storyText;
-	if (!outcome.stale.length) return undefined;
+	if (!outcome.stale.length && !outcome.unpublished.length) return undefined;
 	const texts = new Map(files.texts);
-	texts.delete(recordFile);
+	for (const file of texts.keys())
+		if (file === recordFile || file.startsWith('data/versions/')) texts.delete(file);
 	return build({ ...files, texts }).built?.storyText;
 }
 
