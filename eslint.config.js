@@ -35,6 +35,7 @@ const content = {
 	regex: '(^|/)(charts|model)/|^#data',
 	message: 'Scrolling and embedding know no claims and no charts.',
 };
+const desk = { regex: '(^|/)desk/', message: 'The desk imports, and nothing imports it.' };
 const back = { regex: '(^|/)src/|^\\$lib', message: 'data/ imports nothing from src/.' };
 
 /** @param {string[]} files @param {{ regex: string, message: string }[]} patterns */
@@ -51,10 +52,12 @@ const zone = (files, patterns, ignores = /** @type {string[]} */ ([])) => ({
 
 const zones = [
 	zone(['data/**'], [back]),
-	zone(['src/**'], [storyOnly, pipeline], ['src/lib/**']),
-	zone(['src/lib/**'], [storyOnly, pipeline, routes], ['src/lib/server/**', '**/*.test.ts']),
-	zone(['src/lib/model/**'], [storyOnly, pipeline, routes, drawing], ['**/*.test.ts']),
-	zone(['src/lib/{scrolly,embed}/**'], [storyOnly, pipeline, routes, content]),
+	zone(['src/**'], [storyOnly, pipeline, desk], ['src/lib/**', 'src/desk/**']),
+	zone(['src/lib/**'], [storyOnly, pipeline, routes, desk], ['src/lib/server/**', '**/*.test.ts']),
+	zone(['src/lib/model/**'], [storyOnly, pipeline, routes, drawing, desk], ['**/*.test.ts']),
+	zone(['src/lib/{scrolly,embed}/**'], [storyOnly, pipeline, routes, content, desk]),
+	// what runs in the browser asks the server, which has the pipeline
+	zone(['src/desk/client/**'], [storyOnly, pipeline, routes]),
 ];
 
 /** What takes text for markup, or for a program. */

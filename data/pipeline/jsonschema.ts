@@ -16,8 +16,11 @@ type Offered = Partial<Record<schema.NameKind, Names>>;
 
 export const schemaFolder = 'data/schema/json';
 
-/** All emitted schemas; needs the codebook and codings to be sound. */
-export function emitSchemas(data: Data): Output[] {
+/**
+ * All emitted schemas; needs the codebook and codings to be sound. The script's own ids are offered where
+ * asked for: committed schemas would change with every step.
+ */
+export function emitSchemas(data: Data, { ofScript = false } = {}): Output[] {
 	const claims = data.codebook?.value.claims ?? [];
 	const sources = [...data.codings.values()].map(({ value }) => value.source);
 	const outlets = (list: typeof sources): Names =>
@@ -36,6 +39,15 @@ export function emitSchemas(data: Data): Output[] {
 			...sources.map(({ id, outlet }) => [`source:${id}`, outlet] as const),
 		]),
 	};
+	if (ofScript && data.script) {
+		const { parts, events, chapters } = data.script.value;
+		offered.parts = new Map(parts.map(({ id, label }) => [id, label]));
+		offered.events = new Map(events.map(({ id, label }) => [id, label]));
+		const steps = chapters.flatMap((chapter) =>
+			chapter.steps.map(({ id }) => [id, chapter.title] as const),
+		);
+		offered.steps = new Map(steps);
+	}
 	const coding = z.union([schema.originalCoding, schema.retellingCoding]);
 	const all: [string, Json][] = [
 		['codebook', convert(schema.codebook, offered)],

@@ -37,6 +37,8 @@ function placeItem({ name, path, saw, hint, address }: Place): HTMLElement {
 const dialog = () => document.querySelector<HTMLDialogElement>('#data-problems');
 
 function show({ summary, causes }: Wrong): void {
+	// a page in a frame takes no focus from the page around it: the desk says itself what is wrong
+	if (window.parent !== window) return;
 	const open = dialog() ?? document.createElement('dialog');
 	open.id = 'data-problems';
 	open.replaceChildren(

@@ -93,6 +93,8 @@ export type Outcome = {
 	data: Data;
 	verified: Verified;
 	words: Words;
+	/** What counts are computed from, where the data are sound enough to count. */
+	counts?: CountData;
 	/** What each text rests on, where the data are sound enough to say; and which are to be read again. */
 	resting?: Resting;
 	stale: Stale[];
@@ -138,6 +140,7 @@ export function build(files: Files, progress?: Progress): Outcome {
 		words,
 		stale,
 		unpublished: [],
+		...(countData && { counts: countData }),
 		...(resting && { resting }),
 	};
 	const { lock } = verified;

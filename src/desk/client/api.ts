@@ -1,0 +1,28 @@
+/** Requests to the desk's server, with the token of the address. */
+import type { Change, Checked, Link, Restore, SaveAnswer, State } from '../protocol.ts';
+
+const token = new URLSearchParams(location.search).get('token') ?? '';
+
+/** What the server answered where it refused, in its own words. */
+export class ServerSaid extends Error {}
+
+async function ask<T>(name: string, body?: unknown): Promise<T> {
+	const response = await fetch(`/desk/api/${name}`, {
+		method: body === undefined ? 'GET' : 'POST',
+		headers: { 'x-desk-token': token, 'content-type': 'application/json' },
+		...(body !== undefined && { body: JSON.stringify(body) }),
+	});
+	if (!response.ok) throw new ServerSaid(await response.text());
+	return (await response.json()) as T;
+}
+
+export const server = {
+	state: () => ask<State>('state'),
+	links: () => ask<Link[]>('links'),
+	check: (changes: Change[]) => ask<Checked>('check', { changes }),
+	save: (changes: Change[]) => ask<SaveAnswer>('save', { changes }),
+	restore: (files: Restore[]) => ask<SaveAnswer>('restore', { files }),
+	reread: (keys: string[]) => ask<SaveAnswer>('reread', { keys }),
+	addDocument: (given: { id: string; text?: string; document?: string }) =>
+		ask<SaveAnswer & { said?: string }>('document', given),
+};

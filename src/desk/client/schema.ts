@@ -1,0 +1,96 @@
+/** The parts of the emitted JSON Schemas that forms are made of. */
+import type { Json, Path } from '../protocol.ts';
+import { isObject } from './values.ts';
+
+export type Schema = Json & {
+	type?: string;
+	description?: string;
+	enum?: string[];
+	enumDescriptions?: string[];
+	const?: unknown;
+	properties?: Record<string, Schema>;
+	required?: string[];
+	items?: Schema;
+	anyOf?: Schema[];
+	oneOf?: Schema[];
+	allOf?: Schema[];
+	$ref?: string;
+	definitions?: Record<string, Schema>;
+	maxLength?: number;
+	format?: string;
+	default?: unknown;
+};
+
+/** A schema with its reference followed. */
+export function resolved(schema: Schema, root: Schema): Schema {
+	const [only] = schema.allOf ?? [];
+	if (only?.$ref) return { ...schema, ...resolved(only, root) };
+	const name = /^#\/definitions\/(.+)$/.exec(schema.$ref ?? '')?.[1];
+	return (name && root.definitions?.[name]) || schema;
+}
+
+const isNull = ({ type }: Schema) => type === 'null';
+
+/** The shapes that a value may have, apart from null and from names that are listed. */
+export const branchesOf = ({ oneOf, anyOf }: Schema): Schema[] =>
+	(oneOf ?? anyOf ?? []).filter((branch) => branch.properties);
+
+export const isNullable = ({ anyOf }: Schema): boolean => anyOf?.some(isNull) ?? false;
+
+/** A schema that may be null as the one that it is else. */
+export function withoutNull(schema: Schema): Schema {
+	if (!isNullable(schema)) return schema;
+	const { anyOf, ...rest } = schema;
+	return { ...anyOf!.find((one) => !isNull(one)), ...rest };
+}
+
+/** The values that a property may have where it tells shapes apart. */
+export const choices = ({ const: only, enum: listed }: Schema): unknown[] =>
+	only !== undefined ? [only] : (listed ?? []);
+
+/** The property by which shapes are told apart. */
+export const discriminator = (branches: Schema[]): string | undefined =>
+	Object.keys(branches[0]?.properties ?? {}).find((name) =>
+		branches.every(({ properties }) => choices(properties?.[name] ?? {}).length),
+	);
+
+function fits(schema: Schema, value: unknown): boolean {
+	if (!isObject(value)) return false;
+	return Object.entries(schema.properties ?? {}).every(([name, property]) => {
+		const allowed = choices(property);
+		if (isObject(value[name]) && property.properties) return fits(property, value[name]);
+		return !allowed.length || value[name] === undefined || allowed.includes(value[name]);
+	});
+}
+
+/** The shape that a value has. */
+export function shapeOf(schema: Schema, value: unknown): Schema {
+	const branches = branchesOf(schema);
+	return branches.find((branch) => fits(branch, value)) ?? branches[0] ?? schema;
+}
+
+/** The schema of what stands at a path of a value. */
+export function schemaAt(root: Schema, path: Path, value: unknown): Schema {
+	return path.reduce<Schema>((at, key, i) => {
+		const holder = path.slice(0, i).reduce<unknown>((v, k) => (v as Json)?.[k], value);
+		const shape = shapeOf(resolved(at, root), holder);
+		return typeof key === 'number' ? (shape.items ?? {}) : (shape.properties?.[key] ?? {});
+	}, root);
+}
+
+/** A value to begin with: what is required, empty. */
+export function emptyOf(given: Schema, root: Schema): unknown {
+	const schema = resolved(given, root);
+	if (isNullable(schema)) return null;
+	const shape = branchesOf(schema)[0] ?? schema;
+	if (shape.default !== undefined) return shape.default;
+	if (shape.const !== undefined) return shape.const;
+	if (shape.properties)
+		return Object.fromEntries(
+			(shape.required ?? []).map((name) => [name, emptyOf(shape.properties![name]!, root)]),
+		);
+	if (shape.type === 'array') return [];
+	if (shape.type === 'integer' || shape.type === 'number') return 0;
+	if (shape.type === 'boolean') return false;
+	return '';
+}

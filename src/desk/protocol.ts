@@ -1,0 +1,87 @@
+/** What the desk's page and its server say to each other. */
+import type { Addition, Agreement, Section, Status } from '#data/schema';
+
+export type Path = (string | number)[];
+export type Json = { [key: string]: unknown };
+
+/** A value to write into a file; without a value, the entry at the path is taken away. */
+export type Change = {
+	file: string;
+	/** The hash of the file that the editor saw. */
+	base: string;
+	path: Path;
+	value?: unknown;
+	/** Whether the value is one more entry of a list, before the one that is there. */
+	insert?: boolean;
+};
+
+/** A file as it was before a save and is after it: what undo writes back. */
+export type Written = { file: string; before: string | null; after: string };
+
+/** Puts a file back; refused where it is not the one that the desk wrote. */
+export type Restore = { file: string; base: string; text: string | null };
+
+export type DeskProblem = {
+	file: string;
+	path: Path;
+	expected: string;
+	saw: string;
+	hint: string | undefined;
+	/** The nearest value that would do, to take by a click. */
+	take: string | undefined;
+	line: number;
+	/** Whether the words hold still, and only have to be read again. */
+	stale: boolean;
+};
+
+/** What the pipeline says of the files, with the editor's open drafts in them. */
+export type Checked = {
+	problems: DeskProblem[];
+	warnings: DeskProblem[];
+	/** Texts to read again, by the names that `reread` takes. */
+	stale: { key: string; file: string; path: Path; words: string; why: string }[];
+	/** Where quotes stand, in words of each document; an earlier passage as `first/<claim>`. */
+	spans: Record<string, Record<string, { start: number; end: number }>>;
+	/** By document: words outside quotation marks that are quoted, and how many may be. */
+	share: Record<string, { covered: number; limit: number }>;
+};
+
+export type DeskDocument = {
+	/** Words in the document's own characters, the line of each, and whether it is inside marks. */
+	words: string[];
+	lines: number[];
+	quoted: boolean[];
+};
+
+/** One of the two codings before settling. */
+export type EarlyCell = { status: Status; quote?: string; note?: string; attribution?: string };
+export type EarlyCoding = { claims: Record<string, EarlyCell>; added: Addition[] };
+
+export type Source = {
+	id: string;
+	outlet: string;
+	file: string;
+	role: 'original' | 'retelling';
+	sections: Section[];
+	/** Claims whose entries are only proposed, the likeliest first. */
+	proposals: string[];
+};
+
+/** What a link of the script may lead to: what is written, and what it is. */
+export type Link = { insert: string; label: string; detail: string };
+
+export type State = Checked & {
+	files: Record<string, { hash: string; value: unknown }>;
+	schemas: Record<string, Json>;
+	sources: Source[];
+	documents: Record<string, DeskDocument>;
+	hasDocuments: boolean;
+	early: Record<'first' | 'second', Record<string, EarlyCoding>>;
+	agreement: Agreement[];
+};
+
+/** A file that changed on disk since the editor saw it. */
+export type Conflict = { file: string; hash: string; value: unknown };
+
+export type SaveAnswer =
+	{ written: Written[]; state: State } | { conflicts: Conflict[] } | { refused: DeskProblem[] };

@@ -1,0 +1,82 @@
+/** Who may ask the desk, and what is left when its server is lost. */
+import { request } from '@playwright/test';
+import { poison } from './poison.ts';
+import { expect, saved, test } from './test.ts';
+
+const change = (value: string) => ({
+	changes: [{ file: 'data/site.json', base: '', path: ['title'], value }],
+});
+
+test('lets in nobody without its token, and writes for no other page', async ({ desk }) => {
+	const { origin, searchParams } = new URL(desk.address);
+	const token = searchParams.get('token')!;
+	const client = await request.newContext({ baseURL: origin });
+	const status = async (headers: Record<string, string>, path = '/desk/api/save') =>
+		(await client.post(path, { headers, data: change('Mine') })).status();
+	expect((await client.get('/desk/')).status()).toBe(403);
+	expect((await client.get('/desk/?token=wrong')).status()).toBe(403);
+	expect((await client.get('/desk/api/state')).status()).toBe(403);
+	expect((await client.get(`/desk/?token=${token}`)).status()).toBe(200);
+	expect(await status({ origin })).toBe(403);
+	expect(await status({ 'x-desk-token': token })).toBe(403);
+	expect(await status({ 'x-desk-token': token, origin: 'http://localhost:1' })).toBe(403);
+	expect(await status({ 'x-desk-token': token, origin, host: 'desk.example.org' })).toBe(403);
+	// the right page, which saw another file
+	const answer = await client.post('/desk/api/save', {
+		headers: { 'x-desk-token': token, origin },
+		data: change('Mine'),
+	});
+	expect(((await answer.json()) as { conflicts: unknown[] }).conflicts).toHaveLength(1);
+	expect(desk.changes()).toEqual([]);
+});
+
+test('writes no file but those of the data', async ({ desk }) => {
+	const { origin, searchParams } = new URL(desk.address);
+	const headers = { 'x-desk-token': searchParams.get('token')!, origin };
+	const client = await request.newContext({ baseURL: origin, extraHTTPHeaders: headers });
+	for (const file of ['package.json', '../x.json', 'data/../package.json', 'data/story.json']) {
+		const files = [{ file, base: '', text: '{}' }];
+		expect((await client.post('/desk/api/restore', { data: { files } })).status(), file).toBe(400);
+		const changes = [{ file, base: '', path: ['a'], value: 1 }];
+		expect((await client.post('/desk/api/check', { data: { changes } })).status(), file).toBe(400);
+	}
+});
+
+test('keeps what is typed when the server is killed and when the page is read again', async ({
+	page,
+	desk,
+}) => {
+	await desk.open(page, 'site');
+	const title = page.getByLabel('title', { exact: true });
+	await title.fill('Three strikes, told again');
+	await expect(page.getByText('1 not saved')).toBeVisible();
+	await desk.stop();
+	await page.getByRole('button', { name: 'Save', exact: true }).click();
+	await expect(page.getByText('The server does not answer.')).toBeVisible();
+	await expect(title).toHaveValue('Three strikes, told again');
+	expect(desk.changes()).toEqual([]);
+	await desk.start();
+	await page.reload();
+	await expect(title).toHaveValue('Three strikes, told again');
+	await page.getByRole('button', { name: 'Save', exact: true }).click();
+	await saved(page, 'Saved: Title');
+	expect(desk.changes()).toEqual([
+		'site.json - "title": "Three strikes, retold",',
+		'site.json + "title": "Three strikes, told again",',
+	]);
+});
+
+test('shows hostile words as words', async ({ page, desk }) => {
+	poison(desk.copy);
+	for (const view of [
+		...['pair/coast-wire/storm-toll', 'additions', 'claims', 'facts', 'documents', 'site'],
+		...['script/toll', 'problems'],
+	]) {
+		await desk.open(page, view);
+		await page.reload();
+		await expect(page.locator('main :is(form, .sheet)').first()).toBeVisible();
+	}
+	await desk.open(page, 'claims');
+	await expect(page.getByText('window.ran=true').first()).toBeVisible();
+	expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+});
