@@ -49,7 +49,7 @@ test('the loader shows the card of a claim by element and by quotation, as high 
 
 for (const [name, way] of Object.entries(embedMethods).filter(([name]) => name !== 'our loader'))
 	test(`${name} gives the card of a claim its height`, async ({ page, baseURL }) => {
-		const body = way(`${baseURL}embed/claim/${specimen.id}/`, specimen.id);
+		const body = way(`${baseURL}embed/claim/${specimen.id}/`, `claim/${specimen.id}`);
 		const { root, close } = await serveHostPages({ host: body });
 		await page.goto(`${root}host`);
 		const frame = await cardIn(page);
