@@ -68,7 +68,7 @@ describe('the page for lost addresses', () => {
 		const named = all.flatMap(({ attributes }) =>
 			[attributes.src ?? [], attributes.href ?? []].flat(),
 		);
-		const wanted = publicRoot === undefined ? /^\/$/ : /^https?:/;
+		const wanted = publicRoot === undefined ? /^\/$|^data:/ : /^(https?|data):/;
 		expect(named.filter((address) => !wanted.test(address))).toEqual([]);
 		expect(named.length).toBeGreaterThan(0);
 		expect(read('404.html')).toContain('--paper');

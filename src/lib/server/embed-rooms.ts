@@ -25,7 +25,7 @@ const most = { fitted: 624, tall: 9999 };
 const typical = 0.86;
 
 /** Paddings, margins and rules of the page, its link, and the row of files below the graphic. */
-const fixed = 163;
+const fixed = 150;
 
 /** In the narrowest frames that row has two lines. */
 const secondLine = { small: 26, narrow: 0, wide: 0 };
