@@ -36,7 +36,7 @@ export default defineConfig({
 		{
 			name: 'phone',
 			use: { viewport: { width: 390, height: 844 }, colorScheme: 'light' },
-			testIgnore: /(policy|export|embed|folder)\.spec/,
+			testIgnore: /(policy|export|claim|embed|folder)\.spec/,
 			grepInvert: /@desktop|@full/,
 		},
 		{

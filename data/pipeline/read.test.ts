@@ -29,7 +29,9 @@ it.each(['coding/bay-blog.json', 'strikes.csv', 'site.json', 'codebook.json'])(
 			Buffer.concat([bytes.subarray(0, end), Buffer.from([0xe9]), bytes.subarray(end)]),
 		);
 		expect(messages()).toEqual([
-			`data/${file}:2:3: expected a text file in UTF-8, saw a byte that is not UTF-8 (a letter was saved here in another encoding: type it again and save the file as UTF-8)`,
+			file.endsWith('.csv')
+				? `data/${file}:2:3: expected a table as CSV in UTF-8, saw a byte that is not UTF-8 (a letter was saved here in another encoding: save the table as “CSV UTF-8”)`
+				: `data/${file}:2:3: expected a text file in UTF-8, saw a byte that is not UTF-8 (a letter was saved here in another encoding: type it again and save the file as UTF-8)`,
 		]);
 	},
 );
@@ -54,7 +56,7 @@ it('names a copy of a coding by its file and its document, and not every id in i
 	copyFileSync(at('coding/bay-blog.json'), at('coding/bay-blog copy.json'));
 	expect(messages()).toEqual([
 		'data/coding/bay-blog copy.json:3:9 source.id: expected "bay-blog copy", as the file is named, saw "bay-blog" (rename the file or change the id)',
-		'data/coding/bay-blog copy.json:10:15 source.document: expected a name that nothing else has, saw "2-bay-blog.txt" (it stands in data/coding/bay-blog.json too)',
+		'data/coding/bay-blog copy.json:10:15 source.document: expected a document that no other coding has, saw "2-bay-blog.txt", which data/coding/bay-blog.json has too',
 	]);
 });
 

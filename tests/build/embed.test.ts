@@ -53,21 +53,24 @@ it('has the loader at its versioned address, and oEmbed’s answers only where t
 	expect(answers).toEqual(publicRoot !== undefined ? ids.sort() : []);
 });
 
+/** Words as `text` has them, which folds white space. */
+const folded = (words: string) => words.replace(/\s+/g, ' ').trim();
+
 describe.each(story.claims)('the claim $id, taken along', ({ id, label }) => {
 	const card = () => read(`embed/claim/${id}/index.html`);
 	const page = () => read(`claims/${id}/index.html`);
 
 	it('is a card with its words in every document and the script that tells its height', () => {
-		expect(text(/<h1[\s\S]*?<\/h1>/.exec(card())?.[0] ?? '')).toBe(label);
+		expect(text(/<h1[\s\S]*?<\/h1>/.exec(card())?.[0] ?? '')).toBe(folded(label));
 		expect(card()).toContain('<meta name="robots" content="noindex"');
-		for (const { outlet } of story.sources) expect(text(card())).toContain(outlet);
+		for (const { outlet } of story.sources) expect(text(card())).toContain(folded(outlet));
 		expect(card()).toMatch(new RegExp(`<script data-graphic="${id}" data-title="[^"]+">`));
 	});
 
 	it('may be cited in a line, as BibTeX and as RIS, as the page shows them', () => {
 		for (const format of ['txt', 'bib', 'ris'])
 			expect(text(page()), format).toContain(
-				read(`claims/${id}.${format}`).trim().split('\n')[0]!.replace(/ +/g, ' '),
+				folded(read(`claims/${id}.${format}`).trim().split('\n')[0]!),
 			);
 		expect(read(`claims/${id}.bib`)).toMatch(/^@misc\{[\s\S]*note = \{Version \d/);
 		expect(read(`claims/${id}.ris`)).toMatch(/^TY {2}- ELEC\n[\s\S]*ET {2}- Version \d/);

@@ -29,8 +29,10 @@ describe.each(pages)('%s', (page) => {
 
 	it('lets in scripts of this site and its own inline ones by their hashes, and nothing else', () => {
 		const hashes = inline(html).map((script) => `'${hashOf(script)}'`);
+		// the page for lost addresses stands in no frame
+		const site = page === '404.html' ? ["'self'"] : ["'self'", ...ownOrigin];
 		// a page without any script of ours may let in none at all
-		const ours = policy['script-src'] ? ["'self'", ...ownOrigin, ...hashes] : [];
+		const ours = policy['script-src'] ? [...site, ...hashes] : [];
 		expect(new Set(policy['script-src'])).toEqual(new Set(ours));
 		expect(policy['default-src']).toEqual(["'none'"]);
 		const named = elements(html).flatMap(({ attributes }) => Object.keys(attributes));

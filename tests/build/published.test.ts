@@ -68,7 +68,7 @@ describe('the page for lost addresses', () => {
 		const named = all.flatMap(({ attributes }) =>
 			[attributes.src ?? [], attributes.href ?? []].flat(),
 		);
-		const wanted = publicRoot === undefined ? /^\/$/ : /^https?:/;
+		const wanted = publicRoot === undefined ? /^\/$|^data:/ : /^(https?|data):/;
 		expect(named.filter((address) => !wanted.test(address))).toEqual([]);
 		expect(named.length).toBeGreaterThan(0);
 		expect(read('404.html')).toContain('--paper');
@@ -118,15 +118,16 @@ describe('lists for programs', () => {
 	});
 
 	it.runIf(publicRoot !== undefined)(
-		'tell of the version and of each correction, by lasting ids',
+		'tell of the version and of each correction and reply, by lasting ids',
 		() => {
 			const xml = read('feed.xml');
 			const entries = within(xml, 'entry');
 			const ids = entries.flatMap((entry) => within(entry, 'id'));
 			expect(new Set(ids).size).toBe(ids.length);
 			expect(ids.filter((id) => !id.startsWith(publicRoot!))).toEqual([]);
+			const replies = story.sources.filter(({ reply }) => reply);
 			expect(ids.filter((id) => id.includes('corrections/#'))).toHaveLength(
-				story.corrections.length,
+				story.corrections.length + replies.length,
 			);
 			for (const day of entries.flatMap((entry) => within(entry, 'updated')))
 				expect(day).toMatch(/^\d{4}-\d\d-\d\dT/);
@@ -136,7 +137,7 @@ describe('lists for programs', () => {
 });
 
 describe('corrections', () => {
-	it('are told with their date beside the headline and on a page of their own, or nowhere', () => {
+	it('and replies are told with their date beside the headline and on a page of their own, or nowhere', () => {
 		const { corrections } = story;
 		const page = elements(read('corrections/index.html'));
 		const anchors = page.filter(({ attributes }) => attributes.id?.startsWith('correction-'));
@@ -145,8 +146,9 @@ describe('corrections', () => {
 		const led = elements(opening).flatMap(({ attributes }) =>
 			attributes.href?.includes('corrections/#') ? [attributes.href.split('#')[1]] : [],
 		);
-		expect(led).toHaveLength(corrections.length ? 1 : 0);
-		for (const id of led) expect(anchors.map(({ attributes }) => attributes.id)).toContain(id);
+		const isReplied = story.sources.some(({ reply }) => reply);
+		expect(led).toHaveLength((corrections.length ? 1 : 0) + (isReplied ? 1 : 0));
+		for (const id of led) expect(page.map(({ attributes }) => attributes.id)).toContain(id);
 		for (const { what } of corrections)
 			expect(text(read('corrections/index.html'))).toContain(what.replace(/\s+/g, ' ').trim());
 	});

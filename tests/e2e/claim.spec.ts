@@ -49,7 +49,7 @@ test('the loader shows the card of a claim by element and by quotation, as high 
 
 for (const [name, way] of Object.entries(embedMethods).filter(([name]) => name !== 'our loader'))
 	test(`${name} gives the card of a claim its height`, async ({ page, baseURL }) => {
-		const body = way(`${baseURL}embed/claim/${specimen.id}/`, specimen.id);
+		const body = way(`${baseURL}embed/claim/${specimen.id}/`, `claim/${specimen.id}`);
 		const { root, close } = await serveHostPages({ host: body });
 		await page.goto(`${root}host`);
 		const frame = await cardIn(page);
@@ -85,9 +85,10 @@ test('a citation is copied by its button, and is the same as a file', async ({ p
 	await page.goto(`claims/${specimen.id}/`);
 	for (const form of ['txt', 'bib', 'ris']) {
 		await page.locator(`button[data-copy="cite-${form}"]`).click();
-		const copied = await page.evaluate(() => navigator.clipboard.readText());
 		const file = await page.request.get(`claims/${specimen.id}.${form}`);
-		expect((await file.text()).trim()).toBe(copied);
+		const written = (await file.text()).trim();
+		const copied = async () => (await page.evaluate(() => navigator.clipboard.readText())).trim();
+		await expect.poll(copied).toBe(written);
 	}
 });
 

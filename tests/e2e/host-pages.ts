@@ -91,4 +91,4 @@ export const embedMethods: Record<string, (at: string, graphic: string) => strin
 
 const plain = (at: string) => `<iframe title="x" src="${at}" style="width:100%;border:0"></iframe>`;
 export const loader = (at: string) =>
-	`<script async src="${new URL('../v1.js', at).href}"></script>`;
+	`<script async src="${at.replace(/embed\/.*/, 'embed/v1.js')}"></script>`;

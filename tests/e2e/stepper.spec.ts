@@ -267,7 +267,7 @@ for (const [width, height] of [
 ] as const) {
 	test(
 		`every step can be read whole at ${width}×${height}`,
-		{ tag: '@desktop' },
+		{ tag: width === 768 || width === 2560 ? ['@desktop', '@full'] : '@desktop' },
 		async ({ page }) => {
 			await page.setViewportSize({ width, height });
 			await page.goto(`./?form=stepper#${steps[0]!.id}`);

@@ -35,6 +35,12 @@ export type Words = {
 
 const ofOutlets = /^\s(?:of the )?(?:outlets|retellings)\b/;
 
+/** Whether each coding is of a document of its own. */
+function isOneEach({ codings }: Data): boolean {
+	const documents = [...codings.values()].map(({ value }) => value.source.document);
+	return new Set(documents).size === documents.length;
+}
+
 /** Checks the figures of the piece's title or standfirst; a number of outlets is the number of retellings. */
 function checkTitle(
 	context: WordsContext,
@@ -42,8 +48,8 @@ function checkTitle(
 	key: 'title' | 'standfirst',
 ): void {
 	const { data, words } = context;
-	// the figures that a title may hold are counts of what cannot be read
-	if (!data.codebook) return;
+	// the figures that a title may hold are counts of what cannot be read, or of what is coded twice
+	if (!data.codebook || !isOneEach(data)) return;
 	const text = site.value[key];
 	const allowed = figuresOfTitle(data);
 	const retellings = data.sources.size - 1;
@@ -73,8 +79,6 @@ export function checkWords(data: Data, resolve: Resolve): Words {
 	const { script, site } = data;
 	if (!script) return words;
 	const published = [...data.codings.values()].flatMap(({ value }) => value.source.published ?? []);
-	const documents = [...data.codings.values()].map(({ value }) => value.source.document);
-	const isOneEach = new Set(documents).size === documents.length;
 	const context: WordsContext = {
 		data,
 		resolve,
@@ -82,7 +86,7 @@ export function checkWords(data: Data, resolve: Resolve): Words {
 		freeFigures: data.freeFigures ?? [],
 		publicationDays: published.map(dayFigure),
 		canJudge: data.freeFigures !== undefined,
-		knowsDays: data.codings.size === data.sources.size && isOneEach,
+		knowsDays: data.codings.size === data.sources.size && isOneEach(data),
 	};
 	const expected = 'a figure that the text below it binds';
 	for (const chapter of entriesOf(script, 'chapters')) {

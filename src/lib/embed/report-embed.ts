@@ -165,13 +165,15 @@ export class ReportEmbed extends HTMLElement {
 		this.style.minHeight = '';
 	}
 
-	/** Sets a height. A reader below it stays where they are, also in Safari, which does not see to it. */
-	#setHeight({ style }: HTMLElement, px: number): void {
+	/**
+	 * Sets a height. A reader below it stays where they are, also in Safari, which does not see to it; and a
+	 * reader at the end of a story that has another length now, since a sticky frame anchors nothing.
+	 */
+	#setHeight({ style }: HTMLElement, { px, end = 0 }: { px: number; end?: number }): void {
 		const bottom = () => this.getBoundingClientRect().bottom;
 		const before = bottom();
 		style.height = `${px}px`;
-		if (before <= 0 && !CSS.supports('overflow-anchor', 'auto'))
-			scrollBy({ top: bottom() - before, behavior: 'instant' });
+		if (before <= end) scrollBy({ top: bottom() - before, behavior: 'instant' });
 		this.#dispatch('resize', { height: px });
 	}
 
@@ -195,13 +197,13 @@ export class ReportEmbed extends HTMLElement {
 				this.#post({ report: 1, kind: 'ask' });
 				return this.#dispatch('ready', { graphic: message.graphic });
 			case 'height':
-				if (!this.#isSticky) this.#setHeight(this.#frame, message.px);
+				if (!this.#isSticky) this.#setHeight(this.#frame, { px: message.px });
 				return;
 			case 'length':
 				if (!this.#isSticky) return;
+				this.#setHeight(this, { px: message.px, end: this.#storyLength && innerHeight });
 				this.#storyLength = message.px;
 				this.#sentScroll = -1;
-				this.#setHeight(this, message.px);
 				return this.#sendScroll();
 			case 'place':
 				return this.#goTo(message.px);

@@ -24,8 +24,11 @@ const most = { fitted: 624, tall: 9999 };
 /** How wide our text is, as a share of the upper bound that `breakText` assumes. */
 const typical = 0.86;
 
-/** Paddings, margins and rules of the page, and its link. */
-const fixed = 124;
+/** Paddings, margins and rules of the page, its link, and the row of files below the graphic. */
+const fixed = 150;
+
+/** In the narrowest frames that row has two lines. */
+const secondLine = { small: 26, narrow: 0, wide: 0 };
 
 /** A text of the page: its size and the height of a line, in CSS pixels. */
 type PageText = { text: string; size: number; leading: number; face?: Face };
@@ -59,7 +62,7 @@ function compute(embed: StoryEmbed): Room {
 		);
 		return {
 			from: from[name],
-			texts: Math.ceil(lines.reduce((sum, height) => sum + height, fixed)),
+			texts: Math.ceil(lines.reduce((sum, height) => sum + height, fixed + secondLine[name])),
 			ratio: Math.round((1000 * Number(height)) / Number(width)) / 1000,
 			most: classes.includes('tall') ? most.tall : most.fitted,
 		};

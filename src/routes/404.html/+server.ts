@@ -26,8 +26,8 @@ const policy = [
 	"script-src 'self'",
 	"style-src 'unsafe-inline'",
 	'font-src data:',
-	// the host's icon, which browsers ask for by themselves
-	"img-src 'self'",
+	// an empty icon, since browsers ask for the host's by themselves
+	'img-src data:',
 	"base-uri 'none'",
 	"form-action 'none'",
 	"require-trusted-types-for 'script'",
@@ -46,6 +46,7 @@ export const GET = async () => {
 		<meta name="viewport" content="width=device-width, initial-scale=1" />
 		<meta name="color-scheme" content="light dark" />
 		<meta name="robots" content="noindex" />
+		<link rel="icon" href="data:," />
 		<meta name="description" content="There is nothing at this address." />
 		<title>Nothing here · ${escapeHtml(title)}</title>
 		<style>${face}${tokens}body{margin:0;background:var(--paper);color:var(--ink);font-size:var(--step-0)}</style>
