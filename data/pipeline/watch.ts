@@ -97,6 +97,8 @@ export function watchData(documents = process.env['DOCUMENTS_DIR'] || undefined)
 		name: 'watch-data',
 		apply: (_, { command, mode, isPreview }) =>
 			command === 'serve' && mode !== 'test' && !isPreview,
+		// SvelteKit lets a browser have files of `src` only
+		config: () => ({ server: { fs: { allow: [import.meta.dirname] } } }),
 		configureServer: (server) => watch(server, documents),
 		hotUpdate: {
 			order: 'post',

@@ -7,6 +7,8 @@ export default defineConfig({
 		environment: 'node',
 		// browsers beside each other would slow each other down
 		fileParallelism: false,
+		// on a busy machine a browser that is driven from outside may miss a key
+		retry: 1,
 		testTimeout: 180_000,
 		hookTimeout: 60_000,
 	},
