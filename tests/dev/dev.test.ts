@@ -20,7 +20,7 @@ function save(file: string, [from, to]: [string | RegExp, string]) {
 
 /** How long things took, in milliseconds: under a second on an idle machine, more on a busy one. */
 const times: Record<string, number[]> = {};
-const busy = 3000;
+const busy = 8000;
 
 function took(what: string, at: number): void {
 	const time = Math.round(performance.now() - at);
