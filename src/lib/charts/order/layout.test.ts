@@ -143,10 +143,11 @@ suite('the story’s own steps', () => {
 	);
 
 	it.each(steps.map(({ id, view }) => [id, view] as const))(
-		'%s: names every claim whole',
+		'%s: names every claim whole, and says what the marks mean',
 		(_, view) => {
 			for (const width of Object.values(drawnWidths)) {
-				const { names } = layout(shown, { width, view: view as ViewOf<'order'> });
+				const { names, legend } = layout(shown, { width, view: view as ViewOf<'order'> });
+				expect(legend?.items.map(({ kind }) => kind)).toContain('headline');
 				expect(names.length).toBeGreaterThan(0);
 				expect(names.flatMap(({ lines }) => lines).join(' | ')).not.toContain('…');
 			}

@@ -4,7 +4,7 @@ import { textWidth } from '../frame/type.ts';
 import type { Frame } from './frame.ts';
 
 /** The slip above a text, and a mark that is not highlighted. */
-const others = ['headline', 'other claim'] as const;
+const others = ['headline', 'others'] as const;
 
 /** The marks and words of the legend by their places; null where there is no room. */
 export function placeLegend(frame: Frame, { isHeaded }: { isHeaded: boolean }) {
