@@ -79,6 +79,8 @@ export default {
 				const mayBeNone = [
 					'/embed/[graphic]',
 					'/embed/[graphic].[format=image]',
+					'/embed/[graphic].csv',
+					'/graphics/[graphic].[format=file]',
 					'/oembed/[graphic].json',
 					'/oembed/claim/[claim].json',
 					'/versions/[from]/[to]',

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { compareVersions, differences, nowNamed, titleOf } from './versions.ts';
+import { compareVersions, differences, isVersionOf, nowNamed, titleOf } from './versions.ts';
 
 const step = (text: string) => ({ text });
 
 describe('the name that something has now', () => {
-	const aliases = { 'claim:old': 'claim:new', 'source:a': 'source:b' };
+	const aliases = {
+		...{ 'claim:old': 'claim:new', 'source:a': 'source:b' },
+		'claim:gone': 'page:corrections',
+	};
 
 	it.each([
 		['claim:old', 'claim:new'],
@@ -12,6 +15,8 @@ describe('the name that something has now', () => {
 		['cell:a/old', 'cell:b/new'],
 		['addition:a/add-x', 'addition:b/add-x'],
 		['step:old', 'step:old'],
+		['claim:gone', 'claim:gone'],
+		['cell:a/gone', 'cell:b/gone'],
 	])('of %s is %s', (name, now) => {
 		expect(nowNamed(name, aliases)).toBe(now);
 	});
@@ -46,6 +51,22 @@ describe('what differs between two states', () => {
 			{ name: 'step:a', now: 'step:c' },
 		]);
 	});
+});
+
+it('an id is of its day: the day, and from the second version on a number', () => {
+	const day = '2031-07-05';
+	for (const id of [day, `${day}-2`, `${day}-10`]) expect(isVersionOf(id, day)).toBe(true);
+	for (const id of [`${day} copy`, 'notes', `${day}-1`, `${day}-02`, '2031-07-06'])
+		expect(isVersionOf(id, day)).toBe(false);
+});
+
+it('is not another kind of thing: a step that became a chapter is gone', () => {
+	const before = { 'step:a': step('A') };
+	const after = { 'chapter:c': { title: 'C' } };
+	expect(differences(before, after, { 'step:a': 'chapter:c' })).toEqual([
+		{ name: 'step:a', now: 'step:a', fields: [{ field: 'text', was: 'A', is: undefined }] },
+		{ name: 'chapter:c', now: 'chapter:c', fields: [{ field: 'title', was: undefined, is: 'C' }] },
+	]);
 });
 
 it('versions stand in the order of their days, and of one day in the order of their numbers', () => {

@@ -19,10 +19,13 @@ export const addressKinds = ['chapter', 'step', 'claim', 'source', 'embed'] as c
 export const kindOf = (name: string): string => name.split(':', 1)[0]!;
 export const targetOf = (name: string): string => name.slice(kindOf(name).length + 1);
 
-/** The name that something published has now. */
+/** The name that something published has now; what leads to a thing of another kind is gone. */
 export function nowNamed(name: string, aliases: Aliases = {}): string {
 	const kind = kindOf(name);
-	if (kind !== 'cell' && kind !== 'addition') return aliases[name] ?? name;
+	if (kind !== 'cell' && kind !== 'addition') {
+		const now = aliases[name] ?? name;
+		return kindOf(now) === kind ? now : name;
+	}
 	const [source = '', id = ''] = targetOf(name).split('/');
 	const now = (of: string) => targetOf(nowNamed(of, aliases));
 	return `${kind}:${now(`source:${source}`)}/${kind === 'cell' ? now(`claim:${id}`) : id}`;
@@ -48,6 +51,10 @@ function fieldDifferences(was: State[string], is: State[string] = {}): FieldDiff
 		.map((field) => ({ field, was: was[field], is: is[field] }))
 		.filter(({ was, is }) => was !== is);
 }
+
+/** Whether an id is of a version of that day: the day, and from the second on a number. */
+export const isVersionOf = (id: string, day: string): boolean =>
+	id.startsWith(day) && /^(-([2-9]|[1-9]\d+))?$/.test(id.slice(day.length));
 
 /** The order of versions by id: a day, and with a number from 2 the later ones of that day. */
 export function compareVersions(a: string, b: string): number {

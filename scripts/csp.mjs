@@ -5,8 +5,9 @@
  * its hash. Trusted Types have two policies: one for Svelte's templates, and one for the address of the
  * service worker. Styles keep 'unsafe-inline', because the server writes the transforms of marks into
  * style attributes, which no hash covers. A page in a sandboxed frame has an origin of its own, and in Safari
- * nothing is 'self' there, so the site's origin is named where `PUBLIC_URL` says it. A meta tag cannot have `frame-ancestors`, so headers have it.
- * They repeat the rest except for the scripts, whose hashes differ between pages.
+ * nothing is 'self' there, so the site's origin is named where `PUBLIC_URL` says it. A meta tag cannot have
+ * `frame-ancestors`, so headers have it. They repeat the rest except for the scripts, whose hashes differ between
+ * pages.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';

@@ -40,14 +40,14 @@ async function frameScript({ route, params }: RequestEvent) {
 	if (route.id === '/embed/claim/[claim]') {
 		const label = claimAt(story, params.claim ?? '')?.label ?? '';
 		return {
-			attributes: `data-graphic="${params.claim}" data-title="${escapeHtml(label)}"`,
+			attributes: `data-graphic="${escapeHtml(params.claim ?? '')}" data-title="${escapeHtml(label)}"`,
 			script: await bundleIife('src/lib/embed/graphic-frame.ts'),
 		};
 	}
 	if (route.id !== '/embed/[graphic]') return null;
 	const embed = embedAt(story, params.graphic ?? '');
 	return {
-		attributes: `data-graphic="${params.graphic}" data-title="${escapeHtml(embed?.title ?? '')}"`,
+		attributes: `data-graphic="${escapeHtml(params.graphic ?? '')}" data-title="${escapeHtml(embed?.title ?? '')}"`,
 		script: await bundleIife('src/lib/embed/graphic-frame.ts'),
 	};
 }

@@ -1,9 +1,9 @@
 /** Counts of the cells that a person has reviewed. */
+import type { Review } from '#data/schema';
 import { formatDay, formatNumber, plural } from '../format.ts';
 import { cellItem, inReportOrder, retellingsOf, sourceOf } from './items.ts';
 import type { CountData, Explain, Item, Rules } from './rule.ts';
 
-type Review = NonNullable<CountData['cells'][string][string]['reviewed']>[number];
 type ReviewedItem = { item: Item; reviews: readonly Review[] };
 
 const asideOf = ({ by, on, outcome }: Review) => `${outcome}, ${by}, ${formatDay(on)}`;

@@ -2,7 +2,8 @@
 import { maxIndex, range, sum } from 'd3';
 import type { Span } from '#data/schema';
 import type { Document } from './documents.ts';
-import { coveredWords, quotableWords, quoteWords } from './quotes.ts';
+import { quoteWords } from '../schema/vocabulary.ts';
+import { coveredWords, quotableWords } from './quotes.ts';
 
 /** A passage that a claim's words were found in. `best` are the words that it was found by. */
 export type Candidate = {

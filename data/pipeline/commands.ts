@@ -152,7 +152,7 @@ export function driftCommand(
 	files: Files,
 	{ folder, fetched }: { folder: string; fetched: Files },
 ): Result {
-	if (!fetched.documents) return refusal(`There is no folder ${folder}.`);
+	if (!fetched.documents) return refusal(`There is no folder ${folder} with texts (.txt).`);
 	const unreadable = fetched.problems.filter(({ file }) => file.endsWith('.txt'));
 	const { data, problems } = checkSettled(files);
 	const wrong = [...unreadable, ...problems, ...verify(data, { files }).problems];

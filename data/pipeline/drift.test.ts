@@ -160,7 +160,7 @@ describe('texts that were retrieved again', () => {
 		});
 		const missing = { ...again(), documents: null };
 		expect(driftCommand(files, { folder, fetched: missing }).description).toBe(
-			'There is no folder again.',
+			'There is no folder again with texts (.txt).',
 		);
 	});
 });

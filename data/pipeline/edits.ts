@@ -1,6 +1,7 @@
 /** Changes single fields of a coding's JSON text; every other line stays as it is. */
 import { applyEdits, modify } from 'jsonc-parser';
-import { parseReviews } from './review-lines.ts';
+import { cellFields } from '../schema/vocabulary.ts';
+import { parseReviews, tidyReviews } from './review-lines.ts';
 import { cellOf, fields, type Field, type TableRow } from './spreadsheet.ts';
 
 /** One field that changes; undefined stands for no such field. */
@@ -12,19 +13,7 @@ export type Change = {
 	after: string | undefined;
 };
 
-/** The order of an entry's fields in a file. */
-const order = [
-	'proposal',
-	'status',
-	'quote',
-	'first',
-	'firstNote',
-	'backing',
-	'note',
-	'attribution',
-	'attributedTo',
-	'reviewed',
-];
+const placeOf = (field: string) => cellFields.indexOf(field as Field);
 
 export function changesOf(
 	claims: Record<string, Record<string, unknown>>,
@@ -33,7 +22,9 @@ export function changesOf(
 	const byClaim = new Map(rows.map((row) => [row.claim, row]));
 	return [...byClaim.values()].flatMap(({ source, claim, fields: given }) =>
 		fields.flatMap((field): Change[] => {
-			const [before, after] = [cellOf(claims[claim]?.[field]), given[field]];
+			const cell = given[field];
+			const after = cell && field === 'reviewed' ? tidyReviews(cell) : cell;
+			const before = cellOf(claims[claim]?.[field]);
 			if (!claims[claim] || after === undefined || before.trim() === after) return [];
 			return [{ source, claim, field, before: before || undefined, after: after || undefined }];
 		}),
@@ -53,8 +44,7 @@ export function applyChanges(text: string, changes: readonly Change[]): string {
 	return changes.reduce((result, { claim, field, after }) => {
 		const edits = modify(result, ['claims', claim, field], valueOf(field, after), {
 			formattingOptions,
-			getInsertionIndex: (names) =>
-				names.filter((name) => order.indexOf(name) < order.indexOf(field)).length,
+			getInsertionIndex: (names) => names.filter((name) => placeOf(name) < placeOf(field)).length,
 		});
 		return applyEdits(result, edits);
 	}, text);

@@ -5,10 +5,12 @@ import { byRole, type Data } from './load.ts';
 import { fileProblem, type Path } from './problems.ts';
 import { strikesFile } from './strikes.ts';
 
-/** Where the fields of an entry stand; for one that is gone, the file that it was in. */
+/** Where the fields of an entry stand; for one that is gone, the file in which that is settled. */
 export function placeOfEntry(data: Data, name: string): Part {
-	const find = finders[kindOf(name)] ?? (() => data.site);
-	return find(data, targetOf(name)) ?? data.script!;
+	const kind = kindOf(name);
+	const find = finders[kind] ?? (() => data.site);
+	const ofCoding = /^(source|cell|addition)$/.test(kind);
+	return find(data, targetOf(name)) ?? (ofCoding ? data.site! : data.script!);
 }
 
 type Find = (data: Data, target: string) => Part | undefined;

@@ -4,7 +4,8 @@ import { document } from './documents.ts';
 import type { Data } from './load.ts';
 import { propose, type Example } from './propose.ts';
 import { fitted, likely, quotesWithin, type Candidate } from './candidates.ts';
-import { locate, quoteWords } from './quotes.ts';
+import { quoteWords } from '../schema/vocabulary.ts';
+import { locate } from './quotes.ts';
 
 /** Counts behind the measures of one retelling, or of all together. */
 export type Score = {

@@ -12,7 +12,7 @@ import { lockFile, recordFile, versionsFolder, type Files } from './read.ts';
 import { repair } from './repair.ts';
 import { loadStrikes, strikesFile, type Strikes } from './strikes.ts';
 import { draftProblems, openProposals } from './drafts.ts';
-import { compareVersions } from '../versions.ts';
+import { compareVersions, isVersionOf } from '../versions.ts';
 import { validate } from './validate.ts';
 import { valueAt } from './value-at.ts';
 
@@ -112,9 +112,14 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 		file.startsWith(`${versionsFolder}/`),
 	)) {
 		const parsed = parse(file);
-		const value = parsed && check(schema.version, parsed);
-		if (value)
-			data.versions.set(file.slice(versionsFolder.length + 1, -'.json'.length), value.value);
+		const version = parsed && check(schema.version, parsed);
+		if (!version) continue;
+		const id = file.slice(versionsFolder.length + 1, -'.json'.length);
+		if (isVersionOf(id, version.value.day)) data.versions.set(id, version.value);
+		else
+			problems.push(
+				version.problem(['day'], { expected: `${id}, the day that the file is named after` }),
+			);
 	}
 	data.versions = new Map([...data.versions].sort(([a], [b]) => compareVersions(a, b)));
 	// what was settled before is no draft, whatever somebody has put into it

@@ -47,8 +47,11 @@ function keptByNpm(words: readonly string[]): string | undefined {
 	const value = process.env[`npm_config_${given}`]!;
 	const option = value === 'true' || !value ? `--${given}` : `--${given}=${value}`;
 	const isCommand = (commands as readonly string[]).includes(words[0] ?? '');
-	const [before, after] = isCommand ? [words, []] : [[], words];
-	return `npm kept ${option} for itself: write npm run data -- ${[...before, option, ...after].join(' ')}`;
+	// npm leaves the value of an option as the last word
+	const isLeft = option === `--${given}` && given !== 'check';
+	const at = isCommand ? words.length - (isLeft ? 1 : 0) : 0;
+	const line = [...words.slice(0, at), option, ...words.slice(at)].join(' ');
+	return `npm kept ${option} for itself: write npm run data -- ${line}`;
 }
 
 /** `subject` is the file of export and import, the folder of drift, the id of add-source, or the first text of reread. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { document } from './documents.ts';
-import { closest, coveredWords, locate, plainWords } from './quotes.ts';
+import { closest, coveredWords, locate, lookalike, plainWords } from './quotes.ts';
 
 const text = [
 	'The mayor\u00a0said that sixteen boats – no more –  were',
@@ -55,4 +55,15 @@ describe('a quote in its document', () => {
 		);
 		expect(closest('purple elephants dance', town)).toBeUndefined();
 	});
+});
+
+describe('a character that looks like another', () => {
+	it.each(['A well-known end.', '😀 A well-known end.', '😀😀 A well-known end is so.'])(
+		'is named, also after signs of two units: %s',
+		(words) => {
+			expect(lookalike('well\u2011known end', document({ id: 'a', file: 'a.txt' }, words))).toBe(
+				'line 1 has these words but for a character: “-” (U+002D) where the quote has a non-breaking hyphen (U+2011)',
+			);
+		},
+	);
 });

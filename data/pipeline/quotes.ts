@@ -11,8 +11,7 @@ import { diffWords } from '../diff.ts';
 import { fold, type Document } from './documents.ts';
 import { bareWord, splitWords } from '../words.ts';
 
-/** The limits on the words of a quote, and on the share of a document. */
-export const quoteWords = 12;
+/** The share of a document's words that all its quotes may have. */
 export const quoteShare = 0.15;
 
 /** How many words of a document may be quoted. */
@@ -92,15 +91,21 @@ const shapeOf = (char: string): string =>
 
 /** The one character in which a quote differs from words that look like it; undefined where none do. */
 export function lookalike(quote: string, { folded, starts, lines }: Document): string | undefined {
-	const shapes = [...folded].flatMap((char, at) =>
-		[...shapeOf(char)].map((shape) => ({ shape, at })),
-	);
+	let end = 0;
+	// by UTF-16 units, as every position in a document is
+	const shapes = [...folded].flatMap((char) => {
+		const at = end;
+		end += char.length;
+		return shapeOf(char)
+			.split('')
+			.map((shape) => ({ shape, at, end: at + char.length }));
+	});
 	const own = [...fold(quote)];
 	const wanted = own.map(shapeOf).join('');
 	const found = indexOfRun(shapes.map(({ shape }) => shape).join(''), wanted);
 	if (found < 0) return undefined;
 	const from = shapes[found]!.at;
-	const theirs = [...folded].slice(from, shapes[found + wanted.length - 1]!.at + 1);
+	const theirs = [...folded.slice(from, shapes[found + wanted.length - 1]!.end)];
 	const i = range(Math.max(own.length, theirs.length)).find((at) => own[at] !== theirs[at]);
 	if (i === undefined) return undefined;
 	const isLonger = own.length > theirs.length ? theirs[i] === own[i + 1] : own[i] === theirs[i + 1];

@@ -6,6 +6,7 @@
 import type { Lock, LockedQuote, Span } from '#data/schema';
 import { plural } from '../format.ts';
 import { textTerm } from '../passage.ts';
+import { quoteWords } from '../schema/vocabulary.ts';
 import { quotesOf, quotesOfReading, type Quote } from './coding-quotes.ts';
 import { fold, sha256, type Document } from './documents.ts';
 import type { JsonFile } from './json-file.ts';
@@ -25,7 +26,6 @@ import {
 	plainWords,
 	quotableWords,
 	quoteShare,
-	quoteWords,
 } from './quotes.ts';
 import { lockFile, type Files } from './read.ts';
 import { measureReuse } from './reuse.ts';

@@ -1,8 +1,8 @@
 /**
  * `data/documents.lock.json`: measurements of the documents, for builds without them. Of their text it has
  * only the few words that tell a quote from the same words elsewhere; all else is hashes, counts and
- * positions. Its schema reveals a lock that was changed by hand or by a merge. Positions
- * count words from 0, half open; shares are from 0 to 1.
+ * positions. Its schema reveals a lock that was changed by hand or by a merge. Positions count words from 0,
+ * half open; shares are from 0 to 1.
  */
 import { z } from 'zod';
 import { section } from './coding.ts';

@@ -13,7 +13,6 @@ export type Attribution = (typeof attributions)[number];
 
 /** What a reviewer came to, having read both passages of a cell. */
 export const reviewOutcomes = ['agreed', 'changed'] as const;
-export type ReviewOutcome = (typeof reviewOutcomes)[number];
 
 export const claimKinds = ['plan', 'caveat', 'number', 'quote', 'response', 'context'] as const;
 export type ClaimKind = (typeof claimKinds)[number];
@@ -40,3 +39,21 @@ export type AdditionKind = (typeof additionKinds)[number];
 /** The parts of a document. */
 export const sectionKinds = ['headline', 'standfirst', 'body', 'furniture'] as const;
 export type SectionKind = (typeof sectionKinds)[number];
+
+/** The fields of a cell, in the order in which they stand in a file. */
+export const cellFields = [
+	'proposal',
+	'status',
+	'quote',
+	'first',
+	'firstNote',
+	'backing',
+	'note',
+	'attribution',
+	'attributedTo',
+	'reviewed',
+] as const;
+export type CellField = (typeof cellFields)[number];
+
+/** A quote has at most so many words, but for those within quotation marks. */
+export const quoteWords = 12;

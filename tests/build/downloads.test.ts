@@ -38,10 +38,10 @@ describe('the downloads', () => {
 		}
 	});
 
-	it('begin, as tables, with the mark by which a spreadsheet knows UTF-8', () => {
+	it('begin, as tables, with one mark by which a spreadsheet knows UTF-8', () => {
 		const tables = files.filter((file) => file.endsWith('.csv'));
 		expect(tables.length).toBeGreaterThan(3);
-		expect(tables.filter((file) => !read(file).startsWith(byteOrderMark))).toEqual([]);
+		expect(tables.filter((file) => read(file).lastIndexOf(byteOrderMark) !== 0)).toEqual([]);
 	});
 
 	it('are all offered on the method page', () => {

@@ -72,8 +72,9 @@ describe.each(story.claims)('the claim $id, taken along', ({ id, label }) => {
 			expect(text(page()), format).toContain(
 				folded(read(`claims/${id}.${format}`).trim().split('\n')[0]!),
 			);
-		expect(read(`claims/${id}.bib`)).toMatch(/^@misc\{[\s\S]*note = \{Version \d/);
-		expect(read(`claims/${id}.ris`)).toMatch(/^TY {2}- ELEC\n[\s\S]*ET {2}- Version \d/);
+		// before the first publication there is no version to name
+		expect(read(`claims/${id}.bib`)).toMatch(story.version ? /note = \{Version \d/ : /note = \{\d/);
+		expect(/^ET {2}- Version \d/m.test(read(`claims/${id}.ris`))).toBe(story.version !== null);
 	});
 
 	it.runIf(publicRoot !== undefined)(

@@ -6,8 +6,9 @@ import { keysOfMarkup, keysOfStyles } from './styles.ts';
 
 export type Use = { files: Set<string>; versions: number[] };
 
-/** What runs on the server alone, or is drawn there. */
-const isServed = (path: string) => !/\/server\/|\.test\.ts$|\+(page|layout)?\.?server/.test(path);
+/** Whether a browser gets it: not what runs on the server alone. */
+const reachesBrowser = (path: string) =>
+	!/\/server\/|\.test\.ts$|\+(page|layout)?\.?server/.test(path);
 
 const sources = [
 	'src/app.html',
@@ -18,7 +19,7 @@ const sources = [
 		.map((file) => `src/routes/${file}`),
 ]
 	.map((path) => path.replaceAll('\\', '/'))
-	.filter((path) => /\.(ts|svelte|css|html)$/.test(path) && isServed(path));
+	.filter((path) => /\.(ts|svelte|css|html)$/.test(path) && reachesBrowser(path));
 
 const parts = (text: string, tag: string) =>
 	[...text.matchAll(new RegExp(`<${tag}\\b[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))]

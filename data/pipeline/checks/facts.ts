@@ -16,8 +16,8 @@ export const specimenKnown: CrossCheck = (data) => {
 };
 
 /**
- * Checks that a fact that revises a claim names a claim with figures, and has its day, later than the
- * report, its figures and its source.
+ * Checks that a fact that revises a claim names a claim with figures, and has its day, not before
+ * the report's, its figures and its source.
  */
 export const revisionsWhole: CrossCheck = (data) => {
 	const claims = data.codebook?.value.claims ?? [];
@@ -45,7 +45,8 @@ export const revisionsWhole: CrossCheck = (data) => {
 		// a claim that does not agree with itself is another check's
 		const isSame =
 			!disagreements(data).some((one) => one.claim === revises) &&
-			fact.values?.every(({ n }) => agrees({ kind: 'number', n }, known));
+			!!fact.values?.length &&
+			fact.values.every(({ n }) => agrees({ kind: 'number', n }, known));
 		if (isSame)
 			lacking.push(
 				problem(['values'], {

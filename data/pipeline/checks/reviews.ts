@@ -4,6 +4,7 @@ import type { JsonFile } from '../json-file.ts';
 import { byRole } from '../load.ts';
 import { unknownName } from '../names.ts';
 import type { Path, Problem } from '../problems.ts';
+import { statusBefore } from '../review-lines.ts';
 import type { CrossCheck } from './cross-check.ts';
 
 type Reviewed = { coding: JsonFile; path: Path; cell: RetellingCell; reviews: Review[] };
@@ -56,10 +57,12 @@ function wrongDays({ coding, path, reviews }: Reviewed, updated: string | undefi
 /** Changes that name the status before, which is the one that the cell had afterwards as well. */
 function unchanged({ coding, path, cell, reviews }: Reviewed): Problem[] {
 	return reviews.flatMap((review, i) => {
-		if (review.outcome !== 'changed' || !review.was) return [];
-		const later = reviews.slice(i + 1).find((one) => 'was' in one && one.was);
-		const after = later && 'was' in later && later.was ? later.was : cell.status;
-		if (review.was !== after) return [];
+		const after =
+			reviews
+				.slice(i + 1)
+				.map(statusBefore)
+				.find(Boolean) ?? cell.status;
+		if (statusBefore(review) !== after) return [];
 		return coding.problem([...path, i, 'was'], {
 			expected: `another status than ${after}, which the cell had afterwards`,
 			hint: 'a status that the review let stand is not named: remove `was`',

@@ -33,6 +33,14 @@ it('is at home where the build says, as a module, bundled or from a cache', () =
 		]);
 });
 
+it('takes no host’s own copy of the script for the site, where the site is a whole domain', () => {
+	const built = 'https://story.example/';
+	for (const host of ['https://host.example', 'https://cdn.example'])
+		expect(find({ built, script: `${host}/embed/v1.js` })).toEqual([built, false]);
+	const preview = 'http://localhost:4173/';
+	expect(find({ built, script: `${preview}embed/v1.js` })).toEqual([preview, false]);
+});
+
 it('takes its frames from a copy of the whole site, in a preview', () => {
 	expect(find({ built: site, script: 'http://localhost:4173/2025/embed/v1.js' })).toEqual([
 		'http://localhost:4173/2025/',

@@ -30,6 +30,11 @@ function rootIn(address: string | undefined, path: string): URL | null {
 	return new URL(pathname.slice(0, -path.length), origin);
 }
 
+/** Whether a script stands in a preview of the whole site: on this machine, or in the same folder of another host. */
+const isPreview = (loaded: URL, { pathname }: URL): boolean =>
+	loaded.pathname === pathname &&
+	(pathname !== '/' || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(loaded.hostname));
+
 /**
  * The site's root, from the surest clue. The script's address counts where it is the loader's: before the
  * link on another origin, and on the host's own, where it may be a cache's, after it. Where the build knows
@@ -42,7 +47,7 @@ export function homeOf(graphic: string, { built, script, link, hostOrigin }: Clu
 	const sure = (root: URL): Home => ({ root, isOnlyLinked: false });
 	if (built) {
 		const root = new URL(built);
-		return sure(loaded?.pathname === root.pathname ? loaded : root);
+		return sure(loaded && isPreview(loaded, root) ? loaded : root);
 	}
 	if (loaded && loaded.origin !== hostOrigin) return sure(loaded);
 	if (linked) return { root: linked, isOnlyLinked: linked.href !== loaded?.href };

@@ -173,7 +173,7 @@ export class ReportEmbed extends HTMLElement {
 		const bottom = () => this.getBoundingClientRect().bottom;
 		const before = bottom();
 		style.height = `${px}px`;
-		if (before <= end) scrollBy({ top: bottom() - before, behavior: 'instant' });
+		if (before <= end) this.#scrollHost(() => bottom() - before);
 		this.#dispatch('resize', { height: px });
 	}
 
@@ -218,8 +218,14 @@ export class ReportEmbed extends HTMLElement {
 	#goTo(place: number): void {
 		const { top, bottom } = this.#frame.getBoundingClientRect();
 		if (!this.#storyLength || bottom <= 0 || top >= innerHeight) return;
-		for (let box = this.parentElement; box; box = box.parentElement)
-			box.scrollBy({ top: distanceTo(place, this.#block()), behavior: 'instant' });
+		this.#scrollHost(() => distanceTo(place, this.#block()));
+	}
+
+	/** Scrolls whatever scrolls around the element, a box or the window, until the distance is none. */
+	#scrollHost(distance: () => number): void {
+		const by = () => ({ top: distance(), behavior: 'instant' }) as const;
+		for (let box = this.parentElement; box; box = box.parentElement) box.scrollBy(by());
+		scrollBy(by());
 	}
 
 	/** Opens an address of the site, and only after a click: any page in the frame could send a link. */

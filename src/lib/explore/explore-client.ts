@@ -33,4 +33,5 @@ async function start(target: HTMLElement): Promise<void> {
 }
 
 const target = document.getElementById('explorer');
-if (target) void start(target);
+// a browser that is too old keeps what the server drew: see app.html
+if (target && document.documentElement.dataset['able'] !== 'no') void start(target);

@@ -6,7 +6,7 @@ import { parseSiteUrl } from './site-url.ts';
 const siteUrl = parseSiteUrl('https://example.org/story');
 const claim = { id: 'boats-16', label: 'R&D: 16 boats, 50% of_them' };
 const site = { ...story.site, title: 'One report', byline: ['A. Writer'], updated: '2026-11-05' };
-const cited = claimCitations({ site, version: null }, { claim, siteUrl });
+const cited = claimCitations({ site, version: '2026-11-05' }, { claim, siteUrl });
 
 describe('the citation of a claim', () => {
 	it('is a line with the version, its day and the address', () => {
@@ -37,6 +37,13 @@ describe('the citation of a claim', () => {
 		expect([lines[0], lines.at(-1)]).toEqual(['TY  - ELEC', 'ER  - ']);
 		expect(lines).toContain('DA  - 2026/11/05');
 		expect(lines).toContain('UR  - https://example.org/story/claims/boats-16/');
+	});
+
+	it('names its day alone before the first publication', () => {
+		const early = claimCitations({ site, version: null }, { claim, siteUrl });
+		expect(early.txt).toContain('in: “One report”, 5 November 2026.');
+		expect(early.bib).toContain('  note = {5 November 2026},');
+		expect(Object.values(early).join()).not.toMatch(/version|ET {2}-/i);
 	});
 
 	it('names nobody and no address where none is known', () => {

@@ -1,4 +1,4 @@
-/** Ways to cite one claim: in a line, as BibTeX and as RIS, each with the version of the data and its day. */
+/** Ways to cite one claim: in a line, as BibTeX and as RIS, each with the day and, once published, the version. */
 import type { Claim, Story } from '#data/schema';
 import { formatDay, formatList } from '#data/format';
 import { versionOf } from './datapackage.ts';
@@ -21,7 +21,7 @@ const tex = (text: string): string =>
 	text.replace(/[\\~^{}&%$#_]/g, (sign) => `\\${commands[sign] ?? sign}`);
 
 const line = ({ authors, claim, title, version, day, url }: Fields): string =>
-	`${authors.length ? `${formatList(authors)}: ` : ''}“${claim}”, in: “${title}”, version ${version}, ${formatDay(day)}.${url && ` ${url}`}`;
+	`${authors.length ? `${formatList(authors)}: ` : ''}“${claim}”, in: “${title}”, ${version && `version ${version}, `}${formatDay(day)}.${url && ` ${url}`}`;
 
 function bibtex({ authors, claim, title, version, day, url }: Fields, key: string): string {
 	const [year = '', month = ''] = day.split('-');
@@ -32,7 +32,7 @@ function bibtex({ authors, claim, title, version, day, url }: Fields, key: strin
 		howpublished: `In: ${tex(title)}`,
 		year,
 		month: String(Number(month)),
-		note: `Version ${version}, ${formatDay(day)}`,
+		note: [...(version ? [`Version ${version}`] : []), formatDay(day)].join(', '),
 		...(url && { url }),
 	};
 	const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
@@ -47,7 +47,7 @@ const ris = ({ authors, claim, title, version, day, url }: Fields): string =>
 		['T2', title],
 		['PY', day.slice(0, 4)],
 		['DA', day.replaceAll('-', '/')],
-		['ET', `Version ${version}`],
+		...(version ? [['ET', `Version ${version}`]] : []),
 		...(url ? [['UR', url]] : []),
 		['ER', ''],
 	]
@@ -63,7 +63,7 @@ export function claimCitations(
 		authors: site.byline,
 		claim: claim.label,
 		title: site.title,
-		version: versionOf(version ?? site.updated),
+		version: version ? versionOf(version) : '',
 		day: site.updated,
 		url: siteUrl?.of(`claims/${claim.id}/`) ?? '',
 	};

@@ -19,10 +19,10 @@ export type Reviews = {
 	changed: ChangedCell[];
 };
 
-type Record = Pick<Story, 'sources' | 'claims' | 'cells'>;
+type Coded = Pick<Story, 'sources' | 'claims' | 'cells'>;
 
 /** The reviews of one retelling’s cells, or of all. */
-export function reviewsOf(story: Record, source?: string): Reviews {
+export function reviewsOf(story: Coded, source?: string): Reviews {
 	const cells = retellings(story)
 		.filter(({ id }) => source === undefined || id === source)
 		.flatMap(({ id, outlet }) =>

@@ -2,10 +2,10 @@
 import type { PublishedVersion, State, Story } from '#data/schema';
 import { diffWords, type Change } from '#data/diff';
 import { formatDay } from '#data/format';
-import { differences, kindOf, nowNamed, targetOf, titleOf, type Difference } from '#data/versions';
+import { differences, kindOf, targetOf, titleOf, type Difference } from '#data/versions';
 import { splitWords } from '#data/words';
 import { pathOf } from './addresses.ts';
-import { listCorrections } from './corrections.ts';
+import { listCorrections, replyId } from './corrections.ts';
 
 export type VersionWithState = PublishedVersion & { state: State };
 
@@ -80,7 +80,7 @@ export function compareVersions(
 		const title = kind === 'gone' ? titleOf(name, from.state) : titleOf(now, to.state);
 		const group = groupOf(one, { ...from.state, ...to.state });
 		const change: ListedChange = {
-			...{ title, kind, path: kind === 'gone' ? undefined : placeOf(nowNamed(now, aliases)) },
+			...{ title, kind, path: kind === 'gone' ? undefined : placeOf(aliases?.[now] ?? now) },
 			fields: one.fields.map(({ field, was = '', is = '' }) => ({
 				label: labels[field] ?? field,
 				words: diffWords(splitWords(was), splitWords(is)),
@@ -113,7 +113,7 @@ function saidBetween(
 			...{ path: `corrections/#${id}`, label: `Correction of ${formatDay(date)}`, changes },
 		})),
 		...replies.map(({ id, outlet, reply }) => ({
-			...{ path: `corrections/#reply-${id}`, label: `Reply of ${outlet}` },
+			...{ path: `corrections/#${replyId(id)}`, label: `Reply of ${outlet}` },
 			changes: reply?.changes ?? [],
 		})),
 	];

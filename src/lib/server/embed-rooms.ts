@@ -9,6 +9,7 @@ import { breakText, type Face } from '$lib/charts/frame/type';
 import { embedWidths } from '$lib/charts/types';
 import { padding, type Fitted, type Room } from '$lib/embed/frame-room';
 import { plainText } from '$lib/model/prose';
+import { revisionsIn } from '$lib/model/revisions';
 import { original, retellings } from '$lib/model/story';
 import { render } from 'svelte/server';
 import { story } from './story.ts';
@@ -43,6 +44,9 @@ function textsOf({ title, finding }: StoryEmbed, caption: string): PageText[] {
 		{ text: title, size: 20, leading: 21.6, face: 'strong' },
 		{ text: plainText(finding), size: 15, leading: 21 },
 		{ text: corrected, size: 13, leading: 19.5 },
+		...revisionsIn(story, [finding]).map(({ label, date = '' }) => ({
+			...{ text: `Revised since: ${label}, ${date && formatDay(date)}`, size: 13, leading: 19.5 },
+		})),
 		{ text: `▸ As a table: ${caption}`, size: 13, leading: 19.5 },
 		{ text: source, size: 12, leading: 16.8 },
 	];

@@ -23,9 +23,6 @@ export type FileFormat = (typeof fileFormats)[number];
 type Taken = { csv: () => string; svg: () => string };
 type Folder = Map<string, Taken>;
 
-/** The mark by which a spreadsheet knows UTF-8. */
-export const bom = '\ufeff';
-
 export const csvOfTable = ({ head, body }: Table) => csvOf([head, ...body]);
 
 /** The rows of the codings that are of one retelling. */
@@ -80,7 +77,7 @@ export async function graphicFile(
 ): Promise<Response | undefined> {
 	const taken = folders[folder].get(name);
 	if (!taken) return undefined;
-	const body = format === 'csv' ? bom + taken.csv() : taken.svg();
+	const body = format === 'csv' ? taken.csv() : taken.svg();
 	return new Response(format === 'png' ? await png(body, 1616) : body, {
 		headers: { 'content-type': types[format] },
 	});

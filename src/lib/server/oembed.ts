@@ -3,7 +3,7 @@ import type { Claim } from '#data/schema';
 import { cardRoom, heightAt } from '$lib/embed/frame-room';
 import { oembedHtml, type Embed } from '$lib/embed/snippet';
 import { plainText } from '$lib/model/prose';
-import { embedAt } from '$lib/model/addresses';
+import { claimAt, claimIds, embedAt } from '$lib/model/addresses';
 import { roomOf, wholeStory } from './embed-rooms.ts';
 import { siteUrl } from './site-url.ts';
 import { story } from './story.ts';
@@ -44,13 +44,13 @@ const responseOf = (embed: Embed) => ({
 });
 
 /** The response for each page, by its name; without a public address there is none. */
-export const oembeds: ReadonlyMap<string, object> = new Map(
+const oembeds: ReadonlyMap<string, object> = new Map(
 	(siteUrl ? embeds : []).map((embed) => [embed.graphic, responseOf(embed)]),
 );
 
-/** The response for each claim’s page. */
+/** The response for each claim’s page, also at its former address. */
 export const claimOembeds: ReadonlyMap<string, object> = new Map(
-	(siteUrl ? story.claims : []).map((claim) => [claim.id, responseOf(claimCard(claim))]),
+	(siteUrl ? claimIds(story) : []).map((id) => [id, responseOf(claimCard(claimAt(story, id)!))]),
 );
 
 /** The response for a page at its address now, or at a former one. */

@@ -2,6 +2,7 @@
 import type { Drawing, StoryChapter, View } from '#data/schema';
 import { claimDrawable, drawable, type Drawable } from '$lib/charts/embeds';
 import { formatDay } from '#data/format';
+import { claimAt, claimIds } from '$lib/model/addresses';
 import { inWords } from '$lib/model/format';
 import { original, retellings } from '$lib/model/story';
 import type { ShareImage } from '$lib/ui/publication';
@@ -62,13 +63,17 @@ const subjects = new Map<string, Subject>([
 		embedShareImage(embed.id),
 		subjectOf({ title: embed.title, kicker }, embed),
 	]),
-	...story.claims.map(({ id, label }, i): [string, Subject] => [
-		claimShareImage(id),
-		{
-			...{ title: label, kicker: `${kicker} · claim ${i + 1}`, width: narrow },
-			drawn: () => claimDrawable(story, id),
-		},
-	]),
+	...claimIds(story).map((id): [string, Subject] => {
+		const claim = claimAt(story, id)!;
+		const nth = story.claims.indexOf(claim) + 1;
+		return [
+			claimShareImage(id),
+			{
+				...{ title: claim.label, kicker: `${kicker} · claim ${nth}`, width: narrow },
+				drawn: () => claimDrawable(story, claim.id),
+			},
+		];
+	}),
 ]);
 for (const [id, subject] of chapterSubjects)
 	if (subjects.get(id) !== subject)

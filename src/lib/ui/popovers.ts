@@ -24,5 +24,11 @@ export function replacePopovers(bar: HTMLElement): void {
 		const closes = button ? list?.classList.contains('is-open') : target.closest('a');
 		open(closes ? null : list);
 	});
-	document.addEventListener('keydown', ({ key }) => key === 'Escape' && open(null));
+	document.addEventListener('keydown', ({ key }) => {
+		if (key !== 'Escape') return;
+		const left = buttons.find((button) => listOf(button)?.contains(document.activeElement));
+		if (left instanceof HTMLElement) left.focus();
+		open(null);
+	});
+	open(null);
 }

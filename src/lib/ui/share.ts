@@ -1,5 +1,5 @@
 /**
- * Shares the URL of a chapter: with the system's share sheet, else by copying it. Where a frame forbids
+ * Shares the URL of a chapter or a claim: with the system's share sheet, else by copying it. Where a frame forbids
  * both, the URL is shown.
  */
 import { clickedLink } from './clicked-link.ts';
@@ -7,8 +7,10 @@ import { clickedLink } from './clicked-link.ts';
 /** Returns a message for the reader; empty where none is needed. */
 async function share(link: HTMLAnchorElement): Promise<string> {
 	const url = link.href;
+	const name = link.dataset.share ?? '';
+	const title = document.title.startsWith(name) ? document.title : `${name} · ${document.title}`;
 	try {
-		await navigator.share({ title: `${link.dataset.share ?? ''} · ${document.title}`, url });
+		await navigator.share({ title, url });
 		return '';
 	} catch (refused) {
 		if (refused instanceof DOMException && refused.name === 'AbortError') return '';

@@ -2,7 +2,7 @@
 import { error } from '@sveltejs/kit';
 import { drawable } from '$lib/charts/embeds';
 import { embedAt, embedIds } from '$lib/model/addresses';
-import { bom, csvOfTable } from '$lib/server/graphic-files';
+import { csvOfTable } from '$lib/server/graphic-files';
 import { story } from '$lib/server/story';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -13,7 +13,7 @@ export const entries: EntryGenerator = () => embedIds(story).map((graphic) => ({
 export const GET: RequestHandler = ({ params }) => {
 	const embed = embedAt(story, params.graphic);
 	if (!embed) error(404, `There is no graphic “${params.graphic}” for other sites.`);
-	return new Response(bom + csvOfTable(drawable(story, embed).table), {
+	return new Response(csvOfTable(drawable(story, embed).table), {
 		headers: { 'content-type': 'text/csv; charset=utf-8' },
 	});
 };
