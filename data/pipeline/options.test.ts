@@ -15,7 +15,7 @@ it.each([
 	],
 	['documents', 'texts', ['status'], 'npm run data -- status --documents=texts'],
 	['check', 'true', [], 'npm run data -- --check'],
-])('tells what to write where npm kept --%s (%s) and left %j', (name, value, words, line) => {
+])('tells what to write where npm kept --%s (%s) and left %j', (...[name, value, words, line]) => {
 	vi.stubEnv(`npm_config_${name}`, value);
 	const said = readOptions(words);
 	expect(said).toBe(
