@@ -119,6 +119,15 @@ describe('the stage', () => {
 		expect(document.querySelector('.told')?.getAttribute('aria-label')).toBe('Step 1.');
 	});
 
+	it('does not put a description off where the same step is shown again', () => {
+		const text = () => document.querySelector('[data-graphic=report] .description')?.textContent;
+		showStep(at(1));
+		vi.advanceTimersByTime(900);
+		showStep(at(1));
+		vi.advanceTimersByTime(100);
+		expect(text()).toBe('Step 1.');
+	});
+
 	it('lets marks go on moving in a scene while another shows a step', () => {
 		const cancel = vi.fn();
 		Element.prototype.animate = vi.fn(() => ({ cancel }) as unknown as Animation);

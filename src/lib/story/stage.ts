@@ -79,6 +79,9 @@ const pendingDescriptions = createDebounce();
 
 /** Writes a figure's sentence: at once where it is visible, else once the reader has stopped. */
 function writeDescription(figure: HTMLElement, text: string): void {
+	const written = figure.querySelector('.description')!.textContent;
+	// a scene that is shown again while its pictures are made must not put off what waits
+	if ((descriptions.get(figure) ?? written) === text) return;
 	descriptions.set(figure, text);
 	const write = () => {
 		for (const [figure, text] of descriptions) {
