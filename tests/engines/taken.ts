@@ -36,6 +36,8 @@ export const watch = (browser: Browser) =>
 				for (let one: Element | null = mark; one && one !== root; one = one.parentElement)
 					if (isHidden(one)) return [];
 				const { left, top, right, bottom } = mark.getBoundingClientRect();
+				// engines differ on where a mark without a size is
+				if (left === right && top === bottom) return [];
 				const from = new DOMPoint(left, top).matrixTransform(toDrawing);
 				const to = new DOMPoint(right, bottom).matrixTransform(toDrawing);
 				return [[mark.localName, from.x, from.y, to.x - from.x, to.y - from.y]];
