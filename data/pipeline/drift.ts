@@ -10,7 +10,7 @@ import { bareWord, splitWords } from '../words.ts';
 import type { Quote } from './coding-quotes.ts';
 import { diffWords, type Change } from '../diff.ts';
 import { fold, type Document } from './documents.ts';
-import { edgeAfter, edgeBefore } from './edges.ts';
+import { edgeAfter, edgeBefore } from './quote-context.ts';
 import { passagesOf } from './passages.ts';
 import { spansOf } from './quotes.ts';
 

@@ -11,7 +11,7 @@ import { formatPath, missingFile, type Path, type Problem } from './problems.ts'
 import { lockFile, recordFile, versionsFolder, type Files } from './read.ts';
 import { repair } from './repair.ts';
 import { loadStrikes, strikesFile, type Strikes } from './strikes.ts';
-import { draftProblems, openProposals } from './drafts.ts';
+import { draftProblems, openProposals } from './open-proposals.ts';
 import { compareVersions, isVersionOf } from '../versions.ts';
 import { validate } from './validate.ts';
 import { valueAt } from './value-at.ts';

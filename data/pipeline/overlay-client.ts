@@ -2,7 +2,7 @@
  * Lays what is wrong with the data over the page, while `npm run dev` serves it. A dialog of our own,
  * since Vite's speaks of plugins and settings, and has no link but one.
  */
-import type { Place, Wrong } from './causes.ts';
+import type { Place, Wrong } from './problem-groups.ts';
 
 const style = `
 	#data-problems { box-sizing: border-box; width: min(60rem, 94vw); max-height: 90vh; overflow: auto; padding: 1.25rem 1.5rem;

@@ -22,7 +22,7 @@ import { reviewsSound } from './checks/reviews.ts';
 import { scriptIdsUnique, scriptNamesKnown } from './checks/script-names.ts';
 import { codedTwice, copiesApart, originalThere, sourcesNamed } from './checks/sources.ts';
 import { strikesInOrder, strikesSum } from './checks/strikes.ts';
-import { tiesReach } from './checks/ties.ts';
+import { tiesReach } from './checks/diagram-ties.ts';
 import { embedsShowOneThing, selectorsSatisfied, totalsWithoutDays } from './checks/views.ts';
 import { checkWords, type Words } from './checks/words.ts';
 import { compile, isWhole } from './compile.ts';
@@ -37,7 +37,7 @@ import { resolver } from './references.ts';
 import { recordOf, staleProblem, staleTexts, type Stale } from './reread.ts';
 import { restingTexts, type Resting } from './rests-on.ts';
 import { serialise } from './serialise.ts';
-import { stateOf } from './state.ts';
+import { stateOf } from './version-state.ts';
 import { verify, type Verified } from './verify.ts';
 
 const crossChecks = [

@@ -8,7 +8,7 @@ import type { Reuse } from '#data/schema';
 import { type Document } from './documents.ts';
 import { bareWord } from '../words.ts';
 import type { Progress } from './progress.ts';
-import { longestRun, positionsOf, runsBetween, type Stretch } from './runs.ts';
+import { longestRun, positionsOf, runsBetween, type Stretch } from './common-runs.ts';
 
 const size = 5;
 /** Up to so many documents every pair is compared; beyond that, each document with its nearest. */

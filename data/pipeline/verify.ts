@@ -11,7 +11,7 @@ import { quotesOf, quotesOfReading, type Quote } from './coding-quotes.ts';
 import { fold, sha256, type Document } from './documents.ts';
 import type { JsonFile } from './json-file.ts';
 import { byRole, type Coding, type Data } from './load.ts';
-import { edgesOf } from './edges.ts';
+import { edgesOf } from './quote-context.ts';
 import { ownDocuments, sharedDocuments } from './own-documents.ts';
 import { passagesOf } from './passages.ts';
 import { hasSections, locateSections, placeProblems, readings } from './places.ts';

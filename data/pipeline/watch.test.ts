@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { build } from './pipeline.ts';
 import { mistakes, smallRoot, withMistake } from '../../tests/fixtures/small-story.ts';
-import { causesOf } from './causes.ts';
+import { causesOf } from './problem-groups.ts';
 import { isInput, rebuild } from './watch.ts';
 
 describe('the files whose saves rebuild the story', () => {

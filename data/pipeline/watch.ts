@@ -5,7 +5,7 @@
  */
 import { relative, resolve } from 'node:path';
 import { normalizePath, type Plugin, type ViteDevServer } from 'vite';
-import { causesOf, type Wrong } from './causes.ts';
+import { causesOf, type Wrong } from './problem-groups.ts';
 import { build } from './pipeline.ts';
 import { outputsOf } from './outputs.ts';
 import { readFiles } from './read.ts';

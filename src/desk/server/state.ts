@@ -12,7 +12,7 @@ import { coveredWords, locate, quotableWords } from '../../../data/pipeline/quot
 import type { Files } from '../../../data/pipeline/read.ts';
 import { staleProblem } from '../../../data/pipeline/reread.ts';
 import { valueAt } from '../../../data/pipeline/value-at.ts';
-import { openProposals } from '../../../data/pipeline/drafts.ts';
+import { openProposals } from '../../../data/pipeline/open-proposals.ts';
 import type { Checked, DeskDocument, DeskProblem, Json, Path, Source, State } from '../protocol.ts';
 import { hashOf, isWritable, valueOf } from './store.ts';
 

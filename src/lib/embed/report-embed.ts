@@ -7,8 +7,8 @@ import {
 	type FrameMessage,
 	type HostMessage,
 } from './height-messages.ts';
-import { homeOf, type Home } from './home.ts';
-import { sticks } from './sticks.ts';
+import { homeOf, type Home } from './site-root.ts';
+import { sticks } from './measure-sticky.ts';
 
 export const tag = 'report-embed';
 

@@ -2,7 +2,7 @@
  * The descriptor of the downloads, `data/datapackage.json`: a Frictionless Data Package, version 2.0 of
  * the standard (https://datapackage.org/standard/data-package/).
  */
-import { codingStatement } from './made.ts';
+import { codingStatement } from './coding-method.ts';
 import type { Source, Story } from '#data/schema';
 import type { SiteUrl } from './site-url.ts';
 import { tableDefinitions } from './tables.ts';

@@ -6,7 +6,7 @@ import { explainCount, strikeItem } from '#data/counts';
 import type { Added, BeyondFact, Claim, Source, Story } from '#data/schema';
 import type { CodedClaim } from './compare.ts';
 import { questionAddition, questionCell } from './contact.ts';
-import { firstMade, type FirstMade } from './first-made.ts';
+import { firstMade, type FirstMade } from './claim-place.ts';
 import { pick } from './pick.ts';
 import { revisionsOf } from './revisions.ts';
 import { reviewsOf } from './reviews.ts';

@@ -3,7 +3,7 @@ import type { Story } from '#data/schema';
 import { story } from '$lib/server/story';
 import { agreed, changed, reviewed } from '../../../tests/fixtures/reviews.ts';
 import { build } from '../../../data/pipeline/pipeline.ts';
-import { codingStatement } from './made.ts';
+import { codingStatement } from './coding-method.ts';
 import { reviewSentence, reviewsOf, reviewStatement } from './reviews.ts';
 
 const small = build(reviewed()).built!.story;

@@ -4,7 +4,7 @@
  */
 import { claimDrawable, type Drawable } from '$lib/charts/embeds';
 import { storyScenes } from '$lib/charts/scenes';
-import { takenAlong } from '$lib/charts/taken-along';
+import { sceneFiles } from '$lib/charts/scene-files';
 import type { Table } from '$lib/charts/types';
 import { retellings } from '$lib/model/story';
 import { csvOf } from '$lib/model/tables/csv';
@@ -34,7 +34,7 @@ function csvOfSource(id: string): string {
 
 const ofStory: Folder = new Map(
 	storyScenes(story)
-		.flatMap((scene) => takenAlong(scene, story.embeds))
+		.flatMap((scene) => sceneFiles(scene, story.embeds))
 		.filter(({ files }) => files.startsWith('graphics/'))
 		.map(({ prepared, step: { id, view } }): [string, Taken] => {
 			const description = prepared.describe(view);

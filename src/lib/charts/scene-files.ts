@@ -3,7 +3,7 @@ import type { Graphic, StoryEmbed, StoryStep } from '#data/schema';
 import type { Prepared } from './registry.ts';
 import type { Scene } from './scenes.ts';
 
-export type TakenAlong = {
+export type SceneFiles = {
 	prepared: Prepared;
 	/** The step whose view is in the picture: the scene’s last with this graphic. */
 	step: StoryStep;
@@ -14,7 +14,7 @@ export type TakenAlong = {
 };
 
 /** The graphics of a scene; the files of one that other sites may frame are those of its embed. */
-export function takenAlong(scene: Scene, embeds: readonly StoryEmbed[]): TakenAlong[] {
+export function sceneFiles(scene: Scene, embeds: readonly StoryEmbed[]): SceneFiles[] {
 	const steps = scene.chapters.flatMap(({ steps }) => steps);
 	const isHere = ({ step }: StoryEmbed) => steps.some(({ id }) => id === step);
 	return (Object.keys(scene.graphics) as Graphic[]).map((graphic) => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { homeOf, type Clues } from './home.ts';
+import { homeOf, type Clues } from './site-root.ts';
 
 const site = 'https://story.example/2025/';
 const unknown: Clues = {

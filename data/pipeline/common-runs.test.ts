@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runsBetween, type Stretch } from './runs.ts';
+import { runsBetween, type Stretch } from './common-runs.ts';
 
 const size = 3;
 const list = (text: string) => (text ? text.split(' ') : []);

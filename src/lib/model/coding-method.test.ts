@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { story } from '$lib/server/story';
-import { codingStatement } from './made.ts';
+import { codingStatement } from './coding-method.ts';
 
 const [original, ...rest] = story.sources;
 const two = { times: 2 as const, codedBy: 'language models', settledBy: 'a language model' };
