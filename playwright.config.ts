@@ -24,6 +24,8 @@ export default defineConfig({
 				'--no-sandbox',
 				'--disable-gpu',
 				'--disable-background-networking',
+				// a key scrolls at once; the journeys in the engines scroll as readers do
+				'--disable-smooth-scrolling',
 				// without this Chromium stops making frames more often
 				'--run-all-compositor-stages-before-draw',
 			],
