@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { build } from './pipeline.ts';
-import { mistakes, smallRoot, withMistake } from '../../tests/fixtures/small-story.ts';
-import { causesOf } from './causes.ts';
+import { smallRoot } from '../../tests/fixtures/small-story.ts';
 import { isInput, rebuild, watchData } from './watch.ts';
 
 describe('the files whose saves rebuild the story', () => {
@@ -30,31 +28,6 @@ describe('the files whose saves rebuild the story', () => {
 		'package.json',
 		'tests/fixtures/small/data/site.json',
 	])('%s is none', (file) => expect(isInput(file)).toBe(false));
-});
-
-it.each(mistakes.filter(({ warns, table }) => !warns && !table))(
-	'the overlay says what the command says, by cause: $mistake',
-	(mistake) => {
-		const { causes, summary } = causesOf(build(withMistake(mistake)).problems, '/project');
-		const places = causes.flatMap(({ expected, places }) =>
-			places.map(({ name, path, saw, hint }) =>
-				[name, path && ` ${path}`, `: expected ${expected}, saw ${saw}`, hint && ` (${hint})`].join(
-					'',
-				),
-			),
-		);
-		expect(places.sort()).toEqual([...mistake.messages].sort());
-		expect(new Set(causes.map(({ expected }) => expected)).size).toBe(causes.length);
-		expect(summary).toContain(`${places.length} problem`);
-	},
-);
-
-it('gives each place an address that opens it in the editor', () => {
-	const [mistake] = mistakes;
-	const [cause] = causesOf(build(withMistake(mistake!)).problems, '/project').causes;
-	expect(cause?.places[0]?.address).toBe(
-		'/__open-in-editor?file=%2Fproject%2Fdata%2Fcodebook.json%3A40%3A72',
-	);
 });
 
 describe('a rebuild', () => {
