@@ -143,6 +143,8 @@ test(
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		const { frame, faults, close } = await open(page, storyElement(baseURL));
 		await expect(frame.locator('html')).toHaveAttribute('data-mode', 'plain');
+		// a frame out of view lays nothing out
+		await page.evaluate(() => document.querySelector('report-embed')!.scrollIntoView());
 		await eventually(async () => {
 			const content = await frame.evaluate(() => document.body.getBoundingClientRect().height);
 			const height = await page.evaluate(() => document.querySelector('iframe')!.clientHeight);

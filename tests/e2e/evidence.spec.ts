@@ -147,6 +147,8 @@ test(
 		};
 		await tap(linkTo(page, `claim/${quoted.claim}.json`));
 		await expect(sheet.getByRole('heading', { level: 2 })).toBeFocused();
+		// once it is where it stays
+		await sheet.evaluate((sheet) => Promise.all(sheet.getAnimations().map((one) => one.finished)));
 
 		await swipe(800);
 		await stays();
