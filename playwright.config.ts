@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-const port = 4179;
+const port = Number(process.env.E2E_PORT ?? 4179);
 
 export default defineConfig({
 	testDir: 'tests/e2e',
@@ -24,6 +24,8 @@ export default defineConfig({
 				'--no-sandbox',
 				'--disable-gpu',
 				'--disable-background-networking',
+				// a key scrolls at once; the journeys in the engines scroll as readers do
+				'--disable-smooth-scrolling',
 				// without this Chromium stops making frames more often
 				'--run-all-compositor-stages-before-draw',
 			],

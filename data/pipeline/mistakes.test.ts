@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { causesOf } from './causes.ts';
 import { build } from './pipeline.ts';
-import { mistakes, saidOf, small, withMistake } from '../../tests/fixtures/small-story.ts';
+import { buildWithMistake, mistakes, saidOf, small } from '../../tests/fixtures/small-story.ts';
 
 describe('every kind of mistake', () => {
 	it('starts from a story without any', () => {
@@ -15,7 +16,7 @@ describe('every kind of mistake', () => {
 	it.each(mistakes.filter(({ table }) => !table))(
 		'$mistake builds a story only where it is warned of',
 		(mistake) => {
-			expect(Boolean(build(withMistake(mistake)).built)).toBe(Boolean(mistake.warns));
+			expect(Boolean(buildWithMistake(mistake).built)).toBe(Boolean(mistake.warns));
 		},
 	);
 
@@ -42,4 +43,29 @@ describe('every kind of mistake', () => {
 			'data/coding/bay-blog.json:23',
 		]);
 	});
+});
+
+it.each(mistakes.filter(({ warns, table }) => !warns && !table))(
+	'the overlay says what the command says, by cause: $mistake',
+	(mistake) => {
+		const { causes, summary } = causesOf(buildWithMistake(mistake).problems, '/project');
+		const places = causes.flatMap(({ expected, places }) =>
+			places.map(({ name, path, saw, hint }) =>
+				[name, path && ` ${path}`, `: expected ${expected}, saw ${saw}`, hint && ` (${hint})`].join(
+					'',
+				),
+			),
+		);
+		expect(places.sort()).toEqual([...mistake.messages].sort());
+		expect(new Set(causes.map(({ expected }) => expected)).size).toBe(causes.length);
+		expect(summary).toContain(`${places.length} problem`);
+	},
+);
+
+it('gives each place an address that opens it in the editor', () => {
+	const [mistake] = mistakes;
+	const [cause] = causesOf(buildWithMistake(mistake!).problems, '/project').causes;
+	expect(cause?.places[0]?.address).toBe(
+		'/__open-in-editor?file=%2Fproject%2Fdata%2Fcodebook.json%3A40%3A72',
+	);
 });

@@ -9,7 +9,7 @@ import { lockFile, type Files } from './read.ts';
 const whole = small();
 const lock = build(small()).built?.lockText ?? '';
 const names = [...whole.texts.keys()].filter((name) => !/story|lock/.test(name));
-const numRuns = Number(process.env['MUTATIONS'] ?? 150);
+const numRuns = Number(process.env['MUTATIONS'] ?? (process.env['FULL'] ? 150 : 50));
 
 /** Whatever a build hands back is whole, or every problem has its place inside a file. */
 function holds(files: Files): void {

@@ -1,11 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { build } from './pipeline.ts';
-import { mistakes, smallRoot, withMistake } from '../../tests/fixtures/small-story.ts';
-import { causesOf } from './problem-groups.ts';
-import { isInput, rebuild } from './watch.ts';
+import type { ViteDevServer } from 'vite';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { smallRoot } from '../../tests/fixtures/small-story.ts';
+import { isInput, rebuild, watchData } from './watch.ts';
 
 describe('the files whose saves rebuild the story', () => {
 	it.each([
@@ -29,31 +28,6 @@ describe('the files whose saves rebuild the story', () => {
 		'package.json',
 		'tests/fixtures/small/data/site.json',
 	])('%s is none', (file) => expect(isInput(file)).toBe(false));
-});
-
-it.each(mistakes.filter(({ warns, table }) => !warns && !table))(
-	'the overlay says what the command says, by cause: $mistake',
-	(mistake) => {
-		const { causes, summary } = causesOf(build(withMistake(mistake)).problems, '/project');
-		const places = causes.flatMap(({ expected, places }) =>
-			places.map(({ name, path, saw, hint }) =>
-				[name, path && ` ${path}`, `: expected ${expected}, saw ${saw}`, hint && ` (${hint})`].join(
-					'',
-				),
-			),
-		);
-		expect(places.sort()).toEqual([...mistake.messages].sort());
-		expect(new Set(causes.map(({ expected }) => expected)).size).toBe(causes.length);
-		expect(summary).toContain(`${places.length} problem`);
-	},
-);
-
-it('gives each place an address that opens it in the editor', () => {
-	const [mistake] = mistakes;
-	const [cause] = causesOf(build(withMistake(mistake!)).problems, '/project').causes;
-	expect(cause?.places[0]?.address).toBe(
-		'/__open-in-editor?file=%2Fproject%2Fdata%2Fcodebook.json%3A40%3A72',
-	);
 });
 
 describe('a rebuild', () => {
@@ -85,5 +59,63 @@ describe('a rebuild', () => {
 		rmSync(path('data'), { recursive: true });
 		writeFileSync(path('data'), 'a file where a folder should be');
 		expect(rebuild(root, undefined)).toHaveProperty('wrong.summary');
+	});
+
+	describe('after the first half of a save', () => {
+		/** What the server has told the page since, by the kind of its message. */
+		let told: string[] = [];
+		let site = '';
+		let raise: () => void;
+		const save = (text: string) => writeFileSync(path('data/site.json'), text);
+
+		beforeEach(() => {
+			vi.useFakeTimers();
+			const send = (message: string | { type: string }) =>
+				told.push(typeof message === 'string' ? message : message.type);
+			const server = {
+				config: { root, logger: { error: vi.fn(), info: vi.fn() } },
+				environments: {
+					client: { hot: { on: vi.fn(), send }, moduleGraph: { onFileChange: vi.fn() } },
+				},
+				watcher: {
+					on(name: string, hear: (event: string, path: string) => void) {
+						if (name === 'all') raise = () => hear('change', path('data/site.json'));
+					},
+				},
+			};
+			const { configureServer } = watchData(path('documents')) as {
+				configureServer: (server: ViteDevServer) => void;
+			};
+			configureServer(server as unknown as ViteDevServer);
+			told = [];
+			site = readFileSync(path('data/site.json'), 'utf8');
+			save('');
+			raise();
+			vi.advanceTimersToNextTimer();
+		});
+		afterEach(() => {
+			vi.useRealTimers();
+		});
+
+		const saveWhole = () => save(site.replace(/"title": ".*"/, '"title": "Another"'));
+
+		it('the second leads to a story', () => {
+			saveWhole();
+			raise();
+			vi.runAllTimers();
+			expect(told).toEqual(['full-reload']);
+		});
+
+		it('nothing is said once the second is there, though a busy server has not heard of it', () => {
+			saveWhole();
+			vi.runAllTimers();
+			expect(told).toEqual(['full-reload']);
+		});
+
+		it('what is wrong is said when no second comes', () => {
+			expect(told).toEqual([]);
+			vi.runAllTimers();
+			expect(told).toEqual(['data:wrong']);
+		});
 	});
 });

@@ -55,10 +55,12 @@ function watch(server: ViteDevServer, documents: string | undefined): void {
 		logger.error(description, { timestamp: true });
 		hot.send('data:wrong', found);
 	};
-	const run = () => {
+	const run = (isSecondLook: boolean) => {
 		const result = rebuild(root, documents);
 		if ('wrong' in result) {
-			waiting = setTimeout(() => tell(result.wrong, result.description), patience);
+			if (isSecondLook) tell(result.wrong, result.description);
+			// A busy server hears of the second half late: what counts is what the files hold by then.
+			else waiting = setTimeout(run, patience, true);
 			return;
 		}
 		const mended = wrong !== null;
@@ -75,14 +77,14 @@ function watch(server: ViteDevServer, documents: string | undefined): void {
 	});
 	const soon = () => {
 		clearTimeout(waiting);
-		waiting = setTimeout(run, debounce);
+		waiting = setTimeout(run, debounce, false);
 	};
 	server.watcher.on('ready', soon); // What was saved before the watcher looked raises no event.
 	server.watcher.on('all', (_, path) => {
 		if (isInput(normalizePath(relative(root, path)))) soon();
 	});
 	server.httpServer?.once('close', () => clearTimeout(waiting));
-	run();
+	run(false);
 }
 
 /** Invalidates a file's modules, sooner than the watcher would. */

@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import { expectShown, scrollToStep } from './story-page.ts';
+import { eventually, expectShown, scrollToStep } from './story-page.ts';
 import { firstOf, lastOf, otherPages, story } from './story.ts';
 import { test } from './test.ts';
+
+test.use({ settlesAtOnce: true });
 
 const ground = (page: Page) =>
 	page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -23,7 +25,7 @@ test('the bar names the chapter that is read and shows how far', async ({ page }
 			.evaluate((whole) => Number((whole as HTMLElement).style.getPropertyValue('--read')));
 	const at = await read();
 	await scrollToStep(page, lastOf(story.chapters.length - 1));
-	await expect.poll(read).toBe(1);
+	await eventually(read).toBe(1);
 	expect(at).toBeGreaterThan(0);
 	expect(at).toBeLessThan(1);
 });
@@ -64,15 +66,13 @@ test('nothing that is linked to is hidden behind the bar or the stage', async ({
 	for (const { id } of [story.chapters[1]!, story.chapters[5]!, firstOf(3), lastOf(1)]) {
 		await page.goto(`./#${id}`);
 		const head = page.locator(`#${id} h2, #${id} .words`).first();
-		await expect
-			.poll(() =>
-				head.evaluate((head) => {
-					const { left, top, width } = head.getBoundingClientRect();
-					const seen = document.elementFromPoint(left + Math.min(20, width / 2), top + 8);
-					return head === seen || head.contains(seen);
-				}),
-			)
-			.toBe(true);
+		await eventually(() =>
+			head.evaluate((head) => {
+				const { left, top, width } = head.getBoundingClientRect();
+				const seen = document.elementFromPoint(left + Math.min(20, width / 2), top + 8);
+				return head === seen || head.contains(seen);
+			}),
+		).toBe(true);
 	}
 });
 

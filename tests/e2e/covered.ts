@@ -1,5 +1,6 @@
 /** What a reader can see of a page: its lines, its focus and what was found, beside what lies over them. */
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { eventually } from './story-page.ts';
 
 /** The windows in which the scrolled story is read. */
 export const windows = [
@@ -66,7 +67,7 @@ export async function pressAndRest(page: Page, key: string): Promise<boolean> {
 	if (await isAtEnd()) return false;
 	const before = await rests(page);
 	await page.keyboard.press(key);
-	await expect.poll(() => rests(page), { intervals: [20, 40, 80] }).toBeGreaterThan(before);
+	await eventually(() => rests(page)).toBeGreaterThan(before);
 	return true;
 }
 
@@ -93,33 +94,41 @@ export const hiddenFocus = (page: Page) =>
 		return `${focused.outerHTML.slice(0, 90)} at ${Math.round(top)}–${Math.round(bottom)}, y ${scrollY}`;
 	});
 
-/** What is found of a text by the browser's own search, and what of it is not seen. */
-export const findAll = (page: Page, text: string) =>
-	page.evaluate((text) => {
+/** What is found of each text by the browser's own search, as words, and what of it is not seen. */
+export const findAll = (page: Page, texts: string[]) =>
+	page.evaluate((texts) => {
 		const search = window as unknown as { find: (text: string) => boolean };
-		getSelection()!.removeAllRanges();
-		scrollTo({ top: 0, behavior: 'instant' });
-		let found = 0;
-		const unseen: string[] = [];
-		for (; found < 500 && search.find(text); found++) {
-			const range = getSelection()!.getRangeAt(0);
-			const { left, top, width, height } = range.getBoundingClientRect();
-			const around = range.startContainer.parentElement!;
-			// a reader's search opens it
-			if (around.closest('details:not([open])')) continue;
-			// between two labels of a drawing `find` may stop without a word
-			if (range.toString().trim() === '') continue;
-			const hit = document.elementFromPoint(left + width / 2, top + height / 2);
-			const isDrawn = around.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-			// the figures of a stage lie over each other, and only one of them is drawn
-			const stage = around.closest('.stage');
-			const isHit = stage
-				? stage.contains(hit)
-				: hit && (around.contains(hit) || hit.contains(around)) && !hit.matches('html, body, main');
-			if (!isDrawn || !isHit || width < 2)
-				unseen.push(
-					`${range.startContainer.nodeName} in ${around.outerHTML.slice(0, 80)}, ${range.startContainer.textContent?.slice(0, 40)}, at ${Math.round(top)} of ${innerHeight}, ${isDrawn}, ${hit?.outerHTML.slice(0, 60)}`,
-				);
-		}
-		return { found, unseen };
-	}, text);
+		// a reader's own search opens what is folded away; `find` stops there with nothing selected
+		for (const one of document.querySelectorAll('details:not([open]) > :not(summary)'))
+			one.remove();
+		// all in one go: a pause would let the page announce a step where the search has stopped
+		return texts.map((text) => {
+			getSelection()!.removeAllRanges();
+			scrollTo({ top: 0, behavior: 'instant' });
+			const found: string[] = [];
+			const unseen: string[] = [];
+			while (found.length < 500 && search.find(text)) {
+				const range = getSelection()!.getRangeAt(0);
+				const { left, top, width, height } = range.getBoundingClientRect();
+				const around = range.startContainer.parentElement!;
+				found.push(range.toString());
+				const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+				const isDrawn = around.checkVisibility({
+					opacityProperty: true,
+					visibilityProperty: true,
+				});
+				// the figures of a stage lie over each other, and only one of them is drawn
+				const stage = around.closest('.stage');
+				const isHit = stage
+					? stage.contains(hit)
+					: hit &&
+						(around.contains(hit) || hit.contains(around)) &&
+						!hit.matches('html, body, main');
+				if (!isDrawn || !isHit || width < 2)
+					unseen.push(
+						`${range.startContainer.nodeName} in ${around.outerHTML.slice(0, 80)}, ${range.startContainer.textContent?.slice(0, 40)}, at ${Math.round(top)} of ${innerHeight}, ${isDrawn}, ${hit?.outerHTML.slice(0, 60)}`,
+					);
+			}
+			return { found, unseen };
+		});
+	}, texts);

@@ -1,6 +1,7 @@
 /** The story in a frame that is as high as its content, and so higher than its host's window. */
 import { expect, test, type Page } from '@playwright/test';
 import { loader, serveHostPages } from './host-pages.ts';
+import { eventually } from './story-page.ts';
 
 const filler = '<p style="height:900px">Text of the host.</p>';
 
@@ -12,10 +13,10 @@ async function open(page: Page, baseURL: string | undefined) {
 	});
 	await page.goto(`${root}host`);
 	await page.locator('report-embed').evaluate((block) => block.scrollIntoView());
-	await expect
-		.poll(() => page.locator('iframe').evaluate(({ clientHeight }) => clientHeight))
-		.toBeGreaterThan(10_000);
-	await expect.poll(() => page.frames().length).toBe(2);
+	await eventually(() =>
+		page.locator('iframe').evaluate(({ clientHeight }) => clientHeight),
+	).toBeGreaterThan(10_000);
+	await eventually(() => page.frames().length).toBe(2);
 	const frame = page.frames()[1]!;
 	await frame.waitForLoadState('load');
 	return { frame, close };
@@ -25,13 +26,11 @@ const hostScroll = (page: Page) => page.evaluate(() => scrollY);
 
 test('has no second scroll bar', { tag: ['@phone'] }, async ({ page, baseURL }) => {
 	const { frame, close } = await open(page, baseURL);
-	await expect
-		.poll(() =>
-			frame.evaluate(
-				() => document.documentElement.scrollHeight - document.documentElement.clientHeight,
-			),
-		)
-		.toBe(0);
+	await eventually(() =>
+		frame.evaluate(
+			() => document.documentElement.scrollHeight - document.documentElement.clientHeight,
+		),
+	).toBe(0);
 	await close();
 });
 
@@ -74,12 +73,10 @@ test(
 		// a frame out of view lays nothing out: it has its new height when it comes into view
 		await page.locator('iframe').evaluate((frame) => frame.scrollIntoView());
 		const top = await hostScroll(page);
-		await expect.poll(height).not.toBe(before);
-		await expect
-			.poll(async () =>
-				Math.abs((await frame.evaluate(() => document.body.clientHeight)) - (await height())),
-			)
-			.toBeLessThanOrEqual(2);
+		await eventually(height).not.toBe(before);
+		await eventually(async () =>
+			Math.abs((await frame.evaluate(() => document.body.clientHeight)) - (await height())),
+		).toBeLessThanOrEqual(2);
 		expect(await hostScroll(page)).toBe(top);
 		await close();
 	},

@@ -1,7 +1,7 @@
 /** The loader in ordinary pages of other sites: how it comes there, and what the pages do to it. */
 import { expect, test, type Page } from '@playwright/test';
 import { loader, serveHostPages } from './host-pages.ts';
-import { currentStep } from './story-page.ts';
+import { currentStep, eventually } from './story-page.ts';
 import { story } from './story.ts';
 
 const graphic = story.embeds[0]!.id;
@@ -116,7 +116,7 @@ test.describe('keeps the link', { tag: ['@phone'] }, () => {
 			await expect(page.locator('iframe')).toHaveCount(1);
 			await expect(link(page)).toBeVisible();
 			// the room that was kept for the graphic is given back
-			await expect.poll(() => blockHeight(page)).toBeLessThan(120);
+			await eventually(() => blockHeight(page)).toBeLessThan(120);
 			await expect(link(page)).toBeVisible();
 			await expect(page.locator('iframe')).toBeHidden();
 		});
@@ -138,17 +138,18 @@ test.describe('keeps the link', { tag: ['@phone'] }, () => {
 	});
 });
 
-test('brings the link back where the element is taken out and put in again, and the site is gone', async ({
-	page,
-	baseURL,
-}) => {
-	await open(page, { host: quotation(baseURL) + loader(at(baseURL)) });
-	await expectGraphic(page);
-	await page.route(`**/embed/${graphic}/`, (route) => route.abort());
-	await page.evaluate(() => document.body.prepend(document.querySelector('report-embed')!));
-	await expect(link(page)).toBeVisible();
-	await expect.poll(() => blockHeight(page)).toBeLessThan(120);
-});
+test(
+	'brings the link back where the element is taken out and put in again, and the site is gone',
+	{ tag: ['@phone', '@both'] },
+	async ({ page, baseURL }) => {
+		await open(page, { host: quotation(baseURL) + loader(at(baseURL)) });
+		await expectGraphic(page);
+		await page.route(`**/embed/${graphic}/`, (route) => route.abort());
+		await page.evaluate(() => document.body.prepend(document.querySelector('report-embed')!));
+		await expect(link(page)).toBeVisible();
+		await eventually(() => blockHeight(page)).toBeLessThan(120);
+	},
+);
 
 test.describe('carries the story where its frame sticks', () => {
 	const styles: Record<string, ['scroll' | 'stepper', string]> = {
@@ -158,8 +159,8 @@ test.describe('carries the story where its frame sticks', () => {
 		'with overflow that clips': ['scroll', 'html,body{overflow-x:clip}'],
 		'with frames that may not stick': ['stepper', 'iframe{position:relative!important}'],
 	};
-	for (const [name, [mode, style]] of Object.entries(styles)) {
-		test(name, async ({ page, baseURL }) => {
+	for (const [i, [name, [mode, style]]] of Object.entries(styles).entries()) {
+		test(name, { tag: [i % 2 ? '@phone' : '@desktop', '@both'] }, async ({ page, baseURL }) => {
 			await open(page, {
 				host: `<style>${style}</style>${filler}${storyElement(baseURL)}${filler}`,
 			});
@@ -170,16 +171,16 @@ test.describe('carries the story where its frame sticks', () => {
 				expect(await blockHeight(page)).toBeLessThan(1000);
 				return;
 			}
-			await expect.poll(() => blockHeight(page)).toBeGreaterThan(10_000);
+			await eventually(() => blockHeight(page)).toBeGreaterThan(10_000);
 			await block(page).evaluate((element) => {
 				scrollBy({ top: element.getBoundingClientRect().top + 3000, behavior: 'instant' });
 			});
-			await expect
-				.poll(() => page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().top))
-				.toBe(0);
-			await expect
-				.poll(() => frame.locator('html').evaluate(() => Math.abs(scrollY - 3000)))
-				.toBeLessThanOrEqual(1);
+			await eventually(() =>
+				page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().top),
+			).toBe(0);
+			await eventually(() =>
+				frame.locator('html').evaluate(() => Math.abs(scrollY - 3000)),
+			).toBeLessThanOrEqual(1);
 		});
 	}
 });
@@ -190,7 +191,7 @@ test.describe('a window that turns', { tag: ['@phone'] }, () => {
 	async function openStory(page: Page, baseURL: string | undefined) {
 		const below = `<p id="below">Text below the story.</p>${filler}`;
 		await open(page, { host: `${filler}${storyElement(baseURL)}${filler}${below}` });
-		await expect.poll(() => blockHeight(page)).toBeGreaterThan(10_000);
+		await eventually(() => blockHeight(page)).toBeGreaterThan(10_000);
 		return blockHeight(page);
 	}
 
@@ -204,10 +205,10 @@ test.describe('a window that turns', { tag: ['@phone'] }, () => {
 		await block(page).evaluate((element) => {
 			scrollBy({ top: element.getBoundingClientRect().bottom - 200, behavior: 'instant' });
 		});
-		await expect.poll(() => blockHeight(page)).not.toBe(length);
-		await expect
-			.poll(() => block(page).evaluate((element) => element.getBoundingClientRect().bottom))
-			.toBeGreaterThan(0);
+		await eventually(() => blockHeight(page)).not.toBe(length);
+		await eventually(() =>
+			block(page).evaluate((element) => element.getBoundingClientRect().bottom),
+		).toBeGreaterThan(0);
 	});
 
 	test('leaves a reader above the story where they are', async ({ page, baseURL }) => {
@@ -216,27 +217,35 @@ test.describe('a window that turns', { tag: ['@phone'] }, () => {
 		await turn(page);
 		expect(await page.evaluate(() => scrollY)).toBe(300);
 		await block(page).evaluate((element) => element.scrollIntoView());
-		await expect.poll(() => blockHeight(page)).not.toBe(length);
+		await eventually(() => blockHeight(page)).not.toBe(length);
 		const top = await block(page).evaluate((element) => element.getBoundingClientRect().top);
 		expect(Math.abs(top)).toBeLessThanOrEqual(1);
 	});
 
 	test('keeps the step of a reader in the story', async ({ page, baseURL }) => {
 		await openStory(page, baseURL);
+		await page.evaluate(() => {
+			const told: string[] = [];
+			Object.assign(window, { told });
+			addEventListener('step', (event) => told.push((event as CustomEvent).detail.step));
+		});
+		const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told);
 		await block(page).evaluate((element) => {
 			scrollBy({ top: element.getBoundingClientRect().top + 6000, behavior: 'instant' });
 		});
 		const frame = page.frames()[1]! as unknown as Page;
-		await expect.poll(() => frame.evaluate(() => scrollY)).toBeGreaterThan(5900);
+		await eventually(() => frame.evaluate(() => scrollY)).toBeGreaterThan(5900);
+		// the story knows of the step, too
+		await eventually(async () => (await told()).at(-1) === (await currentStep(frame))).toBe(true);
 		const step = await currentStep(frame);
 		await turn(page);
-		await expect.poll(() => currentStep(frame)).toBe(step);
+		await eventually(() => currentStep(frame)).toBe(step);
 		const offset = async () => {
 			const passed = -(await block(page).evaluate(
 				(element) => element.getBoundingClientRect().top,
 			));
 			return Math.abs((await frame.evaluate(() => scrollY)) - passed);
 		};
-		await expect.poll(offset).toBeLessThanOrEqual(1);
+		await eventually(offset).toBeLessThanOrEqual(1);
 	});
 });

@@ -1,6 +1,7 @@
 /** Graphics in other sites' pages, framed by every library and product that can be tried here. */
 import { expect, test, type Frame, type Page } from '@playwright/test';
 import { embedMethods, loader, serveHostPages } from './host-pages.ts';
+import { eventually } from './story-page.ts';
 import { story } from './story.ts';
 
 const { embeds } = story;
@@ -18,9 +19,9 @@ async function open(page: Page, body: string) {
 	page.on('pageerror', (error) => faults.push(String(error)));
 	await page.goto(`${root}host`);
 	const openedFrame = async (): Promise<Frame> => {
-		await expect.poll(() => page.frames().length).toBe(2);
+		await eventually(() => page.frames().length).toBe(2);
 		const frame = page.frames()[1]!;
-		await expect.poll(() => frame.url()).toContain('/embed/');
+		await eventually(() => frame.url()).toContain('/embed/');
 		await frame.waitForLoadState('load');
 		return frame;
 	};
@@ -41,15 +42,13 @@ const frameHeight = (page: Page) =>
 /** Expects the frame to have the width that its host gives it, and the height of its content at that width. */
 async function expectToFit(page: Page, frame: Frame) {
 	const element = await frame.frameElement();
-	await expect
-		.poll(async () => {
-			const given = await element.evaluate((frame: HTMLElement) => frame.clientWidth);
-			return (await frame.evaluate(() => innerWidth)) - given;
-		})
-		.toBe(0);
-	await expect
-		.poll(async () => Math.abs((await frameHeight(page)) - (await contentHeight(frame))))
-		.toBeLessThanOrEqual(2);
+	await eventually(async () => {
+		const given = await element.evaluate((frame: HTMLElement) => frame.clientWidth);
+		return (await frame.evaluate(() => innerWidth)) - given;
+	}).toBe(0);
+	await eventually(async () =>
+		Math.abs((await frameHeight(page)) - (await contentHeight(frame))),
+	).toBeLessThanOrEqual(2);
 }
 
 for (const [name, way] of Object.entries(embedMethods)) {
@@ -136,12 +135,10 @@ test('a table that a reader opens makes the frame grow, and closing it makes it 
 	await expectToFit(page, frame);
 	const before = await frameHeight(page);
 	await frame.locator('summary').click();
-	await expect.poll(() => frameHeight(page)).toBeGreaterThan(before);
+	await eventually(() => frameHeight(page)).toBeGreaterThan(before);
 	await expectToFit(page, frame);
 	await frame.locator('summary').click();
-	await expect
-		.poll(async () => Math.abs((await frameHeight(page)) - before))
-		.toBeLessThanOrEqual(1);
+	await eventually(async () => Math.abs((await frameHeight(page)) - before)).toBeLessThanOrEqual(1);
 	await close();
 });
 
@@ -205,7 +202,7 @@ test('an element without a valid graphic logs an error, and keeps its link', asy
 		page,
 		`<report-embed graphic="No Such"><a href="/">A graphic</a></report-embed>${loader(`${baseURL}embed/x/`)}`,
 	);
-	await expect.poll(() => faults.join()).toContain('expected graphic=');
+	await eventually(() => faults.join()).toContain('expected graphic=');
 	await expect(page.getByRole('link', { name: 'A graphic' })).toBeVisible();
 	await close();
 });

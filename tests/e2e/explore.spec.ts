@@ -1,5 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { axeViolations } from './axe-violations.ts';
+import { eventually } from './story-page.ts';
 import { story } from './story.ts';
 import { test } from './test.ts';
 
@@ -188,7 +189,7 @@ test(
 		const bottom = async () =>
 			(await page.locator('.record tr.open').boundingBox())!.y +
 			(await page.locator('.record tr.open').boundingBox())!.height;
-		await expect.poll(bottom).toBeLessThanOrEqual((await panel.boundingBox())!.y);
+		await eventually(bottom).toBeLessThanOrEqual((await panel.boundingBox())!.y);
 	},
 );
 
@@ -265,14 +266,7 @@ test('in a wide window every choice is there at once', { tag: '@desktop' }, asyn
 });
 
 test('axe finds no fault with what opens', { tag: '@phone' }, async ({ page }) => {
-	const axe = async () => {
-		const { violations } = await new AxeBuilder({ page })
-			.include('.choose')
-			.include('.main')
-			.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-			.analyze();
-		return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-	};
+	const axe = () => axeViolations(page, '.choose', '.main');
 	await open(page, `?cell=${first.id}/${retold[0]!.id}&carriers=-&q=the`);
 	await expect(page.getByRole('heading', { name: first.label })).toBeVisible();
 	await further(page).click();

@@ -1,7 +1,7 @@
 /** The build works in any folder of a host: its paths are relative, and without the slash the server redirects. */
 import { expect } from '@playwright/test';
 import { folder, test } from './served-in-folder.ts';
-import { scrollToStep, expectShown } from './story-page.ts';
+import { eventually, expectShown, scrollToStep } from './story-page.ts';
 import { firstOf, story } from './story.ts';
 
 test('the story scrolls, and its evidence opens', async ({ page, baseURL }) => {
@@ -35,9 +35,9 @@ test('the whole record, a claim, a chapter’s address and a graphic for other s
 	await expect(page.locator('figure svg').filter({ visible: true })).toHaveCount(1);
 	await page.goto('./embed/story');
 	await expect(page.locator('html')).toHaveClass(/has-stage/);
-	await expect
-		.poll(() => page.evaluate(() => document.fonts.check('1em "Schibsted Grotesk Variable"')))
-		.toBe(true);
+	await eventually(() =>
+		page.evaluate(() => document.fonts.check('1em "Schibsted Grotesk Variable"')),
+	).toBe(true);
 });
 
 test.describe('an address where nothing is', () => {

@@ -7,6 +7,7 @@ import { expect, test as base, type Page } from '@playwright/test';
 import type { Story } from '#data/schema';
 import { serve } from '../../scripts/serve.mjs';
 import { builtFiles, builtPages } from './build-files.ts';
+import { eventually } from './story-page.ts';
 
 const made = '.svelte-kit/stories/hostile';
 if (!existsSync(`${made}/build/index.html`))
@@ -101,9 +102,9 @@ test('shows every step, its evidence, and every form', async ({ page, site }) =>
 		await expect(page.locator(`#${id} .words`)).toBeInViewport();
 	}
 	await page.goto(`${site}?form=plain`);
-	await expect
-		.poll(() => page.locator('.static-figure svg').count())
-		.toBeGreaterThan(steps.length - 4);
+	await eventually(() => page.locator('.static-figure svg').count()).toBeGreaterThan(
+		steps.length - 4,
+	);
 	await expectWhole(page);
 	const links = page.locator('.words a[data-evidence]');
 	for (let i = 0; i < (await links.count()); i += 1) {

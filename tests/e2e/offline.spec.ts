@@ -1,7 +1,7 @@
 /** The story without a network: kept by a worker once it was loaded, in whatever folder it stands. */
 import { expect, type Page } from '@playwright/test';
 import { test as base } from './served-in-folder.ts';
-import { expectShown, scrollToStep } from './story-page.ts';
+import { eventually, expectShown, scrollToStep } from './story-page.ts';
 import { firstOf, lastOf, story } from './story.ts';
 
 const test = base.extend({
@@ -17,7 +17,7 @@ const test = base.extend({
 		expect(faults).toEqual([]);
 	},
 });
-test.use({ serviceWorkers: 'allow' });
+test.use({ serviceWorkers: 'allow', settlesAtOnce: true });
 
 const kept = (page: Page) =>
 	page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
@@ -88,5 +88,5 @@ test('a page in a frame has nothing kept', async ({ page }) => {
 	expect(await page.evaluate(asked)).toEqual([]);
 
 	await page.goto('./explore/');
-	await expect.poll(() => page.evaluate(asked)).toEqual(['../service-worker.js']);
+	await eventually(() => page.evaluate(asked)).toEqual(['../service-worker.js']);
 });

@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test';
-import { expectExplorerReady, expectShown, scrollToStep } from './story-page.ts';
+import { eventually, expectExplorerReady, expectShown, scrollToStep } from './story-page.ts';
 import { firstOf, lastOf, otherPages, story } from './story.ts';
 import { test } from './test.ts';
+
+test.use({ settlesAtOnce: true });
 
 test(
 	'a reader who uses the keyboard can skip to the story',
@@ -87,7 +89,7 @@ for (const [kind, path] of Object.entries({ 'the story': '', ...otherPages })) {
 		for (const width of [320, 390, 768, 1440]) {
 			await page.setViewportSize({ width, height: 800 });
 			const wider = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-			await expect.poll(wider, `at ${width} px`).toBeLessThanOrEqual(0);
+			await eventually(wider, `at ${width} px`).toBeLessThanOrEqual(0);
 		}
 	});
 }

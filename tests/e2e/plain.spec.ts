@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { scrollToStep } from './story-page.ts';
+import { eventually, scrollToStep } from './story-page.ts';
 import { firstOf, steps } from './story.ts';
 import { test } from './test.ts';
 
@@ -64,7 +64,7 @@ test.describe('with reduced motion', () => {
 		{ tag: '@phone' },
 		async ({ page }) => {
 			await page.goto('./');
-			await expect.poll(() => seen(page)).toEqual(whole);
+			await eventually(() => seen(page)).toEqual(whole);
 			expect(await stages(page)).toBe(0);
 		},
 	);

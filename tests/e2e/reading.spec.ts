@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
 import { findAll, hiddenFocus, linesUnseen, pressAndRest, watchLines, windows } from './covered.ts';
-import { expectShown, expectStepper, hash, scrollToStep } from './story-page.ts';
+import { eventually, expectShown, expectStepper, hash, scrollToStep } from './story-page.ts';
 import { firstOf, lastOf, steps, story } from './story.ts';
 import { test } from './test.ts';
+
+test.use({ settlesAtOnce: true });
 
 for (const [width, height] of windows)
 	for (const key of ['Space', 'PageDown']) {
@@ -59,10 +61,11 @@ for (const [width, height] of windows) {
 		// what is announced is taken back after a while
 		await expect(page.locator('.announcer')).not.toBeEmpty();
 		await expect(page.locator('.announcer')).toBeEmpty();
-		for (const word of ['Mexico', 'NBC News', 'kept', 'cartel', 'CIA']) {
-			const { found, unseen } = await findAll(page, word);
-			expect(found, word).toBeGreaterThan(0);
-			expect(unseen, word).toEqual([]);
+		const words = ['Mexico', 'NBC News', 'kept', 'cartel', 'CIA'];
+		for (const [i, { found, unseen }] of (await findAll(page, words)).entries()) {
+			expect(found.length, words[i]).toBeGreaterThan(0);
+			for (const text of found) expect(text.toLowerCase()).toBe(words[i]!.toLowerCase());
+			expect(unseen, words[i]).toEqual([]);
 		}
 	});
 }
@@ -76,37 +79,46 @@ const wordsOf = (page: Page, id: string) =>
 
 const linkTo = (words: string) => `#:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
 
-for (const form of ['scroll', 'plain'])
-	test(`a link to words brings them into view (${form})`, async ({ page }) => {
-		await page.goto('./');
-		for (const { id } of [firstOf(1), lastOf(3), lastOf(6)]) {
-			const words = await wordsOf(page, id);
-			await page.goto('about:blank');
-			await page.goto(`./?form=${form}${linkTo(words)}`);
-			const paragraph = page.locator(`#${id} .words > p`).first();
-			await expect
-				.poll(() =>
+for (const [form, tag] of [
+	['scroll', '@phone'],
+	['plain', '@desktop'],
+] as const)
+	test(
+		`a link to words brings them into view (${form})`,
+		{ tag: [tag, '@both'] },
+		async ({ page }) => {
+			await page.goto('./');
+			for (const { id } of [firstOf(1), lastOf(3), lastOf(6)]) {
+				const words = await wordsOf(page, id);
+				await page.goto('about:blank');
+				await page.goto(`./?form=${form}${linkTo(words)}`);
+				const paragraph = page.locator(`#${id} .words > p`).first();
+				await eventually(() =>
 					paragraph.evaluate((p) => {
 						const { left, top } = p.getBoundingClientRect();
 						return p.contains(document.elementFromPoint(left + 8, top + 8));
 					}),
-				)
-				.toBe(true);
-		}
-	});
+				).toBe(true);
+			}
+		},
+	);
 
-test('a link to words opens the step by step form at their step', async ({ page }) => {
-	await page.goto('./');
-	for (const { id } of [firstOf(1), lastOf(3), lastOf(6)]) {
-		const words = await wordsOf(page, id);
-		await page.goto('about:blank');
-		await page.goto(`./?form=stepper${linkTo(words)}`);
-		await expectStepper(page);
-		await expect(page.locator(`#${id} .words > p`).first()).toBeInViewport();
-		await expect(page.locator('.step:visible')).toHaveCount(1);
-		await expect.poll(() => hash(page)).toContain(id);
-	}
-});
+test(
+	'a link to words opens the step by step form at their step',
+	{ tag: ['@phone', '@both'] },
+	async ({ page }) => {
+		await page.goto('./');
+		for (const { id } of [firstOf(1), lastOf(3), lastOf(6)]) {
+			const words = await wordsOf(page, id);
+			await page.goto('about:blank');
+			await page.goto(`./?form=stepper${linkTo(words)}`);
+			await expectStepper(page);
+			await expect(page.locator(`#${id} .words > p`).first()).toBeInViewport();
+			await expect(page.locator('.step:visible')).toHaveCount(1);
+			await eventually(() => hash(page)).toContain(id);
+		}
+	},
+);
 
 test('the first stop of a reader who tabs is above everything', async ({ page }) => {
 	await page.goto('./');
@@ -183,7 +195,7 @@ test('the explorer goes on where it is translated', { tag: '@desktop' }, async (
 	for (const [i, way] of ways.entries()) {
 		await translate(page);
 		await way();
-		await expect.poll(look).toBe(expected[i]);
+		await eventually(look).toBe(expected[i]);
 	}
 });
 
@@ -329,10 +341,14 @@ test('a link to a step that is not there opens the story with a line that says s
 	await expect(line).toBeVisible();
 });
 
-for (const address of ['./', `./#${lastOf(1).id}`, './#?secret=Xy12', './#amp=1'])
-	test(`no line speaks of a lost link at ${address}`, async ({ page }) => {
-		await page.goto(address);
-		await expect(page.locator('html')).toHaveAttribute('data-mode', /./);
-		await page.waitForFunction(() => document.readyState === 'complete');
-		await expect(page.locator('.lost')).toBeHidden();
-	});
+for (const [i, address] of ['./', `./#${lastOf(1).id}`, './#?secret=Xy12', './#amp=1'].entries())
+	test(
+		`no line speaks of a lost link at ${address}`,
+		{ tag: [i % 2 ? '@phone' : '@desktop', '@both'] },
+		async ({ page }) => {
+			await page.goto(address);
+			await expect(page.locator('html')).toHaveAttribute('data-mode', /./);
+			await page.waitForFunction(() => document.readyState === 'complete');
+			await expect(page.locator('.lost')).toBeHidden();
+		},
+	);

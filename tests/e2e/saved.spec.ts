@@ -1,7 +1,7 @@
 /** What a page holds whose scripts are forbidden, stripped or gone: every drawing, and the whole text. */
 import { writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { expectShown, expectStepper, scrollToStep } from './story-page.ts';
+import { eventually, expectShown, expectStepper, scrollToStep } from './story-page.ts';
 import { firstOf, steps } from './story.ts';
 
 /** How many steps with a drawing of their own have it seen, and how many are there whole. */
@@ -24,9 +24,13 @@ const held = (page: Page) =>
 async function expectWhole(page: Page): Promise<void> {
 	const all = await page.locator('.static-figure').count();
 	expect(all).toBeGreaterThan(steps.length / 2);
-	await expect
-		.poll(() => held(page))
-		.toEqual({ words: steps.length, figures: all, stages: 0, controls: 0, wider: 0 });
+	await eventually(() => held(page)).toEqual({
+		words: steps.length,
+		figures: all,
+		stages: 0,
+		controls: 0,
+		wider: 0,
+	});
 }
 
 test('a host that forbids inline scripts has every drawing, and the other forms', async ({

@@ -1,15 +1,18 @@
 import { expect, type Page } from '@playwright/test';
 import {
+	currentStep,
+	eventually,
 	expectShown,
 	hash,
-	intervals,
+	holdFonts,
 	scrollToStep,
 	stageState,
-	currentStep,
 	watchShifts,
 } from './story-page.ts';
 import { firstOf, lastOf, steps, story, type Step } from './story.ts';
 import { test } from './test.ts';
+
+test.use({ settlesAtOnce: true });
 
 /** A drawing as text, a line for each mark. Its numbers are apart, because a browser rounds them. */
 const serializeDrawing = (page: Page, step: Step, source: 'stage' | 'static figure') =>
@@ -122,13 +125,11 @@ test(
 	{ tag: ['@phone', '@both'] },
 	async ({ page }) => {
 		await page.goto('./');
-		await expect
-			.poll(() =>
-				page
-					.locator('.leading img:visible')
-					.evaluateAll((all) => (all as HTMLImageElement[]).map((one) => one.naturalWidth > 0)),
-			)
-			.toEqual([true]);
+		await eventually(() =>
+			page
+				.locator('.leading img:visible')
+				.evaluateAll((all) => (all as HTMLImageElement[]).map((one) => one.naturalWidth > 0)),
+		).toEqual([true]);
 		expect(await page.evaluate(() => scrollY)).toBe(0);
 	},
 );
@@ -238,7 +239,7 @@ test('every stage has its pictures before a reader comes near it, and nothing is
 	await page.goto('./');
 	const undrawn = page.locator('[data-graphic]').filter({ hasNot: page.locator('svg') });
 	await expect(undrawn).toHaveCount(0);
-	await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+	await eventually(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
 
 // the server draws each step at the narrow width only
@@ -250,9 +251,7 @@ test(
 		for (const step of [...steps, ...steps.toReversed()]) {
 			await scrollToStep(page, step);
 			await expectShown(page, step);
-			await expect
-				.poll(() => differsFromStaticFigure(page, step), { message: step.id, intervals })
-				.toBeNull();
+			await eventually(() => differsFromStaticFigure(page, step), step.id).toBeNull();
 		}
 	},
 );
@@ -264,12 +263,10 @@ test(
 		for (const [i, { id }] of story.chapters.entries()) {
 			await page.goto(`./#${id}`);
 			await expect(page.locator(`#${id} h2`)).toBeInViewport();
-			await expect
-				.poll(async () => {
-					const { graphics, description, asked } = await stageState(page, firstOf(i));
-					return { graphics, description: description[0] === asked };
-				}, id)
-				.toEqual({ graphics: [firstOf(i).view.graphic], description: true });
+			await eventually(async () => {
+				const { graphics, description, asked } = await stageState(page, firstOf(i));
+				return { graphics, description: description[0] === asked };
+			}, id).toEqual({ graphics: [firstOf(i).view.graphic], description: true });
 		}
 	},
 );
@@ -282,7 +279,7 @@ test(
 		for (const step of [lastOf(story.chapters.length - 1), firstOf(0), lastOf(3), firstOf(2)]) {
 			await scrollToStep(page, step);
 			await expectShown(page, step);
-			await expect.poll(() => hash(page)).toBe(`#${step.id}`);
+			await eventually(() => hash(page)).toBe(`#${step.id}`);
 		}
 	},
 );
@@ -296,7 +293,7 @@ test(
 		const before = await entries();
 		for (const step of [firstOf(0), lastOf(0), firstOf(1), lastOf(1), firstOf(2)]) {
 			await scrollToStep(page, step);
-			await expect.poll(() => hash(page)).toBe(`#${step.id}`);
+			await eventually(() => hash(page)).toBe(`#${step.id}`);
 		}
 		expect(await entries()).toBe(before);
 
@@ -306,12 +303,12 @@ test(
 		await expect(page.locator(`#${chapter.id} h2`)).toBeInViewport();
 		expect(await entries()).toBe(before + 1);
 		await scrollToStep(page, lastOf(4));
-		await expect.poll(() => hash(page)).toBe(`#${lastOf(4).id}`);
+		await eventually(() => hash(page)).toBe(`#${lastOf(4).id}`);
 		expect(await entries()).toBe(before + 1);
 
 		await page.goBack();
 		await expectShown(page, firstOf(2));
-		await expect.poll(() => hash(page)).toBe(`#${firstOf(2).id}`);
+		await eventually(() => hash(page)).toBe(`#${firstOf(2).id}`);
 		await page.goForward();
 		await expectShown(page, lastOf(4));
 	},
@@ -324,7 +321,7 @@ test(
 		await page.goto(`./?form=stepper#${lastOf(1).id}`);
 		await expect(page.locator('.controls .count')).not.toBeEmpty();
 		await page.getByRole('button', { name: 'Next', exact: true }).click();
-		await expect.poll(() => hash(page)).toBe(`#${firstOf(2).id}`);
+		await eventually(() => hash(page)).toBe(`#${firstOf(2).id}`);
 		await page.getByRole('button', { name: 'Display' }).click();
 		await page.getByText('Scroll', { exact: true }).click();
 		await page.keyboard.press('Escape');
@@ -348,7 +345,7 @@ for (const [i, step] of links.entries()) {
 		await expectShown(page, step);
 		await expect(page.locator(`#${step.id} .words > p`).first()).toBeInViewport();
 		expect(await currentStep(page)).toBe(step.id);
-		await expect.poll(() => hash(page)).toBe(`#${step.id}`);
+		await eventually(() => hash(page)).toBe(`#${step.id}`);
 	});
 }
 
@@ -379,14 +376,15 @@ test('nothing moves by itself while the story loads and is scrolled to its end',
 	page,
 }) => {
 	const moved = await watchShifts(page);
-	await page.goto('./');
+	await holdFonts(page);
+	await page.goto('./', { waitUntil: 'commit' });
 	await expect(page.locator('html.has-stage')).toBeAttached();
 	await page.mouse.move(5, 300);
 	const left = () =>
 		page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
 	for (let before = await left(); before > 1; before = await left()) {
 		await page.mouse.wheel(0, 600);
-		await expect.poll(left).toBeLessThan(before);
+		await eventually(left).toBeLessThan(before);
 	}
 	await expect(page.locator('footer')).toBeInViewport();
 	expect(await moved()).toBeLessThanOrEqual(0.01);
@@ -401,44 +399,20 @@ test(
 		await page.keyboard.press('End');
 		const left = () =>
 			page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
-		await expect.poll(left).toBeLessThanOrEqual(1);
+		await eventually(left).toBeLessThanOrEqual(1);
 		await expect(page.locator('footer')).toBeInViewport();
 		await scrollToStep(page, last);
 		await expectShown(page, last);
 		await page.keyboard.press('Home');
-		await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+		await eventually(() => page.evaluate(() => scrollY)).toBe(0);
 		await expect(page.locator('h1')).toBeInViewport();
 		await scrollToStep(page, first);
 		await expectShown(page, first);
 		for (let i = 0; i < 3; i++) await page.keyboard.press('PageDown');
-		await expect
-			.poll(async () => {
-				const at = await currentStep(page);
-				return (await hash(page)) === `#${at}`;
-			})
-			.toBe(true);
-	},
-);
-
-test(
-	'a phone that is turned keeps the step, and shows it at both widths',
-	{ tag: '@phone' },
-	async ({ page }) => {
-		const step = lastOf(1);
-		await page.setViewportSize({ width: 390, height: 844 });
-		await page.goto('./');
-		await scrollToStep(page, step);
-		await expectShown(page, step);
-		await expect.poll(() => hash(page)).toBe(`#${step.id}`);
-		for (const [width, height] of [
-			[844, 390],
-			[390, 844],
-		] as const) {
-			await page.setViewportSize({ width, height });
-			await expectShown(page, step);
-			await expect.poll(() => hash(page)).toBe(`#${step.id}`);
-			await expect(page.locator(`#${step.id} .words > p`).first()).toBeInViewport();
-		}
+		await eventually(async () => {
+			const at = await currentStep(page);
+			return (await hash(page)) === `#${at}`;
+		}).toBe(true);
 	},
 );
 
@@ -472,7 +446,7 @@ test(
 				const box = svg.viewBox.baseVal;
 				return Math.min(width / box.width, height / box.height);
 			});
-		await expect.poll(drawn).toBeGreaterThanOrEqual(0.79);
+		await eventually(drawn).toBeGreaterThanOrEqual(0.79);
 	},
 );
 
@@ -490,37 +464,64 @@ test(
 	},
 );
 
-test(
-	'scenes that were read before a window grew show their last step at the new width, too',
-	{ tag: '@desktop' },
-	async ({ page }) => {
-		const [read, now] = [lastOf(0), lastOf(story.chapters.length - 1)];
-		await page.setViewportSize({ width: 700, height: 900 });
-		await page.goto('./');
-		for (const step of [read, now]) {
+test.describe('while a window changes', () => {
+	// a step that is passed in between is none that a reader stops at
+	test.use({ settlesAtOnce: false });
+
+	test(
+		'a phone that is turned keeps the step, and shows it at both widths',
+		{ tag: '@phone' },
+		async ({ page }) => {
+			const step = lastOf(1);
+			await page.setViewportSize({ width: 390, height: 844 });
+			await page.goto('./');
 			await scrollToStep(page, step);
 			await expectShown(page, step);
-		}
-		await page.setViewportSize({ width: 1300, height: 900 });
-		await expect.poll(async () => (await stageState(page, read)).drawn).toEqual([1]);
-	},
-);
+			await eventually(() => hash(page)).toBe(`#${step.id}`);
+			for (const [width, height] of [
+				[844, 390],
+				[390, 844],
+			] as const) {
+				await page.setViewportSize({ width, height });
+				await expectShown(page, step);
+				await eventually(() => hash(page)).toBe(`#${step.id}`);
+				await expect(page.locator(`#${step.id} .words > p`).first()).toBeInViewport();
+			}
+		},
+	);
 
-test(
-	'a window that grows or shrinks across the breakpoint keeps the step in view',
-	{ tag: '@desktop' },
-	async ({ page }) => {
-		const step = lastOf(1);
-		await page.setViewportSize({ width: 700, height: 900 });
-		await page.goto('./');
-		await scrollToStep(page, step);
-		await expectShown(page, step);
-		await expect.poll(() => hash(page)).toBe(`#${step.id}`);
-		for (const width of [1300, 800, 500]) {
-			await page.setViewportSize({ width, height: 900 });
-			await expect.poll(() => currentStep(page), `at ${width} px`).toBe(step.id);
+	test(
+		'scenes that were read before a window grew show their last step at the new width, too',
+		{ tag: '@desktop' },
+		async ({ page }) => {
+			const [read, now] = [lastOf(0), lastOf(story.chapters.length - 1)];
+			await page.setViewportSize({ width: 700, height: 900 });
+			await page.goto('./');
+			for (const step of [read, now]) {
+				await scrollToStep(page, step);
+				await expectShown(page, step);
+			}
+			await page.setViewportSize({ width: 1300, height: 900 });
+			await eventually(async () => (await stageState(page, read)).drawn).toEqual([1]);
+		},
+	);
+
+	test(
+		'a window that grows or shrinks across the breakpoint keeps the step in view',
+		{ tag: '@desktop' },
+		async ({ page }) => {
+			const step = lastOf(1);
+			await page.setViewportSize({ width: 700, height: 900 });
+			await page.goto('./');
+			await scrollToStep(page, step);
 			await expectShown(page, step);
-			await expect.poll(() => hash(page)).toBe(`#${step.id}`);
-		}
-	},
-);
+			await eventually(() => hash(page)).toBe(`#${step.id}`);
+			for (const width of [1300, 800, 500]) {
+				await page.setViewportSize({ width, height: 900 });
+				await eventually(() => currentStep(page), `at ${width} px`).toBe(step.id);
+				await expectShown(page, step);
+				await eventually(() => hash(page)).toBe(`#${step.id}`);
+			}
+		},
+	);
+});

@@ -1,10 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 import {
 	denyStorage,
+	eventually,
 	expectShown,
 	expectStepper,
-	intervals,
 	hash,
+	holdFonts,
 	scrollToStep,
 	stageState,
 	watchShifts,
@@ -12,29 +13,31 @@ import {
 import { firstOf, lastOf, steps, story, type Step } from './story.ts';
 import { test } from './test.ts';
 
+test.use({ settlesAtOnce: true });
+
 const button = (page: Page, name: 'Back' | 'Next') =>
 	page.getByRole('button', { name, exact: true });
 
 /** Expects one step and one stage to be visible, the stage with the step's view. */
 async function expectScreen(page: Page, step: Step): Promise<void> {
-	await expect
-		.poll(
-			async () => {
-				const seen = await page.evaluate(() =>
-					['.step', '.stage']
-						.map((of) =>
-							[...document.querySelectorAll(of)].filter(
-								(one) => one.checkVisibility() && one.getBoundingClientRect().height > 0,
-							),
-						)
-						.map((list) => list.map(({ id }) => id)),
-				);
-				const { graphics, description, asked, drawn } = await stageState(page, step);
-				return { seen, graphics, drawn, isAsked: description[0] === asked };
-			},
-			{ message: step.id, intervals },
-		)
-		.toEqual({ seen: [[step.id], ['']], graphics: [step.view.graphic], drawn: [1], isAsked: true });
+	await eventually(async () => {
+		const seen = await page.evaluate(() =>
+			['.step', '.stage']
+				.map((of) =>
+					[...document.querySelectorAll(of)].filter(
+						(one) => one.checkVisibility() && one.getBoundingClientRect().height > 0,
+					),
+				)
+				.map((list) => list.map(({ id }) => id)),
+		);
+		const { graphics, description, asked, drawn } = await stageState(page, step);
+		return { seen, graphics, drawn, isAsked: description[0] === asked };
+	}, step.id).toEqual({
+		seen: [[step.id], ['']],
+		graphics: [step.view.graphic],
+		drawn: [1],
+		isAsked: true,
+	});
 }
 
 /** How many buttons and drawings of a screen are outside the window. */
@@ -74,11 +77,10 @@ for (const [path, tag] of [
 				await gone;
 				await route.continue();
 			});
+			await holdFonts(page);
 			await page.goto(`./${path}`, { waitUntil: 'commit' });
 			await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
 			await expect(page.locator('footer').last()).not.toBeInViewport();
-			// a font that comes late moves words by itself: less than a hundredth, as in the test of the whole page
-			await page.evaluate(() => document.fonts.ready);
 			const before = await moved();
 			expect(before).toBeLessThanOrEqual(0.01);
 			letGo();
@@ -192,10 +194,10 @@ test('a swipe turns the page, and a scroll does not', { tag: '@phone' }, async (
 	await page.evaluate(() => getSelection()!.removeAllRanges());
 	const session = await page.context().newCDPSession(page);
 	await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
-	await expect.poll(() => page.evaluate(() => visualViewport!.scale)).toBe(2);
+	await eventually(() => page.evaluate(() => visualViewport!.scale)).toBe(2);
 	await swipe(-120, 20);
 	await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
-	await expect.poll(() => page.evaluate(() => visualViewport!.scale)).toBe(1);
+	await eventually(() => page.evaluate(() => visualViewport!.scale)).toBe(1);
 	await expectScreen(page, steps[2]!);
 	await swipe(-120, 20);
 	await expectScreen(page, steps[3]!);
@@ -254,7 +256,7 @@ test(
 		const announcements = () =>
 			page.evaluate(() => (window as unknown as { announcements: string[] }).announcements);
 		const last = await page.locator(`#${steps[3]!.id}`).getAttribute('data-description');
-		await expect.poll(async () => (await announcements()).at(-1)).toContain(last);
+		await eventually(async () => (await announcements()).at(-1)).toContain(last);
 		expect((await announcements()).length).toBe(1);
 	},
 );

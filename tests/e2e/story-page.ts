@@ -20,14 +20,18 @@ export async function watchShifts(page: Page): Promise<() => Promise<number>> {
 	return () => page.evaluate(() => (window as Watched).moved!);
 }
 
+/** Keeps fonts away for good: on a busy machine one may come after the first paint, and move words itself. */
+export const holdFonts = (page: Page) => page.route(/\.woff2$/, () => undefined);
+
 /** Share of the window's height, from the top, at which a step is the one that is being read. */
 const line = 0.7;
 
 /**
- * The pauses between two looks at a page, in milliseconds; the last is repeated. They begin shorter than
- * Playwright's own (100 ms), since a step is usually shown within two frames.
+ * Expects something of the page sooner or later. It looks again sooner than Playwright's own `expect.poll` (after
+ * 100 ms), since most things come within two frames.
  */
-export const intervals = [10, 20, 40, 80, 160, 320];
+export const eventually = <Value>(look: () => Value | Promise<Value>, message?: string) =>
+	expect.poll(look, { intervals: [10, 20, 40, 80, 160], ...(message && { message }) });
 
 /** Scrolls to where the step is being read, in the middle of its passage. */
 export const scrollToStep = (page: Page, { id }: Pick<Step, 'id'>) =>
@@ -73,21 +77,16 @@ export const currentStep = (page: Page) =>
 
 /** Expects the stage of the step's scene to show the step's view, and no other. */
 export async function expectShown(page: Page, step: Step): Promise<void> {
-	await expect
-		.poll(
-			async () => {
-				const { graphics, description, asked, drawn } = await stageState(page, step);
-				const descriptions = description.map((text) => (text === asked ? 'as asked' : text));
-				return { current: await currentStep(page), graphics, drawn, description: descriptions };
-			},
-			{ message: step.id, intervals },
-		)
-		.toEqual({
-			current: step.id,
-			graphics: [step.view.graphic],
-			drawn: [1],
-			description: ['as asked'],
-		});
+	await eventually(async () => {
+		const { graphics, description, asked, drawn } = await stageState(page, step);
+		const descriptions = description.map((text) => (text === asked ? 'as asked' : text));
+		return { current: await currentStep(page), graphics, drawn, description: descriptions };
+	}, step.id).toEqual({
+		current: step.id,
+		graphics: [step.view.graphic],
+		drawn: [1],
+		description: ['as asked'],
+	});
 }
 
 /** Expects the explorer, where the page has one, to be drawn by its script. */
@@ -99,9 +98,9 @@ export async function expectArticle(page: Page): Promise<void> {
 	await expect(page.locator('html')).not.toHaveClass(/has-stage/);
 	await expect(page.locator('.static-figure svg').first()).toBeVisible();
 	await expect(page.locator(`#${steps.at(-1)!.id}`)).toBeVisible();
-	await expect
-		.poll(() => page.locator('.static-figure svg').count())
-		.toBeGreaterThan(steps.length / 2);
+	await eventually(() => page.locator('.static-figure svg').count()).toBeGreaterThan(
+		steps.length / 2,
+	);
 }
 
 /** Expects the stepper to be ready: its script fills the count. */

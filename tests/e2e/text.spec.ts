@@ -4,6 +4,8 @@ import { expectExplorerReady, expectShown, scrollToStep } from './story-page.ts'
 import { firstOf, lastOf, story } from './story.ts';
 import { test } from './test.ts';
 
+test.use({ settlesAtOnce: true });
+
 /** The spacing that WCAG asks a page to bear. */
 const spacing = `
 	* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }

@@ -1,7 +1,7 @@
 /** What the journeys ask of a browser, whichever engine it has. */
 export type Size = { width: number; height: number };
 
-export type Key = 'Space' | 'PageDown' | 'PageUp' | 'ArrowRight' | 'ArrowLeft' | 'Escape' | 'Tab';
+export type Key = 'PageDown' | 'PageUp' | 'ArrowRight' | 'ArrowLeft' | 'Escape';
 
 /** `scripts: false` is a reader who has turned scripts off. */
 export type LaunchOptions = { scripts?: boolean };
@@ -25,11 +25,14 @@ export type Browser = {
 	) => Promise<Result>;
 	/** Does something in the first frame of the page. */
 	inFrame: <Result>(task: (frame: Pick<Browser, 'read'>) => Promise<Result>) => Promise<Result>;
-	/** The window as a PNG. */
-	picture: () => Promise<Buffer>;
 	/** Errors that scripts of the pages threw. */
 	errors: string[];
 	close: () => Promise<void>;
 };
 
-export type Engine = { name: string; launch: (options?: LaunchOptions) => Promise<Browser> };
+export type Engine = {
+	name: string;
+	/** How often a journey that fails is tried again. */
+	retry?: number;
+	launch: (options?: LaunchOptions) => Promise<Browser>;
+};

@@ -31,7 +31,6 @@ async function launch(
 		clickAt: (x, y) => page.mouse.click(x, y),
 		read: reader(page),
 		inFrame: (task) => task({ read: reader(page.frames()[1]!) }),
-		picture: async () => Buffer.from(await page.screenshot()),
 		errors,
 		close: () => running.close(),
 	};

@@ -38,7 +38,7 @@ export function runJourneys(engine: Engine): void {
 	});
 
 	for (const { name, scripts = true, isShort, run } of [...story, ...page] satisfies Journey[])
-		it.runIf(isFull || isShort)(name, async () => {
+		it.runIf(isFull || isShort)(name, { retry: engine.retry ?? 0 }, async () => {
 			const browser = await browserFor(scripts);
 			if (scripts) await forget(browser, site);
 			browser.errors.length = 0;

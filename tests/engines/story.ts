@@ -1,6 +1,7 @@
 /** What the journeys do with the story, and what they expect of it. */
+import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
-import type { Step } from '../e2e/story.ts';
+import { steps, type Step } from '../e2e/story.ts';
 import type { Browser } from './browser.ts';
 
 const patience = { timeout: 10_000, interval: 50 };
@@ -24,11 +25,13 @@ export const scrollToStep = (browser: Browser, { id }: Pick<Step, 'id'>) =>
 		line,
 	);
 
-/** The id of the step at the line; empty between chapters. */
-export const currentStep = (browser: Browser) =>
+/** The id of the step that is read: the one at the line, or the only one of a screen; empty between chapters. */
+const currentStep = (browser: Browser) =>
 	browser.read((line) => {
+		const isStepper = document.documentElement.dataset['mode'] === 'stepper';
 		const isCurrent = (step: Element) => {
 			const { top, bottom } = step.getBoundingClientRect();
+			if (isStepper) return bottom > top;
 			return top <= innerHeight * line && bottom > innerHeight * line;
 		};
 		return [...document.querySelectorAll('.step')].find(isCurrent)?.id ?? '';
@@ -38,7 +41,7 @@ export const currentStep = (browser: Browser) =>
  * What a reader has before them at a step: the graphics that its stage shows, whether they say what the step
  * asks for, and what of them is out of place: cut off by the stage, out of the window, or over the words.
  */
-export const seenAt = (browser: Browser, { id }: Pick<Step, 'id'>) =>
+const seenAt = (browser: Browser, { id }: Pick<Step, 'id'>) =>
 	browser.read((id) => {
 		const step = document.getElementById(id)!;
 		const stage = step.closest('.scene')!.querySelector('.stage')!;
@@ -68,6 +71,7 @@ export const seenAt = (browser: Browser, { id }: Pick<Step, 'id'>) =>
 				!isIn(box, figure) && 'cut off by its figure',
 				!isIn(box, stage.getBoundingClientRect()) && 'cut off by the stage',
 				isStepper && !isIn(box, room) && 'out of the window',
+				!isStepper && (box.bottom <= 0 || box.top >= innerHeight) && 'out of sight',
 				isOver && 'over the words',
 			].filter((one) => one !== false);
 		});
@@ -82,14 +86,34 @@ export const seenAt = (browser: Browser, { id }: Pick<Step, 'id'>) =>
 		};
 	}, id);
 
-/** Expects the stage of a step's scene to show the step's view, whole. */
-export const expectShown = (browser: Browser, step: Step) =>
-	eventually(() => seenAt(browser, step), step.id).toEqual({
-		graphics: [step.view.graphic],
-		drawings: 1,
-		isAsked: true,
-		wrong: [],
-	});
+/** What is seen at a step whose stage shows its view, whole. */
+const shownAt = (step: Step): Awaited<ReturnType<typeof seenAt>> => ({
+	graphics: [step.view.graphic],
+	drawings: 1,
+	isAsked: true,
+	wrong: [],
+});
+
+/** Expects the stage of a step's scene to show the step's view, whole, and the step to be the one that is read. */
+export const expectShown = (browser: Browser, step: Step, { isCurrent = true } = {}) =>
+	eventually(
+		async () => ({
+			...(await seenAt(browser, step)),
+			...(isCurrent && { current: await currentStep(browser) }),
+		}),
+		step.id,
+	).toEqual({ ...shownAt(step), ...(isCurrent && { current: step.id }) });
+
+/** Expects the stage to show the view of the step at the line, and returns it: none between chapters. */
+export async function expectLineShown(browser: Browser): Promise<Step | undefined> {
+	let step: Step | undefined;
+	await eventually(async () => {
+		const current = await currentStep(browser);
+		step = steps.find(({ id }) => id === current);
+		return { step, seen: step && (await seenAt(browser, step)) };
+	}).toSatisfy(({ seen }: { seen?: object }) => !step || isDeepStrictEqual(seen, shownAt(step)));
+	return step;
+}
 
 export const modeOf = (browser: Browser) =>
 	browser.read(() => document.documentElement.dataset['mode'] ?? 'none');

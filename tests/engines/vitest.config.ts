@@ -5,10 +5,7 @@ export default defineConfig({
 	test: {
 		include: ['tests/engines/**/*.test.ts'],
 		environment: 'node',
-		// browsers beside each other would slow each other down
-		fileParallelism: false,
-		// on a busy machine a browser that is driven from outside may miss a key
-		retry: 1,
+		maxWorkers: 2,
 		testTimeout: 180_000,
 		hookTimeout: 60_000,
 	},

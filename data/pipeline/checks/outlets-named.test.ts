@@ -29,14 +29,17 @@ it('notices another outlet’s name beside nearly every link to one document', (
 			return [{ line, changed: line.replaceAll(outlets[own]!.outlet, other) }];
 		},
 	);
-	const noticed = links.filter(({ line, changed }) =>
+	// a build for each link takes long: `npm run test:full` tries all
+	const tried = process.env['FULL'] ? links : links.filter((_, i) => i % 5 === 0);
+	const noticed = tried.filter(({ line, changed }) =>
 		problemsWith(script.replace(line, () => changed)).some(({ expected }) =>
 			expected.startsWith('a sentence that speaks of'),
 		),
 	);
 	expect(links.length).toBeGreaterThan(30);
 	// those that are not stand in a sentence that names no outlet
-	const silent = links.filter(({ line, changed }) => line === changed);
-	expect(noticed.length).toBe(links.length - silent.length);
+	const isSilent = ({ line, changed }: (typeof links)[number]) => line === changed;
+	expect(noticed).toEqual(tried.filter((link) => !isSilent(link)));
+	const silent = links.filter(isSilent);
 	expect(silent.length / links.length).toBeLessThan(0.05);
 }, 60_000);
