@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { build } from './pipeline.ts';
-import { mistakes, smallRoot, withMistake } from '../../tests/fixtures/small-story.ts';
+import {
+	mistakes,
+	mistakesInFiles,
+	smallRoot,
+	withMistake,
+} from '../../tests/fixtures/small-story.ts';
 import { causesOf } from './causes.ts';
 import { isInput, rebuild } from './watch.ts';
 
@@ -31,7 +36,7 @@ describe('the files whose saves rebuild the story', () => {
 	])('%s is none', (file) => expect(isInput(file)).toBe(false));
 });
 
-it.each(mistakes.filter(({ warns, table }) => !warns && !table))(
+it.each(mistakesInFiles.filter(({ warns }) => !warns))(
 	'the overlay says what the command says, by cause: $mistake',
 	(mistake) => {
 		const { causes, summary } = causesOf(build(withMistake(mistake)).problems, '/project');
