@@ -175,7 +175,7 @@ describe.each([280, 320, 390, 480, 768, 1200])('at %i px', (width) => {
 	test.each([2, 3, 4, 5, 6, 7, 8])(
 		'with %i retellings no row is left out, no word is cut, and nothing is on anything',
 		(n) => {
-			for (const view of [...own, { graphic: 'additions' } as const]) {
+			for (const view of [...own, ...views.slice(0, 1)]) {
 				const rows = { ...retold(n), highlights: [...real.highlights, view.light ?? null] };
 				const placed = layout(rows, { width, view });
 				expect([placed.rows.length, placed.more]).toEqual([n, '']);

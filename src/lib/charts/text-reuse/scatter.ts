@@ -122,7 +122,8 @@ function placeLabels(
 function placeList(documents: ReuseDocument[], { width, top }: { width: number; top: number }) {
 	const [left, gap] = [18, 7];
 	const widths = documents.map((document) => widthOf(wordsOf(document)));
-	const isBeside = widths.every(({ name, note }) => left + name + gap + note <= width);
+	const noteX = left + (max(widths, ({ name }) => name) ?? 0) + gap;
+	const isBeside = widths.every(({ note }) => noteX + note <= width);
 	const pitch = isBeside ? 19 : 36;
 	return documents.map((document, i) => {
 		const y = top + i * pitch;
@@ -131,7 +132,7 @@ function placeList(documents: ReuseDocument[], { width, top }: { width: number; 
 			number: { text: `${i + 1}`, x: 0, y: y + baseline.name },
 			name: { text: name, x: left, y: y + baseline.name },
 			note: isBeside
-				? { text: note, x: left + widths[i]!.name + gap, y: y + baseline.name }
+				? { text: note, x: noteX, y: y + baseline.name }
 				: { text: note, x: left, y: y + baseline.note },
 			bottom: y + pitch,
 		};
