@@ -9,6 +9,7 @@ import { forbiddenCharacters } from './characters.ts';
 import { parseJson, type JsonFile } from './json-file.ts';
 import { formatPath, missingFile, type Path, type Problem } from './problems.ts';
 import { lockFile, recordFile, versionsFolder, type Files } from './read.ts';
+import { recordNames } from './record-names.ts';
 import { repair } from './repair.ts';
 import { loadStrikes, strikesFile, type Strikes } from './strikes.ts';
 import { draftProblems, openProposals } from './open-proposals.ts';
@@ -107,7 +108,10 @@ export function load(files: Files): { data: Data; problems: Problem[] } {
 	if (free.data) data.freeFigures = free.data;
 	const readText = parse(recordFile);
 	const read = readText && check(schema.readRecord, readText);
-	if (read) data.read = read.value;
+	if (read) {
+		data.read = read.value;
+		problems.push(...recordNames(read));
+	}
 	for (const file of [...files.texts.keys()].filter((file) =>
 		file.startsWith(`${versionsFolder}/`),
 	)) {

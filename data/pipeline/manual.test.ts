@@ -47,7 +47,7 @@ const messages = [
 	'',
 	'<!-- Written by data/pipeline/manual.test.ts. -->',
 	'',
-	'Each mistake is made in the small story of the tests, `tests/fixtures/small`, or in the table that it is exported to.',
+	'Each mistake is made in the small story of the tests, `tests/fixtures/small`, in the table that it is exported to, or in the command.',
 	...groups,
 ];
 

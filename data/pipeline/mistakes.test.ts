@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { causesOf } from './causes.ts';
+import { causesOf } from './problem-groups.ts';
 import { build } from './pipeline.ts';
-import { buildWithMistake, mistakes, saidOf, small } from '../../tests/fixtures/small-story.ts';
+import {
+	buildWithMistake,
+	mistakes,
+	mistakesInFiles,
+	saidOf,
+	small,
+} from '../../tests/fixtures/small-story.ts';
 
 describe('every kind of mistake', () => {
 	it('starts from a story without any', () => {
@@ -13,12 +19,9 @@ describe('every kind of mistake', () => {
 		expect(mistake.messages.length).toBeGreaterThan(0);
 	});
 
-	it.each(mistakes.filter(({ table }) => !table))(
-		'$mistake builds a story only where it is warned of',
-		(mistake) => {
-			expect(Boolean(buildWithMistake(mistake).built)).toBe(Boolean(mistake.warns));
-		},
-	);
+	it.each(mistakesInFiles)('$mistake builds a story only where it is warned of', (mistake) => {
+		expect(Boolean(buildWithMistake(mistake).built)).toBe(Boolean(mistake.warns));
+	});
 
 	it('reports the problems of several files at once, in the order of files and lines', () => {
 		const files = small();
@@ -45,7 +48,7 @@ describe('every kind of mistake', () => {
 	});
 });
 
-it.each(mistakes.filter(({ warns, table }) => !warns && !table))(
+it.each(mistakesInFiles.filter(({ warns }) => !warns))(
 	'the overlay says what the command says, by cause: $mistake',
 	(mistake) => {
 		const { causes, summary } = causesOf(buildWithMistake(mistake).problems, '/project');

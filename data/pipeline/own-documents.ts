@@ -11,7 +11,7 @@ import { otherFolder } from './read.ts';
 
 /** The document of each coding; or that it is not there, or is another coding's. */
 export function ownDocuments(
-	{ codings }: Data,
+	{ codings, broken }: Data,
 	{ texts, folder }: { texts: Map<string, string>; folder: string | undefined },
 ): { documents: Map<string, Document>; problems: Problem[] } {
 	const files = [...codings.values()].map(({ value }) => value.source.document);
@@ -24,7 +24,8 @@ export function ownDocuments(
 		const file = coding.value.source.document;
 		const text = texts.get(file);
 		if (text !== undefined) documents.set(id, document({ id, file }, text));
-		if (text !== undefined) return [];
+		// a document that is not text has a problem of its own
+		if (text !== undefined || broken.has(file)) return [];
 		return coding.problem(['source', 'document'], {
 			expected: 'the name of a file among the documents',
 			hint: didYouMean(file, texts.keys()) ?? `there are ${texts.size} files that end in .txt`,

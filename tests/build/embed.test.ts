@@ -1,6 +1,6 @@
 /** What other sites take: a page, a still image in two files, and the loader. */
 import { describe, expect, it } from 'vitest';
-import { embedIds } from '../../src/lib/model/addresses.ts';
+import { claimIds, embedIds } from '../../src/lib/model/addresses.ts';
 import {
 	bytes,
 	elements,
@@ -48,7 +48,7 @@ it('has the loader at its versioned address, and oEmbed’s answers only where t
 	// where the build knows its address, no cache and no bundle hides it from the loader
 	if (publicRoot) expect(loader).toContain(publicRoot);
 	const answers = files.filter((file) => file.startsWith('oembed/'));
-	const cards = story.claims.map(({ id }) => `claim/${id}`);
+	const cards = claimIds(story).map((id) => `claim/${id}`);
 	const ids = [...embedIds(story), 'story', ...cards].map((id) => `oembed/${id}.json`);
 	expect(answers).toEqual(publicRoot !== undefined ? ids.sort() : []);
 });

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { describe, expect, it } from 'vitest';
+import { formerIds } from '../../src/lib/model/addresses.ts';
 import {
 	elements,
 	files,
@@ -54,10 +55,12 @@ describe('the site', () => {
 	});
 
 	it('gives each page a title of its own', () => {
-		// the story for frames is the story, and a graphic at a former address the graphic
-		const again = ['embed:story', ...Object.keys(story.site.aliases ?? {})].map(
-			(name) => `${name.replace(':', '/')}/index.html`,
-		);
+		// the story for frames is the story, and what stands at a former address is what it was
+		const again = [
+			'story',
+			...formerIds(story, 'embed'),
+			...formerIds(story, 'claim').map((id) => `claim/${id}`),
+		].map((name) => `embed/${name}/index.html`);
 		const own = pages.filter((page) => !again.includes(page));
 		const titles = own.map((page) => text(/<title>[\s\S]*?<\/title>/.exec(read(page))?.[0] ?? ''));
 		expect(titles.filter((title, i) => titles.indexOf(title) !== i)).toEqual([]);

@@ -1,5 +1,6 @@
 /** What is published beside the pages: pictures for those who show links, lists, the page for lost addresses. */
 import { describe, expect, it } from 'vitest';
+import { claimIds } from '../../src/lib/model/addresses.ts';
 import { bytes, elements, files, pages, publicRoot, read, story, text } from './built-site.ts';
 import { decode } from './png.ts';
 
@@ -11,7 +12,7 @@ it('has a picture for the story, each chapter and claim, each graphic for other 
 		'explore',
 		...story.chapters.map(({ id }) => id),
 		...story.embeds.map(({ id }) => `embed-${id}`),
-		...story.claims.map(({ id }) => `claim-${id}`),
+		...claimIds(story).map((id) => `claim-${id}`),
 	];
 	expect(cards).toEqual(names.map((name) => `cards/${name}.png`).sort());
 });

@@ -1,7 +1,7 @@
 /** The room that frames keep for graphics before these have come, against what the graphics need. */
 import { expect, test, type Page } from '@playwright/test';
 import { snippets } from '../../src/lib/embed/snippet.ts';
-import type { Room } from '../../src/lib/embed/frame-room.ts';
+import { cardRoom, type Room } from '../../src/lib/embed/frame-room.ts';
 import { serveHostPages } from './host-pages.ts';
 import { eventually, watchShifts } from './story-page.ts';
 import { story } from './story.ts';
@@ -100,6 +100,64 @@ for (const [i, { id }] of embeds.entries()) {
 		},
 	);
 }
+
+/** What the gallery's script knows of cards: their heights. */
+async function cardRooms(page: Page): Promise<Record<string, Room>> {
+	await page.goto('./embed/');
+	const heights = await page
+		.locator('select[name="claim"] option')
+		.evaluateAll((options) =>
+			(options as HTMLOptionElement[]).map(({ value, dataset }) => [value, dataset['heights']]),
+		);
+	return Object.fromEntries(
+		heights.map(([id, text]) => [id, cardRoom(text!.split(' ').map(Number))]),
+	) as Record<string, Room>;
+}
+
+/** Five claims from all over the story, and in `test:full` each. */
+const someClaims = story.claims.filter((_, i, { length }) => i % Math.ceil(length / 5) === 0);
+
+for (const { claims, tag } of [
+	{ claims: someClaims, tag: '@desktop' },
+	{ claims: story.claims, tag: '@desktop @full' },
+])
+	for (const width of [320, 640])
+		test(
+			`frames and elements of ${width} px are as high as the cards of ${claims.length} claims`,
+			{ tag: tag.split(' ') },
+			async ({ page, baseURL }) => {
+				const rooms = await cardRooms(page);
+				const snippetsOf = ({ id, label }: (typeof claims)[number]) =>
+					snippets({
+						...{ graphic: `claim/${id}`, title: label, alt: '', root: baseURL ?? '' },
+						room: rooms[id]!,
+					});
+				await page.setViewportSize({ width, height: 900 });
+				const needed: number[] = [];
+				for (const { id } of claims) {
+					await page.goto(`./embed/claim/${id}/`);
+					await page.evaluate(() => document.fonts.ready.then(() => undefined));
+					needed.push(await page.evaluate(() => document.body.getBoundingClientRect().height));
+				}
+				const body = claims.map(snippetsOf).map(({ frame, element }) => frame + element);
+				const style = '<style>body{max-width:none;padding:0}</style>';
+				const { root, close } = await serveHostPages({ host: style + body.join('') });
+				// a frame whose page never comes keeps its room for some seconds
+				await page.route('**/embed/claim/*/', () => undefined);
+				await page.goto(`${root}host`, { waitUntil: 'commit' });
+				await expect(page.locator('report-embed iframe')).toHaveCount(claims.length);
+				for (const kind of ['div > iframe', 'report-embed']) {
+					const heights = await page
+						.locator(kind)
+						.evaluateAll((elements) => elements.map(({ clientHeight }) => clientHeight));
+					const off = claims.flatMap(({ id }, i) =>
+						Math.abs(heights[i]! - needed[i]!) <= 2 ? [] : `${id}: ${heights[i]} for ${needed[i]}`,
+					);
+					expect(off, kind).toEqual([]);
+				}
+				await close();
+			},
+		);
 
 test('a snippet keeps the room before the loader has come', async ({ page, baseURL }) => {
 	const rooms = await builtRooms(page);

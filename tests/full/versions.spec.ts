@@ -32,7 +32,7 @@ for (const mode of ['scroll', 'stepper', 'plain'])
 		site,
 	}) => {
 		await page.goto(`${site}?form=${mode}#when`);
-		if (mode !== 'stepper') await expect.poll(() => currentStep(page)).toBe('order');
+		if (mode === 'scroll') await expect.poll(() => currentStep(page)).toBe('order');
 		await expect(page.locator('#order .words')).toBeInViewport();
 		await expect.poll(() => hash(page)).toBe('#order');
 		await expect(page.locator('.lost')).toBeHidden();
@@ -86,6 +86,52 @@ test('a former hash stands where its step begins', async ({ page, site }) => {
 	await page.goto(`${site}?form=plain`);
 	const [former, now] = await topsOf(page, ['when', 'order']);
 	expect(former).toBe(now);
+});
+
+test('a hash that names nothing is told as lost, beside former ones that are not', async ({
+	page,
+	site,
+}) => {
+	await page.goto(`${site}#never-there`);
+	await expect(page.locator('.lost')).toBeVisible();
+	await page.goto(`${site}#when`);
+	await page.reload();
+	await expect(page.locator('.lost')).toBeHidden();
+});
+
+test('a reply of several paragraphs stands beside the versions, paragraph by paragraph', async ({
+	page,
+	site,
+}) => {
+	const reply = [/^We reported what we knew on the day\.$/, /^The harbour has since said more\.$/];
+	for (const path of ['corrections/', 'sources/coast-wire/']) {
+		await page.goto(site + path);
+		for (const text of reply)
+			await expect(page.locator('p').filter({ hasText: text })).toHaveCount(1);
+	}
+	await page.goto(`${site}versions/`);
+	await expect(page.locator('main')).toContainText('12 July 2031');
+});
+
+test('a graphic goes on being drawn at its former address, and reports its height', async ({
+	page,
+	site,
+}) => {
+	await page.goto(`${site}versions/`);
+	const px = await page.evaluate((address) => {
+		const frame = document.createElement('iframe');
+		frame.src = address;
+		return new Promise<number>((resolve) => {
+			addEventListener(
+				'message',
+				({ source, data }: MessageEvent<{ kind?: string; px?: number }>) => {
+					if (source === frame.contentWindow && data.kind === 'height') resolve(data.px!);
+				},
+			);
+			document.body.append(frame);
+		});
+	}, `${site}embed/sets/`);
+	expect(px).toBeGreaterThan(200);
 });
 
 for (const path of ['versions/', 'versions/2031-07-05/2031-07-12/', 'corrections/'])

@@ -59,6 +59,10 @@ const frameBox = (page: Page) =>
 			};
 		});
 
+/** WordPress shows a frame once its page has said how high it is. */
+const isShown = (page: Page) =>
+	expect.poll(async () => (await frameBox(page)).visibility).toBe('visible');
+
 /** WordPress allows a frame between 200 and 1000 px. */
 const clamped = (height: number, isClamped: boolean) =>
 	isClamped ? Math.min(Math.max(height, 200), 1000) : height;
@@ -93,7 +97,7 @@ for (const post of posts.filter((one) => isLive(one) && one.graphic !== 'story')
 		const faults = await open(page, post);
 		const frame = await guestOf(page);
 		await expect(frame.locator('svg.chart:visible')).toHaveCount(1);
-		expect((await frameBox(page)).visibility).toBe('visible');
+		await isShown(page);
 		await fits(page, { frame, isClamped });
 		const before = await furniture(page);
 		for (const width of [420, 800, 1280]) {
@@ -225,7 +229,7 @@ for (const post of posts.filter(({ graphic, way }) => graphic === 'story' && way
 		const first = await frame.locator('.is-current').last().textContent();
 		await frame.getByRole('button', { name: /next/i }).click();
 		await expect(frame.locator('.is-current').last()).not.toHaveText(first ?? '');
-		expect((await frameBox(page)).visibility).toBe('visible');
+		await isShown(page);
 		expect(faults).toEqual([]);
 	});
 
@@ -253,7 +257,7 @@ for (const post of posts.filter(({ way }) => way === 'card'))
 		const frame = await guestOf(page);
 		expect(frame.url()).toContain(`/embed/${post.graphic.replace(/^claims/, 'claim')}`);
 		await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
-		expect((await frameBox(page)).visibility).toBe('visible');
+		await isShown(page);
 		for (const width of [800, 420]) {
 			await page.setViewportSize({ width, height: 900 });
 			await fits(page, { frame, isClamped: true });

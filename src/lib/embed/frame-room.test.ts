@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cssHeight, heightAt, phoneHeight, type Room } from './frame-room.ts';
+import { cardRoom, cardWidths, cssHeight, heightAt, phoneHeight, type Room } from './frame-room.ts';
 
 const room: Room = [
 	{ from: 0, texts: 280, ratio: 3, most: 9999 },
@@ -24,4 +24,15 @@ it('is the same height in CSS', () => {
 
 it('is one number where the page needs the same at each width', () => {
 	expect(cssHeight([{ from: 0, texts: 640, ratio: 0, most: 0 }])).toBe('640px');
+});
+
+it('gives a card its height from each width on, and the narrowest below', () => {
+	const card = cardRoom([700, 660, 660, 620, 600]);
+	expect(cardWidths.map((width) => heightAt(card, width))).toEqual([700, 660, 660, 620, 600]);
+	expect(heightAt(card, 280)).toBe(700);
+	expect(heightAt(card, 639)).toBe(620);
+	expect(cssHeight(card)).toBe(
+		'max(600px, min(620px, (640px - 100cqw) * 9999), min(660px, (480px - 100cqw) * 9999), min(700px, (360px - 100cqw) * 9999))',
+	);
+	expect(cssHeight(cardRoom([560, 560, 560, 560, 560]))).toBe('560px');
 });

@@ -49,5 +49,11 @@ export function cssHeight(room: Room): string {
 	return heights.length > 1 ? `max(${heights.reverse().join(', ')})` : heights.join('');
 }
 
-/** What the card of a claim needs, as most cards do: it has texts alone. */
-export const cardRoom: Room = [{ from: 0, texts: 560, ratio: 0, most: 0 }];
+/** The widths of a frame from which on the card of a claim has a height of its own. */
+export const cardWidths = [320, 360, 400, 480, 640] as const;
+
+/** The room of a card, which has texts alone, from its heights at {@link cardWidths}. */
+export const cardRoom = (heights: readonly number[]): Room =>
+	cardWidths
+		.map((from, i) => ({ from: i ? from : 0, texts: heights[i]!, ratio: 0, most: 0 }))
+		.filter(({ texts }, i) => texts !== heights[i - 1]) as [Fitted, ...Fitted[]];

@@ -70,7 +70,7 @@ function showClaim({ dataset, selectedOptions }: HTMLSelectElement): void {
 		graphic: `claim/${id}`,
 		title,
 		root,
-		room: cardRoom,
+		room: cardRoom((own['heights'] ?? '').split(' ').map(Number)),
 		alt: own['alt'] ?? '',
 	};
 	const texts = snippetsOf(card);

@@ -119,10 +119,11 @@ export class ReportEmbed extends HTMLElement {
 		return frame;
 	}
 
-	/** The height that the graphic probably needs, in CSS pixels. */
+	/** The height that the graphic probably needs, in CSS pixels. That of a card stands in its snippet. */
 	#reserve(graphic: string): number {
 		const room = ROOMS[graphic];
-		return room ? heightAt(room, this.clientWidth) : 640;
+		if (room) return heightAt(room, this.clientWidth);
+		return parseFloat(getComputedStyle(this).minHeight) || 640;
 	}
 
 	/**

@@ -59,8 +59,8 @@ describe('the tables', () => {
 	it('sets beside each settled status what the two codings had said', () => {
 		const rows = parsed('coding', story);
 		for (const { source = '', claim = '', first, second } of rows) {
-			expect(first).toBe(story.readings.first[source]?.[claim]);
-			expect(second).toBe(story.readings.second[source]?.[claim]);
+			expect(first).toBe(story.readings.first[source]?.[claim] ?? '');
+			expect(second).toBe(story.readings.second[source]?.[claim] ?? '');
 		}
 		const differing = rows.filter(({ first, second }) => first !== second);
 		const all = story.agreement.find(({ source }) => source === 'all');

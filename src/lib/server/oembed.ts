@@ -4,6 +4,7 @@ import { cardRoom, heightAt } from '$lib/embed/frame-room';
 import { oembedHtml, type Embed } from '$lib/embed/snippet';
 import { plainText } from '$lib/model/prose';
 import { claimAt, claimIds, embedAt } from '$lib/model/addresses';
+import { cardHeights } from './card-rooms.ts';
 import { roomOf, wholeStory } from './embed-rooms.ts';
 import { siteUrl } from './site-url.ts';
 import { story } from './story.ts';
@@ -28,8 +29,9 @@ export const embeds: Embed[] = [
 ];
 
 /** The card of a claim. */
-export const claimCard = ({ id, label, claim }: Claim): Embed => ({
-	...{ graphic: `claim/${id}`, title: label, alt: claim, root, room: cardRoom },
+export const claimCard = (claim: Claim): Embed => ({
+	...{ graphic: `claim/${claim.id}`, title: claim.label, alt: claim.claim, root },
+	room: cardRoom(cardHeights(claim)),
 });
 
 const responseOf = (embed: Embed) => ({

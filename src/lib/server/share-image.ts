@@ -47,12 +47,16 @@ async function fontFile(specifier: string, weight?: number): Promise<string> {
 }
 
 let fonts: Promise<string[]> | undefined;
-const allFonts = () =>
-	(fonts ??= Promise.all([
+/** Our fonts and those of quotations, as resvg takes them. */
+export const allFonts = async () => {
+	fonts ??= Promise.all([
 		...[400, 500, 600, 700, 800].map((weight) => fontFile(ours, weight)),
 		fontFile(theirs),
 		fontFile(theirsBold),
-	]));
+	]);
+	const fontFiles = await fonts;
+	return { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Schibsted Grotesk' };
+};
 
 const margin = 48;
 const column = 372;
@@ -103,10 +107,9 @@ ${drawing.replace(/^<svg([^>]*?) width="[^"]*" height="[^"]*"/, `<svg$1 x="${x}"
 
 /** Draws an SVG of plain attributes, or takes its image from the cache. */
 export async function png(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
-	const fontFiles = await allFonts();
-	const file = join(cache, `${digest(svg, String(width), ...fontFiles)}.png`);
+	const font = await allFonts();
+	const file = join(cache, `${digest(svg, String(width), ...font.fontFiles)}.png`);
 	if (existsSync(file)) return new Uint8Array(readFileSync(file));
-	const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Schibsted Grotesk' };
 	const drawn = new Resvg(svg, { font, fitTo: { mode: 'width', value: width } }).render().asPng();
 	writeFileSync(file, drawn);
 	return new Uint8Array(drawn);

@@ -1,6 +1,7 @@
 import { snippets, type Embed } from '$lib/embed/snippet';
 import { pick } from '$lib/model/pick';
 import { siteUrl } from '$lib/server/site-url';
+import { cardHeights } from '$lib/server/card-rooms';
 import { claimCard, embeds } from '$lib/server/oembed';
 import { story } from '$lib/server/story';
 
@@ -19,7 +20,10 @@ export const load = () => ({
 		snippets: copied(embed),
 	})),
 	claim: first && card && { id: first.id, snippets: copied(card) },
-	claims: story.claims.map((claim) => pick(claim, ['id', 'label', 'claim'])),
+	claims: story.claims.map((claim) => ({
+		...pick(claim, ['id', 'label', 'claim']),
+		heights: cardHeights(claim),
+	})),
 	root: card?.root,
 	focus: story.site.specimen,
 });

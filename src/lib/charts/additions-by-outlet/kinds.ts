@@ -9,6 +9,8 @@ type Words = {
 	counted: string;
 	/** Beside a number of its own, in short lines. */
 	heading: string;
+	/** Beside a number where there is little room. */
+	short: string;
 	gloss: string;
 };
 
@@ -17,24 +19,28 @@ export const kindWords: Record<AdditionKind, Words> = {
 		name: 'Attributed to others',
 		counted: 'attributed to others',
 		heading: 'attributed to others',
+		short: 'from others',
 		gloss: 'reporting or words of somebody else',
 	},
 	context: {
 		name: 'Context',
 		counted: 'of context',
 		heading: 'of background, not judged here',
+		short: 'of context',
 		gloss: 'background, not judged here',
 	},
 	unsourced: {
 		name: 'Unsourced',
 		counted: 'unsourced',
 		heading: 'with no source of their own',
+		short: 'unsourced',
 		gloss: 'asserted, without a source of its own',
 	},
 	'contradicts-original': {
 		name: 'Contradicts the original',
 		counted: 'contradicting the original',
 		heading: 'contradicting the original',
+		short: 'contradicting',
 		gloss: 'against its words',
 	},
 };

@@ -159,42 +159,74 @@ describe.each([280, 320, 360, 480, 768, 1200])('at %i px', (width) => {
 	});
 });
 
-/** A phone's width has room for the words of so many retellings, and of one more. */
-const isRoomy = (width: number) => width > 400 || real.retellings.length <= 4;
+/** The story's additions in so many retellings of like names. */
+const retold = (n: number): AdditionsByOutletRows => ({
+	...real,
+	retellings: Array.from({ length: n }, (_, i) => {
+		const one = real.retellings[i % real.retellings.length]!;
+		const additions = one.additions.map((own) => ({ ...own, key: `${i}/${own.key}` }));
+		return { ...one, id: `${i}`, additions };
+	}),
+});
 
-test.each([360, 760].filter(isRoomy))(
-	'at %i px the story’s additions stand there with all their words',
-	(width) => {
-		for (const view of own) {
-			const highlighted = layout(real, { width, view }).rows.flatMap(({ additions }) =>
-				additions.filter(({ isHighlighted }) => isHighlighted),
-			);
-			expect(highlighted.length).toBeGreaterThan(0);
-			for (const { key, text, bar } of highlighted) {
-				expect(text).toBe(story.added.find(({ id, source }) => `${source}/${id}` === key)?.quote);
-				expect(bar).toBeCloseTo(textWidth(text, { size: width < 560 ? 13.8 : 17, face: 'theirs' }));
+const isCut = (text: string | undefined) => text?.endsWith('…');
+
+describe.each([280, 320, 390, 480, 768, 1200])('at %i px', (width) => {
+	test.each([2, 3, 4, 5, 6, 7, 8])(
+		'with %i retellings no row is left out, no word is cut, and nothing is on anything',
+		(n) => {
+			for (const view of [...own, ...views.slice(0, 1)]) {
+				const rows = { ...retold(n), highlights: [...real.highlights, view.light ?? null] };
+				const placed = layout(rows, { width, view });
+				expect([placed.rows.length, placed.more]).toEqual([n, '']);
+				const { labels, marks } = boxes(placed);
+				const quotes = placed.rows.flatMap(({ additions }) => additions.map(({ text }) => text));
+				expect([...labels.map(({ text }) => text), ...quotes].filter(isCut)).toEqual([]);
+				expect(outside([...labels, ...marks], placed.frame)).toEqual([]);
+				expect(labels.flatMap((label) => marks.flatMap((mark) => overlaps([label, mark])))).toEqual(
+					[],
+				);
+				expect(overlaps(labels)).toEqual([]);
+				const onLines = placed.rows.flatMap(({ additions }) =>
+					additions
+						.filter(({ isHighlighted }) => isHighlighted)
+						.map(({ key, x, y, bar }) => ({
+							...{ text: key, left: x, right: x + placed.frame.indent + bar },
+							...{ top: y, bottom: y + 1 },
+						})),
+				);
+				expect(overlaps(onLines)).toEqual([]);
 			}
-		}
-	},
-);
+		},
+	);
+});
 
-test.each([360, 760].filter(isRoomy))(
-	'at %i px one more retelling costs no words and no row',
-	(width) => {
-		const [first] = real.retellings;
-		const fifth = {
-			...{ id: 'fifth', outlet: 'Gull Gazette', words: 600 },
-			additions: first!.additions.slice(0, 6).map((one) => ({ ...one, key: `fifth/${one.key}` })),
-		};
-		const rows = { ...real, retellings: [...real.retellings, fifth] };
-		for (const view of own) {
-			const placed = layout(rows, { width, view });
-			expect([placed.rows.length, placed.more]).toEqual([real.retellings.length + 1, '']);
-			for (const { isHighlighted, text } of placed.rows.flatMap(({ additions }) => additions))
-				if (isHighlighted) expect(text).not.toBe('');
+test.each([360, 760])('at %i px four retellings have all their words', (width) => {
+	for (const view of own) {
+		const highlighted = layout(retold(4), { width, view }).rows.flatMap(({ additions }) =>
+			additions.filter(({ isHighlighted }) => isHighlighted),
+		);
+		expect(highlighted.length).toBeGreaterThan(0);
+		for (const { key, text, bar } of highlighted) {
+			const [, ...name] = key.split('/');
+			expect(text).toBe(
+				story.added.find(({ id, source }) => `${source}/${id}` === name.join('/'))?.quote,
+			);
+			expect(bar).toBeCloseTo(textWidth(text, { size: width < 560 ? 13.8 : 17, face: 'theirs' }));
 		}
-	},
-);
+	}
+});
+
+test('where words leave too little room, a bar stands for the longest of them', () => {
+	const { rows } = layout(retold(5), { width: 360, view: own[0]! });
+	const highlighted = rows.flatMap(({ additions }) =>
+		additions.filter(({ isHighlighted }) => isHighlighted),
+	);
+	const [withWords, withBars] = [true, false].map((has) =>
+		highlighted.filter(({ text }) => (text !== '') === has).map(({ quote }) => quote.length),
+	);
+	expect(Math.max(...withWords!)).toBeLessThan(Math.min(...withBars!));
+});
 
 test('where there is no room for words, bars stand for them, then carets alone', () => {
 	const bars = (rows: AdditionsByOutletRows) =>

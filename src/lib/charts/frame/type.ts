@@ -66,10 +66,17 @@ export function breakText(text: string, { lines = Infinity, ...room }: Box): str
 		);
 }
 
+const isCut = (lines: string[]) => lines.some((line) => line.endsWith('…'));
+
+/** The first of some wordings that is whole in a box, balanced, else the last, cut. */
+export const uncut = (wordings: string[], box: Box): string[] => {
+	const all = wordings.map((wording) => balance(wording, box));
+	return all.find((lines) => !isCut(lines)) ?? all.at(-1) ?? [];
+};
+
 /** Breaks a text into as few lines as {@link breakText} does, of about the same length. */
 export function balance(text: string, box: Box): string[] {
 	const character = textWidth('m', box);
-	const isCut = (lines: string[]) => lines.some((line) => line.endsWith('…'));
 	let lines = breakText(text, box);
 	if (isCut(lines)) return lines;
 	for (let width = box.width - character; width > character; width -= character) {

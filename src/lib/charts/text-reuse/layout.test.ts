@@ -6,7 +6,7 @@ import { layout } from './layout.ts';
 import { textReuseRows, type ReuseDocument, type TextReuseRows } from './rows.ts';
 import { scatter } from './scatter.ts';
 
-const widths = [320, 480, 768, 1200];
+const widths = [280, 320, 480, 768, 1200];
 
 const noise = (n: number) => Math.imul(n + 1, 2654435761) >>> 7;
 const document = (i: number, more: Partial<ReuseDocument> = {}): ReuseDocument => {
@@ -109,16 +109,55 @@ suite('the scatter plot', () => {
 		expect(overlaps(words)).toEqual([]);
 	});
 
-	/** So many dots can be near one another on a phone and still all have names. */
-	const fewDots = 4;
-	const named = [...widths, 340, 350, 360, 370, 390, 820];
-	const dots = scatter(of('the story'), { width: 820 }).marks.length;
-	it.each(named.filter((width) => width > 400 || dots <= fewDots))(
-		'names every retelling of the story at %i px',
-		(width) => {
-			expect(scatter(of('the story'), { width }).marks.filter(({ name }) => !name)).toEqual([]);
-		},
+	/** So many retellings, in pairs that are as good as one. */
+	const near = (n: number): TextReuseRows => {
+		const rows = textReuseRows(story);
+		const documents = Array.from({ length: n }, (_, i) => {
+			const one = rows.documents[i % rows.documents.length]!;
+			return { ...one, id: `d${i}`, copied: one.copied + i / 500 };
+		});
+		return { ...rows, documents };
+	};
+	const few = [2, 3, 4, 5, 6, 7, 8].flatMap((n) =>
+		[...widths, 340, 350, 360, 370, 390, 820].map((width) => ({ n, width })),
 	);
+	it.each(few)('names each of $n retellings at $width px, apart and whole', ({ n, width }) => {
+		const rows = near(n);
+		const { size, marks, list, grid, axisTitles, ...frame } = scatter(rows, { width });
+		const bold = (label: { text: string; x: number; y: number } | null) =>
+			label ? [labelBox({ ...label, size: size.name, bold: true })] : [];
+		const soft = (label: { text: string; x: number; y: number } | null) =>
+			label ? [labelBox({ ...label, size: size.note })] : [];
+		const beside = marks.flatMap(({ name, note }) => [...bold(name), ...soft(note)]);
+		const below = list.flatMap(({ number, name, note }) => [
+			...bold(number),
+			...bold(name),
+			...soft(note),
+		]);
+		const outlets = rows.documents.map(({ outlet }) => outlet).sort();
+		const named = (list.length ? list : marks).map(({ name }) => name?.text).sort();
+		expect(named).toEqual(outlets);
+		if (list.length)
+			expect(marks.map(({ id, name }) => [id, name?.text]).sort()).toEqual(
+				rows.documents.map(({ id }, i) => [id, `${i + 1}`]).sort(),
+			);
+		const dots = marks.map(({ x, y }) => {
+			const { arm } = frame;
+			return { text: 'a mark', left: x - arm, right: x + arm, top: y - arm, bottom: y + arm };
+		});
+		const words = [...beside, ...below, ...axisTitles.flatMap(soft)];
+		const ticks = grid
+			.filter(({ anchor }) => anchor === 'middle')
+			.flatMap(({ label }) => soft({ ...label, x: label.x - label.text.length * 3.22 }));
+		expect(outside(words, frame)).toEqual([]);
+		expect(overlaps([...words, ...ticks])).toEqual([]);
+		expect(beside.flatMap((one) => dots.flatMap((dot) => overlaps([one, dot])))).toEqual([]);
+	});
+
+	it('has names beside the marks of four, and numbers only where names have no room', () => {
+		expect(scatter(near(4), { width: 390 }).list).toEqual([]);
+		expect(scatter(near(8), { width: 390 }).list).toHaveLength(8);
+	});
 
 	it('sets what shares more further right, and what kept more further up', () => {
 		const { marks } = scatter(made(40), { width: 768 });

@@ -54,6 +54,8 @@ export function layout({ original, documents }: TextReuseRows, { width }: { widt
 	const x = linear([0, longest], [frame.left, width]);
 	const pitch = frame.head + frame.drop + frame.stripHeight + frame.below + frame.gap;
 	const bottom = frame.top + documents.length * pitch;
+	const its = `${original.outlet}, its ${plural(original.words, 'word')}`;
+	const room = { width: width - frame.left, size: frame.noteSize, face: 'ours' } as const;
 	return {
 		width,
 		height: Math.ceil(bottom + (frame.wide ? 1 : 3) * 20 + 4),
@@ -68,9 +70,7 @@ export function layout({ original, documents }: TextReuseRows, { width }: { widt
 			};
 		}),
 		original: {
-			text: documents.length
-				? `${original.outlet}, its ${plural(original.words, 'word')} from first to last`
-				: '',
+			text: documents.length ? fitting([`${its} from first to last`, its], room) : '',
 			x: frame.left,
 			y: 12,
 		},
@@ -148,8 +148,11 @@ function longestRun(
 ) {
 	if (!longest || !frame.isFew) return null;
 	const [start, end] = [x(longest.startB), x(longest.startB + longest.words)];
-	const text = `longest run: ${runLength(longest)}`;
-	const maxX = strip.x + strip.width - textWidth(text, { size: frame.noteSize, face: 'ours' });
+	const type = { size: frame.noteSize, face: 'ours' } as const;
+	const long = `longest run: ${runLength(longest)}`;
+	const short = long.replace('inside quotation marks', 'quoted');
+	const text = fitting([long, short], { ...type, width: frame.width - frame.left });
+	const maxX = strip.x + strip.width - textWidth(text, type);
 	const y = strip.y + strip.height;
 	return {
 		text,
