@@ -1,5 +1,6 @@
 /** What other sites take: a page, a still image in two files, and the loader. */
 import { describe, expect, it } from 'vitest';
+import { cardRoom, cssHeight, heightAt } from '../../src/lib/embed/frame-room.ts';
 import { claimIds, embedIds } from '../../src/lib/model/addresses.ts';
 import {
 	bytes,
@@ -81,9 +82,20 @@ describe.each(story.claims)('the claim $id, taken along', ({ id, label }) => {
 		'gives its card to whoever pastes the address of its page',
 		() => {
 			for (const html of [page(), card()]) expect(html).toContain(`oembed/claim/${id}.json`);
-			const answer = JSON.parse(read(`oembed/claim/${id}.json`)) as { html: string; type: string };
+			const answer = JSON.parse(read(`oembed/claim/${id}.json`)) as {
+				html: string;
+				type: string;
+				width: number;
+				height: number;
+			};
 			expect(answer.type).toBe('rich');
 			expect(answer.html).toContain(`<iframe src="${publicRoot}embed/claim/${id}/"`);
+			const option = elements(read('embed/index.html')).find(
+				({ name, attributes }) => name === 'option' && attributes.value === id,
+			);
+			const heights = option!.attributes['data-heights']!.split(' ').map(Number);
+			expect(answer.height).toBe(heightAt(cardRoom(heights), answer.width));
+			expect(answer.html).toContain(cssHeight(cardRoom(heights)));
 			expect(page()).toContain(`${publicRoot}cards/claim-${id}.png`);
 		},
 	);
