@@ -1,7 +1,7 @@
 /** The loader in ordinary pages of other sites: how it comes there, and what the pages do to it. */
 import { expect, test, type Page } from '@playwright/test';
 import { loader, serveHostPages } from './host-pages.ts';
-import { currentStep, eventually } from './story-page.ts';
+import { currentStep, eventually, rest } from './story-page.ts';
 import { story } from './story.ts';
 
 const graphic = story.embeds[0]!.id;
@@ -224,19 +224,12 @@ test.describe('a window that turns', { tag: ['@phone'] }, () => {
 
 	test('keeps the step of a reader in the story', async ({ page, baseURL }) => {
 		await openStory(page, baseURL);
-		await page.evaluate(() => {
-			const told: string[] = [];
-			Object.assign(window, { told });
-			addEventListener('step', (event) => told.push((event as CustomEvent).detail.step));
-		});
-		const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told);
 		await block(page).evaluate((element) => {
 			scrollBy({ top: element.getBoundingClientRect().top + 6000, behavior: 'instant' });
 		});
 		const frame = page.frames()[1]! as unknown as Page;
 		await eventually(() => frame.evaluate(() => scrollY)).toBeGreaterThan(5900);
-		// the story knows of the step, too
-		await eventually(async () => (await told()).at(-1) === (await currentStep(frame))).toBe(true);
+		await rest(frame);
 		const step = await currentStep(frame);
 		await turn(page);
 		await eventually(() => currentStep(frame)).toBe(step);

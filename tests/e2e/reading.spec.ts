@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
 import { findAll, hiddenFocus, linesUnseen, pressAndRest, watchLines, windows } from './covered.ts';
-import { eventually, expectShown, expectStepper, hash, scrollToStep } from './story-page.ts';
+import { eventually, expectShown, expectStepper, hash, rest, scrollToStep } from './story-page.ts';
 import { firstOf, lastOf, steps, story } from './story.ts';
 import { test } from './test.ts';
 
@@ -294,9 +294,11 @@ test(
 		await page.goto('./');
 		await scrollToStep(page, step);
 		await expectShown(page, step);
+		await rest(page);
 		await page.setViewportSize({ width: 320, height: 256 });
 		await expect(page.locator('html')).toHaveAttribute('data-mode', 'plain');
 		await expect(page.locator(`#${step.id} .words > p`).first()).toBeInViewport();
+		await rest(page);
 		await page.setViewportSize({ width: 1440, height: 900 });
 		await expect(page.locator('html')).toHaveAttribute('data-mode', 'scroll');
 		await expectShown(page, step);

@@ -5,6 +5,7 @@ import {
 	expectShown,
 	hash,
 	holdFonts,
+	rest,
 	scrollToStep,
 	stageState,
 	watchShifts,
@@ -482,6 +483,7 @@ test.describe('while a window changes', () => {
 				[844, 390],
 				[390, 844],
 			] as const) {
+				await rest(page);
 				await page.setViewportSize({ width, height });
 				await expectShown(page, step);
 				await eventually(() => hash(page)).toBe(`#${step.id}`);
@@ -501,6 +503,7 @@ test.describe('while a window changes', () => {
 				await scrollToStep(page, step);
 				await expectShown(page, step);
 			}
+			await rest(page);
 			await page.setViewportSize({ width: 1300, height: 900 });
 			await eventually(async () => (await stageState(page, read)).drawn).toEqual([1]);
 		},
@@ -517,6 +520,7 @@ test.describe('while a window changes', () => {
 			await expectShown(page, step);
 			await eventually(() => hash(page)).toBe(`#${step.id}`);
 			for (const width of [1300, 800, 500]) {
+				await rest(page);
 				await page.setViewportSize({ width, height: 900 });
 				await eventually(() => currentStep(page), `at ${width} px`).toBe(step.id);
 				await expectShown(page, step);

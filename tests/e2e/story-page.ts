@@ -89,6 +89,15 @@ export async function expectShown(page: Page, step: Step): Promise<void> {
 	});
 }
 
+/** Waits until a page has stood still for ten frames, however long these take: what a scroll sets off has run then. */
+export const rest = (page: Page | Frame) =>
+	page.evaluate(async () => {
+		for (let i = 0, y = scrollY; i < 10; i++) {
+			await new Promise(requestAnimationFrame);
+			if (scrollY !== y) [i, y] = [0, scrollY];
+		}
+	});
+
 /** Expects the explorer, where the page has one, to be drawn by its script. */
 export const expectExplorerReady = (page: Page) =>
 	expect(page.locator('#explorer:not([data-interactive])')).toHaveCount(0);
