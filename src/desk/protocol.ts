@@ -1,5 +1,5 @@
 /** What the desk's page and its server say to each other. */
-import type { Addition, Agreement, Section, Status } from '#data/schema';
+import type { Section, Status } from '#data/schema';
 
 export type Path = (string | number)[];
 export type Json = { [key: string]: unknown };
@@ -7,15 +7,15 @@ export type Json = { [key: string]: unknown };
 /** A value to write into a file; without a value, the entry at the path is taken away. */
 export type Change = {
 	file: string;
-	/** The hash of the file that the editor saw. */
-	base: string;
 	path: Path;
 	value?: unknown;
+	/** What the editor saw there: see `seenAt`. */
+	was?: unknown;
 	/** Whether the value is one more entry of a list, before the one that is there. */
-	insert?: boolean;
+	insert?: boolean | undefined;
 };
 
-/** A file as it was before a save and is after it: what undo writes back. */
+/** A file as it was before a save, and the hash of what it is after it: what undo writes back. */
 export type Written = { file: string; before: string | null; after: string };
 
 /** Puts a file back; refused where it is not the one that the desk wrote. */
@@ -30,8 +30,8 @@ export type DeskProblem = {
 	/** The nearest value that would do, to take by a click. */
 	take: string | undefined;
 	line: number;
-	/** Whether the words hold still, and only have to be read again. */
-	stale: boolean;
+	/** What is left to do after a save: to read a text again, or to tell readers of a change. */
+	later: 'reread' | 'correct' | undefined;
 };
 
 /** What the pipeline says of the files, with the editor's open drafts in them. */
@@ -55,7 +55,6 @@ export type DeskDocument = {
 
 /** One of the two codings before settling. */
 export type EarlyCell = { status: Status; quote?: string; note?: string; attribution?: string };
-export type EarlyCoding = { claims: Record<string, EarlyCell>; added: Addition[] };
 
 export type Source = {
 	id: string;
@@ -70,18 +69,25 @@ export type Source = {
 /** What a link of the script may lead to: what is written, and what it is. */
 export type Link = { insert: string; label: string; detail: string };
 
+/** What is another than in the last version; with a correction to complete, where none names it. */
+export type Since = {
+	title: string;
+	fields: { field: string; was?: string | undefined; is?: string | undefined }[];
+	correction: Json | undefined;
+};
+
 export type State = Checked & {
-	files: Record<string, { hash: string; value: unknown }>;
+	files: Record<string, unknown>;
 	schemas: Record<string, Json>;
 	sources: Source[];
 	documents: Record<string, DeskDocument>;
-	hasDocuments: boolean;
-	early: Record<'first' | 'second', Record<string, EarlyCoding>>;
-	agreement: Agreement[];
+	early: Record<'first' | 'second', Record<string, { claims: Record<string, EarlyCell> }>>;
+	/** The day of the last version, and what changed since. */
+	published: { day: string; since: Since[] } | undefined;
 };
 
-/** A file that changed on disk since the editor saw it. */
-export type Conflict = { file: string; hash: string; value: unknown };
+/** A change of what is not what its editor saw; of another entry, which is not to be replaced. */
+export type Conflict = { file: string; path: Path; now: unknown; isOther: boolean };
 
-export type SaveAnswer =
-	{ written: Written[]; state: State } | { conflicts: Conflict[] } | { refused: DeskProblem[] };
+export type Done = { written: Written[]; state: State; said?: string };
+export type SaveAnswer = Done | { conflicts: Conflict[] } | { refused: DeskProblem[] };

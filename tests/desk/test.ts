@@ -4,7 +4,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 import { copyProject } from '../dev/copy.ts';
-import { tellHarbour } from './harbour.ts';
+import { pipeline, tellHarbour } from './harbour.ts';
 
 /** A desk that serves a copy of the project. */
 export class Desk {
@@ -65,6 +65,11 @@ export class Desk {
 				if (this.read(`${folder}/${name}`) !== text) this.write(`${folder}/${name}`, text);
 			}
 		}
+	}
+
+	/** Publishes the story as it is, as `npm run data -- publish` does. */
+	publish(): void {
+		pipeline(this.copy, ['publish', '--documents', this.documents]);
 	}
 
 	read = (file: string) => readFileSync(join(this.copy, file), 'utf8');

@@ -2,95 +2,90 @@
 import { z } from 'zod';
 import * as schema from '#data/schema';
 import { splitWords } from '#data/words';
-import { measureAgreement, pairsOf } from '../../../data/pipeline/agreement.ts';
-
 import { document } from '../../../data/pipeline/documents.ts';
+import { openProposals } from '../../../data/pipeline/drafts.ts';
 import { emitSchemas } from '../../../data/pipeline/jsonschema.ts';
 import type { Outcome } from '../../../data/pipeline/pipeline.ts';
 import { compareProblems, type Problem } from '../../../data/pipeline/problems.ts';
 import { coveredWords, locate, quotableWords } from '../../../data/pipeline/quotes.ts';
 import type { Files } from '../../../data/pipeline/read.ts';
 import { staleProblem } from '../../../data/pipeline/reread.ts';
-import { valueAt } from '../../../data/pipeline/value-at.ts';
-import { openProposals } from '../../../data/pipeline/drafts.ts';
-import type { Checked, DeskDocument, DeskProblem, Json, Path, Source, State } from '../protocol.ts';
-import { hashOf, isWritable, valueOf } from './store.ts';
+import type { Checked, DeskProblem, Json, Path, Source, State } from '../protocol.ts';
+import { isWithin, same, valueAt } from '../values.ts';
+import { correctionIn } from './published.ts';
+import { isWritable, valueOf } from './store.ts';
 
 /** `chapters[0].text[2]` as keys and indexes; a row of the table counts from 1. */
-export function pathOf(path: string): Path {
+function pathOf(path: string): Path {
 	const [, row, column] = /^row (\d+)(?: (\w+))?/.exec(path) ?? [];
 	if (row) return [Number(row) - 1, ...(column ? [column] : [])];
 	return [...path.matchAll(/([^.[\]]+)|\[(\d+)\]/g)].map(([, key, n]) => key ?? Number(n));
 }
 
-const told = (problem: Problem, stale: boolean): DeskProblem => ({
-	...{ file: problem.file, path: pathOf(problem.path), stale, line: problem.line },
-	...{ expected: problem.expected, saw: problem.saw, hint: problem.hint },
-	take: /^did you mean "(.*)"\?$/.exec(problem.hint ?? '')?.[1],
+const told = (
+	{ file, path, expected, saw, hint, line }: Problem,
+	later?: DeskProblem['later'],
+): DeskProblem => ({
+	...{ file, path: pathOf(path), expected, saw, hint, line, later },
+	take: /^did you mean "(.*)"\?$/.exec(hint ?? '')?.[1],
 });
-
-const same = (a: Problem, b: Problem) => !compareProblems(a, b);
 
 /** What is wrong, what is to be read again, and how much is quoted. */
 export function checkedOf(outcome: Outcome, files: Files): Checked {
-	const { problems, warnings, stale, verified } = outcome;
-	const rereads = stale.map((one) => ({ one, problem: staleProblem(one) }));
-	const isStale = (problem: Problem) => rereads.some((one) => same(one.problem, problem));
-	const spans = { ...spansOf(outcome, files) };
-	for (const [id, { quotes }] of Object.entries(verified.lock?.documents ?? {})) spans[id] = quotes;
+	const stale = outcome.stale.map((one) => ({ text: one.text, problem: staleProblem(one) }));
+	const laterOf = (problem: Problem) => {
+		if (stale.some((one) => !compareProblems(one.problem, problem))) return 'reread';
+		return outcome.unpublished.includes(problem) && correctionIn(problem) ? 'correct' : undefined;
+	};
+	const spans = spansOf(outcome, files);
 	return {
-		problems: problems.map((problem) => told(problem, isStale(problem))),
-		warnings: warnings.map((problem) => told(problem, false)),
-		stale: rereads.map(({ one: { text }, problem }) => ({
-			...{ key: text.key, file: problem.file, path: pathOf(problem.path), words: text.words },
-			why: problem.expected.replace(/^the words to be read again, /, ''),
+		problems: outcome.problems.map((problem) => told(problem, laterOf(problem))),
+		warnings: outcome.warnings.map((problem) => told(problem)),
+		stale: stale.map(({ text: { key, words }, problem: { file, path, expected } }) => ({
+			...{ key, words, file, path: pathOf(path) },
+			why: expected.replace(/^the words to be read again, /, ''),
 		})),
 		spans,
 		share: Object.fromEntries(
 			Object.entries(spans).flatMap(([id, quotes]) => {
-				const own = preparedOf(id, { outcome, files });
+				const own = textOf(id, { outcome, files });
 				if (!own) return [];
 				const settled = Object.entries(quotes).filter(([key]) => !/-reading\//.test(key));
-				const all = settled.map(([, span]) => span);
-				return [[id, { covered: coveredWords(all, own), limit: quotableWords(own) }]];
+				const covered = coveredWords(
+					settled.map(([, span]) => span),
+					own,
+				);
+				return [[id, { covered, limit: quotableWords(own) }]];
 			}),
 		),
 	};
 }
 
-/** The coding of a source, though it is only begun. */
-const codingOf = ({ data }: Outcome, id: string) => data.codings.get(id) ?? data.drafts.get(id);
-
-function preparedOf(id: string, { outcome, files }: { outcome: Outcome; files: Files }) {
-	const file = String(valueAt(codingOf(outcome, id)?.value, ['source', 'document']));
+/** The text of a source, though its coding is only begun. */
+function textOf(id: string, { outcome: { data }, files }: { outcome: Outcome; files: Files }) {
+	const { value } = data.codings.get(id) ?? data.drafts.get(id)!;
+	const file = String(valueAt(value, ['source', 'document']));
 	const text = files.documents?.get(file);
 	return text === undefined ? undefined : document({ id, file }, text);
 }
 
-/** Where the quotes of codings stand that are only begun, which nobody verifies yet. */
+/** Where quotes stand; those of codings that are only begun are verified nowhere else. */
 function spansOf(outcome: Outcome, files: Files): Checked['spans'] {
-	return Object.fromEntries(
-		[...outcome.data.drafts].map(([id, { value }]) => {
-			const own = preparedOf(id, { outcome, files });
-			const claims = Object.entries((valueAt(value, ['claims']) ?? {}) as Json);
-			const found = claims.flatMap(([claim, cell]) => {
+	const { data, verified } = outcome;
+	const begun = [...data.drafts].map(([id, { value }]) => {
+		const own = textOf(id, { outcome, files });
+		const found = Object.entries((valueAt(value, ['claims']) ?? {}) as Json).map(
+			([claim, cell]) => {
 				const quote = valueAt(cell, ['quote']);
-				const span = own && typeof quote === 'string' ? locate(quote, own) : null;
-				return span ? [[claim, span] as const] : [];
-			});
-			return [id, Object.fromEntries(found)];
-		}),
+				return [claim, own && typeof quote === 'string' ? locate(quote, own) : null] as const;
+			},
+		);
+		return [id, Object.fromEntries(found.filter(([, span]) => span))] as const;
+	});
+	const settled = Object.entries(verified.lock?.documents ?? {}).map(
+		([id, { quotes }]) => [id, quotes] as const,
 	);
-}
-
-function documentOf(text: string): DeskDocument {
-	const { quoted } = document({ id: '', file: '' }, text);
-	const lines = text.split('\n').map(splitWords);
-	return {
-		words: lines.flat(),
-		lines: lines.flatMap((words, i) => words.map(() => i + 1)),
-		quoted,
-	};
+	return Object.fromEntries([...begun, ...settled]) as Checked['spans'];
 }
 
 /** The score that a proposal names; what names none comes last. */
@@ -102,19 +97,18 @@ function sourcesOf({ data }: Outcome): Source[] {
 		return { id, outlet, file, role, sections: value.sections ?? [], proposals: [] };
 	});
 	const begun = [...data.drafts].map(([id, draft]): Source => {
-		const score = (claim: string) => scoreOf(valueAt(draft.value, ['claims', claim, 'proposal']));
-		return {
-			...{ id, file: draft.file, role: 'retelling', sections: [] },
-			outlet: String(valueAt(draft.value, ['source', 'outlet']) || id),
-			proposals: openProposals(draft).sort((a, b) => score(b) - score(a)),
-		};
+		const { file, value } = draft;
+		const score = (claim: string) => scoreOf(valueAt(value, ['claims', claim, 'proposal']));
+		const proposals = openProposals(draft).sort((a, b) => score(b) - score(a));
+		const outlet = String(valueAt(value, ['source', 'outlet']) || id);
+		return { id, outlet, file, role: 'retelling', sections: [], proposals };
 	});
 	return [...settled, ...begun];
 }
 
 /** Schemas by name, with the table’s. */
-function schemasOf(outcome: Outcome): Record<string, Json> {
-	const emitted = emitSchemas(outcome.data, { ofScript: true }).map(({ file, text }) => [
+function schemasOf({ data }: Outcome): Record<string, Json> {
+	const emitted = emitSchemas(data, { ofScript: true }).map(({ file, text }) => [
 		file.replace(/^.*\/|\.schema\.json$/g, ''),
 		JSON.parse(text) as Json,
 	]);
@@ -123,49 +117,50 @@ function schemasOf(outcome: Outcome): Record<string, Json> {
 }
 
 /** Everything that the page needs at once; it is some hundred kilobytes, and goes nowhere but this machine. */
-export function stateOf(files: Files, outcome: Outcome): State {
+export function stateOf(files: Files, outcome: Outcome): Omit<State, 'published'> {
 	const { data } = outcome;
 	const sources = sourcesOf(outcome);
-	const fileOf = (id: string) =>
-		String(valueAt(codingOf(outcome, id)?.value, ['source', 'document']));
+	const writable = [...files.texts].filter(([file]) => isWritable(file));
+	const documents = sources.flatMap(({ id }) => {
+		const own = textOf(id, { outcome, files });
+		if (!own) return [];
+		const { printed, lines, quoted } = own;
+		return [[id, { words: printed.split(' '), lines: [...lines], quoted: [...quoted] }] as const];
+	});
 	const early = (order: 'first' | 'second') =>
 		Object.fromEntries([...data[order]].map(([id, { value }]) => [id, value]));
 	return {
 		...checkedOf(outcome, files),
 		sources,
-		files: Object.fromEntries(
-			[...files.texts]
-				.filter(([file]) => isWritable(file))
-				.map(([file, text]) => [file, { hash: hashOf(text), value: valueOf(file, text) }]),
-		),
+		files: Object.fromEntries(writable.map(([file, text]) => [file, valueOf(file, text)])),
 		schemas: schemasOf(outcome),
-		documents: Object.fromEntries(
-			sources.flatMap(({ id }) => {
-				const text = files.documents?.get(fileOf(id));
-				return text === undefined ? [] : [[id, documentOf(text)]];
-			}),
-		),
-		hasDocuments: files.documents !== null,
+		documents: Object.fromEntries(documents),
 		early: { first: early('first'), second: early('second') } as State['early'],
-		agreement: measureAgreement(pairsOf(data)),
 	};
 }
 
 /** The problems of entries that changes would bring, which is why they are not written. */
 export function brought(
-	{ before, after }: { before: Checked; after: Checked },
+	{ before, after }: Record<'before' | 'after', readonly DeskProblem[]>,
 	entries: readonly { file: string; path: Path }[],
 ): DeskProblem[] {
-	// an entry that moves takes its problems along, to another path
-	const said = ({ file, expected, saw }: DeskProblem) => JSON.stringify([file, expected, saw]);
-	const known = new Set(before.problems.map(said));
-	return after.problems.filter(
-		(problem) =>
-			!problem.stale &&
-			!known.has(said(problem)) &&
-			entries.some(
-				({ file, path }) =>
-					file === problem.file && path.every((key, i) => problem.path[i] === key),
-			),
+	const left = [...before];
+	const isNew = (isSame: (a: DeskProblem, b: DeskProblem) => boolean) => (problem: DeskProblem) => {
+		const at = left.findIndex((one) => isSame(one, problem));
+		if (at >= 0) left.splice(at, 1);
+		return at < 0;
+	};
+	const isLike = (a: DeskProblem, b: DeskProblem) =>
+		a.file === b.file && a.expected === b.expected && a.saw === b.saw;
+	return (
+		after
+			.filter(isNew((a, b) => isLike(a, b) && same(a.path, b.path)))
+			// an entry that moves takes its problems along, to another path
+			.filter(isNew(isLike))
+			.filter(({ file, path, later }) => {
+				const isOf = (one: { file: string; path: Path }) =>
+					one.file === file && isWithin(path, one.path);
+				return !later && entries.some(isOf);
+			})
 	);
 }
