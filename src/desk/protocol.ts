@@ -48,9 +48,9 @@ export type Checked = {
 
 export type DeskDocument = {
 	/** Words in the document's own characters, the line of each, and whether it is inside marks. */
-	words: string[];
-	lines: number[];
-	quoted: boolean[];
+	words: readonly string[];
+	lines: readonly number[];
+	quoted: readonly boolean[];
 };
 
 /** One of the two codings before settling. */

@@ -57,9 +57,24 @@ export function changed(at: unknown, { path, value, insert }: Omit<Change, 'file
 		const put = isLast && value === undefined ? [] : [next];
 		return at.toSpliced(Number(key), isLast && insert ? 0 : 1, ...put);
 	}
-	const after = { ...at, [key]: next };
-	if (isLast && value === undefined) delete after[key];
-	return after;
+	const after = Object.entries({ ...at, [key]: next });
+	return Object.fromEntries(after.filter(([, value]) => value !== undefined));
+}
+
+/** An entry with other fields, of which nothing takes one away; a new one stands where the order has it. */
+export function withFields(
+	entry: Record<string, unknown>,
+	fields: Record<string, unknown>,
+	order: readonly string[],
+): Record<string, unknown> {
+	const names = Object.keys(entry);
+	for (const name of Object.keys(fields).filter((one) => !names.includes(one))) {
+		const next = names.findIndex((one) => order.indexOf(one) > order.indexOf(name));
+		names.splice(next < 0 ? names.length : next, 0, name);
+	}
+	const all = { ...entry, ...fields };
+	const after = names.map((name) => [name, all[name]] as const);
+	return Object.fromEntries(after.filter(([, value]) => value !== undefined));
 }
 
 /** A list with one entry at another place. */
@@ -73,3 +88,6 @@ export function grouped<T>(values: readonly T[], common: (value: T) => string): 
 		groups.set(common(value), [...(groups.get(common(value)) ?? []), value]);
 	return [...groups].sort(([, a], [, b]) => b.length - a.length);
 }
+
+/** This day where the editor is, as the data write days. */
+export const today = (): string => new Date().toLocaleDateString('sv');

@@ -78,15 +78,24 @@ export class Desk {
 	/** The lines that differ from what there was, as `git diff` has them, of what people write. */
 	changes(): string[] {
 		const git = ['diff', '--no-index', '--unified=0', '--no-color', 'before/data', 'data'];
-		const { stdout } = spawnSync('git', git, { cwd: this.copy, encoding: 'utf8' });
+		const diff = (tries = 20): string => {
+			const { status, stdout, stderr } = spawnSync('git', git, { cwd: this.copy, encoding: 'utf8' });
+			if (stderr) console.log('GIT', status, stderr);
+			if ((status === 0 || status === 1) && !stderr) return stdout;
+			// git gives up where the server builds meanwhile, which makes files and takes them away
+			if (!tries) throw new Error(`git diff ended with ${status}`);
+			return diff(tries - 1);
+		};
 		let file = '';
-		return stdout.split('\n').flatMap((line) => {
-			const [, name] = /^diff --git .* b\/data\/(.*)$/.exec(line) ?? [];
-			if (name) file = name;
-			const isBuilt = /^(story|read|documents\.lock)\.json$|^schema\/|\.ts$/.test(file);
-			const isChange = /^[+-](?!\+\+ |-- )/.test(line);
-			return isChange && !isBuilt ? [`${file} ${line[0]} ${line.slice(1).trim()}`] : [];
-		});
+		return diff()
+			.split('\n')
+			.flatMap((line) => {
+				const [, name] = /^diff --git .* b\/data\/(.*)$/.exec(line) ?? [];
+				if (name) file = name;
+				const isBuilt = /^(story|read|documents\.lock)\.json$|^schema\/|\.ts$/.test(file);
+				const isChange = /^[+-](?!\+\+ |-- )/.test(line);
+				return isChange && !isBuilt ? [`${file} ${line[0]} ${line.slice(1).trim()}`] : [];
+			});
 	}
 
 	async open(page: Page, view: string): Promise<void> {

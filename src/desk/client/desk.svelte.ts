@@ -21,9 +21,6 @@ const pause = 150;
 
 const keyOf = ({ file, path, insert = false }: Place) => JSON.stringify([file, ...path, insert]);
 
-/** This day where the editor is, as the data write days. */
-export const today = (): string => new Date().toLocaleDateString('sv');
-
 /** An entry as it is typed, with the fields that a save gave it beside: a review. */
 function withMore(typed: unknown, saved: unknown, sent: unknown): unknown {
 	if (!isObject(typed) || !isObject(saved) || !isObject(sent)) return typed;
@@ -198,15 +195,15 @@ export class Desk {
 			this.conflicts = { drafts: changes, conflicts: answer.conflicts };
 			return false;
 		}
-		const drafts = { ...this.drafts };
-		for (const change of changes) {
-			const key = keyOf(change);
-			const typed = drafts[key];
-			delete drafts[key];
-			if (!typed || typed === sent[key]) continue;
+		const keys = changes.map(keyOf);
+		const others = Object.entries(this.drafts).filter(([key]) => !keys.includes(key));
+		const drafts = Object.fromEntries(others);
+		for (const [i, change] of changes.entries()) {
+			const [typed, before] = [this.drafts[keys[i]!], sent[keys[i]!]];
+			if (!typed || typed === before) continue;
 			// what was typed while the save was under way goes on from what was saved
 			const place = { ...change, insert: undefined };
-			const value = withMore(typed.value, change.value, sent[key]?.value ?? change.was);
+			const value = withMore(typed.value, change.value, before?.value ?? change.was);
 			drafts[keyOf(place)] = { ...place, value, was: change.value };
 		}
 		this.drafts = drafts;

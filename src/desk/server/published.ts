@@ -17,14 +17,12 @@ export function publishedOf(
 ): State['published'] {
 	const last = lastVersion(data);
 	if (!last || !built) return undefined;
-	const drafts = unpublished.flatMap((problem) => correctionIn(problem) ?? []);
+	const drafts = unpublished.map(correctionIn);
 	const { aliases } = built.story.site;
-	const since = differences(last.state, built.state, aliases).map(({ name, now, fields }) => ({
+	const since = differences(last.state, built.state, aliases).map(({ name, fields }) => ({
 		title: titleOf(name, name in last.state ? last.state : built.state),
 		fields,
-		correction: drafts.find(({ changes }) =>
-			[name, now].some((one) => (changes as string[]).includes(one)),
-		),
+		correction: drafts.find((draft) => String(draft?.['changes']) === name),
 	}));
 	return { day: last.day, since };
 }

@@ -1,7 +1,6 @@
 /** What the desk's page shows, from the files and what the pipeline says of them. */
 import { z } from 'zod';
 import * as schema from '#data/schema';
-import { splitWords } from '#data/words';
 import { document } from '../../../data/pipeline/documents.ts';
 import { openProposals } from '../../../data/pipeline/drafts.ts';
 import { emitSchemas } from '../../../data/pipeline/jsonschema.ts';
@@ -125,7 +124,7 @@ export function stateOf(files: Files, outcome: Outcome): Omit<State, 'published'
 		const own = textOf(id, { outcome, files });
 		if (!own) return [];
 		const { printed, lines, quoted } = own;
-		return [[id, { words: printed.split(' '), lines: [...lines], quoted: [...quoted] }] as const];
+		return [[id, { words: printed.split(' '), lines, quoted }] as const];
 	});
 	const early = (order: 'first' | 'second') =>
 		Object.fromEntries([...data[order]].map(([id, { value }]) => [id, value]));
