@@ -1,5 +1,7 @@
 /** What the desk's page and its server say to each other. */
-import type { Section, Status } from '#data/schema';
+import type { Status } from '#data/schema';
+import type { FieldDifference } from '#data/versions';
+import type { Problem } from '../../data/pipeline/problems.ts';
 
 export type Path = (string | number)[];
 export type Json = { [key: string]: unknown };
@@ -21,18 +23,16 @@ export type Written = { file: string; before: string | null; after: string };
 /** Puts a file back; refused where it is not the one that the desk wrote. */
 export type Restore = { file: string; base: string; text: string | null };
 
-export type DeskProblem = {
-	file: string;
+export type DeskProblem = Omit<Problem, 'path'> & {
 	path: Path;
-	expected: string;
-	saw: string;
-	hint: string | undefined;
 	/** The nearest value that would do, to take by a click. */
 	take: string | undefined;
-	line: number;
 	/** What is left to do after a save: to read a text again, or to tell readers of a change. */
 	later: 'reread' | 'correct' | undefined;
 };
+
+/** Words by their numbers, the last one not included. */
+export type Span = { start: number; end: number };
 
 /** What the pipeline says of the files, with the editor's open drafts in them. */
 export type Checked = {
@@ -41,7 +41,7 @@ export type Checked = {
 	/** Texts to read again, by the names that `reread` takes. */
 	stale: { key: string; file: string; path: Path; words: string; why: string }[];
 	/** Where quotes stand, in words of each document; an earlier passage as `first/<claim>`. */
-	spans: Record<string, Record<string, { start: number; end: number }>>;
+	spans: Record<string, Record<string, Span>>;
 	/** By document: words outside quotation marks that are quoted, and how many may be. */
 	share: Record<string, { covered: number; limit: number }>;
 };
@@ -61,7 +61,6 @@ export type Source = {
 	outlet: string;
 	file: string;
 	role: 'original' | 'retelling';
-	sections: Section[];
 	/** Claims whose entries are only proposed, the likeliest first. */
 	proposals: string[];
 };
@@ -72,7 +71,7 @@ export type Link = { insert: string; label: string; detail: string };
 /** What is another than in the last version; with a correction to complete, where none names it. */
 export type Since = {
 	title: string;
-	fields: { field: string; was?: string | undefined; is?: string | undefined }[];
+	fields: FieldDifference[];
 	correction: Json | undefined;
 };
 

@@ -23,6 +23,5 @@ export const server = {
 	save: (changes: Change[]) => ask<SaveAnswer>('save', { changes }),
 	restore: (files: Restore[]) => ask<Done>('restore', { files }),
 	reread: (keys: string[]) => ask<Done>('reread', { keys }),
-	addDocument: (given: { id: string; text?: string; document?: string }) =>
-		ask<Done>('document', given),
+	addDocument: (given: { id: string; text: string }) => ask<Done>('document', given),
 };

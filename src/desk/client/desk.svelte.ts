@@ -4,7 +4,6 @@
  * closed window loses it.
  */
 import type { Change, Checked, Conflict, DeskProblem, Done, Path, State } from '../protocol.ts';
-import type { SaveAnswer } from '../protocol.ts';
 import { isObject, isWithin, same, seenAt, valueAt } from '../values.ts';
 import { ServerSaid, server } from './api.ts';
 
@@ -13,13 +12,15 @@ export type Place = Pick<Change, 'file' | 'path' | 'insert'>;
 
 /** One save, to undo. */
 type Saved = { what: string; written: Done['written'] };
-type Drafts = Record<string, Change>;
 
-const storage = 'desk-drafts';
+const storage = 'desk-typed';
 /** So long after the last key, in milliseconds, what is typed is checked. */
 const pause = 150;
 
-const keyOf = ({ file, path, insert = false }: Place) => JSON.stringify([file, ...path, insert]);
+const isAt = (a: Place) => (b: Place) =>
+	a.file === b.file && same(a.path, b.path) && !a.insert === !b.insert;
+const without = (drafts: Change[], places: Place[]) =>
+	drafts.filter((one) => !places.some(isAt(one)));
 
 /** An entry as it is typed, with the fields that a save gave it beside: a review. */
 function withMore(typed: unknown, saved: unknown, sent: unknown): unknown {
@@ -32,7 +33,7 @@ export class Desk {
 	state = $state.raw<State>();
 	checked = $state.raw<Checked>();
 	/** What is typed, each with what its editor saw before. */
-	drafts = $state.raw<Drafts>({});
+	drafts = $state.raw<Change[]>([]);
 	undos = $state.raw<Saved[]>([]);
 	redos = $state.raw<Saved[]>([]);
 	conflicts = $state.raw<{ drafts: Change[]; conflicts: Conflict[] }>();
@@ -45,9 +46,18 @@ export class Desk {
 
 	constructor() {
 		try {
-			this.drafts = JSON.parse(localStorage.getItem(storage) ?? '{}') as Drafts;
+			this.drafts = JSON.parse(localStorage.getItem(storage) ?? '[]') as Change[];
 		} catch {
 			// without storage what is typed lasts as long as the page
+		}
+	}
+
+	#keep(drafts: Change[]): void {
+		this.drafts = drafts;
+		try {
+			localStorage.setItem(storage, JSON.stringify(drafts));
+		} catch {
+			// as above
 		}
 	}
 
@@ -55,7 +65,6 @@ export class Desk {
 	async #ask<T>(question: () => Promise<T>): Promise<T | undefined> {
 		try {
 			const answer = await question();
-			if (this.lost) this.said = 'The server answers again.';
 			this.lost = false;
 			return answer;
 		} catch (error) {
@@ -75,22 +84,10 @@ export class Desk {
 	}
 
 	#show(state: State): void {
-		this.state = state;
-		this.checked = state;
-		const open = Object.entries(this.drafts).filter(
-			([, { file, path, value, insert }]) => insert || !same(this.stored(file, path), value),
-		);
-		this.#keep(Object.fromEntries(open));
-		if (open.length) void this.check();
-	}
-
-	#keep(drafts: Drafts): void {
-		this.drafts = drafts;
-		try {
-			localStorage.setItem(storage, JSON.stringify(drafts));
-		} catch {
-			// as above
-		}
+		[this.state, this.checked] = [state, state];
+		const isOpen = (one: Change) => one.insert || !same(this.stored(one.file, one.path), one.value);
+		this.#keep(this.drafts.filter(isOpen));
+		if (this.drafts.length) void this.check();
 	}
 
 	/** Reads the files again, as they are on disk. */
@@ -100,54 +97,39 @@ export class Desk {
 	}
 
 	/** The value of an entry as it is in its file. */
-	stored(file: string, path: Path): unknown {
-		return valueAt(this.state?.files[file], path);
-	}
+	stored = (file: string, path: Path): unknown => valueAt(this.state?.files[file], path);
 
 	/** The value of an entry with what is typed into it. */
 	value(place: Place): unknown {
-		const draft = this.drafts[keyOf(place)];
+		const draft = this.drafts.find(isAt(place));
 		return draft || place.insert ? draft?.value : this.stored(place.file, place.path);
 	}
 
-	isChanged = (place: Place): boolean => keyOf(place) in this.drafts;
+	isChanged = (place: Place): boolean => this.drafts.some(isAt(place));
 
 	/** What is begun at or below a place and is not in its list yet. */
-	begun(file: string, above: Path): Change[] {
-		return Object.values(this.drafts).filter(
-			(one) => one.insert && one.file === file && isWithin(one.path, above),
-		);
-	}
+	begun = (file: string, above: Path): Change[] =>
+		this.drafts.filter((one) => one.insert && one.file === file && isWithin(one.path, above));
 
 	/** Begins one more entry at the end of a list, or at a place of it; only where none is begun there. */
 	begin({ file, list, path }: { file: string; list: Path; path?: Path }, value: unknown): void {
-		if (this.begun(file, list).length) {
-			this.said = 'One is begun already: save or forget it first.';
-			return;
-		}
 		const { length } = (this.stored(file, list) ?? []) as unknown[];
-		this.edit({ file, path: path ?? [...list, length], insert: true }, value);
+		if (this.begun(file, list).length) this.said = 'One is begun already: save or forget it first.';
+		else this.edit({ file, path: path ?? [...list, length], insert: true }, value);
 	}
 
 	/** A change of an entry, upon what its editor saw. */
-	changeTo(place: Place, value: unknown): Change {
-		const { file, path, insert } = place;
-		const old = this.drafts[keyOf(place)];
-		return {
-			file,
-			path,
-			insert,
-			value,
-			was: old ? old.was : seenAt(this.state?.files[file], place),
-		};
+	changeTo({ file, path, insert }: Place, value: unknown): Change {
+		const place = { file, path, insert };
+		const old = this.drafts.find(isAt(place));
+		return { ...place, value, was: old ? old.was : seenAt(this.state?.files[file], place) };
 	}
 
 	/** Takes what is typed; `undefined` takes the entry away. */
 	edit(place: Place, value: unknown): void {
-		const { [keyOf(place)]: _, ...others } = this.drafts;
+		const others = without(this.drafts, [place]);
 		const isBack = same(value, place.insert ? undefined : this.stored(place.file, place.path));
-		const draft = this.changeTo(place, value);
-		this.#keep(isBack ? others : { ...others, [keyOf(place)]: draft });
+		this.#keep(isBack ? others : [...others, this.changeTo(place, value)]);
 		this.refused = [];
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.check(), pause);
@@ -160,82 +142,65 @@ export class Desk {
 
 	/** What the pipeline says of all that is typed. */
 	async check(): Promise<void> {
-		const drafts = this.drafts;
-		const checked = await this.#ask(() => server.check(Object.values(drafts)));
+		const { drafts } = this;
+		const checked = await this.#ask(() => server.check(drafts));
 		if (checked && this.drafts === drafts) this.checked = checked;
 	}
 
 	/** Problems at a place, and where asked, below it. */
 	problemsAt(file: string, path: Path, { below = false } = {}): DeskProblem[] {
-		return (this.checked?.problems ?? []).filter(
-			(problem) =>
-				problem.file === file &&
-				isWithin(problem.path, path) &&
-				(below || problem.path.length === path.length),
-		);
-	}
-
-	/** The text that a problem says is to be read again. */
-	staleAt({ file, path }: DeskProblem) {
-		return this.checked?.stale.find((one) => one.file === file && same(one.path, path));
+		const isHere = (at: Path) => isWithin(at, path) && (below || at.length === path.length);
+		return this.checked?.problems.filter((one) => one.file === file && isHere(one.path)) ?? [];
 	}
 
 	/** Saves an entry that is typed. */
 	async save(place: Place, what: string): Promise<boolean> {
-		const draft = this.drafts[keyOf(place)];
+		const draft = this.drafts.find(isAt(place));
 		return draft ? this.write([draft], what) : true;
 	}
 
 	/** Writes changes; where one is not of what its editor saw, asks what is to stand. */
-	async write(changes: Change[], what: string): Promise<boolean> {
+	async write(changes: Change[], what: string, onconflict?: () => Promise<void>): Promise<boolean> {
 		const sent = this.drafts;
 		const answer = await this.#write(() => server.save(changes));
-		if (!answer || this.#isHeld(answer)) return false;
-		if ('conflicts' in answer) {
-			this.conflicts = { drafts: changes, conflicts: answer.conflicts };
-			return false;
+		if (!answer) return false;
+		if ('written' in answer) {
+			this.drafts = this.#draftsAfter(changes, sent);
+			this.took(what, answer);
+			return true;
 		}
-		const keys = changes.map(keyOf);
-		const others = Object.entries(this.drafts).filter(([key]) => !keys.includes(key));
-		const drafts = Object.fromEntries(others);
-		for (const [i, change] of changes.entries()) {
-			const [typed, before] = [this.drafts[keys[i]!], sent[keys[i]!]];
-			if (!typed || typed === before) continue;
-			// what was typed while the save was under way goes on from what was saved
-			const place = { ...change, insert: undefined };
-			const value = withMore(typed.value, change.value, before?.value ?? change.was);
-			drafts[keyOf(place)] = { ...place, value, was: change.value };
-		}
-		this.drafts = drafts;
-		this.took(what, answer);
-		return true;
+		if ('refused' in answer) {
+			this.refused = answer.refused;
+			this.said = 'Not saved: see what is wrong with it.';
+		} else if (onconflict) await onconflict();
+		else this.conflicts = { drafts: changes, conflicts: answer.conflicts };
+		return false;
 	}
 
-	#isHeld(answer: SaveAnswer): answer is { refused: DeskProblem[] } {
-		if (!('refused' in answer)) return false;
-		this.refused = answer.refused;
-		this.said = 'Not saved: see what is wrong with it.';
-		return true;
+	/** The drafts without what was saved; what was typed while the save was under way goes on from it. */
+	#draftsAfter(changes: Change[], sent: Change[]): Change[] {
+		const more = changes.flatMap((change) => {
+			const [typed, before] = [this.drafts, sent].map((drafts) => drafts.find(isAt(change)));
+			if (!typed || typed === before) return [];
+			const value = withMore(typed.value, change.value, before?.value ?? change.was);
+			return [{ ...change, insert: undefined, value, was: change.value }];
+		});
+		return [...without(this.drafts, changes), ...more];
 	}
 
 	/** Moves entries or takes one away, at once; not while something is typed there, which would slide. */
 	async change(changes: Omit<Change, 'was'>[], what: string): Promise<boolean> {
 		const isThere = ({ file, path }: Change) =>
 			changes.some((one) => one.file === file && isWithin(path, one.path));
-		if (Object.values(this.drafts).some(isThere)) {
+		if (this.drafts.some(isThere)) {
 			this.said = 'Not done: first save or forget what is typed in this list.';
 			return false;
 		}
 		const seen = changes.map((one) => ({ ...one, was: this.stored(one.file, one.path) }));
-		const answer = await this.#write(() => server.save(seen));
-		if (!answer || this.#isHeld(answer)) return false;
-		if ('conflicts' in answer) {
+		return this.write(seen, what, async () => {
 			await this.load();
 			this.said = 'Not done: the list has changed on disk. It is shown as it is now.';
-			return false;
-		}
-		this.took(what, answer);
-		return true;
+		});
 	}
 
 	/** Takes a save over: it can be undone. */
@@ -270,26 +235,26 @@ export class Desk {
 	}
 
 	/** Begins one more document. */
-	async addDocument(given: { id: string; text?: string; document?: string }): Promise<boolean> {
+	async addDocument(given: { id: string; text: string }): Promise<boolean> {
 		const answer = await this.#write(() => server.addDocument(given));
 		if (answer) this.took(`the document ${given.id}`, answer);
 		return Boolean(answer);
 	}
 
-	/** Settles a conflict: mine over what is there now, or theirs. */
+	/** Settles a conflict: mine over what was shown, or theirs. */
 	async settle(whose: 'mine' | 'theirs'): Promise<void> {
 		const { drafts, conflicts } = this.conflicts!;
 		this.conflicts = undefined;
 		if (whose === 'mine') {
-			const nowOf = (one: Change) =>
-				conflicts.find(({ file, path }) => file === one.file && same(path, one.path));
-			const again = drafts.map((one) => ({ ...one, was: (nowOf(one) ?? { now: one.was }).now }));
+			const wasOf = (one: Change) => {
+				const shown = conflicts.find(({ file, path }) => isAt(one)({ ...one, file, path }));
+				return shown ? shown.now : one.was;
+			};
+			const again = drafts.map((one) => ({ ...one, was: wasOf(one) }));
 			await this.write(again, 'yours, over what was on disk');
 			return;
 		}
-		const keys = drafts.map(keyOf);
-		const others = Object.entries(this.drafts).filter(([key]) => !keys.includes(key));
-		this.#keep(Object.fromEntries(others));
+		this.#keep(without(this.drafts, drafts));
 		await this.load();
 		this.said = 'What is on disk stands.';
 	}

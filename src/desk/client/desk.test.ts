@@ -40,7 +40,7 @@ it('keeps what is typed while a save is under way, upon what was saved', async (
 	expect(desk.value(place(0))).toEqual({ id: 'one', text: 'First and more' });
 	await desk.save(place(0), 'one');
 	expect(server.save.mock.lastCall![0]).toMatchObject([{ was: { id: 'one', text: 'First' } }]);
-	expect(desk.drafts).toEqual({});
+	expect(desk.drafts).toEqual([]);
 });
 
 it('keeps the review that was saved while its cell is typed on', async () => {
@@ -119,7 +119,7 @@ it('writes mine over what was shown, and over nothing else', async () => {
 	await desk.settle('mine');
 	const change = { ...place(0), value: { id: 'one', text: 'Mine' }, was: now };
 	expect(server.save.mock.lastCall![0]).toMatchObject([change]);
-	expect(desk.drafts).toEqual({});
+	expect(desk.drafts).toEqual([]);
 });
 
 it('forgets mine where what is on disk is taken', async () => {
@@ -131,5 +131,5 @@ it('forgets mine where what is on disk is taken', async () => {
 	desk.edit(place(1), { id: 'two', text: 'Second' });
 	await desk.save(place(0), 'one');
 	await desk.settle('theirs');
-	expect(Object.values(desk.drafts)).toMatchObject([{ path: ['list', 1] }]);
+	expect(desk.drafts).toMatchObject([{ path: ['list', 1] }]);
 });

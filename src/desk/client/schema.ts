@@ -1,6 +1,6 @@
 /** The parts of the emitted JSON Schemas that forms are made of. */
 import type { Json, Path } from '../protocol.ts';
-import { isObject } from '../values.ts';
+import { isObject, valueAt } from '../values.ts';
 
 export type Schema = Json & {
 	type?: string;
@@ -56,19 +56,19 @@ export function resolved(schema: Schema, root: Schema): Schema {
 	return (name && root.definitions?.[name]) || schema;
 }
 
-const isNull = ({ type }: Schema) => type === 'null';
-
 /** The shapes that a value may have, apart from null and from names that are listed. */
 export const branchesOf = ({ oneOf, anyOf }: Schema): Schema[] =>
 	(oneOf ?? anyOf ?? []).filter((branch) => branch.properties);
 
-export const isNullable = ({ anyOf }: Schema): boolean => anyOf?.some(isNull) ?? false;
+export const isNullable = ({ anyOf }: Schema): boolean =>
+	anyOf?.some(({ type }) => type === 'null') ?? false;
 
 /** A schema that may be null as the one that it is else. */
-export function withoutNull(schema: Schema): Schema {
-	if (!isNullable(schema)) return schema;
-	const { anyOf, ...rest } = schema;
-	return { ...anyOf!.find((one) => !isNull(one)), ...rest };
+export function withoutNull({ anyOf, ...rest }: Schema): Schema {
+	const other = anyOf?.find(({ type }) => type !== 'null');
+	return anyOf && isNullable({ anyOf })
+		? { ...other, ...rest }
+		: { ...rest, ...(anyOf && { anyOf }) };
 }
 
 /** The values that a property may have where it tells shapes apart. */
@@ -108,8 +108,7 @@ export function shapeOf(schema: Schema, value: unknown): Schema {
 /** The schema of what stands at a path of a value. */
 export function schemaAt(root: Schema, path: Path, value: unknown): Schema {
 	return path.reduce<Schema>((at, key, i) => {
-		const holder = path.slice(0, i).reduce<unknown>((v, k) => (v as Json)?.[k], value);
-		const shape = shapeOf(resolved(at, root), holder);
+		const shape = shapeOf(resolved(at, root), valueAt(value, path.slice(0, i)));
 		return typeof key === 'number' ? (shape.items ?? {}) : (shape.properties?.[key] ?? {});
 	}, root);
 }

@@ -40,50 +40,47 @@ type Listed = {
 	view: View;
 	file: string;
 	schema: string;
-	path: Path;
+	key: string;
 	name: string;
 	single?: boolean;
 };
-export type Collection = Omit<Listed, 'schema'> & { schema: Schema; root: Schema };
+export type Collection = { file: string; path: Path; name: string; single: boolean } & Schemas;
+type Schemas = { schema: Schema; root: Schema };
 
+const listed = (view: View, file: string, [key, name]: [string, string]): Listed => ({
+	...{ view, file: `data/${file}`, key, name, schema: file.replace(/\..*/, '') },
+});
 const lists: Listed[] = [
-	{ view: 'claims', file: codebookFile, schema: 'codebook', path: ['claims'], name: 'Claims' },
-	{ view: 'facts', file: 'data/beyond.json', schema: 'beyond', path: ['facts'], name: 'Facts' },
-	{ view: 'series', file: 'data/strikes.csv', schema: 'strikes', path: [], name: 'Dated strikes' },
-	{
-		...{ view: 'corrections', file: correctionsFile, schema: 'corrections' },
-		...{ path: ['corrections'], name: 'Corrections' },
-	},
-	{ view: 'site', file: siteFile, schema: 'site', path: [], name: 'Title', single: true },
-	...['parts', 'ties', 'events', 'embeds'].map((key): Listed => ({
-		view: 'parts',
-		file: scriptFile,
-		schema: 'script',
-		path: [key],
-		name: key,
-	})),
+	listed('claims', 'codebook.json', ['claims', 'Claims']),
+	listed('facts', 'beyond.json', ['facts', 'Facts']),
+	listed('series', 'strikes.csv', ['', 'Dated strikes']),
+	listed('corrections', 'corrections.json', ['corrections', 'Corrections']),
+	{ ...listed('site', 'site.json', ['', 'Title']), single: true },
+	...['parts', 'ties', 'events', 'embeds'].map((key) => listed('parts', 'script.json', [key, key])),
 ];
 
 const listsOf = ({ sources }: State): Listed[] => [
 	...lists,
 	...sources.flatMap(({ file, outlet, role }): Listed[] => {
 		const of = { file, schema: 'coding', name: outlet };
-		const added: Listed = { ...of, view: 'additions', path: ['added'] };
 		return [
-			...(role === 'original' ? [] : [added]),
-			{ ...of, view: 'documents', path: ['source'], single: true },
-			{ ...of, view: 'documents', path: ['sections'], single: true, name: `${outlet}: parts` },
+			...(role === 'original' ? [] : [{ ...of, view: 'additions', key: 'added' } as const]),
+			{ ...of, view: 'documents', key: 'source', single: true },
+			{ ...of, view: 'documents', key: 'sections', single: true, name: `${outlet}: parts` },
 		];
 	}),
 ];
+const pathOf = ({ key }: Listed): Path => (key ? [key] : []);
 
 export const collectionsOf = (state: State, view: View): Collection[] =>
 	listsOf(state)
 		.filter((one) => one.view === view && state.files[one.file] !== undefined)
 		.map((one) => {
+			const { file, name, single = false } = one;
 			const root = (state.schemas[one.schema] ?? {}) as Schema;
-			const schema = schemaAt(root, one.path, state.files[one.file]);
-			return { ...one, root, schema: one.single ? schema : (schema.items ?? {}) };
+			const schema = schemaAt(root, pathOf(one), state.files[file]);
+			const own = single ? schema : (schema.items ?? {});
+			return { file, name, single, path: pathOf(one), root, schema: own };
 		});
 
 /** What an entry is called in its list. */
@@ -109,7 +106,7 @@ export function placeOf(
 		const at = path[2] === 'steps' ? path.slice(0, 4) : path.slice(0, 2);
 		return hrefOf('script', String(valueAt(state.files[file], [...at, 'id']) ?? ''));
 	}
-	const list = listsOf(state).find((one) => one.file === file && isWithin(path, one.path));
+	const list = listsOf(state).find((one) => one.file === file && isWithin(path, pathOf(one)));
 	const n = path.find((key) => typeof key === 'number');
-	return list && hrefOf(list.view, file, list.path[0] ?? '', n ?? 0);
+	return list && hrefOf(list.view, file, list.key, n ?? 0);
 }

@@ -4,7 +4,7 @@ import { brought } from './state.ts';
 
 const problem = (path: Path, more: Partial<DeskProblem> = {}): DeskProblem => ({
 	...{ file: 'a', path, expected: 'some text', saw: 'nothing', hint: undefined },
-	...{ take: undefined, line: 1, later: undefined, ...more },
+	...{ take: undefined, line: 1, column: 1, later: undefined, ...more },
 });
 const entry = (...path: Path) => [{ file: 'a', path }];
 

@@ -21,70 +21,58 @@ function pathOf(path: string): Path {
 	return [...path.matchAll(/([^.[\]]+)|\[(\d+)\]/g)].map(([, key, n]) => key ?? Number(n));
 }
 
-const told = (
-	{ file, path, expected, saw, hint, line }: Problem,
-	later?: DeskProblem['later'],
-): DeskProblem => ({
-	...{ file, path: pathOf(path), expected, saw, hint, line, later },
-	take: /^did you mean "(.*)"\?$/.exec(hint ?? '')?.[1],
-});
+const told = (problem: Problem, later?: DeskProblem['later']): DeskProblem => {
+	const take = /^did you mean "(.*)"\?$/.exec(problem.hint ?? '')?.[1];
+	return { ...problem, path: pathOf(problem.path), take, later };
+};
 
-/** What is wrong, what is to be read again, and how much is quoted. */
-export function checkedOf(outcome: Outcome, files: Files): Checked {
-	const stale = outcome.stale.map((one) => ({ text: one.text, problem: staleProblem(one) }));
-	const laterOf = (problem: Problem) => {
-		if (stale.some((one) => !compareProblems(one.problem, problem))) return 'reread';
-		return outcome.unpublished.includes(problem) && correctionIn(problem) ? 'correct' : undefined;
-	};
-	const spans = spansOf(outcome, files);
-	return {
-		problems: outcome.problems.map((problem) => told(problem, laterOf(problem))),
-		warnings: outcome.warnings.map((problem) => told(problem)),
-		stale: stale.map(({ text: { key, words }, problem: { file, path, expected } }) => ({
-			...{ key, words, file, path: pathOf(path) },
-			why: expected.replace(/^the words to be read again, /, ''),
-		})),
-		spans,
-		share: Object.fromEntries(
-			Object.entries(spans).flatMap(([id, quotes]) => {
-				const own = textOf(id, { outcome, files });
-				if (!own) return [];
-				const settled = Object.entries(quotes).filter(([key]) => !/-reading\//.test(key));
-				const covered = coveredWords(
-					settled.map(([, span]) => span),
-					own,
-				);
-				return [[id, { covered, limit: quotableWords(own) }]];
-			}),
-		),
-	};
-}
-
-/** The text of a source, though its coding is only begun. */
-function textOf(id: string, { outcome: { data }, files }: { outcome: Outcome; files: Files }) {
+/** The coding of a source, though it is only begun, and the document's text. */
+function ofSource(id: string, { outcome: { data }, files }: { outcome: Outcome; files: Files }) {
 	const { value } = data.codings.get(id) ?? data.drafts.get(id)!;
 	const file = String(valueAt(value, ['source', 'document']));
 	const text = files.documents?.get(file);
-	return text === undefined ? undefined : document({ id, file }, text);
+	return { value, own: text === undefined ? undefined : document({ id, file }, text) };
 }
 
-/** Where quotes stand; those of codings that are only begun are verified nowhere else. */
-function spansOf(outcome: Outcome, files: Files): Checked['spans'] {
-	const { data, verified } = outcome;
-	const begun = [...data.drafts].map(([id, { value }]) => {
-		const own = textOf(id, { outcome, files });
-		const found = Object.entries((valueAt(value, ['claims']) ?? {}) as Json).map(
+/** What is wrong, what is to be read again, and how much is quoted. */
+export function checkedOf(outcome: Outcome, files: Files): Checked {
+	const { data, problems, warnings, unpublished, verified } = outcome;
+	const stale = outcome.stale.map((one) => ({ ...one.text, ...told(staleProblem(one)) }));
+	const rereads = outcome.stale.map(staleProblem);
+	const laterOf = (problem: Problem) => {
+		if (rereads.some((one) => !compareProblems(one, problem))) return 'reread';
+		return unpublished.includes(problem) && correctionIn(problem) ? 'correct' : undefined;
+	};
+	const spans: Checked['spans'] = {};
+	const share: Checked['share'] = {};
+	for (const id of [...data.codings.keys(), ...data.drafts.keys()]) {
+		const { value, own } = ofSource(id, { outcome, files });
+		// the quotes of a coding that is only begun are verified nowhere else
+		const begun = Object.entries((valueAt(value, ['claims']) ?? {}) as Json).map(
 			([claim, cell]) => {
 				const quote = valueAt(cell, ['quote']);
 				return [claim, own && typeof quote === 'string' ? locate(quote, own) : null] as const;
 			},
 		);
-		return [id, Object.fromEntries(found.filter(([, span]) => span))] as const;
-	});
-	const settled = Object.entries(verified.lock?.documents ?? {}).map(
-		([id, { quotes }]) => [id, quotes] as const,
-	);
-	return Object.fromEntries([...begun, ...settled]) as Checked['spans'];
+		const found = Object.fromEntries(begun.filter(([, span]) => span)) as Checked['spans'][string];
+		spans[id] = verified.lock?.documents[id]?.quotes ?? found;
+		if (!own) continue;
+		const settled = Object.entries(spans[id]).filter(([key]) => !/-reading\//.test(key));
+		const covered = coveredWords(
+			settled.map(([, span]) => span),
+			own,
+		);
+		share[id] = { covered, limit: quotableWords(own) };
+	}
+	return {
+		...{ spans, share },
+		problems: problems.map((problem) => told(problem, laterOf(problem))),
+		warnings: warnings.map((problem) => told(problem)),
+		stale: stale.map(({ key, words, file, path, expected }) => ({
+			...{ key, words, file, path },
+			why: expected.replace(/^the words to be read again, /, ''),
+		})),
+	};
 }
 
 /** The score that a proposal names; what names none comes last. */
@@ -93,14 +81,14 @@ const scoreOf = (proposal: unknown) => Number(/score ([\d.]+)/.exec(String(propo
 function sourcesOf({ data }: Outcome): Source[] {
 	const settled = [...data.codings].map(([id, { file, value }]): Source => {
 		const { outlet, role } = value.source;
-		return { id, outlet, file, role, sections: value.sections ?? [], proposals: [] };
+		return { id, outlet, file, role, proposals: [] };
 	});
 	const begun = [...data.drafts].map(([id, draft]): Source => {
 		const { file, value } = draft;
 		const score = (claim: string) => scoreOf(valueAt(value, ['claims', claim, 'proposal']));
 		const proposals = openProposals(draft).sort((a, b) => score(b) - score(a));
 		const outlet = String(valueAt(value, ['source', 'outlet']) || id);
-		return { id, outlet, file, role: 'retelling', sections: [], proposals };
+		return { id, outlet, file, role: 'retelling', proposals };
 	});
 	return [...settled, ...begun];
 }
@@ -117,21 +105,23 @@ function schemasOf({ data }: Outcome): Record<string, Json> {
 
 /** Everything that the page needs at once; it is some hundred kilobytes, and goes nowhere but this machine. */
 export function stateOf(files: Files, outcome: Outcome): Omit<State, 'published'> {
-	const { data } = outcome;
 	const sources = sourcesOf(outcome);
-	const writable = [...files.texts].filter(([file]) => isWritable(file));
 	const documents = sources.flatMap(({ id }) => {
-		const own = textOf(id, { outcome, files });
+		const { own } = ofSource(id, { outcome, files });
 		if (!own) return [];
 		const { printed, lines, quoted } = own;
 		return [[id, { words: printed.split(' '), lines, quoted }] as const];
 	});
 	const early = (order: 'first' | 'second') =>
-		Object.fromEntries([...data[order]].map(([id, { value }]) => [id, value]));
+		Object.fromEntries([...outcome.data[order]].map(([id, { value }]) => [id, value]));
 	return {
 		...checkedOf(outcome, files),
 		sources,
-		files: Object.fromEntries(writable.map(([file, text]) => [file, valueOf(file, text)])),
+		files: Object.fromEntries(
+			[...files.texts].flatMap(([file, text]) =>
+				isWritable(file) ? [[file, valueOf(file, text)]] : [],
+			),
+		),
 		schemas: schemasOf(outcome),
 		documents: Object.fromEntries(documents),
 		early: { first: early('first'), second: early('second') } as State['early'],
@@ -151,15 +141,13 @@ export function brought(
 	};
 	const isLike = (a: DeskProblem, b: DeskProblem) =>
 		a.file === b.file && a.expected === b.expected && a.saw === b.saw;
+	const isOf = ({ file, path }: DeskProblem) =>
+		entries.some((one) => one.file === file && isWithin(path, one.path));
 	return (
 		after
 			.filter(isNew((a, b) => isLike(a, b) && same(a.path, b.path)))
 			// an entry that moves takes its problems along, to another path
 			.filter(isNew(isLike))
-			.filter(({ file, path, later }) => {
-				const isOf = (one: { file: string; path: Path }) =>
-					one.file === file && isWithin(path, one.path);
-				return !later && entries.some(isOf);
-			})
+			.filter((problem) => !problem.later && isOf(problem))
 	);
 }

@@ -2,7 +2,7 @@
  * The files that an editor changes, as they are on disk. A change names what its editor saw at its place, and
  * is made only where that still stands; in all files or in none, each whole.
  */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../../../data/pipeline/documents.ts';
 import { lockFile, readFiles, recordFile, type Files } from '../../../data/pipeline/read.ts';
@@ -17,7 +17,7 @@ import { rewriteTable, rowsOf } from './table.ts';
 export class Refused extends Error {}
 
 /** The hash of a file; of no file, an empty one. */
-export const hashOf = (text: string | null | undefined): string =>
+const hashOf = (text: string | null | undefined): string =>
 	typeof text === 'string' ? sha256(text).slice(0, 16) : '';
 
 /** Whether a file is one that people write, or the record of what was read. */
@@ -30,9 +30,9 @@ const ofDocument = /^documents\/([\w-][\w.-]*\.txt)$/;
 const isTable = (file: string) => file.endsWith('.csv');
 
 /** The value of a file, or undefined where it cannot be read. */
-export function valueOf(file: string, text: string): unknown {
+export function valueOf(file: string, text: string | undefined): unknown {
 	try {
-		return isTable(file) ? rowsOf(text) : JSON.parse(text);
+		return text && (isTable(file) ? rowsOf(text) : JSON.parse(text));
 	} catch {
 		return undefined;
 	}
@@ -41,9 +41,8 @@ export function valueOf(file: string, text: string): unknown {
 /** The value of a file that is to be changed; refuses one whose text would be lost. */
 function soundValue({ texts, problems }: Files, file: string): unknown {
 	if (!isWritable(file) || file === recordFile) throw new Refused(`${file} is not for the desk.`);
-	const text = texts.get(file);
-	const value = text === undefined ? undefined : valueOf(file, text);
-	if (value !== undefined) return value;
+	const value = valueOf(file, texts.get(file));
+	if (typeof value === 'object' && value) return value;
 	const { saw = 'what is not JSON' } = problems.find((one) => one.file === file) ?? {};
 	throw new Refused(`${file} has ${saw}: nothing was written. Mend it in a text editor first.`);
 }
@@ -54,13 +53,8 @@ export function withChanges(files: Files, changes: readonly Change[]): Files['te
 	for (const change of changes) {
 		const { file } = change;
 		const value = changed(soundValue({ ...files, texts }, file), change);
-		const text = texts.get(file)!;
-		const after = isTable(file) ? rewriteTable(text, value as object[]) : rewrite(text, value);
-		const isWhole = isTable(file)
-			? rowsOf(after).length === (value as []).length
-			: same(JSON.parse(after), value);
-		if (!isWhole) throw new Refused(`${file} cannot be written so.`);
-		texts.set(file, after);
+		const write = isTable(file) ? rewriteTable : rewrite;
+		texts.set(file, write(texts.get(file)!, value as object[]));
 	}
 	return texts;
 }
@@ -68,17 +62,14 @@ export function withChanges(files: Files, changes: readonly Change[]): Files['te
 /** The changes of what is not any more what their editor saw. */
 export function conflictsOf(files: Files, changes: readonly Change[]): Conflict[] {
 	return changes.flatMap((change) => {
-		const { file, path, was, value, insert } = change;
-		const seen = seenAt(soundValue(files, file), change);
-		if (same(seen, was) || (!insert && same(seen, value))) return [];
+		const { file, path, was, value, insert = false } = change;
+		const now = seenAt(soundValue(files, file), change);
+		if (same(now, was) || (!insert && same(now, value))) return [];
 		const isEntry = typeof path.at(-1) === 'number';
-		const isOther =
-			insert || (isEntry && !(isObject(seen) && 'id' in seen && idOf(seen) === idOf(was)));
-		return [{ file, path, now: seen, isOther: Boolean(isOther) }];
+		const isSame = isObject(now) && 'id' in now && idOf(now) === idOf(was);
+		return [{ file, path, now, isOther: insert || (isEntry && !isSame) }];
 	});
 }
-
-type Output = { file: string; text: string | null };
 
 /** The project’s files on disk, and the folder of the documents, if there is one. */
 export class Store {
@@ -87,9 +78,7 @@ export class Store {
 		readonly documents: string | undefined,
 	) {}
 
-	read(): Files {
-		return readFiles(this.root, this.documents);
-	}
+	read = (): Files => readFiles(this.root, this.documents);
 
 	#pathOf(file: string): string {
 		const name = ofDocument.exec(file)?.[1];
@@ -99,14 +88,19 @@ export class Store {
 	}
 
 	/** Writes files, or takes them away; `seen` are their texts so far, without which nothing is written. */
-	write(outputs: readonly Output[], seen: (file: string) => string | undefined): Written[] {
+	write(
+		outputs: readonly { file: string; text: string | null }[],
+		seen: (file: string) => string | undefined,
+	): Written[] {
 		const all = outputs.map(({ file, text }) => {
 			const path = this.#pathOf(file);
-			const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-			if (before !== seen(file))
-				throw new Refused(`${file} was changed at this moment: nothing was written. Save again.`);
-			return { file, path, before, text };
+			return { file, path, text, before: readIfThere(path) };
 		});
+		const other = all.find(({ file, before }) => before !== seen(file));
+		if (other)
+			throw new Refused(
+				`${other.file} was changed at this moment: nothing was written. Save again.`,
+			);
 		const put = (path: string, text: string | null | undefined) =>
 			typeof text === 'string' ? writeWhole(path, text) : rmSync(path, { force: true });
 		try {
@@ -115,11 +109,7 @@ export class Store {
 			for (const { path, before } of all) if (readIfThere(path) !== before) put(path, before);
 			throw error;
 		}
-		return all.map(({ file, before, text }) => ({
-			file,
-			before: before ?? null,
-			after: hashOf(text),
-		}));
+		return all.map(({ file, before = null, text }) => ({ file, before, after: hashOf(text) }));
 	}
 
 	/** Puts files back as they were before a save; not where one is another since. */

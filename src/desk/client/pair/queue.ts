@@ -21,33 +21,29 @@ export const claimsOf = ({ files }: State): string[] =>
 /** The cells of a queue, document by document; proposals come strongest first. */
 export function cellsOf(state: State, queue: Queue): Cell[] {
 	const { early, files, sources, warnings } = state;
-	const odd = new Set(warnings.map(({ file, path }) => `${file} ${path[1]}`));
+	const isOdd = (of: string, claim: string) =>
+		warnings.some(({ file, path }) => file === of && path[1] === claim);
 	return sources
 		.filter(({ role }) => role === 'retelling')
 		.flatMap(({ id: source, file, proposals }) => {
 			const own = (claim: string, key: string) => valueAt(files[file], ['claims', claim, key]);
-			const isIn: Record<Queue, (claim: string) => boolean> = {
-				all: () => true,
-				different(claim) {
-					const [a, b] = [early.first, early.second].map((one) => one[source]?.claims[claim]);
-					return !!a && !!b && a.status !== b.status;
-				},
-				undecided: () => true,
-				weak: (claim) =>
-					odd.has(`${file} ${claim}`) || /perhaps/.test(String(own(claim, 'proposal'))),
-				unreviewed: (claim) => own(claim, 'reviewed') === undefined,
+			const isIn = (claim: string) => {
+				const [a, b] = [early.first, early.second].map((one) => one[source]?.claims[claim]);
+				if (queue === 'different') return !!a && !!b && a.status !== b.status;
+				if (queue === 'unreviewed') return own(claim, 'reviewed') === undefined;
+				if (queue !== 'weak') return true;
+				return isOdd(file, claim) || /perhaps/.test(String(own(claim, 'proposal')));
 			};
 			const claims = queue === 'undecided' ? proposals : claimsOf(state);
-			return claims.filter(isIn[queue]).map((claim) => ({ source, claim }));
+			return claims.filter(isIn).map((claim) => ({ source, claim }));
 		});
 }
 
-/** Where a cell is in a queue; before its beginning where it is not. */
 export const indexIn = (cells: Cell[], { source, claim }: Cell): number =>
 	cells.findIndex((one) => one.source === source && one.claim === claim);
 
 /** The next cell of a queue after one, or the one before it; round at the ends. */
 export function nextOf(cells: Cell[], from: Cell, by: 1 | -1): Cell | undefined {
 	const at = indexIn(cells, from);
-	return cells.at(at < 0 ? Math.min(0, by - 0.5) : (at + by) % cells.length);
+	return cells.at(at < 0 ? Math.min(0, by) : (at + by) % cells.length);
 }

@@ -1,11 +1,5 @@
 /** A document's words on the page: which are selected, and what a quote of them is. */
-import type { DeskDocument } from '../../protocol.ts';
-
-/** Words by their numbers, the last one not included. */
-export type Span = { start: number; end: number };
-
-export const wordIn = (column: HTMLElement, n: number | undefined) =>
-	column.querySelector<HTMLElement>(`[data-n="${n}"]`);
+import type { DeskDocument, Span } from '../../protocol.ts';
 
 /** The words of which a selection has a character, not only the edge, within an element. */
 export function selectedWords(within: HTMLElement): Span | undefined {

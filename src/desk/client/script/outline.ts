@@ -10,6 +10,7 @@ export type Script = { chapters: Chapter[]; embeds?: Embed[] };
 
 /** A step of a chapter, or the chapter, by their numbers. */
 export type Place = { chapter: number; step: number | undefined };
+type Changes = Omit<Change, 'was'>[];
 
 export const stepsOf = (chapters: Chapter[]): Step[] => chapters.flatMap(({ steps }) => steps);
 
@@ -26,49 +27,47 @@ export function placeIn({ chapters }: Script, id: string | undefined): Place {
 /** What points at a step or at the steps of a chapter, in words. */
 export function pointersTo({ chapters, embeds = [] }: Script, { chapter, step }: Place): string[] {
 	const { id, card, steps } = chapters[chapter]!;
-	const isGoing = (one: string | undefined) =>
-		(step === undefined ? steps : [steps[step]!]).some(({ id }) => id === one);
-	const link = `page:share/${id})`;
-	const linking = stepsOf(chapters).filter(({ text }) => text.some((one) => one.includes(link)));
+	const going = (step === undefined ? steps : [steps[step]!]).map((one) => one.id);
+	const isLink = ({ text }: Step) => text.some((one) => one.includes(`page:share/${id})`));
 	return [
-		...embeds.filter((embed) => isGoing(embed.step)).map((embed) => `the embed ${embed.id}`),
-		...(step !== undefined && isGoing(card) ? [`the card of ${id}`] : []),
-		...(step === undefined ? linking.map((one) => `a link in ${one.id}`) : []),
+		...embeds.filter((one) => going.includes(one.step)).map((one) => `the embed ${one.id}`),
+		...(step !== undefined && card && going.includes(card) ? [`the card of ${id}`] : []),
+		...(step === undefined ? stepsOf(chapters).filter(isLink) : []).map(
+			(one) => `a link in ${one.id}`,
+		),
 	];
 }
 
-type Changes = Omit<Change, 'was'>[];
-
 /** A change of chapters in which cards name only steps of their own chapter, and embeds only steps that are there. */
-function changesOf(before: Script, given: Chapter[], fallback?: Step): Changes {
-	const chapters = given
+function changesOf(before: Script, after: Chapter[], fallback?: Step): Changes {
+	const chapters = after
 		.filter(({ steps }) => steps.length)
 		.map((one) => {
 			const { card, ...rest } = one;
 			return card === undefined || one.steps.some(({ id }) => id === card) ? one : rest;
 		});
-	const ids = stepsOf(chapters).map(({ id }) => id);
+	const stepOf = (chapters: Chapter[], id: string) =>
+		stepsOf(chapters).find((one) => one.id === id);
 	const embeds = before.embeds?.map((embed) => {
-		if (ids.includes(embed.step) || !fallback) return embed;
-		const old = stepsOf(before.chapters).find(({ id }) => id === embed.step);
+		if (!fallback || stepOf(chapters, embed.step)) return embed;
 		// the embed goes on showing what it showed
-		const view = embed.view ?? (embed.explore === undefined ? old?.view : undefined);
+		const old = embed.explore === undefined ? stepOf(before.chapters, embed.step)?.view : undefined;
+		const view = embed.view ?? old;
 		return { ...embed, step: fallback.id, ...(view !== undefined && { view }) };
 	});
-	const isSame = same(embeds, before.embeds);
-	return [
+	const changes = [
 		{ file, path: ['chapters'], value: chapters },
-		...(isSame ? [] : [{ file, path: ['embeds'], value: embeds }]),
+		{ file, path: ['embeds'], value: embeds },
 	];
+	return same(embeds, before.embeds) ? changes.slice(0, 1) : changes;
 }
 
-const withSteps = (chapters: Chapter[]) =>
-	chapters.map((one) => ({ ...one, steps: [...one.steps] }));
+const copied = (chapters: Chapter[]) => chapters.map((one) => ({ ...one, steps: [...one.steps] }));
 
 /** Moves a step by one, over the edge of its chapter too, or a chapter. */
 export function move(script: Script, { chapter, step }: Place, by: 1 | -1): Changes {
 	if (step === undefined) return changesOf(script, moved(script.chapters, chapter, chapter + by));
-	const chapters = withSteps(script.chapters);
+	const chapters = copied(script.chapters);
 	const own = chapters[chapter]!.steps;
 	const to = step + by;
 	const isIn = to >= 0 && to < own.length;
@@ -80,9 +79,8 @@ export function move(script: Script, { chapter, step }: Place, by: 1 | -1): Chan
 
 /** Takes a step or a chapter away; an embed of it leads to the step before it. */
 export function remove(script: Script, { chapter, step }: Place): Changes {
-	const chapters = withSteps(script.chapters);
+	const chapters = copied(script.chapters);
+	const [first] = chapters[chapter]!.steps.splice(step ?? 0, step === undefined ? Infinity : 1);
 	const all = stepsOf(script.chapters);
-	const first = all.indexOf(script.chapters[chapter]!.steps[step ?? 0]!);
-	chapters[chapter]!.steps.splice(step ?? 0, step === undefined ? Infinity : 1);
-	return changesOf(script, chapters, all[first - 1] ?? stepsOf(chapters)[0]);
+	return changesOf(script, chapters, all[all.indexOf(first!) - 1] ?? stepsOf(chapters)[0]);
 }
