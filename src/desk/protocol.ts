@@ -60,7 +60,7 @@ export type Source = {
 	id: string;
 	outlet: string;
 	file: string;
-	role: 'original' | 'retelling';
+	isOriginal: boolean;
 	/** Claims whose entries are only proposed, the likeliest first. */
 	proposals: string[];
 };

@@ -79,8 +79,10 @@ export class Desk {
 	changes(): string[] {
 		const git = ['diff', '--no-index', '--unified=0', '--no-color', 'before/data', 'data'];
 		const diff = (tries = 20): string => {
-			const { status, stdout, stderr } = spawnSync('git', git, { cwd: this.copy, encoding: 'utf8' });
-			if (stderr) console.log('GIT', status, stderr);
+			const { status, stdout, stderr } = spawnSync('git', git, {
+				cwd: this.copy,
+				encoding: 'utf8',
+			});
 			if ((status === 0 || status === 1) && !stderr) return stdout;
 			// git gives up where the server builds meanwhile, which makes files and takes them away
 			if (!tries) throw new Error(`git diff ended with ${status}`);

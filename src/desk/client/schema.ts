@@ -2,24 +2,22 @@
 import type { Json, Path } from '../protocol.ts';
 import { isObject, valueAt } from '../values.ts';
 
-export type Schema = Json & {
-	type?: string;
-	description?: string;
+export interface Schema extends Partial<
+	Record<'type' | 'description' | '$ref' | 'format', string>
+> {
 	enum?: string[];
 	enumDescriptions?: string[];
-	const?: unknown;
-	properties?: Record<string, Schema>;
 	required?: string[];
+	properties?: Record<string, Schema>;
+	definitions?: Record<string, Schema>;
 	items?: Schema;
 	anyOf?: Schema[];
 	oneOf?: Schema[];
 	allOf?: Schema[];
-	$ref?: string;
-	definitions?: Record<string, Schema>;
 	maxLength?: number;
-	format?: string;
+	const?: unknown;
 	default?: unknown;
-};
+}
 
 /** What a field is given. */
 export type FieldProps = {

@@ -61,10 +61,10 @@ const lists: Listed[] = [
 
 const listsOf = ({ sources }: State): Listed[] => [
 	...lists,
-	...sources.flatMap(({ file, outlet, role }): Listed[] => {
+	...sources.flatMap(({ file, outlet, isOriginal }): Listed[] => {
 		const of = { file, schema: 'coding', name: outlet };
 		return [
-			...(role === 'original' ? [] : [{ ...of, view: 'additions', key: 'added' } as const]),
+			...(isOriginal ? [] : [{ ...of, view: 'additions', key: 'added' } as const]),
 			{ ...of, view: 'documents', key: 'source', single: true },
 			{ ...of, view: 'documents', key: 'sections', single: true, name: `${outlet}: parts` },
 		];

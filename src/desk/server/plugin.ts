@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import sirv from 'sirv';
 import { normalizePath, type Plugin, type ViteDevServer } from 'vite';
 import { api, type Api } from './api.ts';
@@ -13,19 +14,6 @@ import { Refused, type Store } from './store.ts';
 
 type Desk = { store: Store; token: string; client: string };
 
-/** A request is at most so long, in bytes: a document's text and room beside it. */
-const longest = 4_000_000;
-
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
-	const parts: Buffer[] = [];
-	let length = 0;
-	for await (const part of request as AsyncIterable<Buffer>) {
-		parts.push(part);
-		if ((length += part.length) > longest) throw new Refused('This is too long.');
-	}
-	return JSON.parse(Buffer.concat(parts).toString('utf8') || 'null');
-}
-
 async function answer(
 	request: IncomingMessage,
 	{ name, handlers }: { name: string; handlers: Api },
@@ -34,7 +22,7 @@ async function answer(
 	const isRead = name === 'state' || name === 'links';
 	if (isRead !== (request.method === 'GET')) throw new Refused('Not by this method.');
 	const handler = handlers[name as keyof Api] as (body: unknown) => unknown;
-	return JSON.stringify(handler(isRead ? undefined : await bodyOf(request)));
+	return JSON.stringify(handler(isRead ? undefined : JSON.parse(await text(request))));
 }
 
 function send(response: ServerResponse, { status = 200, type = 'text/plain', body = '' }) {

@@ -78,20 +78,15 @@ export function checkedOf(outcome: Outcome, files: Files): Checked {
 /** The score that a proposal names; what names none comes last. */
 const scoreOf = (proposal: unknown) => Number(/score ([\d.]+)/.exec(String(proposal))?.[1] ?? 0);
 
-function sourcesOf({ data }: Outcome): Source[] {
-	const settled = [...data.codings].map(([id, { file, value }]): Source => {
-		const { outlet, role } = value.source;
-		return { id, outlet, file, role, proposals: [] };
+/** All sources, those whose coding is only begun last. */
+const sourcesOf = ({ data }: Outcome): Source[] =>
+	[...data.codings, ...data.drafts].map(([id, coding]) => {
+		const { outlet, role } = valueAt(coding.value, ['source']) as Json;
+		const score = (claim: string) => scoreOf(valueAt(coding.value, ['claims', claim, 'proposal']));
+		const proposals = openProposals(coding).sort((a, b) => score(b) - score(a));
+		const isOriginal = role === 'original';
+		return { id, file: coding.file, outlet: String(outlet || id), isOriginal, proposals };
 	});
-	const begun = [...data.drafts].map(([id, draft]): Source => {
-		const { file, value } = draft;
-		const score = (claim: string) => scoreOf(valueAt(value, ['claims', claim, 'proposal']));
-		const proposals = openProposals(draft).sort((a, b) => score(b) - score(a));
-		const outlet = String(valueAt(value, ['source', 'outlet']) || id);
-		return { id, outlet, file, role: 'retelling', proposals };
-	});
-	return [...settled, ...begun];
-}
 
 /** Schemas by name, with the table’s. */
 function schemasOf({ data }: Outcome): Record<string, Json> {

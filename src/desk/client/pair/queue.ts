@@ -24,7 +24,7 @@ export function cellsOf(state: State, queue: Queue): Cell[] {
 	const isOdd = (of: string, claim: string) =>
 		warnings.some(({ file, path }) => file === of && path[1] === claim);
 	return sources
-		.filter(({ role }) => role === 'retelling')
+		.filter(({ isOriginal }) => !isOriginal)
 		.flatMap(({ id: source, file, proposals }) => {
 			const own = (claim: string, key: string) => valueAt(files[file], ['claims', claim, key]);
 			const isIn = (claim: string) => {
