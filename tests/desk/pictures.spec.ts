@@ -28,7 +28,7 @@ for (const [width, height, scheme] of [
 			await desk.open(page, view);
 			await expect(page.locator('main :is([role=form], .sheet)').first()).toBeVisible();
 			if (name === 'script')
-				await expect(page.frameLocator('iframe').locator('#carried .words')).toBeVisible();
+				await expect(page.frameLocator('iframe').locator('#carried .words')).toBeInViewport();
 			await page.screenshot({ path: join(folder!, `${name}-${width}-${scheme}.png`) });
 		}
 	});

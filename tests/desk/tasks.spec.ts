@@ -107,6 +107,9 @@ test('corrects a typo in a step, which the page beside it has within a second', 
 	await expect(frame.locator('#when .words')).toContainText('The order of events.', {
 		timeout: 60_000,
 	});
+	await expect(frame.locator('#when .words')).toBeInViewport();
+	// the frame's scrolling does not move the form
+	await expect(page.getByRole('button', { name: 'Move up' })).toBeInViewport();
 	const text = page.getByRole('textbox', { name: 'Text', exact: true });
 	await text.click();
 	await page.keyboard.press('Control+Home');
