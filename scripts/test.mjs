@@ -81,6 +81,7 @@ if (isFull) {
 		[['a story of twenty years ago', [...fixture, 'old']]],
 		[['a story of forty documents', [...fixture, 'large']]],
 		[['the story with one more retelling', [...fixture, 'sixth']]],
+		[['the editor’s desk', [...playwright, '--config', 'tests/desk/playwright.config.ts']]],
 		[['nginx', ['npm', 'run', '-s', 'test:nginx']]],
 		[['hosts', ['npm', 'run', '-s', 'test:hosts']]],
 	);

@@ -31,7 +31,7 @@ export const withNewlines = (text: string): string =>
 	text.includes('\n') ? text : text.replaceAll('\r', '\n');
 
 /** The delimiter of the first line: a spreadsheet may write semicolons or tabs for commas. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
 	const line = text.slice(0, text.search(/\n|$/)).replace(/"[^"]*"/g, '');
 	const [most = ','] = [',', ';', '\t'].sort((a, b) => line.split(b).length - line.split(a).length);
 	return most;

@@ -137,9 +137,14 @@ export function tellHarbour(copy: string): void {
 			.replace('[5 of 6]', '[6 of 14]')
 			.replace('134 words', `${words} words`),
 	);
+	pipeline(copy, ['--documents', documents]);
+}
+
+/** Runs the pipeline in a copy of the project. */
+export function pipeline(copy: string, options: string[]): void {
 	const { status, stderr, stdout } = spawnSync(
 		process.execPath,
-		['node_modules/tsx/dist/cli.mjs', 'data/pipeline/cli.ts', '--documents', documents],
+		['node_modules/tsx/dist/cli.mjs', 'data/pipeline/cli.ts', ...options],
 		{ cwd: copy, encoding: 'utf8' },
 	);
 	if (status) throw new Error(stderr + stdout);

@@ -26,9 +26,9 @@ for (const [width, height, scheme] of [
 		desk.write(file, desk.read(file).replace('"status": "altered"', '"status": "trimmed"'));
 		for (const [name, view] of views) {
 			await desk.open(page, view);
-			await expect(page.locator('main :is(form, .sheet)').first()).toBeVisible();
+			await expect(page.locator('main :is([role=form], .sheet)').first()).toBeVisible();
 			if (name === 'script')
-				await expect(page.frameLocator('iframe').locator('#carried .words')).toBeVisible();
+				await expect(page.frameLocator('iframe').locator('#carried .words')).toBeInViewport();
 			await page.screenshot({ path: join(folder!, `${name}-${width}-${scheme}.png`) });
 		}
 	});

@@ -4,7 +4,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 import { copyProject } from '../dev/copy.ts';
-import { tellHarbour } from './harbour.ts';
+import { pipeline, tellHarbour } from './harbour.ts';
 
 /** A desk that serves a copy of the project. */
 export class Desk {
@@ -67,21 +67,37 @@ export class Desk {
 		}
 	}
 
+	/** Publishes the story as it is, as `npm run data -- publish` does. */
+	publish(): void {
+		pipeline(this.copy, ['publish', '--documents', this.documents]);
+	}
+
 	read = (file: string) => readFileSync(join(this.copy, file), 'utf8');
 	write = (file: string, text: string) => writeFileSync(join(this.copy, file), text);
 
 	/** The lines that differ from what there was, as `git diff` has them, of what people write. */
 	changes(): string[] {
 		const git = ['diff', '--no-index', '--unified=0', '--no-color', 'before/data', 'data'];
-		const { stdout } = spawnSync('git', git, { cwd: this.copy, encoding: 'utf8' });
+		const diff = (tries = 20): string => {
+			const { status, stdout, stderr } = spawnSync('git', git, {
+				cwd: this.copy,
+				encoding: 'utf8',
+			});
+			if ((status === 0 || status === 1) && !stderr) return stdout;
+			// git gives up where the server builds meanwhile, which makes files and takes them away
+			if (!tries) throw new Error(`git diff ended with ${status}`);
+			return diff(tries - 1);
+		};
 		let file = '';
-		return stdout.split('\n').flatMap((line) => {
-			const [, name] = /^diff --git .* b\/data\/(.*)$/.exec(line) ?? [];
-			if (name) file = name;
-			const isBuilt = /^(story|read|documents\.lock)\.json$|^schema\/|\.ts$/.test(file);
-			const isChange = /^[+-](?!\+\+ |-- )/.test(line);
-			return isChange && !isBuilt ? [`${file} ${line[0]} ${line.slice(1).trim()}`] : [];
-		});
+		return diff()
+			.split('\n')
+			.flatMap((line) => {
+				const [, name] = /^diff --git .* b\/data\/(.*)$/.exec(line) ?? [];
+				if (name) file = name;
+				const isBuilt = /^(story|read|documents\.lock)\.json$|^schema\/|\.ts$/.test(file);
+				const isChange = /^[+-](?!\+\+ |-- )/.test(line);
+				return isChange && !isBuilt ? [`${file} ${line[0]} ${line.slice(1).trim()}`] : [];
+			});
 	}
 
 	async open(page: Page, view: string): Promise<void> {

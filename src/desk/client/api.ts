@@ -1,5 +1,5 @@
 /** Requests to the desk's server, with the token of the address. */
-import type { Change, Checked, Link, Restore, SaveAnswer, State } from '../protocol.ts';
+import type { Change, Checked, Done, Link, Restore, SaveAnswer, State } from '../protocol.ts';
 
 const token = new URLSearchParams(location.search).get('token') ?? '';
 
@@ -21,8 +21,7 @@ export const server = {
 	links: () => ask<Link[]>('links'),
 	check: (changes: Change[]) => ask<Checked>('check', { changes }),
 	save: (changes: Change[]) => ask<SaveAnswer>('save', { changes }),
-	restore: (files: Restore[]) => ask<SaveAnswer>('restore', { files }),
-	reread: (keys: string[]) => ask<SaveAnswer>('reread', { keys }),
-	addDocument: (given: { id: string; text?: string; document?: string }) =>
-		ask<SaveAnswer & { said?: string }>('document', given),
+	restore: (files: Restore[]) => ask<Done>('restore', { files }),
+	reread: (keys: string[]) => ask<Done>('reread', { keys }),
+	addDocument: (given: { id: string; text: string }) => ask<Done>('document', given),
 };

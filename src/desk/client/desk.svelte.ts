@@ -3,61 +3,68 @@
  * this session. What is typed is kept in the browser's storage too, so that neither a lost server nor a
  * closed window loses it.
  */
-import type { Change, Checked, Conflict, DeskProblem, Path, State, Written } from '../protocol.ts';
+import type { Change, Checked, Conflict, DeskProblem, Done, Path, State } from '../protocol.ts';
+import { isObject, isWithin, same, seenAt, valueAt } from '../values.ts';
 import { ServerSaid, server } from './api.ts';
-import { isWithin, same, valueAt } from './values.ts';
-
-/** An entry with what is typed into it; `base` is the file that its editor saw. */
-export type Draft = { file: string; path: Path; value: unknown; base: string; insert?: boolean };
 
 /** An entry by its file and path; `insert` for one that is not in its list yet. */
-export type Place = Pick<Draft, 'file' | 'path' | 'insert'>;
+export type Place = Pick<Change, 'file' | 'path' | 'insert'>;
 
 /** One save, to undo. */
-type Saved = { what: string; written: Written[] };
+type Saved = { what: string; written: Done['written'] };
 
-const storage = 'desk-drafts';
+const storage = 'desk-typed';
 /** So long after the last key, in milliseconds, what is typed is checked. */
 const pause = 150;
 
-/** An entry that is not in its list yet has a key of its own. */
-const keyOf = (file: string, path: Path, insert = false) => JSON.stringify([file, ...path, insert]);
+const isAt = (a: Place) => (b: Place) =>
+	a.file === b.file && same(a.path, b.path) && !a.insert === !b.insert;
+const without = (drafts: Change[], places: Place[]) =>
+	drafts.filter((one) => !places.some(isAt(one)));
+
+/** An entry as it is typed, with the fields that a save gave it beside: a review. */
+function withMore(typed: unknown, saved: unknown, sent: unknown): unknown {
+	if (!isObject(typed) || !isObject(saved) || !isObject(sent)) return typed;
+	const more = Object.entries(saved).filter(([key, value]) => !same(value, sent[key]));
+	return { ...typed, ...Object.fromEntries(more) };
+}
 
 export class Desk {
 	state = $state.raw<State>();
 	checked = $state.raw<Checked>();
-	drafts = $state.raw<Record<string, Draft>>({});
+	/** What is typed, each with what its editor saw before. */
+	drafts = $state.raw<Change[]>([]);
 	undos = $state.raw<Saved[]>([]);
 	redos = $state.raw<Saved[]>([]);
-	conflicts = $state.raw<{ drafts: Draft[]; conflicts: Conflict[] }>();
+	conflicts = $state.raw<{ drafts: Change[]; conflicts: Conflict[] }>();
 	refused = $state.raw<DeskProblem[]>([]);
 	/** What has just happened, in a sentence that is also read out. */
 	said = $state('');
 	lost = $state(false);
-	/** How many cells were reviewed in this session, and since when. */
-	reviewed = $state(0);
-	#since = Date.now();
+	#isWriting = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor() {
 		try {
-			this.drafts = JSON.parse(localStorage.getItem(storage) ?? '{}') as Record<string, Draft>;
+			this.drafts = JSON.parse(localStorage.getItem(storage) ?? '[]') as Change[];
 		} catch {
 			// without storage what is typed lasts as long as the page
 		}
 	}
 
-	/** The time that a review has taken in this session, in words. */
-	get pace(): string {
-		const seconds = Math.round((Date.now() - this.#since) / 1000 / Math.max(1, this.reviewed));
-		return seconds < 90 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;
+	#keep(drafts: Change[]): void {
+		this.drafts = drafts;
+		try {
+			localStorage.setItem(storage, JSON.stringify(drafts));
+		} catch {
+			// as above
+		}
 	}
 
 	/** Asks; where the server is lost or refuses, says so and gives nothing. */
 	async #ask<T>(question: () => Promise<T>): Promise<T | undefined> {
 		try {
 			const answer = await question();
-			if (this.lost) this.said = 'The server answers again.';
 			this.lost = false;
 			return answer;
 		} catch (error) {
@@ -67,55 +74,62 @@ export class Desk {
 		}
 	}
 
-	#show(state: State): void {
-		this.state = state;
-		this.checked = state;
-		const open = Object.entries(this.drafts).filter(
-			([, { file, path, value, insert }]) =>
-				insert || !same(valueAt(state.files[file]?.value, path), value),
-		);
-		this.#keep(Object.fromEntries(open));
-		if (open.length) void this.check();
+	/** Asks for what writes, once at a time: keys that are pressed twice write once. */
+	async #write<T>(question: () => Promise<T>): Promise<T | undefined> {
+		if (this.#isWriting) return undefined;
+		this.#isWriting = true;
+		const answer = await this.#ask(question);
+		this.#isWriting = false;
+		return answer;
 	}
 
-	#keep(drafts: Record<string, Draft>): void {
-		this.drafts = drafts;
-		try {
-			localStorage.setItem(storage, JSON.stringify(drafts));
-		} catch {
-			// as above
-		}
+	#show(state: State): void {
+		[this.state, this.checked] = [state, state];
+		const isOpen = (one: Change) => one.insert || !same(this.stored(one.file, one.path), one.value);
+		this.#keep(this.drafts.filter(isOpen));
+		if (this.drafts.length) void this.check();
 	}
 
 	/** Reads the files again, as they are on disk. */
 	async load(): Promise<void> {
 		const state = await this.#ask(() => server.state());
-		if (state) this.#show(state);
+		if (state && !this.#isWriting) this.#show(state);
 	}
 
 	/** The value of an entry as it is in its file. */
-	stored(file: string, path: Path): unknown {
-		return valueAt(this.state?.files[file]?.value, path);
-	}
+	stored = (file: string, path: Path): unknown => valueAt(this.state?.files[file], path);
 
 	/** The value of an entry with what is typed into it. */
-	value(file: string, path: Path, insert = false): unknown {
-		const draft = this.drafts[keyOf(file, path, insert)];
-		return draft || insert ? draft?.value : this.stored(file, path);
+	value(place: Place): unknown {
+		const draft = this.drafts.find(isAt(place));
+		return draft || place.insert ? draft?.value : this.stored(place.file, place.path);
 	}
 
-	isChanged({ file, path, insert }: Place): boolean {
-		return keyOf(file, path, insert) in this.drafts;
+	isChanged = (place: Place): boolean => this.drafts.some(isAt(place));
+
+	/** What is begun at or below a place and is not in its list yet. */
+	begun = (file: string, above: Path): Change[] =>
+		this.drafts.filter((one) => one.insert && one.file === file && isWithin(one.path, above));
+
+	/** Begins one more entry at the end of a list, or at a place of it; only where none is begun there. */
+	begin({ file, list, path }: { file: string; list: Path; path?: Path }, value: unknown): void {
+		const { length } = (this.stored(file, list) ?? []) as unknown[];
+		if (this.begun(file, list).length) this.said = 'One is begun already: save or forget it first.';
+		else this.edit({ file, path: path ?? [...list, length], insert: true }, value);
+	}
+
+	/** A change of an entry, upon what its editor saw. */
+	changeTo({ file, path, insert }: Place, value: unknown): Change {
+		const place = { file, path, insert };
+		const old = this.drafts.find(isAt(place));
+		return { ...place, value, was: old ? old.was : seenAt(this.state?.files[file], place) };
 	}
 
 	/** Takes what is typed; `undefined` takes the entry away. */
 	edit(place: Place, value: unknown): void {
-		const { file, path, insert } = place;
-		const key = keyOf(file, path, insert);
-		const { [key]: old, ...others } = this.drafts;
-		const base = old?.base ?? this.state?.files[file]?.hash ?? '';
-		const isBack = same(value, insert ? undefined : this.stored(file, path));
-		this.#keep(isBack ? others : { ...others, [key]: { ...place, value, base } });
+		const others = without(this.drafts, [place]);
+		const isBack = same(value, place.insert ? undefined : this.stored(place.file, place.path));
+		this.#keep(isBack ? others : [...others, this.changeTo(place, value)]);
 		this.refused = [];
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.check(), pause);
@@ -128,77 +142,73 @@ export class Desk {
 
 	/** What the pipeline says of all that is typed. */
 	async check(): Promise<void> {
-		const drafts = this.drafts;
-		const checked = await this.#ask(() => server.check(Object.values(drafts)));
+		const { drafts } = this;
+		const checked = await this.#ask(() => server.check(drafts));
 		if (checked && this.drafts === drafts) this.checked = checked;
 	}
 
-	/** Problems at a place, and where asked, below it; those of a refused save first. */
+	/** Problems at a place, and where asked, below it. */
 	problemsAt(file: string, path: Path, { below = false } = {}): DeskProblem[] {
-		return (this.checked?.problems ?? []).filter(
-			(problem) =>
-				problem.file === file &&
-				isWithin(problem.path, path) &&
-				(below || problem.path.length === path.length),
-		);
-	}
-
-	/** The text that a problem says is to be read again. */
-	staleAt({ file, path }: DeskProblem) {
-		return this.checked?.stale.find((one) => one.file === file && same(one.path, path));
+		const isHere = (at: Path) => isWithin(at, path) && (below || at.length === path.length);
+		return this.checked?.problems.filter((one) => one.file === file && isHere(one.path)) ?? [];
 	}
 
 	/** Saves an entry that is typed. */
-	async save({ file, path, insert }: Place, what: string): Promise<boolean> {
-		const draft = this.drafts[keyOf(file, path, insert)];
+	async save(place: Place, what: string): Promise<boolean> {
+		const draft = this.drafts.find(isAt(place));
 		return draft ? this.write([draft], what) : true;
 	}
 
-	/** Changes files at once: an entry added, moved or taken away. */
-	async change(changes: Omit<Change, 'base'>[], what: string): Promise<boolean> {
-		const base = (file: string) => this.state?.files[file]?.hash ?? '';
-		return this.write(
-			changes.map(({ value, ...change }) => ({ value, ...change, base: base(change.file) })),
-			what,
-		);
-	}
-
-	async write(drafts: Draft[], what: string): Promise<boolean> {
-		const answer = await this.#ask(() => server.save(drafts));
+	/** Writes changes; where one is not of what its editor saw, asks what is to stand. */
+	async write(changes: Change[], what: string, onconflict?: () => Promise<void>): Promise<boolean> {
+		const sent = this.drafts;
+		const answer = await this.#write(() => server.save(changes));
 		if (!answer) return false;
-		if ('conflicts' in answer) {
-			this.conflicts = { drafts, conflicts: answer.conflicts };
-			return false;
+		if ('written' in answer) {
+			this.drafts = this.#draftsAfter(changes, sent);
+			this.took(what, answer);
+			return true;
 		}
 		if ('refused' in answer) {
 			this.refused = answer.refused;
 			this.said = 'Not saved: see what is wrong with it.';
+		} else if (onconflict) await onconflict();
+		else this.conflicts = { drafts: changes, conflicts: answer.conflicts };
+		return false;
+	}
+
+	/** The drafts without what was saved; what was typed while the save was under way goes on from it. */
+	#draftsAfter(changes: Change[], sent: Change[]): Change[] {
+		const more = changes.flatMap((change) => {
+			const [typed, before] = [this.drafts, sent].map((drafts) => drafts.find(isAt(change)));
+			if (!typed || typed === before) return [];
+			const value = withMore(typed.value, change.value, before?.value ?? change.was);
+			return [{ ...change, insert: undefined, value, was: change.value }];
+		});
+		return [...without(this.drafts, changes), ...more];
+	}
+
+	/** Moves entries or takes one away, at once; not while something is typed there, which would slide. */
+	async change(changes: Omit<Change, 'was'>[], what: string): Promise<boolean> {
+		const isThere = ({ file, path }: Change) =>
+			changes.some((one) => one.file === file && isWithin(path, one.path));
+		if (this.drafts.some(isThere)) {
+			this.said = 'Not done: first save or forget what is typed in this list.';
 			return false;
 		}
-		const saved = drafts.map(({ file, path, insert }) => keyOf(file, path, insert));
-		this.#keep(
-			Object.fromEntries(Object.entries(this.drafts).filter(([key]) => !saved.includes(key))),
-		);
-		this.took(what, answer);
-		return true;
+		const seen = changes.map((one) => ({ ...one, was: this.stored(one.file, one.path) }));
+		return this.write(seen, what, async () => {
+			await this.load();
+			this.said = 'Not done: the list has changed on disk. It is shown as it is now.';
+		});
 	}
 
-	/** Takes a save over: it can be undone, and drafts of its files go on from it. */
-	took(what: string, { written, state }: { written: Written[]; state: State }): void {
+	/** Takes a save over: it can be undone. */
+	took(what: string, { written, state, said }: Done): void {
 		this.undos = [...this.undos, { what, written }];
 		this.redos = [];
-		this.#follow(written, state);
-		this.said = `Saved: ${what}`;
-	}
-
-	#follow(written: Written[], state: State): void {
-		const after = Object.fromEntries(written.map((one) => [one.file, one.after]));
-		const drafts = Object.entries(this.drafts).map(([key, draft]) => [
-			key,
-			{ ...draft, base: after[draft.file] ?? draft.base },
-		]);
-		this.drafts = Object.fromEntries(drafts) as Record<string, Draft>;
 		this.#show(state);
+		this.said = said ?? `Saved: ${what}`;
 	}
 
 	async #step(from: 'undos' | 'redos', to: 'undos' | 'redos', said: string): Promise<void> {
@@ -207,16 +217,11 @@ export class Desk {
 		const files = last.written.map(({ file, before, after }) => ({
 			...{ file, text: before, base: after },
 		}));
-		const answer = await this.#ask(() => server.restore(files));
-		if (!answer || 'refused' in answer) return;
-		if ('conflicts' in answer) {
-			const names = answer.conflicts.map(({ file }) => file).join(', ');
-			this.said = `${names} was changed elsewhere since: nothing was ${said.toLowerCase()}.`;
-			return;
-		}
+		const answer = await this.#write(() => server.restore(files));
+		if (!answer) return;
 		this[from] = this[from].slice(0, -1);
 		this[to] = [...this[to], { what: last.what, written: answer.written }];
-		this.#follow(answer.written, answer.state);
+		this.#show(answer.state);
 		this.said = `${said}: ${last.what}`;
 	}
 
@@ -225,33 +230,33 @@ export class Desk {
 
 	/** Says that texts were read again and still hold. */
 	async reread(keys: string[]): Promise<void> {
-		const answer = await this.#ask(() => server.reread(keys));
-		if (answer && 'written' in answer) this.took('read again', answer);
+		const answer = await this.#write(() => server.reread(keys));
+		if (answer) this.took('read again', answer);
 	}
 
-	/** Begins one more document; gives what was said of it. */
-	async addDocument(given: { id: string; text?: string; document?: string }): Promise<boolean> {
-		const answer = await this.#ask(() => server.addDocument(given));
-		if (!answer || !('written' in answer)) return false;
-		this.took(`the document ${given.id}`, answer);
-		this.said = answer.said ?? this.said;
-		return true;
+	/** Begins one more document. */
+	async addDocument(given: { id: string; text: string }): Promise<boolean> {
+		const answer = await this.#write(() => server.addDocument(given));
+		if (answer) this.took(`the document ${given.id}`, answer);
+		return Boolean(answer);
 	}
 
-	/** Settles a conflict: mine over what is there now, or theirs. */
+	/** Settles a conflict: mine over what was shown, or theirs. */
 	async settle(whose: 'mine' | 'theirs'): Promise<void> {
-		if (!this.conflicts) return;
-		const { drafts, conflicts } = this.conflicts;
+		const { drafts, conflicts } = this.conflicts!;
 		this.conflicts = undefined;
-		const now = Object.fromEntries(conflicts.map(({ file, hash }) => [file, hash]));
 		if (whose === 'mine') {
-			const again = drafts.map((one) => ({ ...one, base: now[one.file] ?? one.base }));
-			await this.write(again, 'yours, into the changed file');
+			const wasOf = (one: Change) => {
+				const shown = conflicts.find(({ file, path }) => isAt(one)({ ...one, file, path }));
+				return shown ? shown.now : one.was;
+			};
+			const again = drafts.map((one) => ({ ...one, was: wasOf(one) }));
+			await this.write(again, 'yours, over what was on disk');
 			return;
 		}
-		for (const draft of drafts) this.forget(draft);
+		this.#keep(without(this.drafts, drafts));
 		await this.load();
-		this.said = 'The file’s own words stand.';
+		this.said = 'What is on disk stands.';
 	}
 }
 

@@ -1,25 +1,50 @@
 /** The parts of the emitted JSON Schemas that forms are made of. */
 import type { Json, Path } from '../protocol.ts';
-import { isObject } from './values.ts';
+import { isObject, valueAt } from '../values.ts';
 
-export type Schema = Json & {
-	type?: string;
-	description?: string;
+export interface Schema extends Partial<
+	Record<'type' | 'description' | '$ref' | 'format', string>
+> {
 	enum?: string[];
 	enumDescriptions?: string[];
-	const?: unknown;
-	properties?: Record<string, Schema>;
 	required?: string[];
+	properties?: Record<string, Schema>;
+	definitions?: Record<string, Schema>;
 	items?: Schema;
 	anyOf?: Schema[];
 	oneOf?: Schema[];
 	allOf?: Schema[];
-	$ref?: string;
-	definitions?: Record<string, Schema>;
 	maxLength?: number;
-	format?: string;
+	const?: unknown;
 	default?: unknown;
+}
+
+/** What a field is given. */
+export type FieldProps = {
+	schema: Schema;
+	root: Schema;
+	value: unknown;
+	file: string;
+	path: Path;
+	onchange: (value: unknown) => void;
+	required?: boolean;
+	/** What the field is called, where its key does not say it. */
+	called?: string;
+	/** Fields that stand elsewhere. */
+	without?: string[];
 };
+
+/** What a field is called: its key as words, `attributedTo` as “attributed to”; its number in a list. */
+export function labelOf({ called, path }: Pick<FieldProps, 'called' | 'path'>): string {
+	const key = path.at(-1) ?? '';
+	if (called !== undefined || typeof key === 'number') return called ?? `${Number(key) + 1}`;
+	return key
+		.replace(/([a-z])([A-Z])/g, '$1 $2')
+		.replaceAll('_', ' ')
+		.toLowerCase();
+}
+
+export const idOfField = ({ path }: Pick<FieldProps, 'path'>): string => `field-${path.join('-')}`;
 
 /** A schema with its reference followed. */
 export function resolved(schema: Schema, root: Schema): Schema {
@@ -29,24 +54,33 @@ export function resolved(schema: Schema, root: Schema): Schema {
 	return (name && root.definitions?.[name]) || schema;
 }
 
-const isNull = ({ type }: Schema) => type === 'null';
-
 /** The shapes that a value may have, apart from null and from names that are listed. */
 export const branchesOf = ({ oneOf, anyOf }: Schema): Schema[] =>
 	(oneOf ?? anyOf ?? []).filter((branch) => branch.properties);
 
-export const isNullable = ({ anyOf }: Schema): boolean => anyOf?.some(isNull) ?? false;
+export const isNullable = ({ anyOf }: Schema): boolean =>
+	anyOf?.some(({ type }) => type === 'null') ?? false;
 
 /** A schema that may be null as the one that it is else. */
-export function withoutNull(schema: Schema): Schema {
-	if (!isNullable(schema)) return schema;
-	const { anyOf, ...rest } = schema;
-	return { ...anyOf!.find((one) => !isNull(one)), ...rest };
+export function withoutNull({ anyOf, ...rest }: Schema): Schema {
+	const other = anyOf?.find(({ type }) => type !== 'null');
+	return anyOf && isNullable({ anyOf })
+		? { ...other, ...rest }
+		: { ...rest, ...(anyOf && { anyOf }) };
 }
 
 /** The values that a property may have where it tells shapes apart. */
 export const choices = ({ const: only, enum: listed }: Schema): unknown[] =>
 	only !== undefined ? [only] : (listed ?? []);
+
+/** The values that a text is offered, each with what it says. */
+export function offersOf(schema: Schema): { one: string; said: string }[] {
+	const listed = schema.enum ? schema : schema.anyOf?.find((one) => one.enum);
+	return (listed?.enum ?? []).map((one, i) => {
+		const said = listed?.enumDescriptions?.[i];
+		return { one, said: said ? `${one} — ${said}` : one };
+	});
+}
 
 /** The property by which shapes are told apart. */
 export const discriminator = (branches: Schema[]): string | undefined =>
@@ -72,8 +106,7 @@ export function shapeOf(schema: Schema, value: unknown): Schema {
 /** The schema of what stands at a path of a value. */
 export function schemaAt(root: Schema, path: Path, value: unknown): Schema {
 	return path.reduce<Schema>((at, key, i) => {
-		const holder = path.slice(0, i).reduce<unknown>((v, k) => (v as Json)?.[k], value);
-		const shape = shapeOf(resolved(at, root), holder);
+		const shape = shapeOf(resolved(at, root), valueAt(value, path.slice(0, i)));
 		return typeof key === 'number' ? (shape.items ?? {}) : (shape.properties?.[key] ?? {});
 	}, root);
 }
@@ -83,14 +116,9 @@ export function emptyOf(given: Schema, root: Schema): unknown {
 	const schema = resolved(given, root);
 	if (isNullable(schema)) return null;
 	const shape = branchesOf(schema)[0] ?? schema;
-	if (shape.default !== undefined) return shape.default;
-	if (shape.const !== undefined) return shape.const;
-	if (shape.properties)
-		return Object.fromEntries(
-			(shape.required ?? []).map((name) => [name, emptyOf(shape.properties![name]!, root)]),
-		);
-	if (shape.type === 'array') return [];
-	if (shape.type === 'integer' || shape.type === 'number') return 0;
-	if (shape.type === 'boolean') return false;
-	return '';
+	const { properties, required = [], type } = shape;
+	if (properties)
+		return Object.fromEntries(required.map((name) => [name, emptyOf(properties[name]!, root)]));
+	const empty: Json = { array: [], integer: 0, number: 0, boolean: false };
+	return shape.default ?? shape.const ?? empty[type ?? ''] ?? '';
 }

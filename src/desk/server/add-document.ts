@@ -2,35 +2,24 @@
  * One more document: its text is put among the documents, and a coding of proposals is begun. What is wrong
  * with it is said before anything is written.
  */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { addSourceCommand } from '../../../data/pipeline/commands.ts';
-import { writeWhole } from '../../../data/pipeline/write.ts';
-import type { Written } from '../protocol.ts';
-import type { Store } from './store.ts';
+import { Refused, type Store } from './store.ts';
 
-/** A text that was pasted or dropped; without one, a file that is already among the documents. */
-export type NewDocument = { id: string; text?: string; document?: string };
+export type NewDocument = { id: string; text: string };
 
-type Added = { written: Written[]; said: string } | { fault: string };
-
-export function addDocument(store: Store, { id, text, document }: NewDocument): Added {
-	const name = document || `${id}.txt`;
+export function addDocument(store: Store, { id, text }: NewDocument) {
+	const document = `${id}.txt`;
 	const files = store.read();
-	if (!files.documents || store.documents === undefined)
-		return { fault: 'Start the desk with DOCUMENTS_DIR: the folder of the documents’ texts.' };
-	if (!/^[\w-][\w.-]*\.txt$/.test(name))
-		return { fault: `“${name}” is not the name of a text file among the documents.` };
-	const path = join(store.documents, name);
-	if (text !== undefined && existsSync(path))
-		return { fault: `There is a ${name} among the documents already: choose another id.` };
-	const documents = new Map(files.documents);
-	if (text !== undefined) documents.set(name, text);
-	const { outputs, description, failed } = addSourceCommand(
-		{ ...files, documents },
-		{ id, document: name },
-	);
-	if (failed) return { fault: description };
-	if (text !== undefined) writeWhole(path, text);
-	return { written: store.write(outputs), said: description.split('\n').slice(0, 2).join(' ') };
+	if (!files.documents)
+		throw new Refused('Start the desk with DOCUMENTS_DIR: the folder of the documents’ texts.');
+	if (files.documents.has(document))
+		throw new Refused(`There is a ${document} among the documents already: choose another id.`);
+	const documents = new Map([...files.documents, [document, text]]);
+	const added = addSourceCommand({ ...files, documents }, { id, document });
+	const { outputs, description, failed } = added;
+	if (failed) throw new Refused(description);
+	const all = [{ file: `documents/${document}`, text }, ...outputs];
+	// none of them is there yet: a file that cannot be read is one too
+	const written = store.write(all, () => undefined);
+	return { written, said: description.split('\n').slice(0, 2).join(' ') };
 }

@@ -1,37 +1,30 @@
 /**
  * Who may ask the desk. Only this machine is listened to, but any page that is open on it could send a
- * request: so each carries the token of the address, and each write an `Origin` that is the desk's own. The
- * checked `Host` keeps out a page whose name was pointed at this machine.
+ * request: so each carries the token of the address, which the desk's process alone has, and none comes from
+ * another page. The checked `Host` keeps out a page whose name was pointed at this machine.
  */
-import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { dirname } from 'node:path';
-import { readIfThere } from '../../../data/pipeline/write.ts';
 
-/** The token, the same after a restart, so that a page that is open goes on. */
-export function tokenIn(file: string): string {
-	const kept = readIfThere(file)?.trim();
-	if (kept && /^[\w-]{32}$/.test(kept)) return kept;
-	const token = randomBytes(24).toString('base64url');
-	mkdirSync(dirname(file), { recursive: true });
-	writeFileSync(file, token, { mode: 0o600 });
-	return token;
-}
+type Asked = Pick<IncomingMessage, 'method' | 'headers'>;
 
-const same = (given: string, token: string) =>
-	given.length === token.length && timingSafeEqual(Buffer.from(given), Buffer.from(token));
+const isSame = (given: Buffer, token: Buffer) =>
+	given.length === token.length && timingSafeEqual(given, token);
 
-const local = /^(127\.0\.0\.1|localhost):\d+$/;
+/** Whether a request is for this machine, and from none but its own pages. */
+export const isOwn = ({ headers: { host = '', origin } }: Asked): boolean =>
+	/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host) &&
+	(origin ?? `http://${host}`) === `http://${host}`;
 
 /** Why a request is refused; nothing where it is not. */
 export function refusal(
-	{ method, headers }: Pick<IncomingMessage, 'method' | 'headers'>,
+	asked: Asked,
 	{ given, token }: { given: string; token: string },
 ): string | undefined {
-	const { host = '', origin } = headers;
-	if (!local.test(host)) return 'This address is not the desk’s.';
-	if (!same(given, token)) return 'Open the desk by the address that npm run desk prints.';
-	if (method !== 'GET' && origin !== `http://${host}`) return 'Only the desk’s own page may write.';
+	if (!isOwn(asked)) return 'Only the desk’s own page may ask.';
+	if (!isSame(Buffer.from(given), Buffer.from(token)))
+		return 'Open the desk by the address that npm run desk prints.';
+	// a browser names the page that writes
+	if (asked.method !== 'GET' && !asked.headers.origin) return 'Only the desk’s own page may write.';
 	return undefined;
 }

@@ -2,39 +2,44 @@
  * The desk inside the development server: its page, its requests, and on the page beside it the story as it
  * stands with what is typed. No build has this plugin.
  */
-import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import sirv from 'sirv';
 import { normalizePath, type Plugin, type ViteDevServer } from 'vite';
-import { api, Refused, type Api } from './api.ts';
-import { refusal } from './guard.ts';
+import { api, type Api } from './api.ts';
+import { isOwn, refusal } from './guard.ts';
 import { page, policy } from './page.ts';
-import type { Store } from './store.ts';
+import { Refused, type Store } from './store.ts';
 
 type Desk = { store: Store; token: string; client: string };
 
-/** A request is at most so long, in bytes: a document's text and room beside it. */
-const longest = 4_000_000;
-
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
-	const parts: Buffer[] = [];
-	let length = 0;
-	for await (const part of request as AsyncIterable<Buffer>) {
-		parts.push(part);
-		if ((length += part.length) > longest) throw new Refused('This is too long.');
-	}
-	return JSON.parse(Buffer.concat(parts).toString('utf8') || 'null');
+async function answer(
+	request: IncomingMessage,
+	{ name, handlers }: { name: string; handlers: Api },
+) {
+	if (!Object.hasOwn(handlers, name)) throw new Refused('The desk has no such request.');
+	const isRead = name === 'state' || name === 'links';
+	if (isRead !== (request.method === 'GET')) throw new Refused('Not by this method.');
+	const handler = handlers[name as keyof Api] as (body: unknown) => unknown;
+	return JSON.stringify(handler(isRead ? undefined : JSON.parse(await text(request))));
 }
 
-const types: Record<string, string> = {
-	css: 'text/css',
-	js: 'text/javascript',
-	woff2: 'font/woff2',
-};
+function send(response: ServerResponse, { status = 200, type = 'text/plain', body = '' }) {
+	response.writeHead(status, {
+		'content-type': `${type}; charset=utf-8`,
+		'cache-control': 'no-store',
+		'content-security-policy': policy,
+		'referrer-policy': 'no-referrer',
+		'x-content-type-options': 'nosniff',
+	});
+	response.end(body);
+}
 
 export function desk({ store, token, client }: Desk): Plugin {
 	let shown: string | undefined;
 	const story = normalizePath(resolve(store.root, 'data/story.json'));
+	const assets = sirv(client, { dev: true });
 
 	const show = ({ environments }: ViteDevServer) => {
 		return (text: string) => {
@@ -45,60 +50,29 @@ export function desk({ store, token, client }: Desk): Plugin {
 		};
 	};
 
-	const answer = async (request: IncomingMessage, asked: { name: string; handlers: Api }) => {
-		const { name, handlers } = asked;
-		if (!Object.hasOwn(handlers, name)) throw new Refused('The desk has no such request.');
-		const isRead = name === 'state' || name === 'links';
-		if (isRead !== (request.method === 'GET')) throw new Refused('Not by this method.');
-		const handler = handlers[name as keyof Api] as (body: unknown) => unknown;
-		return handler(isRead ? undefined : await bodyOf(request));
-	};
-
-	const send = (response: ServerResponse, { status = 200, type = 'text/plain', body = '' }) => {
-		response.writeHead(status, {
-			'content-type': `${type}; charset=utf-8`,
-			'cache-control': 'no-store',
-			'content-security-policy': policy,
-			'referrer-policy': 'no-referrer',
-			'x-content-type-options': 'nosniff',
-		});
-		response.end(body);
-	};
-
 	return {
 		name: 'desk',
 		enforce: 'pre',
-		load(id) {
-			return shown !== undefined && id === story ? shown : undefined;
-		},
+		load: (id) => (id === story ? shown : undefined),
 		configureServer(server) {
 			const handlers = api(store, show(server));
+			server.middlewares.use((request, response, next) => {
+				if (isOwn(request)) next();
+				else send(response, { status: 403, body: 'This server is for its own pages alone.' });
+			});
 			server.middlewares.use('/desk', (request, response, next) => {
 				const { pathname, searchParams } = new URL(request.url ?? '/', 'http://desk');
-				const [, file] = /^\/assets\/([\w.-]+)$/.exec(pathname) ?? [];
-				if (file) {
-					const type = types[file.split('.').at(-1)!] ?? 'text/plain';
-					try {
-						response.setHeader('content-type', type);
-						response.end(readFileSync(join(client, 'assets', file)));
-					} catch {
-						send(response, { status: 404 });
-					}
-					return;
-				}
+				if (pathname.startsWith('/assets/')) return assets(request, response, next);
 				const header = request.headers['x-desk-token'];
 				const given = searchParams.get('token') ?? (typeof header === 'string' ? header : '');
 				const why = refusal(request, { given, token });
-				const [, name] = /^\/api\/(\w+)$/.exec(pathname) ?? [];
+				const name = /^\/api\/(\w+)$/.exec(pathname)?.[1];
 				if (why !== undefined) send(response, { status: 403, body: why });
 				else if (name)
 					answer(request, { name, handlers })
-						.then((body) =>
-							send(response, { type: 'application/json', body: JSON.stringify(body) }),
-						)
+						.then((body) => send(response, { type: 'application/json', body }))
 						.catch((error: Error) => send(response, { status: 400, body: error.message }));
-				else if (pathname === '/' || pathname === '')
-					send(response, { type: 'text/html', body: page });
+				else if (pathname === '/') send(response, { type: 'text/html', body: page });
 				else next();
 			});
 		},

@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { rewrite } from './rewrite.ts';
+import { changed as withChange } from '../values.ts';
+import { rewrite as rewriteWhole } from './rewrite.ts';
+
+type At = { path: (string | number)[]; value?: unknown; insert?: boolean };
+const rewrite = (text: string, at: At) => rewriteWhole(text, withChange(JSON.parse(text), at));
 
 const script = readFileSync('data/script.json', 'utf8');
 const coding = readFileSync('data/coding/anadolu.json', 'utf8');
@@ -53,6 +57,28 @@ it('takes a step away and puts it back', () => {
 	const path = ['chapters', 0, 'steps'];
 	const without = rewrite(script, { path, value: steps.slice(1) });
 	expect(rewrite(without, { path, value: steps })).toBe(script);
+});
+
+it('adds an entry to a list, and takes it away', () => {
+	const value = { id: 'new', text: ['One.'] };
+	const after = rewrite(script, { path: ['chapters', 0, 'steps', 1], value, insert: true });
+	expect(changed(script, after).filter((line) => line.startsWith('-'))).toEqual([]);
+	expect((JSON.parse(after) as Script).chapters[0]!.steps[1]).toEqual(value);
+	expect(rewrite(after, { path: ['chapters', 0, 'steps', 1] })).toBe(script);
+});
+
+it('writes an entry as those beside it are written, and leaves odd white space alone', () => {
+	const text = '{"a" :1,\n\n  "list": [\n    { "n": 1 },\n\n    { "n": 2 }\n  ]}\n';
+	const more = rewrite(text, { path: ['list', 2], value: { n: 3 }, insert: true });
+	expect(more).toContain('\n    { "n": 2 },\n    { "n": 3 }\n  ]}');
+	const other = rewrite(text, { path: ['list', 1, 'n'], value: 5 });
+	expect(other).toBe(text.replace('"n": 2', '"n": 5'));
+});
+
+it('begins an object in lines, beside values of one line', () => {
+	const reply = { date: '2026-11-25', text: 'Counted again.' };
+	const after = rewrite(coding, { path: ['source', 'reply'], value: reply });
+	expect(changed(coding, after)).toContain('+"date": "2026-11-25",');
 });
 
 it('begins a list that is empty', () => {

@@ -1,110 +1,77 @@
 /**
- * Gives a JSON text another value at a path, and leaves every line of it that says the same as it is.
- * Objects are compared by key, lists by the ids of their entries: an entry that moves takes its own lines
- * along.
+ * Gives a JSON text another value. What says the same keeps its own lines: members of objects are found by
+ * key, entries of lists by their ids, so that an entry that moves takes its lines along.
  */
-import { isDeepStrictEqual } from 'node:util';
-import { applyEdits, findNodeAtLocation, modify, parseTree, type JSONPath } from 'jsonc-parser';
-import { valueAt } from '../../../data/pipeline/value-at.ts';
-import type { Path } from '../protocol.ts';
+import { getNodeValue, parseTree, type Node } from 'jsonc-parser';
+import { idOf, isObject, same } from '../values.ts';
 
-type Keyed = Record<string, unknown>;
-type At = { path: JSONPath; value: unknown; insert?: boolean; keys?: readonly string[] };
+type At = { depth: number; node?: Node | undefined; isInline?: boolean };
 
-const isObject = (value: unknown): value is Keyed =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
+const nodesOf = ({ type, children = [] }: Node): Node[] =>
+	type === 'object' ? children.map((member) => member.children![1]!) : children;
 
-function put(text: string, { path, value, insert = false, keys = [] }: At): string {
-	const key = String(path.at(-1));
-	const edits = modify(text, path, value, {
-		isArrayInsertion: insert,
-		formattingOptions: { insertSpaces: false, eol: text.includes('\r\n') ? '\r\n' : '\n' },
-		getInsertionIndex: (names) => {
-			const before = keys.slice(0, keys.indexOf(key));
-			return names.findLastIndex((name) => before.includes(name)) + 1;
-		},
+/** The part of a text that each new value had before. */
+function matched(value: object, node: Node): (Node | undefined)[] {
+	if (node.type === 'object') {
+		const known = new Map(
+			node.children?.map(({ children }) => [children![0]!.value, children![1]]),
+		);
+		return Object.keys(value).map((key) => known.get(key));
+	}
+	const left = nodesOf(node).map((own) => ({ own, id: idOf(getNodeValue(own) as unknown) }));
+	const isShape = left.length === (value as []).length;
+	const found = (value as unknown[]).map((entry) => {
+		const at = left.findIndex(({ id }) => same(id, idOf(entry)));
+		return at < 0 ? undefined : left.splice(at, 1)[0]!.own;
 	});
-	return applyEdits(text, edits);
+	// one entry with another id, or without one, stays where it is
+	return isShape && left.length === 1 ? found.map((own) => own ?? left[0]!.own) : found;
 }
 
-/** The text with another value at a path; with `undefined`, without the entry. */
-export function rewrite(text: string, { path, value }: { path: Path; value?: unknown }): string {
-	const was = JSON.parse(text) as unknown;
-	const after = walk(text, { path, was: valueAt(was, path), now: value });
-	const wanted = valueAt(JSON.parse(after), path);
-	if (!isDeepStrictEqual(wanted, value)) throw new Error(`${path.join('.')} cannot be written`);
-	return after;
-}
+export function rewrite(text: string, value: unknown): string {
+	const end = text.includes('\r\n') ? '\r\n' : '\n';
+	const unit = /\n([ \t]+)/.exec(text)?.[1] ?? '\t';
+	const ownOf = ({ offset, length }: Node) => text.slice(offset, offset + length);
 
-type Step = { path: Path; was: unknown; now: unknown; keys?: readonly string[] };
-
-function walk(text: string, { path, was, now, keys }: Step): string {
-	if (isDeepStrictEqual(was, now)) return text;
-	if (Array.isArray(was) && Array.isArray(now) && was.length)
-		return walkList(text, { path, was, now });
-	if (!isObject(was) || !isObject(now))
-		return put(text, {
-			...{ path, value: now, ...(keys && { keys }) },
-			insert: was === undefined && typeof path.at(-1) === 'number',
-		});
-	const names = Object.keys(now);
-	const gone = Object.keys(was).filter((name) => !Object.hasOwn(now, name));
-	for (const name of gone) text = put(text, { path: [...path, name], value: undefined });
-	for (const name of names)
-		text = walk(text, { path: [...path, name], was: was[name], now: now[name], keys: names });
-	return text;
-}
-
-/** What an entry of a list is known by. */
-const keyOf = (value: unknown): string =>
-	isObject(value) && typeof value['id'] === 'string' ? value['id'] : JSON.stringify(value);
-
-function walkList(
-	text: string,
-	{ path, was, now }: { path: Path; was: unknown[]; now: unknown[] },
-): string {
-	const other = was.filter((value, i) => keyOf(value) !== keyOf(now[i]));
-	// one entry with another id stays where it is
-	if (was.length === now.length && other.length < 2) {
-		now.forEach((value, i) => {
-			text = walk(text, { path: [...path, i], was: was[i], now: value });
-		});
-		return text;
+	function fresh(value: unknown, { depth, isInline }: At): string {
+		const json = JSON.stringify(value, null, unit);
+		if (!isInline) return json.replaceAll('\n', end + unit.repeat(depth));
+		return json.replace(/(?<=\[)\n\s*|\n\s*(?=\])/g, '').replace(/\n\s*/g, ' ');
 	}
-	const wanted = new Set(now.map(keyOf));
-	const left = [...was];
-	for (let i = left.length - 1; i >= 0; i -= 1) {
-		if (wanted.has(keyOf(left[i]))) continue;
-		text = put(text, { path: [...path, i], value: undefined });
-		left.splice(i, 1);
-	}
-	now.forEach((value, i) => {
-		const from = left.findIndex((one, j) => j >= i && keyOf(one) === keyOf(value));
-		if (from < 0) {
-			text = put(text, { path: [...path, i], value, insert: true });
-			left.splice(i, 0, value);
-			return;
+
+	function print(value: unknown, { depth, node, isInline = false }: At): string {
+		if (node && same(getNodeValue(node), value)) return ownOf(node);
+		const old = node ? nodesOf(node) : [];
+		const type = Array.isArray(value) ? 'array' : isObject(value) ? 'object' : '';
+		if (!node || node.type !== type || !old.length) return fresh(value, { depth, isInline });
+		const nodes = matched(value as object, node);
+		const isRows = old[0]!.type === 'object' && !ownOf(old[0]!).includes('\n');
+		const parts = Object.entries(value as object).map(([key, part], i) => {
+			const at = { depth: depth + 1, node: nodes[i], isInline: isRows && isObject(part) };
+			return { key, text: print(part, at) };
+		});
+		// the same parts in the same order keep all that is between them
+		if (nodes.length === old.length && nodes.every((one, i) => one === old[i])) {
+			let at = node.offset;
+			const between = old.map(({ offset, length }, i) => {
+				const before = text.slice(at, offset);
+				at = offset + length;
+				return before + parts[i]!.text;
+			});
+			return between.join('') + text.slice(at, node.offset + node.length);
 		}
-		if (from > i) text = moveEntry(text, { path, from, to: i });
-		left.splice(i, 0, ...left.splice(from, 1));
-		text = walk(text, { path: [...path, i], was: left[i], now: value });
-	});
-	if (left.length > now.length)
-		for (let i = left.length - 1; i >= now.length; i -= 1)
-			text = put(text, { path: [...path, i], value: undefined });
-	return text;
-}
+		const [open, close] = type === 'array' ? '[]' : '{}';
+		const begin = end + unit.repeat(depth);
+		const lines = parts.map(({ key, text }) =>
+			type === 'array' ? begin + unit + text : `${begin}${unit}${JSON.stringify(key)}: ${text}`,
+		);
+		return open + lines.join(',') + (lines.length ? begin : '') + close;
+	}
 
-const stand = '\u0001moved\u0001';
-
-/** Moves an entry of a list with its own lines. */
-function moveEntry(
-	text: string,
-	{ path, from, to }: { path: Path; from: number; to: number },
-): string {
-	const node = findNodeAtLocation(parseTree(text)!, [...path, from])!;
-	const own = text.slice(node.offset, node.offset + node.length);
-	const without = put(text, { path: [...path, from], value: undefined });
-	const marked = put(without, { path: [...path, to], value: stand, insert: true });
-	return marked.replace(JSON.stringify(stand), () => own);
+	const node = parseTree(text)!;
+	const { offset, length } = node;
+	const after =
+		text.slice(0, offset) + print(value, { depth: 0, node }) + text.slice(offset + length);
+	if (!same(JSON.parse(after), value)) throw new Error('The file cannot be written so.');
+	return after;
 }

@@ -1,9 +1,9 @@
 /** `npm run desk`: bundles the desk's page, and serves it beside the story on this machine alone. */
+import { randomBytes } from 'node:crypto';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, createServer } from 'vite';
-import { tokenIn } from './guard.ts';
 import { desk } from './plugin.ts';
 import { Store } from './store.ts';
 
@@ -13,14 +13,11 @@ const own = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const documents = process.env['DOCUMENTS_DIR'] || undefined;
 const port = Number(process.env['PORT'] ?? 5174);
 
-const token = tokenIn(resolve(folder, 'token'));
+// in no file: the server gives its browsers many
+const token = randomBytes(24).toString('base64url');
 const server = await createServer({
 	plugins: [desk({ store: new Store(root, documents), token, client: folder })],
-	// who knows no token is let in nowhere, whatever page it comes from
-	server: {
-		...{ host: '127.0.0.1', port, cors: false },
-		open: process.stdout.isTTY && `/desk/?token=${token}`,
-	},
+	server: { host: '127.0.0.1', port, open: process.stdout.isTTY && `/desk/?token=${token}` },
 });
 
 // after the server is made, which writes the settings of TypeScript that the bundle needs
@@ -34,14 +31,10 @@ await build({
 	resolve: { alias: { $lib: own('../../lib') } },
 	build: {
 		outDir: folder,
-		emptyOutDir: false,
 		assetsInlineLimit: 0,
 		rolldownOptions: {
 			input: { desk: own('../client/main.ts') },
-			output: {
-				entryFileNames: 'assets/[name].js',
-				assetFileNames: 'assets/[name][extname]',
-			},
+			output: { entryFileNames: 'assets/[name].js', assetFileNames: 'assets/[name][extname]' },
 		},
 	},
 });

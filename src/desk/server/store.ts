@@ -1,55 +1,74 @@
 /**
- * The files that an editor changes, as they are on disk. A write names the file that its editor saw. It is
- * made whole, in all files or in none, and only where each is still that one.
+ * The files that an editor changes, as they are on disk. A change names what its editor saw at its place, and
+ * is made only where that still stands; in all files or in none, each whole.
  */
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../../../data/pipeline/documents.ts';
 import { lockFile, readFiles, recordFile, type Files } from '../../../data/pipeline/read.ts';
-import { valueAt } from '../../../data/pipeline/value-at.ts';
 import { isInput } from '../../../data/pipeline/watch.ts';
 import { readIfThere, writeWhole } from '../../../data/pipeline/write.ts';
 import type { Change, Conflict, Restore, Written } from '../protocol.ts';
+import { changed, idOf, isObject, same, seenAt } from '../values.ts';
 import { rewrite } from './rewrite.ts';
 import { rewriteTable, rowsOf } from './table.ts';
 
-/** The hash of a file; of no file, an empty one. */
-export const hashOf = (text: string | undefined): string =>
-	text === undefined ? '' : sha256(text).slice(0, 16);
+/** A request that cannot be answered, with what to tell its editor. */
+export class Refused extends Error {}
 
-/** Whether the desk may write a file: those that people write, and the record of what was read. */
-export const isWritable = (file: string): boolean => isInput(file) && file !== lockFile;
+/** The hash of a file; of no file, an empty one. */
+const hashOf = (text: string | null | undefined): string =>
+	typeof text === 'string' ? sha256(text).slice(0, 16) : '';
+
+/** Whether a file is one that people write, or the record of what was read. */
+export const isWritable = (file: string): boolean =>
+	isInput(file) && !/\\|^data\/versions\//.test(file) && file !== lockFile;
+
+/** A document's text among the documents: it comes with a new document, and goes where that is undone. */
+const ofDocument = /^documents\/([\w-][\w.-]*\.txt)$/;
 
 const isTable = (file: string) => file.endsWith('.csv');
 
 /** The value of a file, or undefined where it cannot be read. */
-export function valueOf(file: string, text: string): unknown {
+export function valueOf(file: string, text: string | undefined): unknown {
 	try {
-		return isTable(file) ? rowsOf(text) : JSON.parse(text);
+		return text && (isTable(file) ? rowsOf(text) : JSON.parse(text));
 	} catch {
 		return undefined;
 	}
 }
 
-/** An entry put into a list, as a change of the list. */
-function inserted(text: string, { file, path, value }: Change) {
-	const list = path.slice(0, -1);
-	const entries = [...(valueAt(valueOf(file, text), list) as unknown[])];
-	entries.splice(Number(path.at(-1)), 0, value);
-	return { path: list, value: entries };
+/** The value of a file that is to be changed; refuses one whose text would be lost. */
+function soundValue({ texts, problems }: Files, file: string): unknown {
+	if (!isWritable(file) || file === recordFile) throw new Refused(`${file} is not for the desk.`);
+	const value = valueOf(file, texts.get(file));
+	if (typeof value === 'object' && value) return value;
+	const { saw = 'what is not JSON' } = problems.find((one) => one.file === file) ?? {};
+	throw new Refused(`${file} has ${saw}: nothing was written. Mend it in a text editor first.`);
 }
 
-/** The texts with changes made in them; throws where a change cannot be made. */
-export function withChanges(texts: Files['texts'], changes: readonly Change[]): Files['texts'] {
-	const after = new Map(texts);
+/** The texts with changes made in them. */
+export function withChanges(files: Files, changes: readonly Change[]): Files['texts'] {
+	const texts = new Map(files.texts);
 	for (const change of changes) {
 		const { file } = change;
-		if (!isWritable(file) || file === recordFile) throw new Error(`${file} is not for the desk`);
-		const text = after.get(file) ?? '{}\n';
+		const value = changed(soundValue({ ...files, texts }, file), change);
 		const write = isTable(file) ? rewriteTable : rewrite;
-		after.set(file, write(text, change.insert ? inserted(text, change) : change));
+		texts.set(file, write(texts.get(file)!, value as object[]));
 	}
-	return after;
+	return texts;
+}
+
+/** The changes of what is not any more what their editor saw. */
+export function conflictsOf(files: Files, changes: readonly Change[]): Conflict[] {
+	return changes.flatMap((change) => {
+		const { file, path, was, value, insert = false } = change;
+		const now = seenAt(soundValue(files, file), change);
+		if (same(now, was) || (!insert && same(now, value))) return [];
+		const isEntry = typeof path.at(-1) === 'number';
+		const isSame = isObject(now) && 'id' in now && idOf(now) === idOf(was);
+		return [{ file, path, now, isOther: insert || (isEntry && !isSame) }];
+	});
 }
 
 /** The project’s files on disk, and the folder of the documents, if there is one. */
@@ -59,43 +78,46 @@ export class Store {
 		readonly documents: string | undefined,
 	) {}
 
-	read(): Files {
-		return readFiles(this.root, this.documents);
+	read = (): Files => readFiles(this.root, this.documents);
+
+	#pathOf(file: string): string {
+		const name = ofDocument.exec(file)?.[1];
+		if (name && this.documents !== undefined) return join(this.documents, name);
+		if (!isWritable(file)) throw new Refused(`${file} is not for the desk.`);
+		return join(this.root, file);
 	}
 
-	/** The files that are others than an editor saw. */
-	conflicts(seen: readonly { file: string; base: string }[]): Conflict[] {
-		const files = new Map(seen.map(({ file, base }) => [file, base]));
-		return [...files].flatMap(([file, base]) => {
-			const text = readIfThere(join(this.root, file));
-			const hash = hashOf(text);
-			return hash === base ? [] : [{ file, hash, value: text && valueOf(file, text) }];
+	/** Writes files, or takes them away; `seen` are their texts so far, without which nothing is written. */
+	write(
+		outputs: readonly { file: string; text: string | null }[],
+		seen: (file: string) => string | undefined,
+	): Written[] {
+		const all = outputs.map(({ file, text }) => {
+			const path = this.#pathOf(file);
+			return { file, path, text, before: readIfThere(path) };
 		});
-	}
-
-	/** Writes files, or takes them away; puts back what was written where one cannot be. */
-	write(outputs: readonly { file: string; text: string | null }[]): Written[] {
-		const done: { path: string; before: string | undefined }[] = [];
+		const other = all.find(({ file, before }) => before !== seen(file));
+		if (other)
+			throw new Refused(
+				`${other.file} was changed at this moment: nothing was written. Save again.`,
+			);
 		const put = (path: string, text: string | null | undefined) =>
 			typeof text === 'string' ? writeWhole(path, text) : rmSync(path, { force: true });
 		try {
-			return outputs.map(({ file, text }) => {
-				const path = join(this.root, file);
-				const before = existsSync(path) ? readIfThere(path) : undefined;
-				put(path, text);
-				done.push({ path, before });
-				return { file, before: before ?? null, after: hashOf(text ?? undefined) };
-			});
+			for (const { path, text } of all) put(path, text);
 		} catch (error) {
-			for (const { path, before } of done.reverse()) put(path, before);
+			for (const { path, before } of all) if (readIfThere(path) !== before) put(path, before);
 			throw error;
 		}
+		return all.map(({ file, before = null, text }) => ({ file, before, after: hashOf(text) }));
 	}
 
-	/** Puts files back as they were before a save. */
-	restore(files: readonly Restore[]): { written: Written[] } | { conflicts: Conflict[] } {
-		if (!files.every(({ file }) => isWritable(file))) throw new Error('not a file of the desk');
-		const conflicts = this.conflicts(files);
-		return conflicts.length ? { conflicts } : { written: this.write(files) };
+	/** Puts files back as they were before a save; not where one is another since. */
+	restore(files: readonly Restore[]): Written[] {
+		const texts = new Map(files.map(({ file }) => [file, readIfThere(this.#pathOf(file))]));
+		const other = files.filter(({ file, base }) => hashOf(texts.get(file)) !== base);
+		const names = other.map(({ file }) => file).join(', ');
+		if (names) throw new Refused(`${names} was changed elsewhere since: nothing was put back.`);
+		return this.write(files, (file) => texts.get(file));
 	}
 }

@@ -1,50 +1,36 @@
 /** The table of the dated strikes as rows of text; a row that says the same keeps its own line. */
 import { dsvFormat } from 'd3';
-import type { Path } from '../protocol.ts';
+import { delimiterOf, withNewlines } from '../../../data/pipeline/csv.ts';
+import { same } from '../values.ts';
 
-type Row = Record<string, string>;
+const withoutMark = (text: string) => withNewlines(text.replace(/^\ufeff/u, ''));
+const isFull = (row: object) => Object.values(row).some((cell) => String(cell).trim());
 
-const csv = dsvFormat(',');
-
-/** The rows of a table, each cell as it is written. */
-export const rowsOf = (text: string): Row[] =>
-	csv.parse(text.replace(/^\ufeff/u, ''), (row) => ({ ...row }) as Row);
-
-const asText = (row: Record<string, unknown>): Row =>
-	Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, String(cell)]));
-
-/** Where each row stands in its text: a cell may hold an end of a line. */
-function linesOf(text: string): string[] {
-	const lines: string[] = [];
-	let open = '';
-	for (const line of text.split(/(?<=\n)/)) {
-		open += line;
-		if ((open.match(/"/g)?.length ?? 0) % 2) continue;
-		lines.push(open);
-		open = '';
-	}
-	return open ? [...lines, open] : lines;
+/** The rows of a table that are not empty, each cell as it is written. */
+export function rowsOf(given: string): Record<string, string>[] {
+	const text = withoutMark(given);
+	return [...dsvFormat(delimiterOf(text)).parse(text)].filter(isFull);
 }
 
-/** The text with other rows: all of them, or at a path of one. */
-export function rewriteTable(
-	text: string,
-	{ path, value }: { path: Path; value?: unknown },
-): string {
-	const [header = '', ...lines] = linesOf(text);
+/** The lines of a table, of which a cell may have several. */
+const linesOf = (text: string): string[] => text.match(/(?:"[^"]*"|[^"\n])+\n?|\n/g) ?? [];
+
+/** The text with other rows. */
+export function rewriteTable(text: string, given: readonly object[]): string {
+	const [header = '', ...lines] = linesOf(withNewlines(text));
 	const end = header.includes('\r\n') ? '\r\n' : '\n';
-	const columns = csv.parseRows(header.replace(/^\ufeff/u, ''))[0] ?? [];
-	const was = rowsOf(text);
-	const now = was.map((row) => ({ ...row }));
-	const [row, column] = path;
-	if (typeof row !== 'number') now.splice(0, now.length, ...(value as Row[]).map(asText));
-	else if (column === undefined) now[row] = asText(value as Row);
-	else now[row]![column] = String(value);
-	const known = new Map(was.map((row, i) => [JSON.stringify(row), lines[i]!]));
-	const written = now.map((row) => {
-		const own = known.get(JSON.stringify(row));
-		const line = own ?? csv.formatRow(columns.map((name) => row[name] ?? ''));
-		return `${line.replace(/\r?\n$/, '')}${end}`;
-	});
-	return [header.replace(/\r?\n$/, '') + end, ...written].join('');
+	const csv = dsvFormat(delimiterOf(withoutMark(header)));
+	const columns = csv.parseRows(withoutMark(header))[0] ?? [];
+	const rows = given.map((row) =>
+		Object.fromEntries(columns.map((name) => [name, String(row[name as keyof typeof row] ?? '')])),
+	);
+	const known = new Map(
+		lines.flatMap((line) => rowsOf(header + line).map((row) => [JSON.stringify(row), line])),
+	);
+	const written = rows.map(
+		(row) => known.get(JSON.stringify(row)) ?? csv.formatRow(Object.values(row)),
+	);
+	const after = [header, ...written].map((line) => line.replace(/\r?\n$/, '') + end).join('');
+	if (!same(rowsOf(after), rows)) throw new Error('The table cannot be written so.');
+	return after;
 }
