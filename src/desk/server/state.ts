@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import * as schema from '#data/schema';
 import { document } from '../../../data/pipeline/documents.ts';
-import { openProposals } from '../../../data/pipeline/drafts.ts';
+import { openProposals } from '../../../data/pipeline/open-proposals.ts';
 import { emitSchemas } from '../../../data/pipeline/jsonschema.ts';
 import type { Outcome } from '../../../data/pipeline/pipeline.ts';
 import { compareProblems, type Problem } from '../../../data/pipeline/problems.ts';
