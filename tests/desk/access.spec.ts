@@ -16,6 +16,9 @@ for (const colorScheme of ['light', 'dark'] as const)
 		for (const view of views) {
 			await desk.open(page, view);
 			await expect(page.locator('main :is([role=form], .sheet)').first()).toBeVisible();
+			// axe asks frames, too, and one that is still being made does not answer
+			for (const frame of await page.locator('iframe').all())
+				await expect(frame.contentFrame().locator('h1')).toBeAttached({ timeout: 60_000 });
 			expect(await axeViolations(page), view).toEqual([]);
 		}
 	});

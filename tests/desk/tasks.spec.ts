@@ -134,7 +134,7 @@ test('adds a step, whose links are completed', async ({ page, desk }) => {
 	await page.getByRole('textbox', { name: 'Text', exact: true }).click();
 	await page.keyboard.type('The outlets altered [altered/bay');
 	await page
-		.getByRole('button', { name: /altered\/bay-blog/ })
+		.getByRole('option', { name: /altered\/bay-blog/ })
 		.first()
 		.click();
 	await page.keyboard.type(' claims in Bay Blog.');
