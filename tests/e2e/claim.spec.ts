@@ -143,10 +143,13 @@ test('in the tightest sandbox a link to a file opens in a new tab of the host', 
 	});
 	await page.goto(`${root}host`);
 	const frame = await cardIn(page);
-	const [tab] = await Promise.all([
-		context.waitForEvent('page'),
-		frame.getByRole('link', { name: 'SVG' }).click(),
-	]);
+	// the frame's height may come between the press and the release, which is then no click
+	await expect(async () => {
+		const opened = context.waitForEvent('page', { timeout: 5000 });
+		await frame.getByRole('link', { name: 'SVG' }).click();
+		await opened;
+	}).toPass();
+	const tab = context.pages().at(-1)!;
 	await eventually(() => tab.url()).toContain(`claims/${specimen.id}.svg`);
 	await close();
 });
