@@ -38,6 +38,9 @@ for (const [form, tag] of Object.entries({
 		await expect(page.locator(`#${mid.id} .words`)).toBeInViewport();
 		await page.getByRole('button', { name: 'Display' }).click();
 		await expect(page.locator('#reading')).toBeVisible();
+		// the stepper's controls cover a part of what lies below a screen, until a reader scrolls to it
+		if (form === 'stepper')
+			await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
 		expect(await axeViolations(page)).toEqual([]);
 	});
 
