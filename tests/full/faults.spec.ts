@@ -178,6 +178,7 @@ for (const [fault, breaks] of [
 		await breaks(page);
 		await page.goto('./', { waitUntil: 'commit' });
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.site.title);
+		await expect(page.locator(`#${mid.id}`)).toBeAttached();
 		await scrollToStep(page, mid);
 		await expectShown(page, mid);
 		expect(
