@@ -89,11 +89,12 @@ export async function subsetFaces(css, { text, folder }) {
 	return result;
 }
 
-/** The texts with every character that a page can show: the story, and the sources of the site. */
+/** The texts with every character that a page can show: the story, and the sources of the site, which has no desk. */
 const sources = (/** @type {string} */ root, /** @type {string} */ story) => [
 	JSON.stringify(JSON.parse(readFileSync(story, 'utf8'))),
 	...readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile() && /(?<!\.test)\.(svelte|ts|html)$/.test(entry.name))
+		.filter(({ parentPath }) => !parentPath.startsWith(join(root, 'src', 'desk')))
 		.map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8')),
 ];
 
