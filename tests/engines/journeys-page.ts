@@ -82,6 +82,46 @@ export const page: Journey[] = [
 		},
 	})),
 	{
+		name: 'names of outlets stand upright in one line, a legend beside its choices, and the page for lost addresses has its icon',
+		isShort: true,
+		run: async ({ browser, site }) => {
+			await browser.resize(phone);
+			await browser.open(`${site.address}claims/`);
+			const lines = await browser.read(() =>
+				[...document.querySelectorAll('thead th + th a')].map((name) => {
+					const range = document.createRange();
+					range.selectNodeContents(name);
+					// upright, each line has a left edge of its own
+					return new Set([...range.getClientRects()].map(({ left }) => Math.round(left / 4))).size;
+				}),
+			);
+			expect(lines.length).toBeGreaterThan(3);
+			expect(lines.filter((count) => count > 1)).toEqual([]);
+			const below = await browser.read(() => {
+				const [legend, choice] = ['fieldset legend', 'fieldset label'].map((selector) => {
+					const range = document.createRange();
+					range.selectNodeContents(document.querySelector(selector)!);
+					return range.getBoundingClientRect();
+				});
+				return choice!.top - legend!.bottom;
+			});
+			expect(below).toBeLessThan(0);
+			await browser.open(`${site.address}404.html`);
+			const icon = await browser.read(async () => {
+				const { href } = document.querySelector<HTMLLinkElement>('link[rel=icon]')!;
+				const blocked: string[] = [];
+				document.addEventListener('securitypolicyviolation', ({ blockedURI }) =>
+					blocked.push(blockedURI),
+				);
+				const image = new Image();
+				image.src = href;
+				await image.decode().catch(() => undefined);
+				return blocked;
+			});
+			expect(icon).toEqual([]);
+		},
+	},
+	{
 		name: 'every file taken away has every mark at its place on the page',
 		run: async ({ browser, site }) => {
 			await browser.resize(desktop);
