@@ -81,13 +81,5 @@ export function withFields(
 export const moved = <T>(list: readonly T[], from: number, to: number): T[] =>
 	list.toSpliced(from, 1).toSpliced(to, 0, list[from]!);
 
-/** Values by what they have in common, the largest group first. */
-export function grouped<T>(values: readonly T[], common: (value: T) => string): [string, T[]][] {
-	const groups = new Map<string, T[]>();
-	for (const value of values)
-		groups.set(common(value), [...(groups.get(common(value)) ?? []), value]);
-	return [...groups].sort(([, a], [, b]) => b.length - a.length);
-}
-
 /** This day where the editor is, as the data write days. */
 export const today = (): string => new Date().toLocaleDateString('sv');
