@@ -4,7 +4,9 @@ import { chapterOf, sceneOf, stageFigureOf, staticDrawingOf, stepsOf, viewOf } f
 
 beforeEach(() => {
 	document.body.innerHTML = `<div class="scene" id="scene">
-		<figure data-graphic="report"></figure><figure data-graphic="agreement"></figure>
+		<div class="stage">
+			<figure data-graphic="report"></figure><figure data-graphic="agreement"></figure>
+		</div>
 		<section class="chapter" id="one">
 			<article class="step" id="a" data-view='{"graphic":"report"}'>
 				<figure class="static-figure"><svg id="drawing"></svg></figure>

@@ -21,10 +21,15 @@ export const stepsOf = (element: ParentNode): HTMLElement[] => queryAll('.step',
 /** The view that a step shows, as JSON; the same text for steps that show the same. */
 export const viewOf = ({ dataset }: HTMLElement): string => dataset['view'] ?? '{}';
 
+/** The figures on a scene's stage. To search a scene for them would pass every mark of its drawings. */
+export const figuresOf = (scene: Element): HTMLElement[] => [
+	...(scene.querySelector('.stage')!.children as HTMLCollectionOf<HTMLElement>),
+];
+
 /** The figure on the stage that has a step's graphic. */
 export function stageFigureOf(step: HTMLElement): HTMLElement {
 	const { graphic } = JSON.parse(viewOf(step)) as View;
-	return sceneOf(step).querySelector<HTMLElement>(`[data-graphic="${graphic}"]`)!;
+	return figuresOf(sceneOf(step)).find(({ dataset }) => dataset['graphic'] === graphic)!;
 }
 
 /** A step's static drawing: its own, or where nothing changes, that of the nearest step before. */

@@ -8,7 +8,7 @@ import { moveMarks } from '$lib/charts/frame/transition';
 import { createDebounce } from '$lib/scrolly/debounce';
 import { whenIdle } from '$lib/scrolly/idle';
 import { settleDelay, transition } from '$lib/scrolly/timing';
-import { queryAll, sceneOf, stageFigureOf, staticDrawingOf, stepsOf, viewOf } from './dom';
+import { figuresOf, queryAll, sceneOf, stageFigureOf, staticDrawingOf, stepsOf, viewOf } from './dom';
 import { loadWideDrawings, wideDrawingOf } from './wide-drawings';
 
 /** Whether the wide drawings are shown: the same condition as in `ResponsiveChart.svelte`. */
@@ -21,6 +21,9 @@ const reducesMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** The step that a scene shows. */
 const shownSteps = new WeakMap<Element, HTMLElement>();
+
+/** The pictures that a scene shows: one, but for the server's, which may be one for each width. */
+const shownPictures = new WeakMap<Element, HTMLElement[]>();
 
 /** Milliseconds in which the picture before fades. */
 const fade = 160;
@@ -36,7 +39,7 @@ const picturesOf = (step: HTMLElement) =>
 
 /** Opens the table of a step's graphic, below the scene. */
 function openTable(step: HTMLElement): void {
-	const figures = queryAll('[data-graphic]', sceneOf(step));
+	const figures = figuresOf(sceneOf(step));
 	const tables = queryAll<HTMLDetailsElement>('.tables details', sceneOf(step));
 	tables[figures.indexOf(stageFigureOf(step))]?.setAttribute('open', '');
 }
@@ -61,7 +64,8 @@ function drawingOf(step: HTMLElement): SVGSVGElement | undefined {
 /** The picture of a step on its stage, which is made where there is none yet. */
 function pictureOf(step: HTMLElement): HTMLElement | undefined {
 	const pictures = picturesOf(step);
-	const found = queryAll('.picture', pictures).find((one) => viewOf(one) === viewOf(step));
+	const made = [...(pictures.children as HTMLCollectionOf<HTMLElement>)];
+	const found = made.find((one) => viewOf(one) === viewOf(step));
 	if (found) return found;
 	const drawing = drawingOf(step);
 	if (!drawing) return undefined;
@@ -73,22 +77,25 @@ function pictureOf(step: HTMLElement): HTMLElement | undefined {
 	return picture;
 }
 
-/** Texts that are not written yet, by their figure. */
-const descriptions = new Map<HTMLElement, string>();
+/** The sentence of each figure, as it was last asked for. */
+const descriptions = new WeakMap<HTMLElement, string>();
+/** The figures whose sentence is not written yet. */
+const unwritten = new Set<HTMLElement>();
 const pendingDescriptions = createDebounce();
 
 /** Writes a figure's sentence: at once where it is visible, else once the reader has stopped. */
 function writeDescription(figure: HTMLElement, text: string): void {
-	const written = figure.querySelector('.description')!.textContent;
 	// a scene that is shown again while its pictures are made must not put off what waits
-	if ((descriptions.get(figure) ?? written) === text) return;
+	if (descriptions.get(figure) === text) return;
 	descriptions.set(figure, text);
+	unwritten.add(figure);
 	const write = () => {
-		for (const [figure, text] of descriptions) {
+		for (const figure of unwritten) {
+			const text = descriptions.get(figure)!;
 			figure.querySelector('.description')!.textContent = text;
 			figure.querySelector('.told')!.setAttribute('aria-label', text);
 		}
-		descriptions.clear();
+		unwritten.clear();
 	};
 	if (hasVisibleDescription.matches) write();
 	else pendingDescriptions.schedule(write, settleDelay);
@@ -96,7 +103,7 @@ function writeDescription(figure: HTMLElement, text: string): void {
 
 function activateFigure(step: HTMLElement): void {
 	const active = stageFigureOf(step);
-	for (const figure of queryAll('[data-graphic]', sceneOf(step))) {
+	for (const figure of figuresOf(sceneOf(step))) {
 		figure.classList.toggle('is-active', figure === active);
 		if (figure === active) figure.removeAttribute('aria-hidden');
 		else figure.setAttribute('aria-hidden', 'true');
@@ -120,14 +127,13 @@ export function showStep(step: HTMLElement, { isAnimated = false } = {}): void {
 	activateFigure(step);
 	const picture = pictureOf(step);
 	if (!picture) return;
-	const [before] = queryAll('.stage .picture.is-active', scene).filter(
-		(one) => (one.closest('.wide') !== null) === isWide.matches,
-	);
+	const shown = shownPictures.get(scene) ?? queryAll('.stage .picture.is-active', scene);
+	const before = shown.find((one) => (one.closest('.wide') !== null) === isWide.matches);
 	if (before !== picture) {
 		for (const animation of animations.get(scene) ?? []) animation.cancel();
-		for (const one of queryAll('.stage .picture.is-active', scene))
-			one.classList.remove('is-active');
+		for (const one of shown) one.classList.remove('is-active');
 		picture.classList.add('is-active');
+		shownPictures.set(scene, [picture]);
 		const isMoving = isAnimated && before && !reducesMotion.matches;
 		animations.set(scene, isMoving ? crossfade(before, picture) : []);
 	}
