@@ -25,6 +25,8 @@ export type Browser = {
 	) => Promise<Result>;
 	/** Does something in the first frame of the page. */
 	inFrame: <Result>(task: (frame: Pick<Browser, 'read'>) => Promise<Result>) => Promise<Result>;
+	/** Prints the page, and resolves to the PDF; WebKit's driver cannot. */
+	print?: () => Promise<Uint8Array>;
 	/** Errors that scripts of the pages threw. */
 	errors: string[];
 	close: () => Promise<void>;
@@ -32,6 +34,8 @@ export type Browser = {
 
 export type Engine = {
 	name: string;
+	/** Whether it can print a page. */
+	prints?: boolean;
 	/** How often a journey that fails is tried again. */
 	retry?: number;
 	launch: (options?: LaunchOptions) => Promise<Browser>;

@@ -31,6 +31,7 @@ async function launch(
 		clickAt: (x, y) => page.mouse.click(x, y),
 		read: reader(page),
 		inFrame: (task) => task({ read: reader(page.frames()[1]!) }),
+		print: () => page.pdf({ format: 'A4' }),
 		errors,
 		close: () => running.close(),
 	};
@@ -56,10 +57,12 @@ async function click(page: Page, selector: string): Promise<void> {
 
 export const firefox: Engine = {
 	name: 'Firefox',
+	prints: true,
 	launch: (options = {}) => launch('firefox', options),
 };
 
 export const chromium: Engine = {
 	name: 'Chromium',
+	prints: true,
 	launch: (options = {}) => launch('chrome', options),
 };

@@ -1,8 +1,8 @@
 /** Runs the journeys in one engine: those of `npm test`, or with `FULL` set all of them. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser, Engine } from './browser.ts';
-import type { Journey } from './journeys.ts';
 import { page } from './journeys-page.ts';
+import { paper } from './journeys-paper.ts';
 import { story } from './journeys-story.ts';
 import { serveSite, type Site } from './site.ts';
 
@@ -37,7 +37,8 @@ export function runJourneys(engine: Engine): void {
 		await site.close();
 	});
 
-	for (const { name, scripts = true, isShort, run } of [...story, ...page] satisfies Journey[])
+	const journeys = [...story, ...page, ...(engine.prints ? paper : [])];
+	for (const { name, scripts = true, isShort, run } of journeys)
 		it.runIf(isFull || isShort)(name, { retry: engine.retry ?? 0 }, async () => {
 			const browser = await browserFor(scripts);
 			if (scripts) await forget(browser, site);

@@ -8,7 +8,15 @@ import { moveMarks } from '$lib/charts/frame/transition';
 import { createDebounce } from '$lib/scrolly/debounce';
 import { whenIdle } from '$lib/scrolly/idle';
 import { settleDelay, transition } from '$lib/scrolly/timing';
-import { figuresOf, queryAll, sceneOf, stageFigureOf, staticDrawingOf, stepsOf, viewOf } from './dom';
+import {
+	figuresOf,
+	queryAll,
+	sceneOf,
+	stageFigureOf,
+	staticDrawingOf,
+	stepsOf,
+	viewOf,
+} from './dom';
 import { loadWideDrawings, wideDrawingOf } from './wide-drawings';
 
 /** Whether the wide drawings are shown: the same condition as in `ResponsiveChart.svelte`. */
