@@ -373,35 +373,6 @@ test('a chapter’s link in the bar leads to it', async ({ page }, { project }) 
 	await expect(page.locator(`#${chapter.id} h2`)).toBeInViewport();
 });
 
-const stuckStages = (page: Page) =>
-	page.evaluate(() =>
-		[...document.querySelectorAll('.stage')].flatMap((stage, i) =>
-			getComputedStyle(stage).top === 'auto' ? [] : [i],
-		),
-	);
-
-test('only stages near the reader stick', { tag: '@phone' }, async ({ page }) => {
-	await page.goto('./');
-	await eventually(() => stuckStages(page)).toEqual([0]);
-	await scrollToStep(page, steps.at(-1)!);
-	const scenes = await page.locator('.scene').count();
-	await eventually(() => stuckStages(page)).toContain(scenes - 1);
-	expect(await stuckStages(page)).not.toContain(0);
-});
-
-test('the stage of a far step sticks as soon as a link has led to it', async ({ page }) => {
-	await page.goto('./');
-	await eventually(() => stuckStages(page).then(({ length }) => length)).toBeLessThan(4);
-	const isInPlace = await page.evaluate(async (id) => {
-		const stage = document.getElementById(id)!.closest('.scene')!.querySelector('.stage')!;
-		location.hash = id;
-		await new Promise((resolve) => requestAnimationFrame(resolve));
-		const bar = document.querySelector('.bar')!.getBoundingClientRect().bottom;
-		return Math.abs(stage.getBoundingClientRect().top - bar) < 2;
-	}, steps.at(-2)!.id);
-	expect(isInPlace).toBe(true);
-});
-
 test('nothing moves by itself while the story loads and is scrolled to its end', async ({
 	page,
 }) => {

@@ -154,30 +154,6 @@ const showScene = (scene: HTMLElement): void =>
 /** Fills every stage, for instance where the window's width asks for other drawings. */
 export const showScenes = (): void => queryAll('.scene').forEach(showScene);
 
-const setFar = (scene: Element, isFar: boolean) =>
-	scene.querySelector('.stage')?.classList.toggle('is-far', isFar);
-
-/** Shows a step to which a link leads. Its stage sticks at once: an observer's news comes a frame late. */
-export function showLinkedStep(step: HTMLElement): void {
-	setFar(sceneOf(step), false);
-	showStep(step);
-}
-
-/**
- * Lets the stages stick that are near the reader, and no others: the browser looks at each one that sticks
- * at every frame of a scroll.
- */
-export function stickNearStages(): void {
-	const observer = new IntersectionObserver(
-		(entries) => {
-			for (const { target, isIntersecting } of entries) setFar(target, !isIntersecting);
-		},
-		// with the document as root a frame has the margin, too
-		{ root: document, rootMargin: '200%' },
-	);
-	for (const scene of queryAll('.scene')) observer.observe(scene);
-}
-
 /** How often the pictures were prepared: a newer run ends an older one. */
 let runs = 0;
 

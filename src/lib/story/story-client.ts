@@ -19,14 +19,7 @@ import { replacePopovers } from '$lib/ui/popovers';
 import { openSharing } from '$lib/ui/share';
 import { connectThemeSwitches } from '$lib/ui/theme';
 import { chapterOf, query, queryAll, stepsOf } from './dom';
-import {
-	isWide,
-	preparePictures,
-	showLinkedStep,
-	showScenes,
-	showStep,
-	stickNearStages,
-} from './stage';
+import { isWide, preparePictures, showScenes, showStep } from './stage';
 
 /** Share of the window's height, from the top, at which a scrolled step becomes the current one. */
 const stepTriggerOffset = 0.7;
@@ -93,7 +86,7 @@ function followHash(): void {
 	noteLostHash();
 	historySync.setLocation(step && locationOf(step));
 	if (stepper) return stepper.go(step ?? opening);
-	if (step && mode === 'scroll') showLinkedStep(step);
+	if (step && mode === 'scroll') showStep(step);
 	// The browser scrolls by itself, but for an entry that the stepper made it finds the top of the page.
 	const target = hashTarget();
 	requestAnimationFrame(() => keepInView(target, true));
@@ -209,7 +202,6 @@ function listen(): void {
 	isCalm.addEventListener('change', () => {
 		if (root.hasAttribute('data-unchosen')) changeMode(isCalm.matches ? 'plain' : 'scroll');
 	});
-	stickNearStages();
 	observeSteps({
 		steps,
 		blockOf: (step) => chapterOf(step) ?? step,
