@@ -30,6 +30,25 @@ test('the bar names the chapter that is read and shows how far', async ({ page }
 	expect(at).toBeLessThan(1);
 });
 
+test(
+	'the share that is read is seen in a reader’s own colours',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await page.emulateMedia({ forcedColors: 'active' });
+		await page.goto('./');
+		await scrollToStep(page, lastOf(3));
+		await expectShown(page, lastOf(3));
+		const { left, bottom, width } = await page
+			.locator('.bar')
+			.evaluate((bar) => bar.getBoundingClientRect().toJSON() as DOMRect);
+		const pixelAt = async (x: number) => {
+			const clip = { x: Math.round(x), y: Math.round(bottom) - 2, width: 1, height: 1 };
+			return (await page.screenshot({ clip })).toString('base64');
+		};
+		expect(await pixelAt(left + 4)).not.toBe(await pixelAt(left + width - 4));
+	},
+);
+
 test('the list of chapters opens and closes by keyboard', { tag: '@phone' }, async ({ page }) => {
 	await page.goto('./');
 	const list = page.locator('#chapters');
