@@ -43,7 +43,14 @@ export function runJourneys(engine: Engine): void {
 			const browser = await browserFor(scripts);
 			if (scripts) await forget(browser, site);
 			browser.errors.length = 0;
-			await run({ browser, site });
-			expect(browser.errors).toEqual([]);
+			try {
+				await run({ browser, site });
+				expect(browser.errors).toEqual([]);
+			} catch (error) {
+				// another try has a browser of its own: what is wrong with this one's window stays so
+				browsers.delete(scripts);
+				await browser.close().catch(() => undefined);
+				throw error;
+			}
 		});
 }
