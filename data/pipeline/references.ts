@@ -50,9 +50,7 @@ export function resolver(data: Data, countData: CountData | null): Resolve {
 			}
 			case 'beyond': {
 				const fact = facts.get(target);
-				// the figures of a fact may be stand-ins
-				if (fact && data.broken.has('data/beyond.json')) return unchecked;
-				if (fact) return { figures: figuresOfFact(fact) };
+				if (fact) return hasStandIns(data, fact) ? unchecked : { figures: figuresOfFact(fact) };
 				return data.beyond ? unknownName('facts', target, facts.keys()) : unchecked;
 			}
 			case 'source': {
@@ -117,6 +115,12 @@ export function figuresOfClaim({ values = [], elements }: CodebookClaim): Mentio
 function isUnsound(data: Data): boolean {
 	const original = byRole(data).originals[0]?.file;
 	return data.broken.has('data/codebook.json') || !original || data.broken.has(original);
+}
+
+/** Whether a fact breaks the schema, so that what is wrong with it was replaced by stand-ins. */
+function hasStandIns({ beyond, repaired }: Data, fact: BeyondFact): boolean {
+	const place = `data/beyond.json facts[${beyond?.value.facts.indexOf(fact)}]`;
+	return repaired.some((at) => at.startsWith(place));
 }
 
 /** How many officials stand behind a claim of the original, each sort and all together. */

@@ -34,8 +34,6 @@ export type Browser = {
 
 export type Engine = {
 	name: string;
-	/** Whether it can print a page. */
-	prints?: boolean;
 	/** How often a journey that fails is tried again. */
 	retry?: number;
 	launch: (options?: LaunchOptions) => Promise<Browser>;

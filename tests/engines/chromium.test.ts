@@ -1,4 +1,5 @@
+import { paper } from './journeys-paper.ts';
 import { chromium } from './puppeteer.ts';
 import { runJourneys } from './run.ts';
 
-runJourneys(chromium);
+runJourneys(chromium, paper);

@@ -1,4 +1,5 @@
+import { paper } from './journeys-paper.ts';
 import { firefox } from './puppeteer.ts';
 import { runJourneys } from './run.ts';
 
-runJourneys(firefox);
+runJourneys(firefox, paper);

@@ -57,12 +57,10 @@ async function click(page: Page, selector: string): Promise<void> {
 
 export const firefox: Engine = {
 	name: 'Firefox',
-	prints: true,
 	launch: (options = {}) => launch('firefox', options),
 };
 
 export const chromium: Engine = {
 	name: 'Chromium',
-	prints: true,
 	launch: (options = {}) => launch('chrome', options),
 };

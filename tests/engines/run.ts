@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser, Engine } from './browser.ts';
 import { page } from './journeys-page.ts';
-import { paper } from './journeys-paper.ts';
+import type { Journey } from './journeys.ts';
 import { story } from './journeys-story.ts';
 import { serveSite, type Site } from './site.ts';
 
@@ -19,7 +19,8 @@ async function forget(browser: Browser, site: Site): Promise<void> {
 	});
 }
 
-export function runJourneys(engine: Engine): void {
+/** @param own journeys that other engines cannot take */
+export function runJourneys(engine: Engine, own: Journey[] = []): void {
 	let site: Site;
 	/** One for readers with scripts, one for readers without. */
 	const browsers = new Map<boolean, Browser>();
@@ -37,8 +38,7 @@ export function runJourneys(engine: Engine): void {
 		await site.close();
 	});
 
-	const journeys = [...story, ...page, ...(engine.prints ? paper : [])];
-	for (const { name, scripts = true, isShort, run } of journeys)
+	for (const { name, scripts = true, isShort, run } of [...story, ...page, ...own])
 		it.runIf(isFull || isShort)(name, { retry: engine.retry ?? 0 }, async () => {
 			const browser = await browserFor(scripts);
 			if (scripts) await forget(browser, site);

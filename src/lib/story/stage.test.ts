@@ -128,6 +128,18 @@ describe('the stage', () => {
 		expect(text()).toBe('Step 1.');
 	});
 
+	it('does not put a description off where another scene is shown as it was', () => {
+		const text = () => document.querySelector('[data-graphic=report] .description')?.textContent;
+		const other = document.querySelector('.scene')!.cloneNode(true) as HTMLElement;
+		other.querySelector('.description')!.textContent = 'Step 0.';
+		document.querySelector('.story')!.append(other);
+		showStep(at(1));
+		vi.advanceTimersByTime(900);
+		showStep(other.querySelector<HTMLElement>('#s0')!);
+		vi.advanceTimersByTime(100);
+		expect(text()).toBe('Step 1.');
+	});
+
 	it('lets marks go on moving in a scene while another shows a step', () => {
 		const cancel = vi.fn();
 		Element.prototype.animate = vi.fn(() => ({ cancel }) as unknown as Animation);

@@ -93,9 +93,10 @@ const pendingDescriptions = createDebounce();
 
 /** Writes a figure's sentence: at once where it is visible, else once the reader has stopped. */
 function writeDescription(figure: HTMLElement, text: string): void {
-	// a scene that is shown again while its pictures are made must not put off what waits
-	if (descriptions.get(figure) === text) return;
+	const last = descriptions.get(figure) ?? figure.querySelector('.description')!.textContent;
 	descriptions.set(figure, text);
+	// a scene that is shown again while its pictures are made must not put off what waits
+	if (last === text) return;
 	unwritten.add(figure);
 	const write = () => {
 		for (const figure of unwritten) {
