@@ -55,6 +55,16 @@ export type Data = {
 const { codebook, script, site, beyond, corrections } = schema;
 const singleFiles = { codebook, script, site, beyond, corrections };
 
+/** Whether stand-ins replace a place of a file, or parts of it. */
+export function hasStandIns({ repaired }: Data, file: string, path: Path): boolean {
+	const place = `${file} ${formatPath(path)}`;
+	return repaired.some((at) => at.startsWith(place) && /^$|^[.[]/.test(at.slice(place.length)));
+}
+
+/** Whether a fact breaks the schema: its figures and its day may be stand-ins. */
+export const isFactUnsound = (data: Data, fact: schema.BeyondFact): boolean =>
+	hasStandIns(data, 'data/beyond.json', ['facts', data.beyond!.value.facts.indexOf(fact)]);
+
 /** Parses and validates everything; returns what is sound, and every problem. */
 export function load(files: Files): { data: Data; problems: Problem[] } {
 	const problems = [...files.problems];

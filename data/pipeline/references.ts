@@ -6,7 +6,7 @@ import { disagreements } from './checks/claims-agree.ts';
 import { quotesOf } from './coding-quotes.ts';
 import { fold } from './documents.ts';
 import { agrees, dayFigure, figuresIn, type MentionValue } from './number-mentions.ts';
-import { byRole, type Data } from './load.ts';
+import { byRole, isFactUnsound, type Data } from './load.ts';
 import { unknownName } from './names.ts';
 import { didYouMean } from './nearest.ts';
 import { pagesOf } from './pages.ts';
@@ -50,7 +50,7 @@ export function resolver(data: Data, countData: CountData | null): Resolve {
 			}
 			case 'beyond': {
 				const fact = facts.get(target);
-				if (fact) return hasStandIns(data, fact) ? unchecked : { figures: figuresOfFact(fact) };
+				if (fact) return isFactUnsound(data, fact) ? unchecked : { figures: figuresOfFact(fact) };
 				return data.beyond ? unknownName('facts', target, facts.keys()) : unchecked;
 			}
 			case 'source': {
@@ -115,12 +115,6 @@ export function figuresOfClaim({ values = [], elements }: CodebookClaim): Mentio
 function isUnsound(data: Data): boolean {
 	const original = byRole(data).originals[0]?.file;
 	return data.broken.has('data/codebook.json') || !original || data.broken.has(original);
-}
-
-/** Whether a fact breaks the schema, so that what is wrong with it was replaced by stand-ins. */
-function hasStandIns({ beyond, repaired }: Data, fact: BeyondFact): boolean {
-	const place = `data/beyond.json facts[${beyond?.value.facts.indexOf(fact)}]`;
-	return repaired.some((at) => at.startsWith(place));
 }
 
 /** How many officials stand behind a claim of the original, each sort and all together. */

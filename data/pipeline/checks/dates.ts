@@ -1,7 +1,7 @@
 /** The order of days: publications, replies, corrections, events. */
 import { utcDay } from 'd3';
 import type { JsonFile } from '../json-file.ts';
-import { byRole } from '../load.ts';
+import { byRole, hasStandIns, isFactUnsound, type Data } from '../load.ts';
 import { fileProblem, type Path, type Problem } from '../problems.ts';
 import { strikesFile } from '../strikes.ts';
 import { entriesOf, type CrossCheck } from './cross-check.ts';
@@ -13,13 +13,20 @@ function isDay(when: string): boolean {
 	return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(day);
 }
 
+/** The day of the fact or document that an event rests on; undefined where it has none, or a stand-in. */
+function dayOf(data: Data, ref: string): string | undefined {
+	const [kind, id = ''] = ref.split(':');
+	const fact = data.beyond?.value.facts.find((fact) => fact.id === id);
+	if (kind === 'beyond') return fact && !isFactUnsound(data, fact) ? fact.date : undefined;
+	const coding = kind === 'source' && data.codings.get(id);
+	if (!coding || hasStandIns(data, coding.file, ['source', 'published'])) return undefined;
+	return coding.value.source.published ?? undefined;
+}
+
 /** Checks that an event stands on the day of the fact or document that it rests on. */
-export const eventsDated: CrossCheck = ({ script, beyond, codings }) =>
-	entriesOf(script, 'events').flatMap(({ when, ref, problem }) => {
-		const [kind, id = ''] = ref.split(':');
-		const fact = beyond?.value.facts.find((fact) => fact.id === id);
-		const published = codings.get(id)?.value.source.published;
-		const day = kind === 'beyond' ? fact?.date : kind === 'source' ? published : undefined;
+export const eventsDated: CrossCheck = (data) =>
+	entriesOf(data.script, 'events').flatMap(({ when, ref, problem }) => {
+		const day = dayOf(data, ref);
 		if (!isDay(when)) {
 			const expected = 'a day or month that exists, as YYYY-MM-DD or YYYY-MM';
 			return problem(['when'], { expected });
